@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Periods and moments of statistics: years, half-years, quarters, months, weeks, days and date-times, as milliseconds
+ * since 1970-01-01 UTC of their start. Proleptic Gregorian, ISO weeks; time zones are read, never kept.
+ */
+#ifndef RK_BASE_CALENDAR_H
+#define RK_BASE_CALENDAR_H
+
+#include "base/macros.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_FREQUENCY_NONE,
+    RK_FREQUENCY_YEAR,      /**< 2020 */
+    RK_FREQUENCY_HALF_YEAR, /**< 2020-S1, 2020S1, 2020-H1 */
+    RK_FREQUENCY_QUARTER,   /**< 2020-Q4, 2020Q4 */
+    RK_FREQUENCY_MONTH,     /**< 2020-02, 2020M02 */
+    RK_FREQUENCY_WEEK,      /**< 2020-W01 */
+    RK_FREQUENCY_DAY,       /**< 2020-12-31 */
+    RK_FREQUENCY_MOMENT     /**< 2020-12-31T23:59:59.5Z */
+} RkFrequency;
+
+/** Parts of a moment; month and day count from 1. */
+typedef struct {
+    int year, month, day, hour, minute, second, millisecond;
+    int weekday; /**< 0 Sunday … 6 Saturday */
+    int day_of_year; /**< from 1 */
+} RkMoment;
+
+/** Reads a period. FALSE unless all of `text` is one; `start` is its first moment. Years 0001–9999. */
+RK_API gboolean rk_period_parse(const char *text, gsize length, double *start, RkFrequency *frequency);
+/** Writes it back in the first form named in RkFrequency. Buffer of at least 32 bytes. */
+RK_API const char *rk_period_write(double start, RkFrequency frequency, char *buffer, gsize size);
+/** First moment of the next period of that frequency. */
+RK_API double rk_period_next(double start, RkFrequency frequency);
+/** "year", "quarter" …: for messages and help. */
+RK_API const char *rk_frequency_name(RkFrequency frequency);
+
+RK_API void rk_moment_split(double milliseconds, RkMoment *parts);
+/** Parts may overflow into each other (month 13 is January of the next year). weekday and day_of_year are ignored. */
+RK_API double rk_moment_join(const RkMoment *parts);
+
+G_END_DECLS
+
+#endif

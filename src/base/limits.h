@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every ceiling of the program, each with the attack or accident it answers. A limit is never raised in silence:
+ * reaching one is an error (RK_ERROR_LIMIT) that names it.
+ */
+#ifndef RK_BASE_LIMITS_H
+#define RK_BASE_LIMITS_H
+
+/** Bytes in a figure file, theme or project file: a data file handed in by mistake would otherwise be parsed whole. */
+#define RK_LIMIT_DOCUMENT_BYTES (16u << 20)
+/** Depth of lists and maps in a document: recursion over hostile nesting must not exhaust the stack. */
+#define RK_LIMIT_DOCUMENT_DEPTH 64u
+/** Values in a document: aliases and long flow lists must not fill the memory. */
+#define RK_LIMIT_DOCUMENT_VALUES (2u << 20)
+/** Layers within layers. */
+#define RK_LIMIT_VIEW_DEPTH 16u
+/** Bytes in one field of a data file: an unclosed quote or a file without line ends would otherwise be one field. */
+#define RK_LIMIT_FIELD_BYTES (1u << 20)
+/** Columns in a table: a header of a million names is an accident, and every column costs memory up front. */
+#define RK_LIMIT_COLUMNS 16384u
+/** Rows in a table: row numbers are 32 bits wide. */
+#define RK_LIMIT_ROWS 0xfffffff0u
+/** Different texts in one column: codes are 32 bits wide, and a dictionary of this size is no dictionary. */
+#define RK_LIMIT_DICTIONARY 0x7ffffff0u
+/** Bytes of an expression, and the depth of its tree. */
+#define RK_LIMIT_EXPRESSION_BYTES (64u << 10)
+#define RK_LIMIT_EXPRESSION_DEPTH 128u
+/** Bands of one axis or entries of one legend: more cannot be read, and each costs text layout. */
+#define RK_LIMIT_CATEGORIES 5000u
+/** Ticks that one axis may carry, whatever `tickCount` asks. */
+#define RK_LIMIT_TICKS 1000u
+/** Rows that the generators of a figure may make. */
+#define RK_LIMIT_GENERATED_ROWS (10u << 20)
+/** Side of a picture in pixels: Cairo refuses more than 32767. */
+#define RK_LIMIT_PIXELS_SIDE 32767u
+/** Pixels of a picture: 4 bytes each, held once. */
+#define RK_LIMIT_PIXELS (400u << 20)
+/** Coordinates beyond this are a mistake, and fixed-point renderers overflow on them. */
+#define RK_LIMIT_COORDINATE 1e6
+/** Diagnostics kept from one piece of work. */
+#define RK_LIMIT_DIAGNOSTICS 1000u
+
+#endif

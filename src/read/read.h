@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading data files into tables: one file per format in this folder, chosen by the content or by name. Nothing is guessed in
+ * silence: what cannot be read for certain is refused with file, line, column and remedy.
+ */
+#ifndef RK_READ_READ_H
+#define RK_READ_READ_H
+
+#include "base/diagnostics.h"
+#include "base/shape.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** Where the bytes come from: a path ("-" is standard input), or memory when `bytes` is set (then path is only its name). */
+typedef struct {
+    const char *path;
+    const void *bytes;
+    gsize length;
+} RkSource;
+
+/** Progress of a long read: bytes so far and in all (0 when not known). Returning FALSE stops the read with an error. */
+typedef gboolean (*RkProgress)(gpointer user, guint64 done, guint64 total);
+
+typedef struct {
+    /** The `format` map of a figure file's data, or NULL: type, delimiter, decimal, group, encoding, parse, missing … */
+    const RkValue *format;
+    /** Columns to keep, NULL-ended; NULL keeps all. Memory follows the columns that are kept. */
+    const char *const *columns;
+    /** TRUE: types as Vega-Lite infers them (a bare year stays a number). */
+    gboolean vega_types;
+    RkDiagnostics *diagnostics; /**< may be NULL */
+    RkProgress progress;        /**< may be NULL */
+    gpointer progress_user;
+} RkReadOptions;
+
+/** A data format. One static instance in the format's own file, listed in read/meson.build. */
+typedef struct {
+    const char *name;              /**< "csv" */
+    const char *const *extensions; /**< NULL-ended, without the dot: a hint only */
+    const char *summary;           /**< one line of help */
+    const RkShape *shape;          /**< keys that `format` may have beside `type` */
+    /** How sure the format is of itself from the first bytes, 0 (no) to 100 (a signature). */
+    guint (*sniff)(const guint8 *head, gsize length, const char *path);
+    RkTable *(*read)(const RkSource *source, const RkReadOptions *options, GError **error);
+} RkFormat;
+
+/** All formats in the order of read/meson.build, NULL-ended. */
+RK_API const RkFormat *const *rk_formats(void);
+/** The format of that name, or NULL. */
+RK_API const RkFormat *rk_format_find(const char *name);
+
+/**
+ * Reads a table. The format is `format.type` when given, otherwise the one that is surest from the content. `options` may be
+ * NULL. NULL with a located error on failure.
+ */
+RK_API RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scene to bytes: one file per output format in this folder, listed in render/meson.build. The same scene gives the same bytes,
+ * on every machine with the same fonts, also within a batch and from several threads.
+ */
+#ifndef RK_RENDER_RENDER_H
+#define RK_RENDER_RENDER_H
+
+#include "scene/scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    double scale; /**< device pixels for a pixel of 1/96 inch, for pictures made of pixels; 0: 2 */
+} RkRenderOptions;
+
+/** An output format. One static instance in its own file. */
+typedef struct {
+    const char *name;       /**< "svg" */
+    const char *media_type; /**< "image/svg+xml" */
+    const char *summary;    /**< one line of help */
+    GBytes *(*render)(const RkScene *scene, const RkRenderOptions *options, GError **error);
+} RkRenderer;
+
+/** All output formats in the order of render/meson.build, NULL-ended. */
+RK_API const RkRenderer *const *rk_renderers(void);
+RK_API const RkRenderer *rk_renderer_find(const char *name);
+/** Checks the scene and renders it. `options` may be NULL. */
+RK_API GBytes *rk_render(const RkRenderer *renderer, const RkScene *scene, const RkRenderOptions *options,
+                         GError **error);
+
+/** The measurer that all layout uses, over the house fonts. Shared by all threads; never freed. */
+RK_API RkTextMeasurer *rk_text_measurer(void);
+/** The font files in use and whether the house font was found: for diagnostics. Free with g_free(). */
+RK_API char *rk_text_describe_fonts(void);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure file, read, checked against the vocabulary and turned into a tree of views with everything inherited put in
+ * its place. It refuses unknown words, and knows nothing of data, scales or drawing.
+ */
+#ifndef RK_SPEC_FIGURE_H
+#define RK_SPEC_FIGURE_H
+
+#include "base/diagnostics.h"
+#include "base/shape.h"
+#include "spec/config.h"
+
+G_BEGIN_DECLS
+
+typedef struct RkFigure RkFigure;
+typedef struct RkView RkView;
+
+typedef enum {
+    RK_VIEW_UNIT,  /**< one mark */
+    RK_VIEW_LAYER  /**< children over each other, sharing scales */
+} RkViewKind;
+
+/** A node of the view tree. Borrowed from the figure. All values may be NULL when absent. */
+struct RkView {
+    RkViewKind kind;
+    const RkView *parent;
+    const RkView *const *children; /**< NULL-ended; NULL for a unit */
+    const RkValue *node;           /**< the map as written */
+    const RkValue *data;           /**< own or inherited `data` */
+    const RkView *data_view;       /**< the view that wrote `data`: itself or an ancestor */
+    const RkValue *transform;      /**< own list only: a parent's transforms come before a child's */
+    const RkValue *mark;           /**< unit: always a map with `type` */
+    const RkValue *encoding;       /**< unit: own channels over the ancestors' (channel by channel) */
+    const RkValue *width, *height; /**< own or inherited */
+    const RkValue *highlight;      /**< own or inherited predicate of highlighted rows */
+    const RkValue *benchmark;      /**< list of benchmark lines, own only */
+    const RkValue *resolve;        /**< own */
+};
+
+/** Shapes that other rooms own, so that the checker can know them. */
+typedef struct {
+    RkShapeChooser mark;      /**< shape of a mark map by its `type` */
+    RkShapeChooser transform; /**< shape of a transform map */
+    RkShapeChooser format;    /**< shape of a data `format` map */
+} RkVocabulary;
+
+/** Reads a figure file ("-" is standard input). */
+RK_API RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
+                                GError **error);
+/** The same from text; `name` is the file that errors name and that relative paths are relative to. `theme` (may be NULL) overrides the file's. */
+RK_API RkFigure *rk_figure_parse(const char *text, gsize length, const char *name, const RkVocabulary *vocabulary,
+                                 RkDiagnostics *diagnostics, GError **error);
+RK_API void rk_figure_free(RkFigure *figure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFigure, rk_figure_free)
+
+RK_API const RkView *rk_figure_view(const RkFigure *figure);
+RK_API const RkConfig *rk_figure_config(const RkFigure *figure);
+/** The top map as written: title, subtitle, source, notes, datasets, facts, description, padding … */
+RK_API const RkValue *rk_figure_root(const RkFigure *figure);
+RK_API const char *rk_figure_file(const RkFigure *figure);
+/** The nearest folder upwards that holds rodiklis.yaml, else the figure's own folder. Absolute. */
+RK_API const char *rk_figure_project(const RkFigure *figure);
+/** The figure's own folder, that relative paths start from. Absolute. */
+RK_API const char *rk_figure_folder(const RkFigure *figure);
+/** TRUE when `$schema` names vega-lite: its defaults and its type inference hold. */
+RK_API gboolean rk_figure_is_vega_lite(const RkFigure *figure);
+/** The language of the figure ("en" unless it says `language`). */
+RK_API const char *rk_figure_language(const RkFigure *figure);
+
+/** A length as written: a number of pixels (1/96 inch), or text with a unit: "165mm", "6.5in", "400px", "120pt". */
+RK_API gboolean rk_length_parse(const RkValue *value, double *pixels, GError **error);
+
+G_END_DECLS
+
+#endif

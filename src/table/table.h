@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables of typed columns, immutable once built and shared by reference: a transform that keeps a column keeps the very
+ * same column. Rows are numbers, never objects. Building is table/builder.h.
+ */
+#ifndef RK_TABLE_TABLE_H
+#define RK_TABLE_TABLE_H
+
+#include "base/calendar.h"
+#include "base/error.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_COLUMN_NUMBER,  /**< double; missing is NaN */
+    RK_COLUMN_TEXT,    /**< guint32 codes into the column's dictionary; missing is RK_TEXT_MISSING */
+    RK_COLUMN_TIME,    /**< double: milliseconds since 1970 UTC of the period's start; missing is NaN */
+    RK_COLUMN_BOOLEAN  /**< guint8: 0, 1, or RK_BOOLEAN_MISSING */
+} RkColumnType;
+
+#define RK_TEXT_MISSING G_MAXUINT32
+#define RK_BOOLEAN_MISSING 2
+
+/** A named column. Reference counted, immutable. */
+typedef struct RkColumn RkColumn;
+/** Columns of equal length. Reference counted, immutable. */
+typedef struct RkTable RkTable;
+
+RK_API RkColumn *rk_column_ref(const RkColumn *column);
+RK_API void rk_column_unref(RkColumn *column);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkColumn, rk_column_unref)
+
+RK_API const char *rk_column_name(const RkColumn *column);
+RK_API RkColumnType rk_column_type(const RkColumn *column);
+/** "number", "text", "time", "boolean". */
+RK_API const char *rk_column_type_name(RkColumnType type);
+RK_API gsize rk_column_length(const RkColumn *column);
+/** The frequency of a time column, the finest when several occur; RK_FREQUENCY_NONE for the others. */
+RK_API RkFrequency rk_column_frequency(const RkColumn *column);
+
+/** The values of a number or time column (length doubles); NULL for the other types. Borrowed. */
+RK_API const double *rk_column_numbers(const RkColumn *column);
+/** The codes of a text column; NULL for the other types. Borrowed. */
+RK_API const guint32 *rk_column_codes(const RkColumn *column);
+/** The values of a boolean column; NULL for the other types. Borrowed. */
+RK_API const guint8 *rk_column_booleans(const RkColumn *column);
+/** Size of a text column's dictionary. Words may be there that no row uses. */
+RK_API guint32 rk_column_words(const RkColumn *column);
+/** A word of the dictionary (UTF-8, NUL-terminated); NULL for RK_TEXT_MISSING. Borrowed. */
+RK_API const char *rk_column_word(const RkColumn *column, guint32 code);
+
+RK_API gboolean rk_column_is_missing(const RkColumn *column, gsize row);
+/** The text of a text column's row; NULL when missing. Borrowed. */
+RK_API const char *rk_column_text(const RkColumn *column, gsize row);
+/** Any value as text: numbers shortest, periods in their own form; NULL when missing. Free with g_free(). */
+RK_API char *rk_column_write(const RkColumn *column, gsize row);
+
+/**
+ * Companions: text columns of the same length that say the unit or the observation flags of each value. NULL when the column has none.
+ * They follow their column through filters, sorts and joins.
+ */
+RK_API const RkColumn *rk_column_unit(const RkColumn *column);
+RK_API const RkColumn *rk_column_flag(const RkColumn *column);
+
+/** The column with other companions (each may be NULL) and name (NULL: the same). A new reference; data are shared. */
+RK_API RkColumn *rk_column_with(const RkColumn *column, const char *name, const RkColumn *unit, const RkColumn *flag);
+/** The values at `rows` (count row numbers, in that order, repeats allowed; G_MAXUINT32 gives missing), companions too. */
+RK_API RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count);
+
+RK_API RkTable *rk_table_ref(const RkTable *table);
+RK_API void rk_table_unref(RkTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkTable, rk_table_unref)
+
+/** A table of `columns` (count borrowed pointers of equal length with different names; references are taken). `origin` (may be NULL) is the table whose
+ * row origins it inherits, when the rows are the same. `rows` is the number of rows, needed when there is no column. */
+RK_API RkTable *rk_table_new(const RkColumn *const *columns, guint count, gsize rows, const RkTable *origin);
+
+RK_API gsize rk_table_rows(const RkTable *table);
+RK_API guint rk_table_columns(const RkTable *table);
+/** Borrowed; NULL past the end. */
+RK_API const RkColumn *rk_table_column(const RkTable *table, guint index);
+/** The column of that name, or NULL. Borrowed. */
+RK_API const RkColumn *rk_table_find(const RkTable *table, const char *name);
+/** The column of that name, or NULL with an error at `place` that names the nearest column. Borrowed. */
+RK_API const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace place, GError **error);
+
+/** The table with `column` added, or put in the place of the one with its name. */
+RK_API RkTable *rk_table_with_column(const RkTable *table, const RkColumn *column);
+/** The rows at `rows`, in that order, with their origins. */
+RK_API RkTable *rk_table_gather(const RkTable *table, const guint32 *rows, gsize count);
+
+/** Where a row was read: file (borrowed) and line; RK_NOWHERE for computed rows. */
+RK_API RkPlace rk_table_origin(const RkTable *table, gsize row);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Vega's expression language: parsed once, evaluated over columns. `datum.field` and `datum['field']` are columns, other
+ * names come from a scope. It refuses to reach anything outside: no clock, no files, no host locale.
+ */
+#ifndef RK_TRANSFORM_EXPRESSION_H
+#define RK_TRANSFORM_EXPRESSION_H
+
+#include "base/diagnostics.h"
+#include "base/format.h"
+#include "base/value.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_SCALAR_NULL,
+    RK_SCALAR_BOOLEAN,
+    RK_SCALAR_NUMBER,
+    RK_SCALAR_TEXT,
+    RK_SCALAR_TIME, /**< number = milliseconds, with a frequency */
+    RK_SCALAR_TREE  /**< a list or map */
+} RkScalarKind;
+
+/** One value of the language. Plain data: `text` and `tree` are borrowed from whoever made it. */
+typedef struct {
+    RkScalarKind kind;
+    RkFrequency frequency;
+    double number; /**< number, time, or 0/1 of a boolean */
+    const char *text;
+    const RkValue *tree;
+} RkScalar;
+
+/** The value of a column's row; text is borrowed from the column. */
+RK_API RkScalar rk_scalar_from_column(const RkColumn *column, gsize row);
+RK_API RkScalar rk_scalar_from_value(const RkValue *value);
+/** As people read it: shortest number, ISO period, the text itself, "" for null. Free with g_free(). */
+RK_API char *rk_scalar_write(RkScalar scalar);
+
+/** Names beside `datum`: facts, parameters, and what a guide offers. Later names hide earlier ones. */
+typedef struct RkScope RkScope;
+RK_API RkScope *rk_scope_new(const RkScope *parent, const RkLocale *locale);
+RK_API void rk_scope_free(RkScope *scope);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkScope, rk_scope_free)
+/** Text is copied; trees are borrowed. */
+RK_API void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar);
+/** FALSE when no such name is there. `scope` may be NULL. */
+RK_API gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar);
+RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
+
+typedef struct RkExpression RkExpression;
+
+/** Parses. An error points at the character: `place` is where the text begins in its file. */
+RK_API RkExpression *rk_expression_parse(const char *text, RkPlace place, GError **error);
+RK_API void rk_expression_free(RkExpression *expression);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkExpression, rk_expression_free)
+
+/**
+ * Evaluates over all rows of `table` into a column of the type that the results have: numbers, booleans, times, or text
+ * (mixed results are an error that names the first odd row). A field that is not in the table is an error with the nearest name.
+ * Units and flags: a column that is a plain copy keeps its companions; arithmetic drops the unit.
+ */
+RK_API RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
+                                      const RkScope *scope, GError **error);
+/** Truth of each row (JavaScript's), into `truth` (one byte per row). */
+RK_API gboolean rk_expression_test(const RkExpression *expression, const RkTable *table, const RkScope *scope,
+                                   guint8 *truth, GError **error);
+/** The value for one row, or without a table (`table` NULL) from the scope alone; `text` of the result lives until the next call with
+ * the same expression or its end. */
+RK_API gboolean rk_expression_scalar(RkExpression *expression, const RkTable *table, gsize row, const RkScope *scope,
+                                     RkScalar *result, GError **error);
+
+/**
+ * A Vega-Lite predicate: an expression text, {field, equal|lt|lte|gt|gte|range|oneOf|valid, timeUnit}, {and|or|not: …},
+ * {param}. Truth of each row into `truth`.
+ */
+RK_API gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const RkScope *scope, guint8 *truth,
+                                  GError **error);
+
+G_END_DECLS
+
+#endif
