@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Why a statistic has no value. Functions of one column answer NaN and say in their docstring when; functions with more
+ * than one way to fail answer FALSE and give the reason.
+ */
+#ifndef RK_STATS_REASON_H
+#define RK_STATS_REASON_H
+
+#include "base/macros.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_STATS_OK,
+    RK_STATS_TOO_FEW,         /**< fewer values (or pairs) than the statistic needs */
+    RK_STATS_CONSTANT,        /**< all values of one variable are equal */
+    RK_STATS_NOT_FINITE,      /**< an infinite value, or a result beyond the range of doubles */
+    RK_STATS_NEGATIVE_WEIGHT, /**< a weight below zero */
+    RK_STATS_ZERO_WEIGHT      /**< the weights add up to zero */
+} RkStatsReason;
+
+/** "too few values", "a constant variable" …: for messages. Static. */
+RK_API const char *rk_stats_reason_describe(RkStatsReason reason);
+
+G_END_DECLS
+
+#endif
