@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A document as a tree of values that remember where they stood: null, boolean, number, text, list, map. Figure files,
- * themes and JSON data are such trees. All readers here accept NULL and answer "absent", so that a path of lookups needs
- * no checks between. Parsing text into a tree is spec/document.h.
+ * themes and JSON data are such trees. All readers here accept NULL and answer "absent", so that a path of lookups
+ * needs no checks between. Parsing text into a tree is spec/document.h.
  */
 #ifndef RK_BASE_VALUE_H
 #define RK_BASE_VALUE_H

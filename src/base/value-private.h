@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How a value is laid out, for the two files that build and read trees. Nobody else may look inside.
+ */
+#ifndef RK_BASE_VALUE_PRIVATE_H
+#define RK_BASE_VALUE_PRIVATE_H
+
+#include "base/value.h"
+
+/** An entry of a map. The key is interned by the document. */
+typedef struct {
+    const char *key;
+    const char *file;
+    guint line;
+    guint column;
+    const RkValue *value;
+} RkEntry;
+
+struct RkValue {
+    guint8 kind;
+    guint line;
+    guint column;
+    const char *file; /**< interned by the document, or NULL */
+    union {
+        gboolean boolean;
+        double number;
+        const char *text;
+        struct {
+            guint length;
+            guint capacity;
+            const RkValue **items;
+        } list;
+        struct {
+            guint length;
+            guint capacity;
+            RkEntry *entries;
+            GHashTable *index; /**< from key to position + 1, once the map is large; NULL before */
+        } map;
+    } as;
+};
+
+/** Position of a key, or -1. */
+int rk_value_find_key(const RkValue *map, const char *key);
+
+#endif
