@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns value by value. The array of values grows by doubling, so untouched pages cost address space and no memory;
+ * finishing gives the rest back. It does not validate UTF-8: whoever reads the file did.
+ */
+#include "table/builder.h"
+
+#include "table/column-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FIRST_CAPACITY 64u
+
+struct RkColumnBuilder {
+    char *name;
+    RkColumnType type;
+    RkFrequency frequency;
+    gsize length;
+    gsize capacity;
+    union {
+        void *values;
+        double *numbers;
+        guint32 *codes;
+        guint8 *booleans;
+    };
+    RkDictionary *dictionary;
+    /* Neighbouring rows often repeat a word: the last one is compared before anything is hashed. */
+    guint32 last_code;
+    gsize last_length;
+    const char *last_word;
+};
+
+static gsize value_size(RkColumnType type)
+{
+    if (type == RK_COLUMN_TEXT)
+        return sizeof(guint32);
+    return type == RK_COLUMN_BOOLEAN ? sizeof(guint8) : sizeof(double);
+}
+
+RkColumnBuilder *rk_column_builder_new(const char *name, RkColumnType type)
+{
+    RkColumnBuilder *builder = g_new0(RkColumnBuilder, 1);
+    builder->name = g_strdup(name);
+    builder->type = type;
+    builder->last_length = G_MAXSIZE;
+    if (type == RK_COLUMN_TEXT)
+        builder->dictionary = rk_dictionary_new();
+    return builder;
+}
+
+void rk_column_builder_free(RkColumnBuilder *builder)
+{
+    if (builder == NULL)
+        return;
+    rk_dictionary_unref(builder->dictionary);
+    g_free(builder->values);
+    g_free(builder->name);
+    g_free(builder);
+}
+
+static void grow(RkColumnBuilder *builder)
+{
+    builder->capacity = builder->capacity == 0 ? FIRST_CAPACITY : builder->capacity * 2;
+    builder->values = g_realloc_n(builder->values, builder->capacity, value_size(builder->type));
+}
+
+static inline void reserve_one(RkColumnBuilder *builder)
+{
+    if (G_UNLIKELY(builder->length == builder->capacity))
+        grow(builder);
+}
+
+void rk_column_builder_number(RkColumnBuilder *builder, double value)
+{
+    g_return_if_fail(builder->type == RK_COLUMN_NUMBER);
+    reserve_one(builder);
+    builder->numbers[builder->length++] = value;
+}
+
+void rk_column_builder_time(RkColumnBuilder *builder, double start, RkFrequency frequency)
+{
+    g_return_if_fail(builder->type == RK_COLUMN_TIME);
+    reserve_one(builder);
+    builder->numbers[builder->length++] = start;
+    if (!isnan(start))
+        builder->frequency = MAX(builder->frequency, frequency);
+}
+
+void rk_column_builder_boolean(RkColumnBuilder *builder, guint8 value)
+{
+    g_return_if_fail(builder->type == RK_COLUMN_BOOLEAN);
+    reserve_one(builder);
+    builder->booleans[builder->length++] = MIN(value, RK_BOOLEAN_MISSING);
+}
+
+static guint32 look_up(RkColumnBuilder *builder, const char *text, gsize length)
+{
+    guint32 code = rk_dictionary_code(builder->dictionary, text, length);
+    if (code == RK_TEXT_MISSING)
+        return code;
+    builder->last_code = code;
+    builder->last_length = length;
+    /* Adding may move the arena, but only this function adds. */
+    builder->last_word = rk_dictionary_word(builder->dictionary, code);
+    return code;
+}
+
+void rk_column_builder_text(RkColumnBuilder *builder, const char *text, gssize length)
+{
+    g_return_if_fail(builder->type == RK_COLUMN_TEXT);
+    if (text == NULL) {
+        rk_column_builder_missing(builder);
+        return;
+    }
+    gsize size = length < 0 ? strlen(text) : (gsize)length;
+    gboolean same = size == builder->last_length && memcmp(text, builder->last_word, size) == 0;
+    reserve_one(builder);
+    builder->codes[builder->length++] = same ? builder->last_code : look_up(builder, text, size);
+}
+
+void rk_column_builder_missing(RkColumnBuilder *builder)
+{
+    reserve_one(builder);
+    gsize row = builder->length++;
+    if (builder->type == RK_COLUMN_TEXT)
+        builder->codes[row] = RK_TEXT_MISSING;
+    else if (builder->type == RK_COLUMN_BOOLEAN)
+        builder->booleans[row] = RK_BOOLEAN_MISSING;
+    else
+        builder->numbers[row] = NAN;
+}
+
+gsize rk_column_builder_length(const RkColumnBuilder *builder)
+{
+    return builder->length;
+}
+
+RkColumn *rk_column_builder_finish(RkColumnBuilder *builder)
+{
+    void *values = g_realloc_n(g_steal_pointer(&builder->values), builder->length, value_size(builder->type));
+    if (builder->dictionary != NULL)
+        rk_dictionary_seal(builder->dictionary);
+    RkColumn *column = rk_column_new(builder->name, builder->type, values, builder->length,
+                                     g_steal_pointer(&builder->dictionary), builder->frequency);
+    rk_column_builder_free(builder);
+    return column;
+}
