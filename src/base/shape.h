@@ -28,25 +28,30 @@ typedef struct RkProperty RkProperty;
 /** Chooses the shape of a map or list item that can be one of several things. Sets `error` when it fits none. */
 typedef const RkShape *(*RkShapeChooser)(const RkValue *value, GError **error);
 
+/** Looks at a value whose kind is allowed: FALSE with an error when it cannot mean anything. The error needs no place.
+ */
+typedef gboolean (*RkPropertyCheck)(const RkValue *value, GError **error);
+
 /** One key of a map. A row of zeros ends a list of properties. */
 struct RkProperty {
     const char *name;
-    guint allow;                /**< bits of RK_ALLOW_… */
-    const char *const *words;   /**< allowed texts, NULL-ended; NULL: any text */
-    const RkShape *shape;       /**< of a map, and of the maps in a list; NULL: unchecked */
-    RkShapeChooser choose;      /**< instead of `shape`, when it depends on the value */
-    guint items;                /**< bits of RK_ALLOW_… for the items of a list; 0: RK_ALLOW_ANY */
+    guint allow;              /**< bits of RK_ALLOW_… */
+    const char *const *words; /**< allowed texts, NULL-ended; NULL: any text */
+    const RkShape *shape;     /**< of a map, and of the maps in a list; NULL: unchecked */
+    RkShapeChooser choose;    /**< instead of `shape`, when it depends on the value */
+    guint items;              /**< bits of RK_ALLOW_… for the items of a list; 0: RK_ALLOW_ANY */
     gboolean required;
-    const char *unsupported;    /**< known to the grammar but not drawn by this version: the reason to give */
-    const char *summary;        /**< one line of help */
+    const char *unsupported; /**< known to the grammar but not drawn by this version: the reason to give */
+    const char *summary;     /**< one line of help */
+    RkPropertyCheck check;   /**< what kinds and words cannot say; may be NULL */
 };
 
 /** The keys of a map. */
 struct RkShape {
-    const char *name;                 /**< how messages call it: "axis", "the bar mark" */
-    const RkProperty *properties;     /**< ended by a row without a name; may be NULL */
-    const RkShape *const *includes;   /**< shapes whose properties are allowed too, NULL-ended; may be NULL */
-    const RkProperty *any;            /**< when set, other keys are allowed and their values follow this */
+    const char *name;               /**< how messages call it: "axis", "the bar mark" */
+    const RkProperty *properties;   /**< ended by a row without a name; may be NULL */
+    const RkShape *const *includes; /**< shapes whose properties are allowed too, NULL-ended; may be NULL */
+    const RkProperty *any;          /**< when set, other keys are allowed and their values follow this */
 };
 
 /** Checks `value` against `shape`. FALSE with a located error at the first mistake. */

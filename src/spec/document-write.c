@@ -23,6 +23,8 @@ static gboolean emit_scalar(yaml_emitter_t *emitter, const char *text, gboolean 
 {
     yaml_event_t event;
     yaml_scalar_style_t style = plain ? YAML_PLAIN_SCALAR_STYLE : YAML_SINGLE_QUOTED_SCALAR_STYLE;
+    if (strchr(text, '\n') != NULL)
+        style = YAML_LITERAL_SCALAR_STYLE;
     return yaml_scalar_event_initialize(&event, NULL, NULL, (const yaml_char_t *)text, (int)strlen(text), plain, 1,
                                         style) &&
            yaml_emitter_emit(emitter, &event);
