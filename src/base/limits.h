@@ -37,6 +37,10 @@
 #define RK_LIMIT_PIXELS (400u << 20)
 /** Coordinates beyond this are a mistake, and fixed-point renderers overflow on them. */
 #define RK_LIMIT_COORDINATE 1e6
+/** Groups within groups of a drawing: everything that reads a scene recurses. */
+#define RK_LIMIT_SCENE_DEPTH 128u
+/** Size of a font in pixels: glyphs are painted through bitmaps, and positions are counted in 1024ths of a pixel. */
+#define RK_LIMIT_FONT_SIZE 2000.0
 /** Diagnostics kept from one piece of work. */
 #define RK_LIMIT_DIAGNOSTICS 1000u
 

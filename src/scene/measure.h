@@ -15,13 +15,14 @@ typedef struct {
     double size;        /**< pixels */
     guint weight;       /**< 100–900; 400 regular, 600 semibold */
     gboolean italic;
-    gboolean tabular;   /**< figures of equal width */
+    gboolean tabular; /**< figures of equal width */
 } RkFont;
 
 typedef struct {
-    double width;   /**< advance of the line */
-    double ascent;  /**< of the font, above the baseline */
-    double descent; /**< of the font, below the baseline */
+    double width;      /**< advance of the line */
+    double ascent;     /**< of the font, above the baseline */
+    double descent;    /**< of the font, below the baseline */
+    double cap_height; /**< of the font: capitals and figures above the baseline */
 } RkTextExtents;
 
 typedef struct RkTextMeasurer RkTextMeasurer;
