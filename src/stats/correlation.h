@@ -20,7 +20,7 @@ typedef enum {
 
 typedef struct {
     double coefficient; /**< −1 … 1 */
-    double p_value;     /**< two-sided; NaN when the sample is too small for one (Spearman with ties and n = 2) */
+    double p_value;     /**< two-sided, 0 … 1 */
     gsize count;        /**< pairs used */
     RkPValueMethod method;
 } RkCorrelation;
