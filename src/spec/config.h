@@ -23,12 +23,14 @@ typedef struct {
 RK_API const RkTheme *const *rk_themes(void);
 RK_API const RkTheme *rk_theme_find(const char *name);
 
-/** `own` (the figure's config map, may be NULL) over the theme of that name and what it extends. Keeps a reference to `owner`. */
+/** `own` (the figure's config map, may be NULL) over the theme of that name and what it extends. Keeps a reference to
+ * `owner`. */
 RK_API RkConfig *rk_config_new(RkDocument *owner, const RkValue *own, const char *theme, GError **error);
 RK_API void rk_config_free(RkConfig *config);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkConfig, rk_config_free)
 
-/** The first of the layers' `block.key` (block NULL: the top of config) that is there; NULL when none is. Borrowed. */
+/** The first of the layers' `block.key` (block NULL: the top of config) that is there; NULL when none is. Borrowed. A
+ * block within a block is written with a dot: "style.guide-label". A key that says null is there. */
 RK_API const RkValue *rk_config_get(const RkConfig *config, const char *block, const char *key);
 /** The same for the first of several blocks, NULL-ended, most particular first ("axisX", "axisQuantitative", "axis"): a
  * layer is asked for all blocks before the next layer. */
