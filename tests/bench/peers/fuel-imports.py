@@ -11,8 +11,8 @@ from matplotlib import pyplot
 dataset, output, width, height = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 FUELS = {
     "G3000": ("Natural gas", "#2B5C97"),
-    "O4000": ("Oil and petroleum products", "#E78C20"),
-    "C0000X0350-0370": ("Solid fossil fuels", "#57606A"),
+    "O4000": ("Oil", "#E78C20"),
+    "C0000X0350-0370": ("Solid fuels", "#57606A"),
 }
 HIGHLIGHT, CONTEXT, TEXT, MUTED, GRID = "#B3282D", "#B9C3CC", "#1B1F24", "#57606A", "#E4E8EC"
 
