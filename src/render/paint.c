@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Paints a checked scene with Cairo and Pango. It knows nothing of pixels or pages; what a format needs around it is in
+ * the format's own file.
+ */
+#include "render/paint-private.h"
+
+#include "render/corners-private.h"
+#include "render/text-private.h"
+#include "scene/symbol.h"
+#include "scene/text-box.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cairo's fixed point ends at 2^23 device pixels. */
+#define FARTHEST_DEVICE_PIXEL 4e6
+
+typedef struct {
+    cairo_t *cairo;
+    RkTextEngine *engine;
+    RkPathBuilder *builder;
+    gboolean links;
+    double reach; /* coordinates beyond are moved to it */
+} Painter;
+
+static double within(const Painter *painter, double value)
+{
+    return CLAMP(value, -painter->reach, painter->reach);
+}
+
+static void set_color(cairo_t *cairo, RkColor color, double opacity)
+{
+    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha * opacity);
+}
+
+static void set_stroke(cairo_t *cairo, const RkStyle *style)
+{
+    static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
+    static const cairo_line_join_t joins[] = {CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND, CAIRO_LINE_JOIN_BEVEL};
+    cairo_set_line_width(cairo, MAX(style->stroke_width, 0));
+    cairo_set_line_cap(cairo, caps[CLAMP((int)style->cap, 0, 2)]);
+    cairo_set_line_join(cairo, joins[CLAMP((int)style->join, 0, 2)]);
+    cairo_set_dash(cairo, style->dash, style->dash == NULL ? 0 : (int)style->dash_count, 0);
+}
+
+static gboolean strokes(const RkStyle *style)
+{
+    return style->stroke.set && style->stroke_width > 0;
+}
+
+/* Where fill and stroke overlap, half-transparent must not mean three quarters: both are painted apart, then laid on.
+ */
+static gboolean begin_opacity(Painter *painter, const RkStyle *style)
+{
+    gboolean apart = style->opacity < 1 && style->fill.set && strokes(style);
+    if (apart)
+        cairo_push_group(painter->cairo);
+    return apart;
+}
+
+static void end_opacity(Painter *painter, const RkStyle *style)
+{
+    cairo_pop_group_to_source(painter->cairo);
+    cairo_paint_with_alpha(painter->cairo, style->opacity);
+}
+
+/* Fills and strokes the current path, and forgets it. */
+static void paint_path(Painter *painter, const RkStyle *style)
+{
+    cairo_t *cairo = painter->cairo;
+    gboolean apart = begin_opacity(painter, style);
+    double opacity = apart ? 1 : style->opacity;
+    if (style->fill.set) {
+        set_color(cairo, style->fill.color, opacity);
+        cairo_fill_preserve(cairo);
+    }
+    if (strokes(style)) {
+        set_color(cairo, style->stroke.color, opacity);
+        set_stroke(cairo, style);
+        cairo_stroke_preserve(cairo);
+    }
+    cairo_new_path(cairo);
+    if (apart)
+        end_opacity(painter, style);
+}
+
+static void trace_arc(Painter *painter, const double numbers[5], double x, double y)
+{
+    double center_x = within(painter, x + numbers[0]);
+    double center_y = within(painter, y + numbers[1]);
+    double radius = fabs(within(painter, numbers[2]));
+    double start = numbers[3];
+    double sweep = CLAMP(numbers[4] - start, -2 * G_PI, 2 * G_PI);
+    if (sweep >= 0)
+        cairo_arc(painter->cairo, center_x, center_y, radius, start, start + sweep);
+    else
+        cairo_arc_negative(painter->cairo, center_x, center_y, radius, start, start + sweep);
+}
+
+static void trace_path(Painter *painter, const RkPath *path, double x, double y)
+{
+    cairo_t *cairo = painter->cairo;
+    const double *at = path->numbers;
+    for (guint i = 0; i < path->verb_count; i++) {
+        switch (path->verbs[i]) {
+        case RK_PATH_MOVE:
+            cairo_move_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]));
+            at += 2;
+            break;
+        case RK_PATH_LINE:
+            cairo_line_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]));
+            at += 2;
+            break;
+        case RK_PATH_CURVE:
+            cairo_curve_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]), within(painter, x + at[2]),
+                           within(painter, y + at[3]), within(painter, x + at[4]), within(painter, y + at[5]));
+            at += 6;
+            break;
+        case RK_PATH_ARC:
+            trace_arc(painter, at, x, y);
+            at += 5;
+            break;
+        default:
+            cairo_close_path(cairo);
+        }
+    }
+}
+
+static void trace_rect(Painter *painter, double x, double y, double width, double height, const double radius[4])
+{
+    cairo_t *cairo = painter->cairo;
+    double left = within(painter, x);
+    double top = within(painter, y);
+    double right = within(painter, x + MAX(width, 0));
+    double bottom = within(painter, y + MAX(height, 0));
+    double r[4];
+    if (!rk_corners_fit(radius, right - left, bottom - top, r)) {
+        cairo_rectangle(cairo, left, top, right - left, bottom - top);
+        return;
+    }
+    cairo_new_sub_path(cairo);
+    cairo_arc(cairo, left + r[0], top + r[0], r[0], G_PI, 1.5 * G_PI);
+    cairo_arc(cairo, right - r[1], top + r[1], r[1], 1.5 * G_PI, 2 * G_PI);
+    cairo_arc(cairo, right - r[2], bottom - r[2], r[2], 0, 0.5 * G_PI);
+    cairo_arc(cairo, left + r[3], bottom - r[3], r[3], 0.5 * G_PI, G_PI);
+    cairo_close_path(cairo);
+}
+
+static void paint_symbol(Painter *painter, const RkNode *node)
+{
+    cairo_t *cairo = painter->cairo;
+    g_autoptr(RkScene) scratch = rk_scene_new(0, 0);
+    rk_symbol_outline(node->symbol.shape, node->symbol.size, painter->builder);
+    RkPath path = rk_path_take(painter->builder, scratch);
+    cairo_save(cairo);
+    cairo_translate(cairo, within(painter, node->symbol.x), within(painter, node->symbol.y));
+    cairo_rotate(cairo, node->symbol.angle * G_PI / 180);
+    trace_path(painter, &path, 0, 0);
+    cairo_restore(cairo);
+    paint_path(painter, &node->style);
+}
+
+static void paint_rule(Painter *painter, const RkNode *node)
+{
+    RkStyle style = node->style;
+    style.fill.set = FALSE;
+    cairo_move_to(painter->cairo, within(painter, node->rule.x), within(painter, node->rule.y));
+    cairo_line_to(painter->cairo, within(painter, node->rule.x2), within(painter, node->rule.y2));
+    paint_path(painter, &style);
+}
+
+static void paint_line(Painter *painter, const RkNode *node, const char *text, double y, double opacity)
+{
+    cairo_t *cairo = painter->cairo;
+    double width;
+    PangoLayoutLine *line = rk_text_engine_line(painter->engine, &node->text.font, text, &width);
+    double x = rk_text_line_left(node->text.align, width);
+    if (node->style.fill.set) {
+        set_color(cairo, node->style.fill.color, opacity);
+        cairo_move_to(cairo, x, y);
+        pango_cairo_show_layout_line(cairo, line);
+    }
+    if (strokes(&node->style)) {
+        set_color(cairo, node->style.stroke.color, opacity);
+        set_stroke(cairo, &node->style);
+        cairo_move_to(cairo, x, y);
+        pango_cairo_layout_line_path(cairo, line);
+        cairo_stroke(cairo);
+    }
+    cairo_new_path(cairo);
+}
+
+static void paint_text(Painter *painter, const RkNode *node)
+{
+    RkTextBox box = rk_text_box_baselines(node, rk_text_engine_measurer(painter->engine));
+    if (node->text.font.size <= 0)
+        return;
+    cairo_save(painter->cairo);
+    cairo_translate(painter->cairo, within(painter, node->text.x), within(painter, node->text.y));
+    if (node->text.angle != 0)
+        cairo_rotate(painter->cairo, node->text.angle * G_PI / 180);
+    gboolean apart = begin_opacity(painter, &node->style);
+    for (guint i = 0; i < box.line_count; i++)
+        if (node->text.lines[i][0] != '\0')
+            paint_line(painter, node, node->text.lines[i], box.first_baseline + i * node->text.line_height,
+                       apart ? 1 : node->style.opacity);
+    if (apart)
+        end_opacity(painter, &node->style);
+    cairo_restore(painter->cairo);
+}
+
+static void paint_node(Painter *painter, const RkNode *node);
+
+static void paint_group(Painter *painter, const RkNode *node)
+{
+    static const double square[4] = {0};
+    cairo_t *cairo = painter->cairo;
+    cairo_save(cairo);
+    cairo_translate(cairo, node->group.x, node->group.y);
+    if (node->style.fill.set || strokes(&node->style)) {
+        trace_rect(painter, 0, 0, node->group.width, node->group.height, square);
+        paint_path(painter, &node->style);
+    }
+    if (node->group.clip) {
+        trace_rect(painter, 0, 0, node->group.width, node->group.height, square);
+        cairo_clip(cairo);
+    }
+    for (const RkNode *child = node->group.first; child != NULL; child = child->next)
+        paint_node(painter, child);
+    cairo_restore(cairo);
+}
+
+static void paint_shape(Painter *painter, const RkNode *node)
+{
+    switch (node->kind) {
+    case RK_NODE_GROUP:
+        paint_group(painter, node);
+        break;
+    case RK_NODE_RECT:
+        trace_rect(painter, node->rect.x, node->rect.y, node->rect.width, node->rect.height, node->rect.corner_radius);
+        paint_path(painter, &node->style);
+        break;
+    case RK_NODE_PATH:
+        trace_path(painter, &node->path.path, node->path.x, node->path.y);
+        paint_path(painter, &node->style);
+        break;
+    case RK_NODE_SYMBOL:
+        paint_symbol(painter, node);
+        break;
+    case RK_NODE_RULE:
+        paint_rule(painter, node);
+        break;
+    case RK_NODE_TEXT:
+        paint_text(painter, node);
+        break;
+    }
+}
+
+/* The attribute language of Cairo's tags quotes with ' and escapes with a backslash. */
+static void begin_link(cairo_t *cairo, const char *href)
+{
+    g_autoptr(GString) attributes = g_string_new("uri='");
+    for (const char *at = href; *at != '\0'; at++) {
+        if (*at == '\'' || *at == '\\')
+            g_string_append_c(attributes, '\\');
+        g_string_append_c(attributes, *at);
+    }
+    g_string_append_c(attributes, '\'');
+    cairo_tag_begin(cairo, CAIRO_TAG_LINK, attributes->str);
+}
+
+static void paint_node(Painter *painter, const RkNode *node)
+{
+    /* A page has no place that a relative link could start from. */
+    gboolean linked = painter->links && node->meaning.href != NULL && strchr(node->meaning.href, ':') != NULL;
+    if (linked)
+        begin_link(painter->cairo, node->meaning.href);
+    paint_shape(painter, node);
+    if (linked)
+        cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
+}
+
+static double scale_of(cairo_t *cairo)
+{
+    double x = 1;
+    double y = 0;
+    cairo_user_to_device_distance(cairo, &x, &y);
+    return MAX(hypot(x, y), 1e-6);
+}
+
+void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links)
+{
+    Painter painter = {cairo, rk_text_engine_acquire(), rk_path_builder_new(), links,
+                       FARTHEST_DEVICE_PIXEL / scale_of(cairo)};
+    cairo_set_miter_limit(cairo, 10);
+    paint_node(&painter, rk_scene_root(scene));
+    rk_path_builder_free(painter.builder);
+    rk_text_engine_release(painter.engine);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files that write SVG share.
+ */
+#ifndef RK_RENDER_SVG_PRIVATE_H
+#define RK_RENDER_SVG_PRIVATE_H
+
+#include "scene/scene.h"
+
+G_BEGIN_DECLS
+
+/** The attributes that children inherit in SVG. */
+typedef enum {
+    RK_SVG_FILL,
+    RK_SVG_FILL_OPACITY,
+    RK_SVG_STROKE,
+    RK_SVG_STROKE_OPACITY,
+    RK_SVG_STROKE_WIDTH,
+    RK_SVG_STROKE_LINECAP,
+    RK_SVG_STROKE_LINEJOIN,
+    RK_SVG_STROKE_DASHARRAY,
+    RK_SVG_FONT_FAMILY,
+    RK_SVG_FONT_SIZE,
+    RK_SVG_FONT_WEIGHT,
+    RK_SVG_FONT_STYLE,
+    RK_SVG_TEXT_ANCHOR,
+    RK_SVG_STYLE,
+    RK_SVG_ATTRIBUTES
+} RkSvgAttribute;
+
+/** A value of each attribute as a number or the address of an interned text, so that states compare by value; `known`
+ * has a bit for each attribute that matters. */
+typedef struct {
+    gint64 value[RK_SVG_ATTRIBUTES];
+    guint known;
+} RkSvgState;
+
+/** The attributes that start a document; with `out`, they are written. */
+RkSvgState rk_svg_state_initial(GStringChunk *texts, GString *out);
+/** What a leaf (or the frame of a group) is painted with. `texts` interns. */
+RkSvgState rk_svg_state_of(const RkNode *node, GStringChunk *texts);
+/** What the leaves directly in a group have in common, when there are several. */
+RkSvgState rk_svg_state_shared(const RkNode *group, GStringChunk *texts);
+/** Writes what `wanted` knows and `inherited` has otherwise; `inherited` becomes what holds inside the element. */
+void rk_svg_state_write(GString *out, const RkSvgState *wanted, RkSvgState *inherited);
+
+/** Text for element content and attributes in double quotes. */
+void rk_svg_put_escaped(GString *out, const char *text);
+/** ` name="text"`; nothing when `text` is NULL. */
+void rk_svg_put_attribute(GString *out, const char *name, const char *text);
+void rk_svg_put_number(GString *out, double value);
+/** ` name="1.25"` */
+void rk_svg_put_number_attribute(GString *out, const char *name, double value);
+/** Path data, moved by (x, y). */
+void rk_svg_put_path(GString *out, const RkPath *path, double x, double y);
+/** Path data of a rectangle with rounded corners: top left, top right, bottom right, bottom left. */
+void rk_svg_put_rect(GString *out, double x, double y, double width, double height, const double radius[4]);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Hands text engines to threads, and starts the first one beside the program's own start. This is the only place where
+ * threads meet over fonts.
+ */
+#include "render/fonts-private.h"
+#include "render/render.h"
+#include "render/text-private.h"
+
+static GMutex lock;
+static GCond changed;
+static GQueue idle = G_QUEUE_INIT;
+static gboolean starting;
+
+RkTextEngine *rk_text_engine_acquire(void)
+{
+    g_mutex_lock(&lock);
+    while (starting && g_queue_is_empty(&idle))
+        g_cond_wait(&changed, &lock);
+    RkTextEngine *engine = g_queue_pop_head(&idle);
+    g_mutex_unlock(&lock);
+    return engine == NULL ? rk_text_engine_new() : engine;
+}
+
+void rk_text_engine_release(RkTextEngine *engine)
+{
+    g_mutex_lock(&lock);
+    g_queue_push_head(&idle, engine);
+    g_cond_signal(&changed);
+    g_mutex_unlock(&lock);
+}
+
+static void shared_measure(RkTextMeasurer *self, const RkFont *font, const char *text, gssize length,
+                           RkTextExtents *extents)
+{
+    (void)self;
+    RkTextEngine *engine = rk_text_engine_acquire();
+    RkTextMeasurer *measurer = rk_text_engine_measurer(engine);
+    measurer->measure(measurer, font, text, length, extents);
+    rk_text_engine_release(engine);
+}
+
+RkTextMeasurer *rk_text_measurer(void)
+{
+    static RkTextMeasurer measurer = {shared_measure};
+    return &measurer;
+}
+
+/* Opens the two faces that every figure uses. */
+static gpointer warm_up(gpointer data)
+{
+    RkTextEngine *engine = rk_text_engine_new();
+    RkTextMeasurer *measurer = rk_text_engine_measurer(engine);
+    RkTextExtents extents;
+    measurer->measure(measurer, &(RkFont){.size = 10.5, .weight = 400}, "0", -1, &extents);
+    measurer->measure(measurer, &(RkFont){.size = 10.5, .weight = 600}, "0", -1, &extents);
+    g_mutex_lock(&lock);
+    starting = FALSE;
+    g_mutex_unlock(&lock);
+    rk_text_engine_release(engine);
+    return data;
+}
+
+void rk_text_start(void)
+{
+    FcConfig *config = rk_fonts_house();
+    if (config != NULL)
+        FcConfigSetCurrent(config);
+    g_mutex_lock(&lock);
+    starting = g_queue_is_empty(&idle);
+    gboolean start = starting;
+    g_mutex_unlock(&lock);
+    if (!start)
+        return;
+    g_autoptr(GThread) thread = g_thread_try_new("rodiklis-fonts", warm_up, NULL, NULL);
+    if (thread == NULL)
+        warm_up(NULL);
+}
