@@ -17,6 +17,7 @@ typedef struct {
     const char *path;
     const void *bytes;
     gsize length;
+    gpointer stream; /**< NULL; filled in by rk_read() when it had to look into the stream to know the format */
 } RkSource;
 
 /** Progress of a long read: bytes so far and in all (0 when not known). Returning FALSE stops the read with an error. */

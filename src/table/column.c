@@ -55,6 +55,11 @@ RkColumn *rk_column_new_codes(const char *name, guint32 *codes, gsize length, co
                          RK_FREQUENCY_NONE);
 }
 
+RkColumn *rk_column_new_words(const char *name, guint32 *codes, gsize length, RkDictionary *words)
+{
+    return rk_column_new(name, RK_COLUMN_TEXT, codes, length, words, RK_FREQUENCY_NONE);
+}
+
 RkColumn *rk_column_ref(const RkColumn *column)
 {
     RkColumn *shared = (RkColumn *)column;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words of a text column, each kept once and known by a number. Only the files of this folder see it: the others
- * ask the column. Words are never removed, and a sealed dictionary is immutable, so that columns share it between
+ * The words of a text column, each kept once and known by a number. Only the files of this folder and the readers, who
+ * collect words before they know a column's type, see it: the others ask the column. Words are never removed, and a sealed dictionary is immutable, so that columns share it between
  * threads.
  */
 #ifndef RK_TABLE_DICTIONARY_H
 #define RK_TABLE_DICTIONARY_H
 
-#include "base/macros.h"
+#include "table/table.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,9 @@ guint32 rk_dictionary_code(RkDictionary *dictionary, const char *text, gsize len
 
 /* No more words will come: gives back what only looking up needs. */
 void rk_dictionary_seal(RkDictionary *dictionary);
+
+/* A text column that takes over `codes` (g_malloc'ed, length of them) and a reference of `words`. */
+RkColumn *rk_column_new_words(const char *name, guint32 *codes, gsize length, RkDictionary *words);
 
 static inline gsize rk_dictionary_length(const RkDictionary *dictionary, guint32 code)
 {

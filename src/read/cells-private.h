@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The cells of one column while a file is read. A column begins as numbers and turns into words at its first cell that
+ * is none; numbers whose spelling could not be written again from their value keep it. So nothing is lost, nothing is
+ * read twice, and the result does not depend on where the file was cut into blocks.
+ */
+#ifndef RK_READ_CELLS_PRIVATE_H
+#define RK_READ_CELLS_PRIVATE_H
+
+#include "base/number.h"
+#include "read/read.h"
+#include "table/dictionary.h"
+
+G_BEGIN_DECLS
+
+/* What `format.parse` says about a column. */
+typedef enum { RK_PARSE_INFER, RK_PARSE_NUMBER, RK_PARSE_TIME, RK_PARSE_BOOLEAN, RK_PARSE_TEXT } RkParse;
+
+/* What is known of a column before its cells come. All texts are borrowed. */
+typedef struct {
+    const char *name;
+    RkParse parse;
+    RkNumberSyntax syntax;
+    const RkValue *missing;      /* texts that stand for a missing value, but stay words in a text column; or NULL */
+    const RkValue *missing_here; /* texts that are missing in this column, whatever its type; or NULL */
+} RkCellRules;
+
+/* The spelling of a number that is not its plain one. */
+typedef struct {
+    gsize row;
+    gsize start;
+    gsize length;
+} RkSpelling;
+
+typedef struct {
+    gboolean textual;
+    gsize length;
+    gsize capacity;
+    union {
+        void *values;
+        double *numbers; /* missing values carry in their payload which text said so */
+        guint32 *codes;
+    };
+    RkDictionary *words; /* NULL until textual */
+    GArray *spellings;   /* of RkSpelling, in the order of rows; NULL while there is none */
+    GString *spelt;
+} RkCells;
+
+typedef enum {
+    RK_CELL_KEPT,
+    RK_CELL_TURNED, /* kept, and it was the one that made a column of numbers a column of words */
+    RK_CELL_REFUSED /* it does not follow the declared type */
+} RkCellFate;
+
+void rk_cells_clear(RkCells *cells);
+/* Empties the cells for another block, keeping their memory. `textual` chooses the shape to begin with. */
+void rk_cells_restart(RkCells *cells, gboolean textual);
+/* Adds a cell; `text` may be NULL for a missing one. */
+RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *text, gsize length);
+/* Adds a number that has no spelling. NaN is missing. */
+void rk_cells_add_number(RkCells *cells, double value);
+/* Numbers become the words they were. */
+void rk_cells_turn(RkCells *cells, const RkCellRules *rules);
+/* Adds the cells of another block behind these. `more` may be turned on the way. */
+void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules);
+
+/* TRUE for texts such as "007" or "+370" that are numbers to a parser and codes to people. */
+gboolean rk_cell_is_code(const char *text, gsize length);
+/* TRUE when the text stands for a missing value in columns that are not text. */
+gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize length);
+/* 0, 1, or RK_BOOLEAN_MISSING when the text is no boolean. */
+guint8 rk_cell_boolean(const char *text, gsize length);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cells of a column as numbers or as words, and the way from the one to the other. What the column finally is, is
+ * decided in infer.c.
+ */
+#include "read/cells-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FIRST_CAPACITY 1024u
+/* Up to this many digits a decimal number survives the way through a double. */
+#define SAFE_DIGITS 15u
+
+/* A missing value that remembers which of the declared texts it was (0: an empty cell). */
+static double missing_number(guint token)
+{
+    guint64 bits = G_GUINT64_CONSTANT(0x7ff8000000000000) | token;
+    double value;
+    memcpy(&value, &bits, sizeof value);
+    return value;
+}
+
+static guint missing_token(double value)
+{
+    guint64 bits;
+    memcpy(&bits, &value, sizeof bits);
+    return (guint)(bits & G_MAXUINT32);
+}
+
+void rk_cells_clear(RkCells *cells)
+{
+    g_free(cells->values);
+    rk_dictionary_unref(cells->words);
+    g_clear_pointer(&cells->spellings, g_array_unref);
+    if (cells->spelt != NULL)
+        g_string_free(cells->spelt, TRUE);
+    *cells = (RkCells){0};
+}
+
+void rk_cells_restart(RkCells *cells, gboolean textual)
+{
+    if (cells->textual != textual)
+        rk_cells_clear(cells);
+    g_clear_pointer(&cells->words, rk_dictionary_unref);
+    if (textual)
+        cells->words = rk_dictionary_new();
+    if (cells->spellings != NULL) {
+        g_array_set_size(cells->spellings, 0);
+        g_string_truncate(cells->spelt, 0);
+    }
+    cells->textual = textual;
+    cells->length = 0;
+}
+
+/* The memory grows in place or by moving pages, so the room that is not used yet costs none. */
+static void reserve(RkCells *cells, gsize more)
+{
+    if (G_LIKELY(cells->length + more <= cells->capacity))
+        return;
+    cells->capacity = MAX(cells->length + more, cells->capacity + cells->capacity / 2 + FIRST_CAPACITY);
+    cells->values =
+        g_realloc_n(cells->values, cells->capacity, cells->textual ? sizeof *cells->codes : sizeof *cells->numbers);
+}
+
+/* 1 + position of the text in the list, 0 when it is not there. */
+static guint find_token(const RkValue *list, const char *text, gsize length)
+{
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        const char *token = rk_value_text_or(rk_value_at(list, i), "");
+        if (strlen(token) == length && memcmp(token, text, length) == 0)
+            return i + 1;
+    }
+    return 0;
+}
+
+gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize length)
+{
+    return length == 0 || find_token(rules->missing, text, length) > 0;
+}
+
+gboolean rk_cell_is_code(const char *text, gsize length)
+{
+    if (length > 1 && text[0] == '+') {
+        gsize digits = 1;
+        while (digits < length && g_ascii_isdigit(text[digits]))
+            digits++;
+        if (digits == length)
+            return TRUE;
+    }
+    gsize start = length > 0 && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+    return length >= start + 2 && text[start] == '0' && g_ascii_isdigit(text[start + 1]);
+}
+
+guint8 rk_cell_boolean(const char *text, gsize length)
+{
+    if (length == 4 && (memcmp(text, "true", 4) == 0 || memcmp(text, "True", 4) == 0 || memcmp(text, "TRUE", 4) == 0))
+        return 1;
+    if (length == 5 &&
+        (memcmp(text, "false", 5) == 0 || memcmp(text, "False", 5) == 0 || memcmp(text, "FALSE", 5) == 0))
+        return 0;
+    return RK_BOOLEAN_MISSING;
+}
+
+/* TRUE when a number is spelt as rk_number_shortest() would write it: digits without needless zeros, few enough. */
+static gboolean is_plain(const char *text, gsize length, char decimal)
+{
+    gsize at = length > 0 && text[0] == '-' ? 1 : 0;
+    gsize whole = at;
+    while (at < length && g_ascii_isdigit(text[at]))
+        at++;
+    gsize digits = at - whole;
+    if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text[whole] == '0'))
+        return FALSE;
+    if (at == length)
+        return whole == 0 || text[whole] != '0';
+    /* From 0.00001 on downwards the shortest form has an exponent. */
+    gsize fraction = length - at - 1;
+    if (text[at++] != decimal || fraction == 0 || fraction + digits > SAFE_DIGITS || text[length - 1] == '0')
+        return FALSE;
+    if (text[whole] == '0' && fraction > 4)
+        return FALSE;
+    for (; at < length; at++)
+        if (!g_ascii_isdigit(text[at]))
+            return FALSE;
+    return TRUE;
+}
+
+static void spell(RkCells *cells, gsize row, const char *text, gsize length)
+{
+    if (cells->spellings == NULL) {
+        cells->spellings = g_array_new(FALSE, FALSE, sizeof(RkSpelling));
+        cells->spelt = g_string_new(NULL);
+    }
+    RkSpelling spelling = {row, cells->spelt->len, length};
+    g_array_append_val(cells->spellings, spelling);
+    g_string_append_len(cells->spelt, text, (gssize)length);
+}
+
+static void put_number(RkCells *cells, double value)
+{
+    reserve(cells, 1);
+    cells->numbers[cells->length++] = value;
+}
+
+static void put_word(RkCells *cells, const char *text, gsize length)
+{
+    reserve(cells, 1);
+    cells->codes[cells->length++] = length == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->words, text, length);
+}
+
+static gboolean follows(const RkCellRules *rules, const char *text, gsize length)
+{
+    double start;
+    RkFrequency frequency;
+    if (rk_cell_says_missing(rules, text, length))
+        return TRUE;
+    if (rules->parse == RK_PARSE_TIME)
+        return rk_period_parse(text, length, &start, &frequency);
+    if (rules->parse == RK_PARSE_BOOLEAN)
+        return rk_cell_boolean(text, length) != RK_BOOLEAN_MISSING;
+    return TRUE;
+}
+
+/* Only words that are new can break a declared type. */
+static RkCellFate add_word(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
+{
+    guint32 known = cells->words->count;
+    put_word(cells, text, length);
+    return cells->words->count == known || follows(rules, text, length) ? RK_CELL_KEPT : RK_CELL_REFUSED;
+}
+
+static RkCellFate add_other(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
+{
+    if (rules->parse == RK_PARSE_NUMBER)
+        return RK_CELL_REFUSED;
+    rk_cells_turn(cells, rules);
+    put_word(cells, text, length);
+    return RK_CELL_TURNED;
+}
+
+static RkCellFate add_spelt(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
+{
+    double value = 0;
+    if (!rk_number_parse(text, length, rules->syntax, &value) ||
+        (rules->parse != RK_PARSE_NUMBER && rk_cell_is_code(text, length)))
+        return add_other(cells, rules, text, length);
+    spell(cells, cells->length, text, length);
+    put_number(cells, value);
+    return RK_CELL_KEPT;
+}
+
+RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
+{
+    if (rules->missing_here != NULL && length > 0 && find_token(rules->missing_here, text, length) > 0)
+        length = 0;
+    if (cells->textual)
+        return add_word(cells, rules, text, length);
+    guint token = rules->missing != NULL && length > 0 ? find_token(rules->missing, text, length) : 0;
+    double value = 0;
+    if (length == 0 || token > 0)
+        put_number(cells, missing_number(token));
+    else if (is_plain(text, length, rules->syntax.decimal) && rk_number_parse(text, length, rules->syntax, &value))
+        put_number(cells, value);
+    else
+        return add_spelt(cells, rules, text, length);
+    return RK_CELL_KEPT;
+}
+
+void rk_cells_add_number(RkCells *cells, double value)
+{
+    if (cells->textual) {
+        char buffer[RK_NUMBER_BUFFER];
+        const char *text = isnan(value) ? "" : rk_number_shortest(value, buffer);
+        put_word(cells, text, strlen(text));
+        return;
+    }
+    put_number(cells, isnan(value) ? missing_number(0) : value);
+}
+
+static gsize write_plain(double value, char decimal, char buffer[RK_NUMBER_BUFFER])
+{
+    const char *text = rk_number_shortest(value, buffer);
+    if (text != buffer)
+        g_strlcpy(buffer, text, RK_NUMBER_BUFFER);
+    char *point = decimal == '.' ? NULL : strchr(buffer, '.');
+    if (point != NULL)
+        *point = decimal;
+    return strlen(buffer);
+}
+
+static void put_written(RkCells *cells, const RkCellRules *rules, double value)
+{
+    char buffer[RK_NUMBER_BUFFER];
+    if (isnan(value)) {
+        guint token = missing_token(value);
+        const char *text = token > 0 ? rk_value_text_or(rk_value_at(rules->missing, token - 1), "") : "";
+        put_word(cells, text, strlen(text));
+        return;
+    }
+    gsize length = write_plain(value, rules->syntax.decimal, buffer);
+    put_word(cells, buffer, length);
+}
+
+void rk_cells_turn(RkCells *cells, const RkCellRules *rules)
+{
+    if (cells->textual)
+        return;
+    RkCells numbers = *cells;
+    *cells = (RkCells){.textual = TRUE, .words = rk_dictionary_new()};
+    reserve(cells, numbers.length + 1);
+    guint next = 0;
+    for (gsize row = 0; row < numbers.length; row++) {
+        const RkSpelling *spelling = numbers.spellings != NULL && next < numbers.spellings->len
+                                         ? &g_array_index(numbers.spellings, RkSpelling, next)
+                                         : NULL;
+        if (spelling != NULL && spelling->row == row) {
+            put_word(cells, numbers.spelt->str + spelling->start, spelling->length);
+            next++;
+        } else {
+            put_written(cells, rules, numbers.numbers[row]);
+        }
+    }
+    rk_cells_clear(&numbers);
+}
+
+static void append_words(RkCells *cells, const RkCells *more)
+{
+    guint32 count = more->words->count;
+    g_autofree guint32 *translated = g_new(guint32, (gsize)count + 1);
+    for (guint32 code = 0; code < count; code++)
+        translated[code] = rk_dictionary_code(cells->words, rk_dictionary_word(more->words, code),
+                                              rk_dictionary_length(more->words, code));
+    guint32 *codes = cells->codes + cells->length;
+    for (gsize row = 0; row < more->length; row++)
+        codes[row] = more->codes[row] == RK_TEXT_MISSING ? RK_TEXT_MISSING : translated[more->codes[row]];
+}
+
+static void append_spellings(RkCells *cells, const RkCells *more)
+{
+    for (guint i = 0; more->spellings != NULL && i < more->spellings->len; i++) {
+        const RkSpelling *spelling = &g_array_index(more->spellings, RkSpelling, i);
+        spell(cells, cells->length + spelling->row, more->spelt->str + spelling->start, spelling->length);
+    }
+}
+
+void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules)
+{
+    if (cells->textual || more->textual) {
+        rk_cells_turn(cells, rules);
+        rk_cells_turn(more, rules);
+    }
+    if (more->length == 0)
+        return;
+    reserve(cells, more->length);
+    if (cells->textual) {
+        append_words(cells, more);
+    } else {
+        append_spellings(cells, more);
+        memcpy(cells->numbers + cells->length, more->numbers, more->length * sizeof *more->numbers);
+    }
+    cells->length += more->length;
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One block of records through libcsv into the cells of the kept columns. Whatever is wrong first in the block is its
+ * fault; nothing behind it is looked at.
+ */
+#include "read/csv-private.h"
+
+#include <string.h>
+
+#define STRIDE 128u
+
+RkCsvBlock *rk_csv_block_new(void)
+{
+    return g_new0(RkCsvBlock, 1);
+}
+
+void rk_csv_block_free(RkCsvBlock *block)
+{
+    if (block == NULL)
+        return;
+    for (guint i = 0; block->cells != NULL && i < block->plan->count; i++)
+        rk_cells_clear(&block->cells[i]);
+    if (block->plan != NULL)
+        csv_free(&block->parser);
+    rk_csv_fault_clear(&block->fault);
+    g_free(block->cells);
+    g_free(block->odd);
+    g_free(block->lines);
+    g_free(block->bytes);
+    g_free(block);
+}
+
+void rk_csv_parser_init(struct csv_parser *parser, char delimiter)
+{
+    csv_init(parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL);
+    csv_set_delim(parser, (unsigned char)delimiter);
+    csv_set_blk_size(parser, 4096);
+}
+
+static void prepare(RkCsvBlock *block, const RkCsvPlan *plan)
+{
+    if (block->plan == NULL) {
+        block->plan = plan;
+        block->cells = g_new0(RkCells, MAX(plan->count, 1));
+        block->odd = g_new0(RkCsvPlace, MAX(plan->count, 1));
+        rk_csv_parser_init(&block->parser, plan->delimiter);
+    }
+    for (guint i = 0; i < plan->count; i++) {
+        rk_cells_restart(&block->cells[i], g_atomic_int_get(&plan->textual[i]) != 0);
+        block->odd[i] = (RkCsvPlace){0, 0};
+    }
+    block->rows = 0;
+    block->field = 0;
+    block->line_count = 0;
+    block->row_line = 1;
+    block->after_return = FALSE;
+}
+
+/* Plain ASCII without NUL is by far the most frequent text and needs no closer look. */
+static gboolean is_plain(const char *bytes, gsize length)
+{
+    gsize at = 0;
+    for (; at + STRIDE <= length; at += STRIDE) {
+        guint8 special = 0;
+        for (gsize i = 0; i < STRIDE; i++)
+            special |= (guint8)((signed char)bytes[at + i] <= 0);
+        if (special != 0)
+            return FALSE;
+    }
+    for (; at < length; at++)
+        if ((signed char)bytes[at] <= 0)
+            return FALSE;
+    return TRUE;
+}
+
+gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault)
+{
+    const char *end = NULL;
+    if (is_plain(bytes, length) || g_utf8_validate_len(bytes, length, &end))
+        return length;
+    gsize at = (gsize)(end - bytes);
+    RkCsvPlace place = rk_csv_place_of_byte(bytes, length, at, delimiter);
+    if (*end == '\0')
+        rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
+                     "a binary file? for UTF-16 set format.encoding: \"UTF-16\"", "a NUL byte stands in the text");
+    else
+        rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
+                     "set format.encoding, for example \"windows-1257\"", "the byte 0x%02X is not UTF-8", (guint8)*end);
+    return at;
+}
+
+/* TRUE when a line end stands within quotes. */
+static gboolean has_inner_lines(const char *bytes, gsize length)
+{
+    const char *end = bytes + length;
+    const char *open = memchr(bytes, '"', length);
+    while (open != NULL) {
+        const char *close = memchr(open + 1, '"', (gsize)(end - open - 1));
+        gsize inner = (gsize)((close != NULL ? close : end) - open);
+        if (memchr(open, '\n', inner) != NULL || memchr(open, '\r', inner) != NULL)
+            return TRUE;
+        open = close != NULL ? memchr(close + 1, '"', (gsize)(end - close - 1)) : NULL;
+    }
+    return FALSE;
+}
+
+static guint count_lines(const char *text, gsize length)
+{
+    guint count = 0;
+    for (gsize i = 0; i < length; i++)
+        count += text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'));
+    return count;
+}
+
+static RkCsvPlace place_of_field(const RkCsvBlock *block, guint field)
+{
+    return rk_csv_place_of_field(block->bytes + block->start, block->length - block->start, block->row_line, field,
+                                 block->plan->delimiter);
+}
+
+static void refuse_long_field(RkCsvBlock *block, guint field)
+{
+    RkCsvPlace place = place_of_field(block, field);
+    rk_csv_fault(&block->fault, RK_ERROR_LIMIT, place.line, place.column, "is a quote left open here?",
+                 "a field is longer than %u bytes", RK_LIMIT_FIELD_BYTES);
+}
+
+static void refuse_cell(RkCsvBlock *block, const RkCellRules *rules, guint field, const char *text, gsize length)
+{
+    static const char *const wanted[] = {
+        [RK_PARSE_NUMBER] = "a number", [RK_PARSE_TIME] = "a date or period", [RK_PARSE_BOOLEAN] = "true or false"};
+    RkCsvPlace place = place_of_field(block, field);
+    gboolean comma = rules->parse == RK_PARSE_NUMBER && rules->syntax.decimal == '.' && memchr(text, ',', length);
+    g_autofree char *hint = comma ? g_strdup("decimal comma? set format.decimal: \",\"")
+                                  : g_strdup_printf("set format.missing if it stands for a missing value");
+    rk_csv_fault(&block->fault, RK_ERROR_DATA, place.line, place.column, hint, "\"%.*s\" in column \"%s\" is not %s",
+                 (int)MIN(length, 80), text, rules->name, wanted[rules->parse]);
+}
+
+static void on_field(void *text, size_t length, void *user)
+{
+    RkCsvBlock *block = user;
+    guint field = block->field++;
+    const RkCsvPlan *plan = block->plan;
+    block->after_return = FALSE;
+    if (block->fault.set)
+        return;
+    if (G_UNLIKELY(length > RK_LIMIT_FIELD_BYTES)) {
+        refuse_long_field(block, field);
+        return;
+    }
+    if (G_UNLIKELY(block->inner_lines))
+        block->line_count += count_lines(text, length);
+    gint32 slot = field < plan->fields ? plan->slots[field] : -1;
+    if (slot < 0)
+        return;
+    RkCellFate fate = rk_cells_add(&block->cells[slot], &plan->rules[slot], text, length);
+    if (fate == RK_CELL_TURNED)
+        block->odd[slot] = place_of_field(block, field);
+    else if (fate == RK_CELL_REFUSED)
+        refuse_cell(block, &plan->rules[slot], field, text, length);
+}
+
+static void refuse_ragged(RkCsvBlock *block)
+{
+    RkCsvPlace place = place_of_field(block, block->plan->fields);
+    const char delimiter[] = {block->plan->delimiter == '\t' ? ' ' : block->plan->delimiter, '\0'};
+    g_autofree char *hint =
+        g_strdup_printf("put quotes around fields that hold %s%s%s", block->plan->delimiter == '\t' ? "a tab" : "\"",
+                        block->plan->delimiter == '\t' ? "" : delimiter, block->plan->delimiter == '\t' ? "" : "\"");
+    rk_csv_fault(&block->fault, RK_ERROR_SYNTAX, place.line, place.column, hint,
+                 "the row has %u field%s, the header has %u", block->field, block->field == 1 ? "" : "s",
+                 block->plan->fields);
+}
+
+static void end_row(RkCsvBlock *block)
+{
+    if (G_UNLIKELY(block->field != block->plan->fields)) {
+        refuse_ragged(block);
+        return;
+    }
+    if (G_UNLIKELY(block->rows == block->lines_reserved)) {
+        block->lines_reserved = block->lines_reserved * 2 + 1024;
+        block->lines = g_renew(guint32, block->lines, block->lines_reserved);
+    }
+    block->lines[block->rows++] = block->row_line;
+}
+
+/* `end` is the line end, or -1 for a last record without one. Lines that are blank have no field. */
+static void on_row(int end, void *user)
+{
+    RkCsvBlock *block = user;
+    if (block->fault.set)
+        return;
+    gboolean completes_return = end == '\n' && block->after_return && block->field == 0;
+    if (block->field > 0)
+        end_row(block);
+    block->field = 0;
+    block->after_return = end == '\r';
+    if (!completes_return && end >= 0)
+        block->line_count++;
+    block->row_line = block->line_count + 1;
+}
+
+void rk_csv_syntax_fault(const char *bytes, gsize length, gsize at, char delimiter, RkCsvFault *fault)
+{
+    if (at >= length) {
+        RkCsvPlace place = rk_csv_place_of_quote(bytes, length, delimiter);
+        rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
+                     "close it with \", and write \"\" for a quote "
+                     "within the field",
+                     "the quote that opens here is never closed");
+        return;
+    }
+    RkCsvPlace place = rk_csv_place_of_byte(bytes, length, at, delimiter);
+    rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
+                 "put the whole field in quotes and write each quote within it twice",
+                 bytes[at] == '"' ? "a quote stands inside a field" : "text follows the closing quote of a field");
+}
+
+/* What stopped libcsv at `at`, which is the end when a quote is open there. */
+static void refuse_syntax(RkCsvBlock *block, const char *bytes, gsize length, gsize at)
+{
+    if (block->parser.entry_pos > RK_LIMIT_FIELD_BYTES)
+        refuse_long_field(block, block->field);
+    else
+        rk_csv_syntax_fault(bytes, length, at, block->plan->delimiter, &block->fault);
+}
+
+static void refuse_long_row(RkCsvBlock *block)
+{
+    if (block->parser.entry_pos > RK_LIMIT_FIELD_BYTES)
+        refuse_long_field(block, block->field);
+    rk_csv_fault(&block->fault, RK_ERROR_LIMIT, block->row_line, 1, "is a quote left open?",
+                 "a row is longer than %u bytes", RK_CSV_RECORD_BYTES);
+}
+
+static void parse_sound(RkCsvBlock *block, const char *bytes, gsize length, gboolean to_the_end)
+{
+    block->inner_lines = has_inner_lines(bytes, length);
+    gsize done = csv_parse(&block->parser, bytes, length, on_field, on_row, block);
+    if (block->fault.set)
+        return;
+    if (done < length)
+        refuse_syntax(block, bytes, length, done);
+    else if (to_the_end && block->cut)
+        refuse_long_row(block);
+    else if (to_the_end && csv_fini(&block->parser, on_field, on_row, block) != 0)
+        refuse_syntax(block, bytes, length, length);
+}
+
+void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan)
+{
+    prepare(block, plan);
+    const char *bytes = block->bytes + block->start;
+    gsize length = block->length - block->start;
+    RkCsvFault bad_bytes = {0};
+    gsize sound = rk_csv_check_bytes(bytes, length, plan->delimiter, &bad_bytes);
+    parse_sound(block, bytes, sound, sound == length);
+    if (bad_bytes.set && !block->fault.set)
+        block->fault = bad_bytes;
+    else
+        rk_csv_fault_clear(&bad_bytes);
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Delimited text, from the stream to the table, in these steps:
+ *
+ *   csv-cut.c     cuts the stream into blocks at record ends; a line end is one exactly when the number of quotes
+ *                 before it is even, as long as the text is valid, and the first invalid place is an error anyway
+ *   csv-head.c    finds the delimiter and the header
+ *   csv-block.c   checks a block's bytes and lets libcsv split it into cells: any number of blocks at a time
+ *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
+ *   csv-place.c   says where in a block a field or byte stands, once somebody must be told
+ *
+ * Block size and number of threads never show in the result.
+ */
+#ifndef RK_READ_CSV_PRIVATE_H
+#define RK_READ_CSV_PRIVATE_H
+
+#include "base/limits.h"
+#include "read/infer-private.h"
+#include "read/source-private.h"
+
+#include <csv.h>
+
+G_BEGIN_DECLS
+
+/* Bytes of one record, so that an unclosed quote is found before the rest of the file is in memory. */
+#define RK_CSV_RECORD_BYTES (8u << 20)
+#define RK_CSV_BLOCK_BYTES (256u << 10)
+/* A read shorter than this starts no thread. */
+#define RK_CSV_SERIAL_BYTES (1u << 20)
+
+/* How the file is written, as the `format` map declares it. All texts are borrowed from the map. */
+typedef struct {
+    char delimiter; /* 0: to be found out */
+    RkNumberSyntax number;
+    const char *encoding;
+    const RkValue *parse;
+    const RkValue *missing;
+} RkCsvDialect;
+
+gboolean rk_csv_dialect(const RkValue *format, char delimiter, RkCsvDialect *dialect, GError **error);
+/* The keys of `format` for delimited text. */
+extern const RkShape rk_csv_shape;
+/* TRUE for the spaces that libcsv trims. */
+gboolean rk_csv_is_space(char byte, char delimiter);
+
+/* An error at a place within a block, where the first line is 1. */
+typedef struct {
+    gboolean set;
+    RkErrorCode code;
+    guint line;
+    guint column;
+    char *message;
+    char *hint;
+} RkCsvFault;
+
+void rk_csv_fault(RkCsvFault *fault, RkErrorCode code, guint line, guint column, const char *hint, const char *format,
+                  ...) G_GNUC_PRINTF(6, 7);
+void rk_csv_fault_clear(RkCsvFault *fault);
+/* Raises the fault with `lines` more lines before it. */
+void rk_csv_fault_raise(const RkCsvFault *fault, const char *file, guint lines, GError **error);
+
+/* Places within a text whose first byte is line 1, column 1; columns count characters. */
+typedef struct {
+    guint line;
+    guint column;
+} RkCsvPlace;
+
+RkCsvPlace rk_csv_place_of_byte(const char *text, gsize length, gsize at, char delimiter);
+/* Where a field of the record that begins on `line` starts; the record's end when it has no such field. */
+RkCsvPlace rk_csv_place_of_field(const char *text, gsize length, guint line, guint field, char delimiter);
+/* Where the quote stands that is still open at the end. */
+RkCsvPlace rk_csv_place_of_quote(const char *text, gsize length, char delimiter);
+/* Length of the record at the start of `text`, its line end included. */
+gsize rk_csv_record_length(const char *text, gsize length, char delimiter);
+
+/* The columns of a file and what is to be done with them. Workers share it; only the hints change. */
+typedef struct {
+    char delimiter;
+    guint fields;       /* of every record */
+    gint32 *slots;      /* by field: the column it goes to, -1 for none */
+    guint count;        /* columns that are kept */
+    RkCellRules *rules; /* by column */
+    gboolean *shown;    /* by column: it was asked for, and does not only accompany another */
+    gint *textual;      /* by column: 1 once it is known to be words, which spares work and changes no result */
+} RkCsvPlan;
+
+/* A piece of the file that begins and ends with records, and what was found in it. Used again for later pieces. */
+typedef struct {
+    char *bytes;
+    gsize length;
+    gsize capacity;
+    gsize start;  /* the records begin here: after the header */
+    gboolean cut; /* the last record is longer than RK_CSV_RECORD_BYTES */
+
+    RkCells *cells;  /* by column */
+    RkCsvPlace *odd; /* by column: the cell that turned it; line 0 while there is none */
+    guint32 *lines;  /* by row */
+    gsize rows;
+    gsize lines_reserved;
+    guint line_count; /* line ends in the piece */
+    RkCsvFault fault;
+
+    const RkCsvPlan *plan;
+    struct csv_parser parser;
+    gboolean inner_lines; /* fields hold line ends */
+    gboolean after_return;
+    guint field;
+    guint row_line;
+} RkCsvBlock;
+
+RkCsvBlock *rk_csv_block_new(void);
+void rk_csv_block_free(RkCsvBlock *block);
+void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan);
+/* Bytes that are neither UTF-8 nor NUL: returns how many are in order, and sets `fault` when that is not all. */
+gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault);
+/* Describes why libcsv stopped at `at`, or that a quote is open at the end. */
+void rk_csv_syntax_fault(const char *bytes, gsize length, gsize at, char delimiter, RkCsvFault *fault);
+/* Opens a strict parser. */
+void rk_csv_parser_init(struct csv_parser *parser, char delimiter);
+
+/* Cuts a stream into blocks. */
+typedef struct {
+    RkStream *stream;
+    gsize block_bytes;
+    char delimiter;
+    GByteArray *rest; /* read, but behind the last record end */
+    gboolean ended;
+    guint64 done;
+} RkCsvCutter;
+
+/* The next block. FALSE at the end of the stream, or with an error. */
+gboolean rk_csv_cut(RkCsvCutter *cutter, RkCsvBlock *block, GError **error);
+
+/* The delimiter of the text at the head of a file; 0 with an error when there are two readings. */
+char rk_csv_sniff(const char *head, gsize length, gboolean whole, const char *file, GError **error);
+/* The names in the first record of the block; moves its start behind it. NULL without a fault when all lines are blank;
+ * `lines` counts the line ends up to there. */
+GPtrArray *rk_csv_header(RkCsvBlock *block, char delimiter, guint *lines);
+
+/* Makes the plan for a header. */
+RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect, const RkReadOptions *options,
+                           GError **error);
+void rk_csv_plan_free(RkCsvPlan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCsvPlan, rk_csv_plan_free)
+
+/* Reads delimited text. `delimiter` is what the format's name says, 0 when it says nothing. */
+RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error);
+/* The same with other sizes than the usual ones, for tests: bytes of a block, bytes before threads start. */
+RkTable *rk_csv_read_sized(const RkSource *source, const RkReadOptions *options, char delimiter, gsize block_bytes,
+                           guint64 serial_bytes, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading a delimited file: blocks are split by workers and taken back in the order of the file, so that neither rows
+ * nor the first error depend on who was quicker. A small file never starts a thread.
+ */
+#include "read/csv-private.h"
+
+#include "table/builder.h"
+
+#include <string.h>
+
+/* Blocks on their way. */
+typedef struct {
+    RkCsvBlock **blocks;
+    gboolean *ready;
+    guint size;
+    guint first; /* the oldest on its way */
+    guint count;
+    GThreadPool *pool; /* NULL: split by the reader itself */
+    GMutex mutex;
+    GCond done;
+} Ring;
+
+typedef struct {
+    const char *file;
+    const RkReadOptions *options;
+    RkCsvDialect dialect;
+    RkCsvCutter cutter;
+    guint64 serial_bytes;
+    GPtrArray *header;
+    RkCsvPlan *plan;
+    Ring ring;
+
+    RkCells *cells; /* by column, of all blocks so far */
+    RkPlace *odd;   /* by column: the cell that turned it */
+    guint32 *lines;
+    gsize rows;
+    gsize lines_reserved;
+    guint line_count; /* line ends so far */
+} Reading;
+
+static gboolean limit_rows(const Reading *reading, const RkCsvBlock *block, GError **error)
+{
+    if (reading->rows + block->rows < RK_LIMIT_ROWS && reading->line_count < G_MAXUINT32 - block->line_count - 1)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){reading->file, 0, 0}, NULL, "there are more than %u rows",
+                 RK_LIMIT_ROWS);
+    return FALSE;
+}
+
+static void append_lines(Reading *reading, const RkCsvBlock *block)
+{
+    gsize rows = reading->rows + block->rows;
+    if (rows > reading->lines_reserved) {
+        reading->lines_reserved = rows + rows / 2;
+        reading->lines = g_renew(guint32, reading->lines, reading->lines_reserved);
+    }
+    for (gsize row = 0; row < block->rows; row++)
+        reading->lines[reading->rows + row] = block->lines[row] + reading->line_count;
+}
+
+static gboolean append_cells(Reading *reading, RkCsvBlock *block, guint column, GError **error)
+{
+    const RkCellRules *rules = &reading->plan->rules[column];
+    RkCells *cells = &reading->cells[column];
+    RkPlace *odd = &reading->odd[column];
+    if (odd->line == 0 && block->odd[column].line > 0)
+        *odd = (RkPlace){reading->file, block->odd[column].line + reading->line_count, block->odd[column].column};
+    rk_cells_append(cells, &block->cells[column], rules);
+    g_atomic_int_set(&reading->plan->textual[column], cells->textual);
+    if (cells->words == NULL || cells->words->count < RK_LIMIT_DICTIONARY)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){reading->file, 0, 0}, NULL,
+                 "the column \"%s\" holds more than %u different texts", rules->name, RK_LIMIT_DICTIONARY);
+    return FALSE;
+}
+
+static gboolean append(Reading *reading, RkCsvBlock *block, GError **error)
+{
+    if (block->fault.set) {
+        rk_csv_fault_raise(&block->fault, reading->file, reading->line_count, error);
+        return FALSE;
+    }
+    if (!limit_rows(reading, block, error))
+        return FALSE;
+    append_lines(reading, block);
+    for (guint i = 0; i < reading->plan->count; i++)
+        if (!append_cells(reading, block, i, error))
+            return FALSE;
+    reading->rows += block->rows;
+    reading->line_count += block->line_count;
+    return TRUE;
+}
+
+static gboolean report_progress(const Reading *reading, GError **error)
+{
+    const RkReadOptions *options = reading->options;
+    if (options->progress == NULL ||
+        options->progress(options->progress_user, reading->cutter.done, rk_stream_total(reading->cutter.stream)))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_IO, (RkPlace){reading->file, 0, 0}, NULL, "reading was stopped");
+    return FALSE;
+}
+
+static void work(gpointer task, gpointer user)
+{
+    Reading *reading = user;
+    Ring *ring = &reading->ring;
+    guint at = GPOINTER_TO_UINT(task) - 1;
+    rk_csv_block_parse(ring->blocks[at], reading->plan);
+    g_mutex_lock(&ring->mutex);
+    ring->ready[at] = TRUE;
+    g_cond_signal(&ring->done);
+    g_mutex_unlock(&ring->mutex);
+}
+
+static void ring_init(Ring *ring)
+{
+    /* Two blocks for each worker keep it busy while the reader takes one back. */
+    ring->size = 2 * g_get_num_processors() + 1;
+    ring->blocks = g_new0(RkCsvBlock *, ring->size);
+    ring->ready = g_new0(gboolean, ring->size);
+    g_mutex_init(&ring->mutex);
+    g_cond_init(&ring->done);
+}
+
+/* Ends the workers and gives back what they held. */
+static void ring_stop(Ring *ring)
+{
+    if (ring->pool != NULL)
+        g_thread_pool_free(g_steal_pointer(&ring->pool), TRUE, TRUE);
+    for (guint i = 0; i < ring->size; i++)
+        g_clear_pointer(&ring->blocks[i], rk_csv_block_free);
+}
+
+static void ring_clear(Ring *ring)
+{
+    ring_stop(ring);
+    g_free(ring->blocks);
+    g_free(ring->ready);
+    g_mutex_clear(&ring->mutex);
+    g_cond_clear(&ring->done);
+}
+
+/* The block that is next to be filled. */
+static RkCsvBlock *ring_next(Ring *ring)
+{
+    guint at = (ring->first + ring->count) % ring->size;
+    if (ring->blocks[at] == NULL)
+        ring->blocks[at] = rk_csv_block_new();
+    return ring->blocks[at];
+}
+
+static void start_threads(Reading *reading)
+{
+    gboolean many = g_get_num_processors() > 1 && reading->cutter.done > reading->serial_bytes;
+    if (many && reading->ring.pool == NULL)
+        reading->ring.pool = g_thread_pool_new(work, reading, (gint)g_get_num_processors(), FALSE, NULL);
+}
+
+/* Splits the next block, or has it split. */
+static void ring_push(Reading *reading)
+{
+    Ring *ring = &reading->ring;
+    guint at = (ring->first + ring->count) % ring->size;
+    ring->ready[at] = FALSE;
+    ring->count++;
+    if (ring->pool != NULL)
+        g_thread_pool_push(ring->pool, GUINT_TO_POINTER(at + 1), NULL);
+    else
+        work(GUINT_TO_POINTER(at + 1), reading);
+}
+
+/* Takes the oldest block back. */
+static gboolean ring_pop(Reading *reading, GError **error)
+{
+    Ring *ring = &reading->ring;
+    g_mutex_lock(&ring->mutex);
+    while (!ring->ready[ring->first])
+        g_cond_wait(&ring->done, &ring->mutex);
+    g_mutex_unlock(&ring->mutex);
+    RkCsvBlock *block = ring->blocks[ring->first];
+    ring->first = (ring->first + 1) % ring->size;
+    ring->count--;
+    return append(reading, block, error);
+}
+
+static gboolean read_rows(Reading *reading, GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+    gboolean sound = TRUE;
+    while (sound && rk_csv_cut(&reading->cutter, ring_next(&reading->ring), &cause)) {
+        start_threads(reading);
+        ring_push(reading);
+        if (reading->ring.pool == NULL || reading->ring.count == reading->ring.size)
+            sound = ring_pop(reading, error) && report_progress(reading, error);
+    }
+    while (sound && reading->ring.count > 0)
+        sound = ring_pop(reading, error);
+    if (!sound || cause == NULL)
+        return sound;
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return FALSE;
+}
+
+static gboolean refuse_empty(const Reading *reading, GError **error)
+{
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){reading->file, 0, 0}, "the first line must name the columns",
+                 "the file is empty");
+    return FALSE;
+}
+
+static void skip_mark(RkCsvBlock *block)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    if (block->length >= 3 && memcmp(block->bytes, mark, 3) == 0)
+        block->start = 3;
+}
+
+/* Reads blocks until the header is found, and the rest of that block. */
+static gboolean read_head(Reading *reading, GError **error)
+{
+    GError *cause = NULL;
+    RkCsvBlock *block = ring_next(&reading->ring);
+    for (gboolean first = TRUE; reading->header == NULL; first = FALSE) {
+        guint lines = 0;
+        if (!rk_csv_cut(&reading->cutter, block, &cause)) {
+            if (cause == NULL)
+                return refuse_empty(reading, error);
+            g_propagate_error(error, cause);
+            return FALSE;
+        }
+        if (first)
+            skip_mark(block);
+        reading->header = rk_csv_header(block, reading->dialect.delimiter, &lines);
+        if (block->fault.set) {
+            rk_csv_fault_raise(&block->fault, reading->file, reading->line_count, error);
+            return FALSE;
+        }
+        reading->line_count += lines;
+    }
+    reading->plan = rk_csv_plan_new(reading->header, &reading->dialect, reading->options, error);
+    if (reading->plan == NULL)
+        return FALSE;
+    reading->cells = g_new0(RkCells, reading->plan->count + 1);
+    reading->odd = g_new0(RkPlace, reading->plan->count + 1);
+    for (guint i = 0; i < reading->plan->count; i++)
+        rk_cells_restart(&reading->cells[i], reading->plan->textual[i] != 0);
+    ring_push(reading);
+    return ring_pop(reading, error);
+}
+
+static gboolean find_delimiter(Reading *reading, GError **error)
+{
+    gsize length = 0;
+    if (reading->dialect.delimiter == 0) {
+        const char *head = rk_stream_peek(reading->cutter.stream, &length, error);
+        if (head == NULL)
+            return FALSE;
+        reading->dialect.delimiter = rk_csv_sniff(head, length, length < RK_STREAM_HEAD, reading->file, error);
+    }
+    reading->cutter.delimiter = reading->dialect.delimiter;
+    return reading->dialect.delimiter != 0;
+}
+
+static RkTable *finish(Reading *reading, GError **error)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    for (guint i = 0; i < reading->plan->count; i++) {
+        RkColumnFacts facts = {.file = reading->file,
+                               .vega_types = reading->options->vega_types,
+                               .diagnostics = reading->options->diagnostics,
+                               .first_other = reading->odd[i]};
+        RkColumn *column = rk_cells_finish(&reading->cells[i], &reading->plan->rules[i], &facts, error);
+        if (column == NULL)
+            return NULL;
+        rk_cells_clear(&reading->cells[i]);
+        g_ptr_array_add(columns, column);
+    }
+    guint32 *lines = g_renew(guint32, g_steal_pointer(&reading->lines), MAX(reading->rows, 1));
+    return rk_table_assemble((RkColumn **)columns->pdata, reading->plan->shown, columns->len, reading->rows,
+                             reading->file, lines);
+}
+
+static void clear(Reading *reading)
+{
+    ring_clear(&reading->ring);
+    for (guint i = 0; reading->cells != NULL && i < reading->plan->count; i++)
+        rk_cells_clear(&reading->cells[i]);
+    g_free(reading->cells);
+    g_free(reading->odd);
+    g_free(reading->lines);
+    rk_csv_plan_free(reading->plan);
+    g_clear_pointer(&reading->header, g_ptr_array_unref);
+    g_byte_array_unref(reading->cutter.rest);
+    rk_stream_free(reading->cutter.stream);
+}
+
+RkTable *rk_csv_read_sized(const RkSource *source, const RkReadOptions *options, char delimiter, gsize block_bytes,
+                           guint64 serial_bytes, GError **error)
+{
+    static const RkReadOptions none = {0};
+    RkTable *table = NULL;
+    Reading reading = {.file = rk_source_name(source),
+                       .options = options != NULL ? options : &none,
+                       .serial_bytes = serial_bytes,
+                       .cutter = {.block_bytes = block_bytes, .rest = g_byte_array_new()}};
+    ring_init(&reading.ring);
+    if (rk_csv_dialect(reading.options->format, delimiter, &reading.dialect, error))
+        reading.cutter.stream = rk_stream_open(source, reading.dialect.encoding, error);
+    if (reading.cutter.stream != NULL && find_delimiter(&reading, error) && read_head(&reading, error) &&
+        read_rows(&reading, error)) {
+        ring_stop(&reading.ring);
+        table = finish(&reading, error);
+    }
+    clear(&reading);
+    return table;
+}
+
+RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error)
+{
+    return rk_csv_read_sized(source, options, delimiter, RK_CSV_BLOCK_BYTES, RK_CSV_SERIAL_BYTES, error);
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a column is, once all its cells are known, and which columns say the unit and the flags of which. No decision
+ * rests on a sample of the rows.
+ */
+#ifndef RK_READ_INFER_PRIVATE_H
+#define RK_READ_INFER_PRIVATE_H
+
+#include "read/cells-private.h"
+
+G_BEGIN_DECLS
+
+/* All that a decision may look at beside the cells. */
+typedef struct {
+    const char *file;
+    gboolean vega_types;
+    RkDiagnostics *diagnostics;
+    RkPlace first_other; /* the first cell that is no number, when the column was turned by one */
+    gboolean quoted;     /* texts were marked as texts by the format (JSON): words that look like numbers stay words */
+} RkColumnFacts;
+
+/* The finished column; takes the memory out of `cells`. NULL with an error when two readings are possible. */
+RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error);
+
+/* What a column says about the measure of its table, by its name. */
+typedef enum { RK_ROLE_PLAIN, RK_ROLE_MEASURE, RK_ROLE_UNIT, RK_ROLE_FLAG } RkColumnRole;
+RkColumnRole rk_column_role(const char *name);
+
+/* A table of `columns` (count; `shown` tells which of them the caller asked for, NULL: all), where units and flags
+ * accompany the measure. Takes over `lines`, which may be NULL. */
+RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint count, gsize rows, const char *file,
+                           guint32 *lines);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The type of a column from all its cells. Every different text is looked at once. A decimal comma is never guessed:
+ * when a column would be numbers under another way of writing them, reading stops and shows both readings.
+ */
+#include "read/infer-private.h"
+
+#include "table/builder.h"
+
+#include <math.h>
+#include <string.h>
+
+/* From this share of numbers on, the cells that are none deserve a warning. */
+#define NEARLY 0.9
+
+/* What one word can be, as bits. */
+enum {
+    WORD_MISSING = 1 << 0,
+    WORD_NUMBER = 1 << 1,
+    WORD_CODE = 1 << 2,
+    WORD_TIME = 1 << 3,
+    WORD_BOOLEAN = 1 << 4,
+    WORD_COMMA = 1 << 5
+};
+
+/* What the words of a column can be together. */
+typedef struct {
+    guint8 *kinds;
+    guint all; /* bits that every word has that is not missing */
+    guint any;
+    gboolean numeric_if_comma; /* every word is a number, with a point or with a comma */
+} Survey;
+
+static gboolean is_number_with_comma(const char *word, gsize length)
+{
+    static const RkNumberSyntax ways[] = {{',', 0}, {'.', ','}, {',', '.'}};
+    double value;
+    if (memchr(word, ',', length) == NULL)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
+        if (rk_number_parse(word, length, ways[i], &value))
+            return TRUE;
+    return FALSE;
+}
+
+static guint kind_of(const char *word, gsize length, const RkCellRules *rules)
+{
+    double value;
+    RkFrequency frequency;
+    if (rk_cell_says_missing(rules, word, length))
+        return WORD_MISSING;
+    if (rk_cell_boolean(word, length) != RK_BOOLEAN_MISSING)
+        return WORD_BOOLEAN;
+    gboolean code = rk_cell_is_code(word, length);
+    guint kind = 0;
+    if (rk_number_parse(word, length, rules->syntax, &value))
+        kind = code ? WORD_CODE : WORD_NUMBER;
+    else if (rules->syntax.decimal == '.' && is_number_with_comma(word, length))
+        kind = WORD_COMMA;
+    if (kind != WORD_CODE && rk_period_parse(word, length, &value, &frequency))
+        kind |= WORD_TIME;
+    return kind;
+}
+
+static void survey(const RkCells *cells, const RkCellRules *rules, Survey *found)
+{
+    guint32 count = cells->words->count;
+    *found = (Survey){.kinds = g_new0(guint8, (gsize)count + 1), .all = G_MAXUINT, .numeric_if_comma = TRUE};
+    for (guint32 code = 0; code < count; code++) {
+        guint kind = kind_of(rk_dictionary_word(cells->words, code), rk_dictionary_length(cells->words, code), rules);
+        found->kinds[code] = (guint8)kind;
+        if (kind == WORD_MISSING)
+            continue;
+        found->all &= kind;
+        found->any |= kind;
+        found->numeric_if_comma = found->numeric_if_comma && (kind & (WORD_NUMBER | WORD_COMMA)) != 0;
+    }
+    if (found->all == G_MAXUINT)
+        found->all = 0;
+}
+
+static RkColumn *finish_text(RkCells *cells, const RkCellRules *rules)
+{
+    guint32 *codes = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *codes);
+    rk_dictionary_seal(cells->words);
+    return rk_column_new_words(rules->name, codes, cells->length, g_steal_pointer(&cells->words));
+}
+
+static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules)
+{
+    guint32 count = cells->words->count;
+    g_autofree double *starts = g_new(double, (gsize)count + 1);
+    RkFrequency finest = RK_FREQUENCY_NONE;
+    for (guint32 code = 0; code < count; code++) {
+        const char *word = rk_dictionary_word(cells->words, code);
+        gsize length = rk_dictionary_length(cells->words, code);
+        RkFrequency frequency = RK_FREQUENCY_NONE;
+        starts[code] = NAN;
+        if (!rk_cell_says_missing(rules, word, length) && rk_period_parse(word, length, &starts[code], &frequency))
+            finest = MAX(finest, frequency);
+    }
+    double *values = g_new(double, MAX(cells->length, 1));
+    for (gsize row = 0; row < cells->length; row++)
+        values[row] = cells->codes[row] == RK_TEXT_MISSING ? NAN : starts[cells->codes[row]];
+    return rk_column_new_times(rules->name, values, cells->length, finest);
+}
+
+static RkColumn *finish_booleans(const RkCells *cells, const RkCellRules *rules)
+{
+    guint8 *values = g_new(guint8, MAX(cells->length, 1));
+    for (gsize row = 0; row < cells->length; row++) {
+        guint32 code = cells->codes[row];
+        values[row] = code == RK_TEXT_MISSING ? RK_BOOLEAN_MISSING
+                                              : rk_cell_boolean(rk_dictionary_word(cells->words, code),
+                                                                rk_dictionary_length(cells->words, code));
+    }
+    return rk_column_new_booleans(rules->name, values, cells->length);
+}
+
+static double *take_numbers(RkCells *cells)
+{
+    double *values = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *values);
+    /* What the missing values remembered is of no use outside. */
+    for (gsize row = 0; row < cells->length; row++)
+        if (isnan(values[row]))
+            values[row] = NAN;
+    return values;
+}
+
+static gboolean names_time(const char *name)
+{
+    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strcasecmp(name, names[i]) == 0)
+            return TRUE;
+    gsize length = strlen(name);
+    return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
+}
+
+/* TRUE when there are values and all were written as four digits from 1000 to 2999. */
+static gboolean are_years(const RkCells *cells)
+{
+    gboolean some = FALSE;
+    if (cells->spellings != NULL && cells->spellings->len > 0)
+        return FALSE;
+    for (gsize row = 0; row < cells->length; row++) {
+        double value = cells->numbers[row];
+        if (isnan(value))
+            continue;
+        if (!(value >= 1000 && value <= 2999) || value != floor(value))
+            return FALSE;
+        some = TRUE;
+    }
+    return some;
+}
+
+static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
+{
+    gsize length = cells->length;
+    double *values = take_numbers(cells);
+    for (gsize row = 0; row < length; row++) {
+        RkMoment moment = {.month = 1, .day = 1};
+        if (isnan(values[row]))
+            continue;
+        moment.year = (int)values[row];
+        values[row] = rk_moment_join(&moment);
+    }
+    return rk_column_new_times(rules->name, values, length, RK_FREQUENCY_YEAR);
+}
+
+static RkColumn *finish_numbers(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts)
+{
+    if (rules->parse == RK_PARSE_INFER && !facts->vega_types && names_time(rules->name) && are_years(cells))
+        return finish_years(cells, rules);
+    gsize length = cells->length;
+    return rk_column_new_numbers(rules->name, take_numbers(cells), length);
+}
+
+static const char *first_word(const RkCells *cells, const guint8 *kinds, guint unwanted)
+{
+    for (guint32 code = 0; code < cells->words->count; code++)
+        if ((kinds[code] & unwanted) == 0)
+            return rk_dictionary_word(cells->words, code);
+    return "";
+}
+
+/* The two numbers that a text with one comma could mean. */
+static gboolean two_readings(const char *word, double *with, double *without)
+{
+    g_auto(GStrv) parts = g_strsplit(word, ",", 0);
+    g_autofree char *joined = g_strjoinv("", parts);
+    return rk_number_parse(word, strlen(word), (RkNumberSyntax){',', 0}, with) &&
+           rk_number_parse(joined, strlen(joined), RK_NUMBER_SYNTAX_PLAIN, without);
+}
+
+static void refuse_comma(const RkCells *cells, const Survey *found, const RkCellRules *rules,
+                         const RkColumnFacts *facts, GError **error)
+{
+    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    char buffers[2][RK_NUMBER_BUFFER];
+    double with, without;
+    g_autofree char *hint = g_strdup_printf(
+        "set format.decimal: \",\" or format.group: \",\"; format.parse: {\"%s\": \"string\"} keeps the text",
+        rules->name);
+    if (two_readings(word, &with, &without))
+        rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
+                     "\"%s\" in column \"%s\" is %s with a decimal comma and %s without", word, rules->name,
+                     rk_number_shortest(with, buffers[0]), rk_number_shortest(without, buffers[1]));
+    else
+        rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
+                     "\"%s\" in column \"%s\" is a number only when its comma is explained", word, rules->name);
+}
+
+static void count_numbers(const RkCells *cells, const guint8 *kinds, gsize *numbers, gsize *all)
+{
+    *numbers = 0;
+    *all = 0;
+    for (gsize row = 0; row < cells->length; row++) {
+        guint32 code = cells->codes[row];
+        if (code == RK_TEXT_MISSING || kinds[code] == WORD_MISSING)
+            continue;
+        *all += 1;
+        *numbers += (kinds[code] & WORD_NUMBER) != 0;
+    }
+}
+
+static void warn_when_nearly(const RkCells *cells, const Survey *found, const RkCellRules *rules,
+                             const RkColumnFacts *facts)
+{
+    gsize numbers, all;
+    count_numbers(cells, found->kinds, &numbers, &all);
+    if (numbers == 0 || (double)numbers < NEARLY * (double)all)
+        return;
+    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    g_autofree char *hint =
+        is_number_with_comma(word, strlen(word))
+            ? g_strdup("decimal comma? set format.decimal: \",\"")
+            : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}", word, rules->name);
+    rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, facts->first_other, hint,
+                       "\"%s\" makes the column \"%s\" text, though %" G_GSIZE_FORMAT " of its %" G_GSIZE_FORMAT
+                       " values are numbers",
+                       word, rules->name, numbers, all);
+}
+
+static void note_codes(const RkCells *cells, const Survey *found, const RkCellRules *rules, const RkColumnFacts *facts)
+{
+    g_autofree char *hint = g_strdup_printf("format.parse: {\"%s\": \"number\"} reads numbers", rules->name);
+    rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_NOTE, facts->first_other, hint,
+                       "the column \"%s\" is kept as text, because \"%s\" is a code", rules->name,
+                       first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER));
+}
+
+static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
+{
+    Survey found;
+    survey(cells, rules, &found);
+    g_autofree guint8 *kinds = found.kinds;
+    if ((found.all & WORD_BOOLEAN) != 0 && !facts->quoted)
+        return finish_booleans(cells, rules);
+    if ((found.all & WORD_TIME) != 0 && (found.all & WORD_NUMBER) == 0)
+        return finish_times(cells, rules);
+    if (facts->quoted)
+        return finish_text(cells, rules);
+    if (found.numeric_if_comma && (found.any & WORD_COMMA) != 0) {
+        refuse_comma(cells, &found, rules, facts, error);
+        return NULL;
+    }
+    if ((found.any & WORD_CODE) == 0)
+        warn_when_nearly(cells, &found, rules, facts);
+    else if ((found.any & ~(guint)(WORD_CODE | WORD_NUMBER | WORD_TIME)) == 0)
+        note_codes(cells, &found, rules, facts);
+    return finish_text(cells, rules);
+}
+
+RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
+{
+    if (!cells->textual)
+        return finish_numbers(cells, rules, facts);
+    switch (rules->parse) {
+    case RK_PARSE_TIME:
+        return finish_times(cells, rules);
+    case RK_PARSE_BOOLEAN:
+        return finish_booleans(cells, rules);
+    case RK_PARSE_TEXT:
+        return finish_text(cells, rules);
+    default:
+        return infer_words(cells, rules, facts, error);
+    }
+}
