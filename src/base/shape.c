@@ -124,7 +124,9 @@ static gboolean check_shape(Walk *walk, const RkValue *map, const RkProperty *pr
 
 static gboolean check_item(Walk *walk, const RkValue *item, const RkProperty *property)
 {
-    if (!check_kind(walk, item, property->items) || !check_word(walk, item, property->words))
+    /* "one of these words, or a list of your own values": there the words are not for the list. */
+    const char *const *words = (property->allow & RK_ALLOW_TEXT) != 0 ? NULL : property->words;
+    if (!check_kind(walk, item, property->items) || !check_word(walk, item, words))
         return FALSE;
     return !rk_value_is(item, RK_VALUE_MAP) || check_shape(walk, item, property);
 }
@@ -132,7 +134,7 @@ static gboolean check_item(Walk *walk, const RkValue *item, const RkProperty *pr
 static gboolean check_items(Walk *walk, const RkValue *list, const RkProperty *property)
 {
     gboolean anything = property->items == 0 && property->words == NULL && property->shape == NULL;
-    if (anything && property->choose == NULL)
+    if ((anything && property->choose == NULL) || property->items == RK_ITEMS_UNCHECKED)
         return TRUE;
     gsize length = walk->path->len;
     for (guint i = 0; i < rk_value_length(list); i++) {

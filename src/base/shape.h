@@ -19,7 +19,9 @@ enum {
     RK_ALLOW_TEXT = 1 << 3,
     RK_ALLOW_LIST = 1 << 4,
     RK_ALLOW_MAP = 1 << 5,
-    RK_ALLOW_ANY = (1 << 6) - 1
+    RK_ALLOW_ANY = (1 << 6) - 1,
+    /** For RkProperty.items alone: a list is taken as it is; the shape is for a map only. */
+    RK_ITEMS_UNCHECKED = 1 << 6
 };
 
 typedef struct RkShape RkShape;
@@ -35,11 +37,12 @@ typedef gboolean (*RkPropertyCheck)(const RkValue *value, GError **error);
 /** One key of a map. A row of zeros ends a list of properties. */
 struct RkProperty {
     const char *name;
-    guint allow;              /**< bits of RK_ALLOW_… */
-    const char *const *words; /**< allowed texts, NULL-ended; NULL: any text */
-    const RkShape *shape;     /**< of a map, and of the maps in a list; NULL: unchecked */
-    RkShapeChooser choose;    /**< instead of `shape`, when it depends on the value */
-    guint items;              /**< bits of RK_ALLOW_… for the items of a list; 0: RK_ALLOW_ANY */
+    guint allow; /**< bits of RK_ALLOW_… */
+    const char *const
+        *words;            /**< allowed texts, NULL-ended; NULL: any text. For the items where only a list is allowed */
+    const RkShape *shape;  /**< of a map, and of the maps in a list; NULL: unchecked */
+    RkShapeChooser choose; /**< instead of `shape`, when it depends on the value */
+    guint items;           /**< bits of RK_ALLOW_… for the items of a list; 0: RK_ALLOW_ANY */
     gboolean required;
     const char *unsupported; /**< known to the grammar but not drawn by this version: the reason to give */
     const char *summary;     /**< one line of help */

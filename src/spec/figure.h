@@ -16,8 +16,8 @@ typedef struct RkFigure RkFigure;
 typedef struct RkView RkView;
 
 typedef enum {
-    RK_VIEW_UNIT,  /**< one mark */
-    RK_VIEW_LAYER  /**< children over each other, sharing scales */
+    RK_VIEW_UNIT, /**< one mark */
+    RK_VIEW_LAYER /**< children over each other, sharing scales */
 } RkViewKind;
 
 /** A node of the view tree. Borrowed from the figure. All values may be NULL when absent. */
@@ -47,7 +47,8 @@ typedef struct {
 /** Reads a figure file ("-" is standard input). */
 RK_API RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
                                 GError **error);
-/** The same from text; `name` is the file that errors name and that relative paths are relative to. `theme` (may be NULL) overrides the file's. */
+/** The same from text; `name` is the file that errors name and that relative paths are relative to (NULL: the current
+ * folder). */
 RK_API RkFigure *rk_figure_parse(const char *text, gsize length, const char *name, const RkVocabulary *vocabulary,
                                  RkDiagnostics *diagnostics, GError **error);
 RK_API void rk_figure_free(RkFigure *figure);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure from the inside, for the files that put it together.
+ */
+#ifndef RK_SPEC_FIGURE_PRIVATE_H
+#define RK_SPEC_FIGURE_PRIVATE_H
+
+#include "spec/figure.h"
+
+struct RkFigure {
+    RkDocument *document; /* also owns what was made while building views */
+    RkConfig *config;
+    RkView *view;
+    GPtrArray *views; /* owns them all */
+    char *folder;
+    char *project;
+    gboolean vega_lite;
+};
+
+/** Builds figure->view and all below it. The document must have passed the vocabulary. */
+gboolean rk_figure_build_views(RkFigure *figure, const RkVocabulary *vocabulary, GError **error);
+void rk_view_free(RkView *view);
+/** The channels of `own` over those of `inherited`; either may be NULL. New maps belong to `document`. */
+const RkValue *rk_figure_merge_encoding(RkDocument *document, const RkValue *inherited, const RkValue *own);
+
+/** Reads `$schema` (may be NULL). FALSE with an error when it names another grammar or a version that is not read. */
+gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error);
+
+/** The absolute folder of a file (of the current folder when NULL), and the nearest one upwards with rodiklis.yaml. */
+char *rk_figure_find_folder(const char *path);
+char *rk_figure_find_project(const char *folder);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a figure file to a figure: parse, check against the vocabulary, choose grammar and theme, build the views. It
+ * stops at the first mistake and never half-answers.
+ */
+#include "spec/figure.h"
+
+#include "base/format.h"
+#include "spec/document.h"
+#include "spec/figure-private.h"
+#include "spec/vocabulary-private.h"
+
+/* TRUE when somebody would have to move a pointer for this parameter to change. */
+static gboolean is_interactive(const RkValue *parameter)
+{
+    return rk_value_has(parameter, "select") || rk_value_has(parameter, "bind");
+}
+
+static gboolean note_interaction(const RkValue *node, RkDiagnostics *diagnostics)
+{
+    const RkValue *parameters = rk_value_get(node, "params");
+    for (guint i = 0; i < rk_value_length(parameters); i++) {
+        const RkValue *parameter = rk_value_at(parameters, i);
+        if (!is_interactive(parameter))
+            continue;
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, rk_value_place(parameter), NULL,
+                           "the picture is static: selections and controls keep their first values");
+        return TRUE;
+    }
+    const RkValue *layers = rk_value_get(node, "layer");
+    for (guint i = 0; i < rk_value_length(layers); i++) {
+        if (note_interaction(rk_value_at(layers, i), diagnostics))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean check_language(const RkValue *language, GError **error)
+{
+    const char *name = rk_value_text_or(language, NULL);
+    const char *const *known = rk_locale_languages();
+    if (name == NULL || g_strv_contains(known, name))
+        return TRUE;
+    g_autofree char *list = g_strjoinv(", ", (char **)known);
+    g_autofree char *hint = g_strconcat("known languages: ", list, NULL);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(language), hint, "unknown language \"%s\"", name);
+    return FALSE;
+}
+
+static gboolean make_config(RkFigure *figure, GError **error)
+{
+    const RkValue *root = rk_document_root(figure->document);
+    const RkValue *theme = rk_value_get(root, "theme");
+    const char *name = rk_value_text_or(theme, figure->vega_lite ? "vega-lite" : "report");
+    GError *problem = NULL;
+    figure->config = rk_config_new(figure->document, rk_value_get(root, "config"), name, &problem);
+    if (figure->config != NULL)
+        return TRUE;
+    rk_error_locate(problem, rk_value_place(theme));
+    g_propagate_error(error, problem);
+    return FALSE;
+}
+
+static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
+                                GError **error)
+{
+    const RkValue *root = rk_document_root(figure->document);
+    g_autoptr(RkFigureShape) shape = rk_figure_shape_new(vocabulary);
+    if (!rk_figure_read_schema(rk_value_get(root, "$schema"), &figure->vega_lite, error) ||
+        !rk_figure_shape_check(shape, root, error) || !check_language(rk_value_get(root, "language"), error) ||
+        !make_config(figure, error) || !rk_figure_build_views(figure, vocabulary, error))
+        return FALSE;
+    note_interaction(root, diagnostics);
+    return TRUE;
+}
+
+/* Takes the document. `path` is where the figure stands, NULL when it stands nowhere. */
+static RkFigure *figure_from(RkDocument *document, const char *path, const RkVocabulary *vocabulary,
+                             RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(RkFigure) figure = g_new0(RkFigure, 1);
+    figure->document = document;
+    figure->views = g_ptr_array_new_with_free_func((GDestroyNotify)rk_view_free);
+    figure->folder = rk_figure_find_folder(path);
+    figure->project = rk_figure_find_project(figure->folder);
+    return check_and_build(figure, vocabulary, diagnostics, error) ? g_steal_pointer(&figure) : NULL;
+}
+
+RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics, GError **error)
+{
+    RkDocument *document = rk_document_load(path, error);
+    if (document == NULL)
+        return NULL;
+    return figure_from(document, g_str_equal(path, "-") ? NULL : path, vocabulary, diagnostics, error);
+}
+
+RkFigure *rk_figure_parse(const char *text, gsize length, const char *name, const RkVocabulary *vocabulary,
+                          RkDiagnostics *diagnostics, GError **error)
+{
+    RkDocument *document = rk_document_parse(text, length, name, error);
+    return document == NULL ? NULL : figure_from(document, name, vocabulary, diagnostics, error);
+}
+
+void rk_figure_free(RkFigure *figure)
+{
+    if (figure == NULL)
+        return;
+    g_ptr_array_unref(figure->views);
+    rk_config_free(figure->config);
+    rk_document_unref(figure->document);
+    g_free(figure->folder);
+    g_free(figure->project);
+    g_free(figure);
+}
+
+const RkView *rk_figure_view(const RkFigure *figure)
+{
+    return figure->view;
+}
+
+const RkConfig *rk_figure_config(const RkFigure *figure)
+{
+    return figure->config;
+}
+
+const RkValue *rk_figure_root(const RkFigure *figure)
+{
+    return rk_document_root(figure->document);
+}
+
+const char *rk_figure_file(const RkFigure *figure)
+{
+    return rk_document_file(figure->document);
+}
+
+const char *rk_figure_project(const RkFigure *figure)
+{
+    return figure->project;
+}
+
+const char *rk_figure_folder(const RkFigure *figure)
+{
+    return figure->folder;
+}
+
+gboolean rk_figure_is_vega_lite(const RkFigure *figure)
+{
+    return figure->vega_lite;
+}
+
+const char *rk_figure_language(const RkFigure *figure)
+{
+    return rk_value_text_or(rk_value_get(rk_figure_root(figure), "language"), "en");
+}

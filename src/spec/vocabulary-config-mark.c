@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the blocks of `config` for marks and styles may say. Which of it a mark uses is the mark's own business.
+ */
+#include "spec/vocabulary-private.h"
+
+static const char *const interpolations[] = {"linear",     "linear-closed", "step",          "step-before",
+                                             "step-after", "basis",         "basis-open",    "basis-closed",
+                                             "bundle",     "cardinal",      "cardinal-open", "cardinal-closed",
+                                             "monotone",   "natural",       "catmull-rom",   NULL};
+static const char *const invalids[] = {"filter", "break-paths-filter-domains",    "break-paths-show-domains",
+                                       "show",   "break-paths-show-path-domains", NULL};
+
+static const RkProperty look_properties[] = {
+    {"aria", BOOLEAN, .summary = "whether screen readers hear of the marks"},
+    {"ariaRole", TEXT, .summary = "role that screen readers are told"},
+    {"ariaRoleDescription", TEXT, .summary = "name of that role"},
+    {"blend", TEXT | NOTHING, .summary = "how a mark's colour joins what lies under it"},
+    {"clip", BOOLEAN, .summary = "whether marks end at the edge of the panel"},
+    {"color", COLOR, .summary = "colour of marks"},
+    {"cornerRadius", NUMBER, .summary = "rounding of all corners, in pixels"},
+    {"cornerRadiusBottomLeft", NUMBER, .summary = "rounding of that corner, in pixels"},
+    {"cornerRadiusBottomRight", NUMBER, .summary = "rounding of that corner, in pixels"},
+    {"cornerRadiusEnd", NUMBER, .summary = "rounding of a bar's free end, in pixels"},
+    {"cornerRadiusTopLeft", NUMBER, .summary = "rounding of that corner, in pixels"},
+    {"cornerRadiusTopRight", NUMBER, .summary = "rounding of that corner, in pixels"},
+    {"cursor", TEXT, .summary = "pointer over a mark; a static picture has none"},
+    {"description", TEXT, .summary = "what screen readers say of the marks"},
+    {"fill", COLOR, .summary = "fill of marks"},
+    {"fillOpacity", NUMBER, .summary = "opacity of fills, 0 to 1"},
+    {"filled", BOOLEAN, .summary = "whether color is the fill or the outline"},
+    {"href", TEXT, .summary = "address behind marks"},
+    {"interpolate", TEXT, interpolations, .summary = "how points are joined"},
+    {"invalid", TEXT | NOTHING, invalids, .summary = "what happens to missing values"},
+    {"opacity", NUMBER, .summary = "opacity of marks, 0 to 1"},
+    {"order", BOOLEAN | NOTHING, .summary = "null: join points in the order of the data"},
+    {"orient", TEXT, rk_words_direction, .summary = "direction of bars, lines and ticks"},
+    {"shape", TEXT, .summary = "form of points"},
+    {"size", NUMBER, .summary = "area of points or thickness of bars"},
+    {"stroke", COLOR, .summary = "outline of marks"},
+    {"strokeCap", TEXT, rk_words_cap, .summary = "ends of lines"},
+    {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
+    {"strokeDashOffset", NUMBER, .summary = "where in that pattern lines begin, in pixels"},
+    {"strokeJoin", TEXT, rk_words_join, .summary = "corners of lines"},
+    {"strokeMiterLimit", NUMBER, .summary = "how far sharp corners reach"},
+    {"strokeOffset", NUMBER, .summary = "shift of outlines, in pixels"},
+    {"strokeOpacity", NUMBER, .summary = "opacity of outlines, 0 to 1"},
+    {"strokeWidth", NUMBER, .summary = "thickness of lines, in pixels"},
+    {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
+    {"tension", NUMBER, .summary = "tightness of curves, 0 to 1"},
+    {"tooltip", ANYTHING & ~LIST, .shape = &rk_shape_loose, .summary = "what a mark tells when asked"},
+    {0},
+};
+
+static const RkShape look = {.name = "the mark block", .properties = look_properties};
+
+static const RkProperty text_properties[] = {
+    {"align", TEXT, rk_words_align, .summary = "which side of a text sits at its place"},
+    {"angle", NUMBER, .summary = "turn of marks, in degrees"},
+    {"baseline", TEXT, rk_words_baseline, .summary = "which height of a text sits at its place"},
+    {"dir", TEXT, (const char *const[]){"ltr", "rtl", NULL}, .summary = "direction of writing"},
+    {"dx", NUMBER, .summary = "shift of texts to the right, in pixels"},
+    {"dy", NUMBER, .summary = "shift of texts downwards, in pixels"},
+    {"ellipsis", TEXT, .summary = "what ends a text that was cut"},
+    {"font", TEXT, .summary = "typeface"},
+    {"fontSize", NUMBER, .summary = "size of texts, in pixels"},
+    {"fontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted"},
+    {"fontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness"},
+    {"limit", NUMBER, .summary = "longest text before it is cut, in pixels; 0 for none"},
+    {"lineBreak", TEXT, .summary = "text that parts lines"},
+    {"lineHeight", NUMBER, .summary = "distance between lines, in pixels"},
+    {"radius", NUMBER, .summary = "distance of texts from their anchor, in pixels"},
+    {"text", TEXT | LIST, .items = TEXT, .summary = "the text where no channel gives one"},
+    {0},
+};
+
+static const RkShape text = {.name = "the mark block", .properties = text_properties};
+
+static const RkProperty properties[] = {
+    {"aspect", BOOLEAN, .summary = "whether an image keeps its proportions"},
+    {"band", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the band of an error band"},
+    {"bandSize", NUMBER, .summary = "length of tick marks' bands, in pixels"},
+    {"binSpacing", NUMBER, .summary = "gap between bars of bins, in pixels"},
+    {"borders", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the borders of an error band"},
+    {"box", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the box of a box plot"},
+    {"center", TEXT, (const char *const[]){"mean", "median", NULL}, .summary = "middle of an error mark"},
+    {"continuousBandSize", NUMBER, .summary = "thickness of bars on a continuous scale, in pixels"},
+    {"discreteBandSize", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "thickness of bars on bands"},
+    {"extent", NUMBER | TEXT, .summary = "reach of whiskers and error marks"},
+    {"height", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "height of marks"},
+    {"innerRadius", NUMBER, .summary = "inner radius of arcs, in pixels"},
+    {"line", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "a line over an area"},
+    {"median", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the median of a box plot"},
+    {"minBandSize", NUMBER, .summary = "thinnest bar, in pixels"},
+    {"outerRadius", NUMBER, .summary = "outer radius of arcs, in pixels"},
+    {"outliers", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "points beyond the whiskers of a box plot"},
+    {"padAngle", NUMBER, .summary = "gap between arcs"},
+    {"point", BOOLEAN | TEXT | MAP, (const char *const[]){"transparent", NULL}, .shape = &rk_shape_mark_config,
+     .summary = "points on a line or area"},
+    {"rule", BOOLEAN | MAP | NOTHING, .shape = &rk_shape_mark_config, .summary = "the whiskers"},
+    {"thickness", NUMBER, .summary = "thickness of tick marks, in pixels"},
+    {"ticks", BOOLEAN | MAP | NOTHING, .shape = &rk_shape_mark_config, .summary = "the ends of whiskers"},
+    {"timeUnitBandPosition", NUMBER, .summary = "where in its unit of time a mark stands, 0 to 1"},
+    {"timeUnitBandSize", NUMBER, .summary = "thickness of a bar as a part of its unit of time"},
+    {"width", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "width of marks"},
+    {0},
+};
+
+static const RkShape *const includes[] = {&look, &text, NULL};
+
+const RkShape rk_shape_mark_config = {.name = "the mark block", .properties = properties, .includes = includes};

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The channels of an encoding, by family: each family allows what it can show, so that a legend on x is a mistake.
+ */
+#include "spec/vocabulary-private.h"
+
+static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
+
+#define SORT_ROW                                                                                                       \
+    {                                                                                                                  \
+        "sort", TEXT | NOTHING | LIST | MAP, rk_words_sort, .items = ANYTHING & ~LIST, .shape = &rk_shape_sort,        \
+                                                            .summary = "order of the values"                           \
+    }
+#define SCALE_ROW                                                                                                      \
+    {                                                                                                                  \
+        "scale", MAP | NOTHING, .shape = &rk_shape_scale, .summary = "how values become places or looks"               \
+    }
+#define VALUE_ROW                                                                                                      \
+    {                                                                                                                  \
+        "value", ANYTHING & ~MAP, .summary = "a look or place as it is, without a scale"                               \
+    }
+#define DATUM_ROW                                                                                                      \
+    {                                                                                                                  \
+        "datum", ANYTHING & ~LIST, .summary = "a constant that goes through the scale"                                 \
+    }
+#define FORMAT_ROWS                                                                                                    \
+    {"format", TEXT | MAP, .shape = &rk_shape_loose, .summary = "d3 pattern of the text"},                             \
+        {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},      \
+    {                                                                                                                  \
+        "labelExpr", TEXT, .summary = "expression that makes the text"                                                 \
+    }
+
+static const char *const stacks[] = {"zero", "normalize", "center", NULL};
+
+static const RkProperty impute_properties[] = {
+    {"frame", LIST, .items = NUMBER | NOTHING, .summary = "neighbours to look at"},
+    {"keyvals", LIST | MAP, .shape = &rk_shape_loose, .summary = "keys that must be there"},
+    {"method", TEXT, .summary = "how the value is found"},
+    {"value", ANYTHING & ~MAP, .summary = "the value to put in"},
+    {0},
+};
+static const RkShape impute = {.name = "the imputation", .properties = impute_properties};
+
+static const RkProperty position_properties[] = {
+    {"axis", MAP | NOTHING, .shape = &rk_shape_axis, .summary = "the axis; null for none"},
+    DATUM_ROW,
+    {"impute", MAP | NOTHING, .shape = &impute, .summary = "fill in what is missing"},
+    SCALE_ROW,
+    SORT_ROW,
+    {"stack", TEXT | BOOLEAN | NOTHING, stacks, .summary = "pile marks of the same place on each other"},
+    VALUE_ROW,
+    {0},
+};
+static const RkShape position = {.name = "the channel", .properties = position_properties, .includes = on_field};
+
+static const RkProperty secondary_properties[] = {DATUM_ROW, VALUE_ROW, {0}};
+static const RkShape secondary = {.name = "the channel", .properties = secondary_properties, .includes = on_field};
+
+static const RkProperty offset_properties[] = {DATUM_ROW, SCALE_ROW, SORT_ROW, VALUE_ROW, {0}};
+static const RkShape offset = {.name = "the channel", .properties = offset_properties, .includes = on_field};
+
+static const RkShape look_condition, text_condition;
+
+#define CONDITION_ROW(condition)                                                                                       \
+    {                                                                                                                  \
+        "condition", MAP | LIST, .items = MAP, .shape = &condition,                                                    \
+                                 .summary = "another definition for rows that pass a test"                             \
+    }
+
+static const RkProperty look_properties[] = {
+    CONDITION_ROW(look_condition),
+    DATUM_ROW,
+    {"legend", MAP | NOTHING, .shape = &rk_shape_legend, .summary = "the legend; null for none"},
+    SCALE_ROW,
+    SORT_ROW,
+    VALUE_ROW,
+    {0},
+};
+static const RkShape look = {.name = "the channel", .properties = look_properties, .includes = on_field};
+
+static const RkProperty text_properties[] = {CONDITION_ROW(text_condition), DATUM_ROW, FORMAT_ROWS, VALUE_ROW, {0}};
+static const RkShape text = {.name = "the channel", .properties = text_properties, .includes = on_field};
+
+static const RkProperty condition_properties[] = {
+    {"empty", BOOLEAN, .summary = "whether an empty selection counts as all rows"},
+    {"param", TEXT, .summary = "selection that a reader would make; a static picture has none"},
+    {"test", TEXT | MAP, .shape = &rk_shape_predicate, .summary = "expression or predicate that rows must pass"},
+    {0},
+};
+static const RkShape condition = {.name = "the condition", .properties = condition_properties};
+static const RkShape *const on_look[] = {&condition, &look, NULL};
+static const RkShape *const on_text[] = {&condition, &text, NULL};
+static const RkShape look_condition = {.name = "the condition", .includes = on_look};
+static const RkShape text_condition = {.name = "the condition", .includes = on_text};
+
+static const RkProperty order_properties[] = {
+    CONDITION_ROW(look_condition),
+    {"sort", TEXT | NOTHING, rk_words_order, .summary = "direction"},
+    VALUE_ROW,
+    {0},
+};
+static const RkShape order = {.name = "the channel", .properties = order_properties, .includes = on_field};
+
+static const RkProperty tooltip_properties[] = {
+    {"content", TEXT, .summary = "whether the tip shows the data or the encoding"},
+    {0},
+};
+static const RkShape *const on_tip[] = {&text, NULL};
+static const RkShape tooltip = {.name = "the channel", .properties = tooltip_properties, .includes = on_tip};
+
+#define CHANNEL(name, shape_, summary_)                                                                                \
+    {                                                                                                                  \
+        name, MAP | NOTHING, .shape = &shape_, .summary = summary_                                                     \
+    }
+#define CHANNELS(name, shape_, summary_)                                                                               \
+    {                                                                                                                  \
+        name, MAP | LIST | NOTHING, .items = MAP, .shape = &shape_, .summary = summary_                                \
+    }
+#define REFUSED(name, reason, summary_)                                                                                \
+    {                                                                                                                  \
+        name, ANYTHING, .unsupported = reason, .summary = summary_                                                     \
+    }
+
+static const RkProperty properties[] = {
+    CHANNEL("x", position, "place across"),
+    CHANNEL("y", position, "place up and down"),
+    CHANNEL("x2", secondary, "the other end across"),
+    CHANNEL("y2", secondary, "the other end up and down"),
+    CHANNEL("xOffset", offset, "place within a band across"),
+    CHANNEL("yOffset", offset, "place within a band up and down"),
+    CHANNEL("color", look, "colour of the mark"),
+    CHANNEL("fill", look, "fill of the mark"),
+    CHANNEL("stroke", look, "outline of the mark"),
+    CHANNEL("opacity", look, "opacity of the mark"),
+    CHANNEL("fillOpacity", look, "opacity of the fill"),
+    CHANNEL("strokeOpacity", look, "opacity of the outline"),
+    CHANNEL("strokeWidth", look, "thickness of the line"),
+    CHANNEL("strokeDash", look, "dashes of the line"),
+    CHANNEL("shape", look, "form of the point"),
+    CHANNEL("size", look, "area of the point, thickness of the bar or size of the text"),
+    CHANNEL("angle", look, "turn of the mark"),
+    CHANNEL("text", text, "the text itself"),
+    CHANNELS("detail", rk_shape_field_base, "groups rows without showing it"),
+    CHANNELS("order", order, "order of the points of a line, or of the parts of a stack"),
+    CHANNELS("tooltip", tooltip, "what a mark tells when asked"),
+    CHANNEL("description", text, "what screen readers say of the mark"),
+    CHANNEL("href", text, "address behind the mark"),
+    CHANNEL("key", rk_shape_field_base, "identity of a row"),
+    REFUSED("url", NO_IMAGES, "address of an image"),
+    REFUSED("theta", NO_ARCS, "angle of an arc"),
+    REFUSED("theta2", NO_ARCS, "the other angle of an arc"),
+    REFUSED("radius", NO_ARCS, "outer radius of an arc"),
+    REFUSED("radius2", NO_ARCS, "inner radius of an arc"),
+    REFUSED("row", NO_FACETS, "one row of panels for each value"),
+    REFUSED("column", NO_FACETS, "one column of panels for each value"),
+    REFUSED("facet", NO_FACETS, "one panel for each value"),
+    REFUSED("latitude", NO_MAPS, "degrees north"),
+    REFUSED("latitude2", NO_MAPS, "the other degrees north"),
+    REFUSED("longitude", NO_MAPS, "degrees east"),
+    REFUSED("longitude2", NO_MAPS, "the other degrees east"),
+    REFUSED("xError", "error marks are not drawn by this version", "half an interval across"),
+    REFUSED("xError2", "error marks are not drawn by this version", "the other half of it"),
+    REFUSED("yError", "error marks are not drawn by this version", "half an interval up and down"),
+    REFUSED("yError2", "error marks are not drawn by this version", "the other half of it"),
+    REFUSED("time", "animations are not drawn by this version", "moment of an animation"),
+    {0},
+};
+
+const RkShape rk_shape_encoding = {.name = "the encoding", .properties = properties};

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a legend may say, in a channel and in `config`.
+ */
+#include "spec/vocabulary-private.h"
+
+static const char *const orients[] = {"left",      "right",       "top",          "bottom", "top-left",
+                                      "top-right", "bottom-left", "bottom-right", "none",   NULL};
+static const char *const grid_aligns[] = {"all", "each", "none", NULL};
+
+static const RkProperty properties[] = {
+    {"aria", BOOLEAN, .summary = "whether screen readers hear of the legend"},
+    {"clipHeight", NUMBER, .summary = "height at which entries are cut, in pixels"},
+    {"columnPadding", NUMBER, .summary = "room between columns of entries, in pixels"},
+    {"columns", NUMBER, .summary = "columns of entries; 0 for one row"},
+    {"cornerRadius", NUMBER, .summary = "rounding of the frame, in pixels"},
+    {"description", TEXT, .summary = "what screen readers say of the legend"},
+    {"direction", TEXT, rk_words_direction, .summary = "entries beside or below each other"},
+    {"fillColor", COLOR, .summary = "background of the legend"},
+    {"format", TEXT | MAP, .shape = &rk_shape_loose, .summary = "d3 pattern of the labels"},
+    {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},
+    {"gradientLength", NUMBER, .summary = "length of a colour bar, in pixels"},
+    {"gradientOpacity", NUMBER, .summary = "opacity of a colour bar, 0 to 1"},
+    {"gradientStrokeColor", COLOR, .summary = "outline of a colour bar"},
+    {"gradientStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
+    {"gradientThickness", NUMBER, .summary = "thickness of a colour bar, in pixels"},
+    {"gridAlign", TEXT, grid_aligns, .summary = "whether the columns of entries line up"},
+    TEXT_ROWS("label", "an entry's label"),
+    {"labelExpr", TEXT, .summary = "expression that makes the label, from datum.value and datum.label"},
+    {"labelOffset", NUMBER, .summary = "room between symbol and label, in pixels"},
+    {"labelOverlap", BOOLEAN | TEXT, rk_words_overlap, .summary = "how labels that would collide are thinned"},
+    {"labelSeparation", NUMBER, .summary = "least room between labels, in pixels"},
+    {"legendX", NUMBER, .summary = "place from the left when orient is none, in pixels"},
+    {"legendY", NUMBER, .summary = "place from the top when orient is none, in pixels"},
+    {"offset", NUMBER, .summary = "distance from the panel, in pixels"},
+    {"orient", TEXT, orients, .summary = "where the legend stands"},
+    {"padding", NUMBER, .summary = "room within the frame, in pixels"},
+    {"rowPadding", NUMBER, .summary = "room between rows of entries, in pixels"},
+    {"strokeColor", COLOR, .summary = "frame of the legend"},
+    {"symbolDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of symbols, in pixels"},
+    {"symbolDashOffset", NUMBER, .summary = "where in that pattern symbols begin, in pixels"},
+    {"symbolFillColor", COLOR, .summary = "fill of the symbols"},
+    {"symbolLimit", NUMBER, .summary = "most entries; 0 for no limit"},
+    {"symbolOffset", NUMBER, .summary = "shift of the symbols, in pixels"},
+    {"symbolOpacity", NUMBER, .summary = "opacity of the symbols, 0 to 1"},
+    {"symbolSize", NUMBER, .summary = "area of the symbols, in square pixels"},
+    {"symbolStrokeColor", COLOR, .summary = "outline of the symbols"},
+    {"symbolStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
+    {"symbolType", TEXT, .summary = "form of the symbols"},
+    {"tickCount", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "how many values of a colour bar to label"},
+    {"tickMinStep", NUMBER, .summary = "least distance between labelled values"},
+    {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the legend; null for none"},
+    TEXT_ROWS("title", "the legend title"),
+    {"titleAnchor", TEXT | NOTHING, rk_words_anchor, .summary = "where along the legend the title stands"},
+    {"titleOrient", TEXT, rk_words_side, .summary = "side of the entries where the title stands"},
+    {"type", TEXT, (const char *const[]){"symbol", "gradient", NULL}, .summary = "symbols or a colour bar"},
+    {"values", LIST, .summary = "the very values that get entries"},
+    {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},
+    {0},
+};
+
+const RkShape rk_shape_legend = {.name = "the legend", .properties = properties};
+
+static const RkProperty config_properties[] = {
+    {"disable", BOOLEAN, .summary = "no legends unless a channel asks for one"},
+    {"gradientDirection", TEXT, rk_words_direction, .summary = "direction of colour bars"},
+    {"gradientHorizontalMaxLength", NUMBER, .summary = "longest lying colour bar, in pixels"},
+    {"gradientHorizontalMinLength", NUMBER, .summary = "shortest lying colour bar, in pixels"},
+    {"gradientLabelLimit", NUMBER, .summary = "longest label of a colour bar, in pixels"},
+    {"gradientLabelOffset", NUMBER, .summary = "room between a colour bar and its labels, in pixels"},
+    {"gradientVerticalMaxLength", NUMBER, .summary = "longest standing colour bar, in pixels"},
+    {"gradientVerticalMinLength", NUMBER, .summary = "shortest standing colour bar, in pixels"},
+    {"layout", MAP, .summary = "room and direction of several legends, by side"},
+    {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of the frame, in pixels"},
+    {"strokeWidth", NUMBER, .summary = "thickness of the frame, in pixels"},
+    {"symbolBaseFillColor", COLOR, .summary = "fill of symbols where the scale gives none"},
+    {"symbolBaseStrokeColor", COLOR, .summary = "outline of symbols where the scale gives none"},
+    {"symbolDirection", TEXT, rk_words_direction, .summary = "direction of symbol legends"},
+    {"unselectedOpacity", NUMBER, .summary = "opacity of entries that are not selected"},
+    {0},
+};
+
+static const RkShape *const config_includes[] = {&rk_shape_legend, NULL};
+
+const RkShape rk_shape_legend_config = {
+    .name = "the legend block", .properties = config_properties, .includes = config_includes};

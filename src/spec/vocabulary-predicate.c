@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Conditions on rows, as channels and highlights write them.
+ */
+#include "spec/vocabulary-private.h"
+
+static const RkProperty properties[] = {
+    {"and", LIST, .items = TEXT | MAP, .shape = &rk_shape_predicate, .summary = "all of these hold"},
+    {"empty", BOOLEAN, .summary = "whether an empty selection counts as all rows"},
+    {"equal", NUMBER | TEXT | BOOLEAN | MAP, .summary = "the field is this"},
+    {"field", TEXT, .summary = "field that is looked at"},
+    {"gt", NUMBER | TEXT | MAP, .summary = "the field is greater than this"},
+    {"gte", NUMBER | TEXT | MAP, .summary = "the field is this or greater"},
+    {"lt", NUMBER | TEXT | MAP, .summary = "the field is less than this"},
+    {"lte", NUMBER | TEXT | MAP, .summary = "the field is this or less"},
+    {"not", TEXT | MAP, .shape = &rk_shape_predicate, .summary = "this does not hold"},
+    {"oneOf", LIST, .items = NUMBER | TEXT | BOOLEAN, .summary = "the field is one of these"},
+    {"or", LIST, .items = TEXT | MAP, .shape = &rk_shape_predicate, .summary = "any of these holds"},
+    {"param", TEXT, .summary = "selection that a reader would make; a static picture has none"},
+    {"range", LIST, .items = NUMBER | TEXT | NOTHING | MAP, .summary = "the field is within these two, ends included"},
+    {"timeUnit", TEXT | MAP, .summary = "unit that times are cut to before they are compared"},
+    {"valid", BOOLEAN, .summary = "the field is there and a number"},
+    {0},
+};
+
+const RkShape rk_shape_predicate = {.name = "the predicate", .properties = properties};

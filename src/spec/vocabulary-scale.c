@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a scale may say, in a channel and in `config`.
+ */
+#include "spec/vocabulary-private.h"
+
+static const char *const types[] = {"linear",      "log",      "pow",      "sqrt",      "symlog",  "identity",
+                                    "time",        "utc",      "band",     "point",     "ordinal", "sequential",
+                                    "bin-ordinal", "quantile", "quantize", "threshold", NULL};
+
+static const RkProperty scheme_properties[] = {
+    {"name", TEXT, .required = TRUE, .summary = "name of the colour scheme"},
+    {"count", NUMBER, .summary = "how many colours to take"},
+    {"extent", LIST, .items = NUMBER, .summary = "part of the scheme to use, two numbers from 0 to 1"},
+    {0},
+};
+static const RkShape scheme = {.name = "the scheme", .properties = scheme_properties};
+
+static const RkProperty rounding_properties[] = {
+    {"interval", TEXT, .required = TRUE, .summary = "unit of time to round to"},
+    {"step", NUMBER, .summary = "how many units"},
+    {0},
+};
+static const RkShape rounding = {.name = "the rounding", .properties = rounding_properties};
+
+static const RkProperty bins_properties[] = {
+    {"start", NUMBER, .summary = "where the first bin begins"},
+    {"step", NUMBER, .required = TRUE, .summary = "width of a bin"},
+    {"stop", NUMBER, .summary = "where the last bin ends"},
+    {0},
+};
+static const RkShape bins = {.name = "the bins", .properties = bins_properties};
+
+static const RkProperty interpolate_properties[] = {
+    {"gamma", NUMBER, .summary = "exponent of the interpolation"},
+    {"type", TEXT, .required = TRUE, .summary = "colour space"},
+    {0},
+};
+static const RkShape interpolate = {.name = "the interpolation", .properties = interpolate_properties};
+
+static const RkProperty range_properties[] = {
+    {"field", TEXT, .required = TRUE, .summary = "field that holds the range's values, one for each of the domain"},
+    {0},
+};
+static const RkShape range = {.name = "the range", .properties = range_properties};
+
+static const RkProperty properties[] = {
+    {"align", NUMBER, .summary = "how spare room is shared at the ends of bands, 0 to 1"},
+    {"base", NUMBER, .summary = "base of a logarithmic scale"},
+    {"bins", LIST | MAP, .items = NUMBER, .shape = &bins, .summary = "borders of bins"},
+    {"clamp", BOOLEAN, .summary = "whether values beyond the domain are drawn at its ends"},
+    {"constant", NUMBER, .summary = "width of the linear part of a symlog scale"},
+    {"domain", LIST | TEXT, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~(LIST | MAP),
+     .summary = "the values that the scale spans, in order"},
+    {"domainMax", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "upper end of the domain"},
+    {"domainMid", NUMBER, .summary = "middle of a diverging domain"},
+    {"domainMin", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "lower end of the domain"},
+    {"domainRaw", LIST | NOTHING, .summary = "a domain that overrides every other"},
+    {"exponent", NUMBER, .summary = "exponent of a power scale"},
+    {"interpolate", TEXT | MAP, .shape = &interpolate, .summary = "how colours between two others are found"},
+    {"nice", BOOLEAN | NUMBER | TEXT | MAP, .shape = &rounding, .summary = "widen the domain to round values"},
+    {"padding", NUMBER, .summary = "room at both ends; for bands, as a part of the step"},
+    {"paddingInner", NUMBER, .summary = "room between bands, as a part of the step"},
+    {"paddingOuter", NUMBER, .summary = "room before the first and after the last band, as a part of the step"},
+    {"range", LIST | TEXT | MAP, .items = ANYTHING & ~MAP, .shape = &range,
+     .summary = "what the domain maps to: pixels, colours, sizes, shapes or the name of a range"},
+    {"rangeMax", NUMBER | TEXT, .summary = "upper end of the range"},
+    {"rangeMin", NUMBER | TEXT, .summary = "lower end of the range"},
+    {"reverse", BOOLEAN, .summary = "whether the range is turned round"},
+    {"round", BOOLEAN, .summary = "whether results are rounded to whole pixels"},
+    {"scheme", TEXT | MAP, .shape = &scheme, .summary = "name of a colour scheme"},
+    {"type", TEXT, types, .summary = "kind of the scale"},
+    {"zero", BOOLEAN, .summary = "whether the domain includes zero"},
+    {0},
+};
+
+const RkShape rk_shape_scale = {.name = "the scale", .properties = properties};
+
+static const RkProperty config_properties[] = {
+    {"animationDuration", NUMBER, .summary = "seconds of an animation; a static picture has none"},
+    {"bandPaddingInner", NUMBER, .summary = "room between bands, as a part of the step"},
+    {"bandPaddingOuter", NUMBER, .summary = "room at the ends of bands, as a part of the step"},
+    {"bandWithNestedOffsetPaddingInner", NUMBER, .summary = "room between groups of offset bands"},
+    {"bandWithNestedOffsetPaddingOuter", NUMBER, .summary = "room at the ends of groups of offset bands"},
+    {"barBandPaddingInner", NUMBER, .summary = "room between bars, as a part of the step"},
+    {"clamp", BOOLEAN, .summary = "whether values beyond a domain are drawn at its ends"},
+    {"continuousPadding", NUMBER, .summary = "room at the ends of continuous scales, in pixels"},
+    {"framesPerSecond", NUMBER, .summary = "speed of an animation; a static picture has none"},
+    {"invalid", MAP, .summary = "what missing values of a channel look like"},
+    {"maxBandSize", NUMBER, .summary = "thickest bar, in pixels"},
+    {"maxFontSize", NUMBER, .summary = "largest text of a size scale, in pixels"},
+    {"maxOpacity", NUMBER, .summary = "upper end of an opacity scale"},
+    {"maxSize", NUMBER, .summary = "largest symbol of a size scale, in square pixels"},
+    {"maxStrokeWidth", NUMBER, .summary = "thickest line of a width scale, in pixels"},
+    {"minBandSize", NUMBER, .summary = "thinnest bar, in pixels"},
+    {"minFontSize", NUMBER, .summary = "smallest text of a size scale, in pixels"},
+    {"minOpacity", NUMBER, .summary = "lower end of an opacity scale"},
+    {"minSize", NUMBER, .summary = "smallest symbol of a size scale, in square pixels"},
+    {"minStrokeWidth", NUMBER, .summary = "thinnest line of a width scale, in pixels"},
+    {"offsetBandPaddingInner", NUMBER, .summary = "room between offset bands, as a part of their step"},
+    {"offsetBandPaddingOuter", NUMBER, .summary = "room at the ends of offset bands, as a part of their step"},
+    {"pointPadding", NUMBER, .summary = "room at the ends of point scales, as a part of the step"},
+    {"quantileCount", NUMBER, .summary = "classes of a quantile scale"},
+    {"quantizeCount", NUMBER, .summary = "classes of a quantize scale"},
+    {"rectBandPaddingInner", NUMBER, .summary = "room between cells, as a part of the step"},
+    {"round", BOOLEAN, .summary = "whether results are rounded to whole pixels"},
+    {"tickBandPaddingInner", NUMBER, .summary = "room between tick marks' bands, as a part of the step"},
+    {"useUnaggregatedDomain", BOOLEAN, .summary = "whether aggregated scales span the rows behind them"},
+    {"xReverse", BOOLEAN, .summary = "whether x runs from right to left"},
+    {"zero", BOOLEAN, .summary = "whether domains include zero"},
+    {0},
+};
+
+const RkShape rk_shape_scale_config = {.name = "the scale block", .properties = config_properties};

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What only the top of a figure file may say.
+ */
+#include "spec/vocabulary-private.h"
+
+static const char *const autosizes[] = {"pad", "fit", "fit-x", "fit-y", "none", NULL};
+
+static const RkProperty autosize_properties[] = {
+    {"contains", TEXT, (const char *const[]){"content", "padding", NULL},
+     .summary = "whether a size includes the padding"},
+    {"resize", BOOLEAN, .summary = "lay out again when data change; a static picture does not"},
+    {"type", TEXT, autosizes, .summary = "whether a size is that of the panel (pad) or of the figure (fit)"},
+    {0},
+};
+static const RkShape autosize = {.name = "the autosize", .properties = autosize_properties};
+
+static const RkProperty padding_properties[] = {
+    {"bottom", NUMBER | TEXT, .summary = "room below", .check = rk_check_length},
+    {"left", NUMBER | TEXT, .summary = "room on the left", .check = rk_check_length},
+    {"right", NUMBER | TEXT, .summary = "room on the right", .check = rk_check_length},
+    {"top", NUMBER | TEXT, .summary = "room above", .check = rk_check_length},
+    {0},
+};
+static const RkShape padding = {.name = "the padding", .properties = padding_properties};
+
+static const RkProperty properties[] = {
+    {"$schema", TEXT, .summary = "address of the grammar's schema; with it, the grammar's own defaults hold"},
+    {"autosize", TEXT | MAP, autosizes, .shape = &autosize, .summary = "what the size of the figure means"},
+    {"background", COLOR, .summary = "colour behind everything; null for none"},
+    {"config", MAP, .shape = &rk_shape_config, .summary = "defaults of this figure"},
+    {"language", TEXT, .summary = "language of numbers and dates: en, lt, de …"},
+    {"notes", TEXT | LIST, .items = TEXT, .summary = "what the reader must know, below the panel"},
+    {"padding", NUMBER | TEXT | MAP, .shape = &padding, .summary = "room around the figure", .check = rk_check_length},
+    {"source", TEXT | LIST, .items = TEXT, .summary = "where the data come from, at the foot"},
+    {"subtitle", TEXT | LIST, .items = TEXT, .summary = "what is drawn: measure, unit, place, period"},
+    {"theme", TEXT, .summary = "name of a theme"},
+    {"usermeta", ANYTHING, .summary = "anything, for other programs"},
+    {0},
+};
+
+const RkShape rk_shape_top = {.name = "the figure", .properties = properties};

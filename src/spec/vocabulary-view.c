@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a view may say, be it one mark or layers. Data, transforms, marks and layers refer to other rooms or to the view
+ * itself and are put in place when a figure is read.
+ */
+#include "spec/vocabulary-private.h"
+
+static const RkProperty background_properties[] = {
+    {"cornerRadius", NUMBER, .summary = "rounding of the panel, in pixels"},
+    {"cursor", TEXT, .summary = "pointer over the panel; a static picture has none"},
+    {"fill", COLOR, .summary = "fill of the panel"},
+    {"fillOpacity", NUMBER, .summary = "opacity of the fill, 0 to 1"},
+    {"opacity", NUMBER, .summary = "opacity of the panel, 0 to 1"},
+    {"stroke", COLOR, .summary = "frame of the panel"},
+    {"strokeCap", TEXT, rk_words_cap, .summary = "ends of the frame's strokes"},
+    {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of the frame, in pixels"},
+    {"strokeDashOffset", NUMBER, .summary = "where in that pattern the frame begins, in pixels"},
+    {"strokeJoin", TEXT, rk_words_join, .summary = "corners of the frame"},
+    {"strokeMiterLimit", NUMBER, .summary = "how far sharp corners reach"},
+    {"strokeOpacity", NUMBER, .summary = "opacity of the frame, 0 to 1"},
+    {"strokeWidth", NUMBER, .summary = "thickness of the frame, in pixels"},
+    {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
+    {0},
+};
+
+const RkShape rk_shape_view_background = {.name = "the panel", .properties = background_properties};
+
+static const char *const resolutions[] = {"shared", "independent", NULL};
+static const RkProperty any_channel = {"channel", TEXT, resolutions, .summary = "shared or independent"};
+static const RkShape channels = {.name = "the channels", .any = &any_channel};
+static const RkProperty resolve_properties[] = {
+    {"axis", MAP, .shape = &channels, .summary = "axes of x and y"},
+    {"legend", MAP, .shape = &channels, .summary = "legends, by channel"},
+    {"scale", MAP, .shape = &channels, .summary = "scales, by channel"},
+    {0},
+};
+static const RkShape resolve = {.name = "the resolution", .properties = resolve_properties};
+
+static const RkProperty step_properties[] = {
+    {"for", TEXT, (const char *const[]){"position", "offset", NULL}, .summary = "which bands the step is for"},
+    {"step", NUMBER | TEXT, .required = TRUE, .summary = "room for each band or point", .check = rk_check_length},
+    {0},
+};
+static const RkShape step = {.name = "the size", .properties = step_properties};
+
+static const RkProperty highlight_properties[] = {
+    {"label", TEXT | BOOLEAN, .summary = "what the highlighted rows are called, or whether they are labelled"},
+    {0},
+};
+static const RkShape *const highlight_includes[] = {&rk_shape_predicate, NULL};
+static const RkShape highlight = {
+    .name = "the highlight", .properties = highlight_properties, .includes = highlight_includes};
+
+static const RkProperty benchmark_properties[] = {
+    {"color", COLOR, .summary = "colour of the line"},
+    {"label", TEXT | NOTHING, .summary = "what stands at its end; null for nothing"},
+    {"labelAlign", TEXT, rk_words_align, .summary = "which end of the line the label stands at"},
+    {"labelColor", COLOR, .summary = "colour of the label"},
+    {"stroke", COLOR, .summary = "colour of the line, as color"},
+    {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
+    {"strokeWidth", NUMBER, .summary = "thickness of the line, in pixels"},
+    {"x", NUMBER | TEXT, .summary = "place across: a number, or an expression over facts"},
+    {"y", NUMBER | TEXT, .summary = "place up and down: a number, or an expression over facts"},
+    {0},
+};
+static const RkShape benchmark = {.name = "the benchmark", .properties = benchmark_properties};
+
+static gboolean check_one_benchmark(const RkValue *map, GError **error)
+{
+    if (!rk_value_is(map, RK_VALUE_MAP) || rk_value_has(map, "x") != rk_value_has(map, "y"))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(map), "x for an upright line, y for a level one",
+                 "a benchmark needs either x or y");
+    return FALSE;
+}
+
+gboolean rk_check_benchmark(const RkValue *value, GError **error)
+{
+    if (rk_value_is(value, RK_VALUE_MAP))
+        return check_one_benchmark(value, error);
+    for (guint i = 0; i < rk_value_length(value); i++) {
+        if (!check_one_benchmark(rk_value_at(value, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+#define REFUSED(name, reason, summary_)                                                                                \
+    {                                                                                                                  \
+        name, ANYTHING, .unsupported = reason, .summary = summary_                                                     \
+    }
+
+static const RkProperty properties[] = {
+    {"benchmark", MAP | LIST, .items = MAP, .shape = &benchmark, .summary = "labelled lines to compare with",
+     .check = rk_check_benchmark},
+    {"description", TEXT, .summary = "what screen readers say of the view"},
+    {"encoding", MAP, .shape = &rk_shape_encoding, .summary = "which fields the mark shows, and how"},
+    {"height", NUMBER | TEXT | MAP, .shape = &step, .summary = "height: pixels, a length such as \"80mm\", or a step",
+     .check = rk_check_length},
+    {"highlight", MAP | NOTHING, .shape = &highlight, .summary = "which rows stand out; null for none"},
+    {"name", TEXT, .summary = "name of the view"},
+    {"params", LIST, .items = MAP, .summary = "parameters and selections; a static picture keeps their first values"},
+    {"resolve", MAP, .shape = &resolve, .summary = "whether layers share scales, axes and legends"},
+    {"title", TEXT | LIST | NOTHING | MAP, .items = TEXT, .shape = &rk_shape_title, .summary = "title of the view"},
+    {"view", MAP, .shape = &rk_shape_view_background, .summary = "background and frame of the panel"},
+    {"width", NUMBER | TEXT | MAP, .shape = &step, .summary = "width: pixels, a length such as \"165mm\", or a step",
+     .check = rk_check_length},
+    REFUSED("align", NO_CONCATENATION, "how panels line up"),
+    REFUSED("bounds", NO_CONCATENATION, "what counts as the size of a panel"),
+    REFUSED("center", NO_CONCATENATION, "whether panels are centred"),
+    REFUSED("columns", NO_CONCATENATION, "how many panels beside each other"),
+    REFUSED("concat", NO_CONCATENATION, "panels in rows"),
+    REFUSED("facet", NO_FACETS, "one panel for each value"),
+    REFUSED("hconcat", NO_CONCATENATION, "panels beside each other"),
+    REFUSED("projection", NO_MAPS, "projection of a map"),
+    REFUSED("repeat", NO_REPEAT, "one panel for each field"),
+    REFUSED("spacing", NO_CONCATENATION, "room between panels"),
+    REFUSED("spec", NO_FACETS, "the view that is repeated"),
+    REFUSED("vconcat", NO_CONCATENATION, "panels below each other"),
+    {0},
+};
+
+const RkShape rk_shape_view = {.name = "the view", .properties = properties};
