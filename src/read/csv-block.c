@@ -89,21 +89,6 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvF
     return at;
 }
 
-/* TRUE when a line end stands within quotes. */
-static gboolean has_inner_lines(const char *bytes, gsize length)
-{
-    const char *end = bytes + length;
-    const char *open = memchr(bytes, '"', length);
-    while (open != NULL) {
-        const char *close = memchr(open + 1, '"', (gsize)(end - open - 1));
-        gsize inner = (gsize)((close != NULL ? close : end) - open);
-        if (memchr(open, '\n', inner) != NULL || memchr(open, '\r', inner) != NULL)
-            return TRUE;
-        open = close != NULL ? memchr(close + 1, '"', (gsize)(end - close - 1)) : NULL;
-    }
-    return FALSE;
-}
-
 static guint count_lines(const char *text, gsize length)
 {
     guint count = 0;
@@ -137,11 +122,21 @@ static void refuse_cell(RkCsvBlock *block, const RkCellRules *rules, guint field
                  (int)MIN(length, 80), text, rules->name, wanted[rules->parse]);
 }
 
-static void on_field(void *text, size_t length, void *user)
+static void keep_cell(RkCsvBlock *block, guint field, gint32 slot, const char *text, gsize length)
+{
+    const RkCellRules *rules = &block->plan->rules[slot];
+    RkCellFate fate = rk_cells_add(&block->cells[slot], rules, text, length);
+    if (fate == RK_CELL_TURNED)
+        block->odd[slot] = place_of_field(block, field);
+    else if (fate == RK_CELL_REFUSED)
+        refuse_cell(block, rules, field, text, length);
+}
+
+void rk_csv_on_field(void *text, size_t length, void *user)
 {
     RkCsvBlock *block = user;
     guint field = block->field++;
-    const RkCsvPlan *plan = block->plan;
+    gint32 slot = field < block->plan->fields ? block->plan->slots[field] : -1;
     block->after_return = FALSE;
     if (block->fault.set)
         return;
@@ -151,14 +146,8 @@ static void on_field(void *text, size_t length, void *user)
     }
     if (G_UNLIKELY(block->inner_lines))
         block->line_count += count_lines(text, length);
-    gint32 slot = field < plan->fields ? plan->slots[field] : -1;
-    if (slot < 0)
-        return;
-    RkCellFate fate = rk_cells_add(&block->cells[slot], &plan->rules[slot], text, length);
-    if (fate == RK_CELL_TURNED)
-        block->odd[slot] = place_of_field(block, field);
-    else if (fate == RK_CELL_REFUSED)
-        refuse_cell(block, &plan->rules[slot], field, text, length);
+    if (slot >= 0)
+        keep_cell(block, field, slot, text, length);
 }
 
 static void refuse_ragged(RkCsvBlock *block)
@@ -187,7 +176,7 @@ static void end_row(RkCsvBlock *block)
 }
 
 /* `end` is the line end, or -1 for a last record without one. Lines that are blank have no field. */
-static void on_row(int end, void *user)
+void rk_csv_on_row(int end, void *user)
 {
     RkCsvBlock *block = user;
     if (block->fault.set)
@@ -237,15 +226,14 @@ static void refuse_long_row(RkCsvBlock *block)
 
 static void parse_sound(RkCsvBlock *block, const char *bytes, gsize length, gboolean to_the_end)
 {
-    block->inner_lines = has_inner_lines(bytes, length);
-    gsize done = csv_parse(&block->parser, bytes, length, on_field, on_row, block);
+    gsize done = rk_csv_split(block, bytes, length);
     if (block->fault.set)
         return;
     if (done < length)
         refuse_syntax(block, bytes, length, done);
     else if (to_the_end && block->cut)
         refuse_long_row(block);
-    else if (to_the_end && csv_fini(&block->parser, on_field, on_row, block) != 0)
+    else if (to_the_end && csv_fini(&block->parser, rk_csv_on_field, rk_csv_on_row, block) != 0)
         refuse_syntax(block, bytes, length, length);
 }
 
@@ -255,6 +243,7 @@ void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan)
     const char *bytes = block->bytes + block->start;
     gsize length = block->length - block->start;
     RkCsvFault bad_bytes = {0};
+    memset(block->bytes + block->length, 0, RK_CSV_SLACK);
     gsize sound = rk_csv_check_bytes(bytes, length, plan->delimiter, &bad_bytes);
     parse_sound(block, bytes, sound, sound == length);
     if (bad_bytes.set && !block->fault.set)

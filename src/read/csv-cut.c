@@ -50,7 +50,7 @@ static gboolean read_more(RkCsvCutter *cutter, RkCsvBlock *block, GError **error
     gsize size = block->length + cutter->block_bytes;
     if (size > block->capacity) {
         block->capacity = size;
-        block->bytes = g_realloc(block->bytes, size);
+        block->bytes = g_realloc(block->bytes, size + RK_CSV_SLACK);
     }
     gssize count = rk_stream_read(cutter->stream, block->bytes + block->length, cutter->block_bytes, error);
     if (count < 0)
@@ -73,7 +73,7 @@ static void begin(RkCsvCutter *cutter, RkCsvBlock *block)
 {
     if (cutter->rest->len > block->capacity) {
         block->capacity = cutter->rest->len;
-        block->bytes = g_realloc(block->bytes, block->capacity);
+        block->bytes = g_realloc(block->bytes, block->capacity + RK_CSV_SLACK);
     }
     if (cutter->rest->len > 0)
         memcpy(block->bytes, cutter->rest->data, cutter->rest->len);

@@ -21,11 +21,6 @@ typedef struct {
     gsize closed; /* where the last quote was closed, plus 1 */
 } Walk;
 
-gboolean rk_csv_is_space(char byte, char delimiter)
-{
-    return (byte == ' ' || byte == '\t') && byte != delimiter;
-}
-
 static Walk walk_from(const char *text, gsize length, char delimiter)
 {
     return (Walk){.text = text,

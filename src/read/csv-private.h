@@ -5,7 +5,8 @@
  *   csv-cut.c     cuts the stream into blocks at record ends; a line end is one exactly when the number of quotes
  *                 before it is even, as long as the text is valid, and the first invalid place is an error anyway
  *   csv-head.c    finds the delimiter and the header
- *   csv-block.c   checks a block's bytes and lets libcsv split it into cells: any number of blocks at a time
+ *   csv-block.c   checks a block's bytes and puts its fields into cells: any number of blocks at a time
+ *   csv-split.c   parts a block's records into fields, with libcsv wherever there is a quote
  *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
  *   csv-place.c   says where in a block a field or byte stands, once somebody must be told
  *
@@ -41,7 +42,10 @@ gboolean rk_csv_dialect(const RkValue *format, char delimiter, RkCsvDialect *dia
 /* The keys of `format` for delimited text. */
 extern const RkShape rk_csv_shape;
 /* TRUE for the spaces that libcsv trims. */
-gboolean rk_csv_is_space(char byte, char delimiter);
+static inline gboolean rk_csv_is_space(char byte, char delimiter)
+{
+    return (byte == ' ' || byte == '\t') && byte != delimiter;
+}
 
 /* An error at a place within a block, where the first line is 1. */
 typedef struct {
@@ -76,13 +80,17 @@ gsize rk_csv_record_length(const char *text, gsize length, char delimiter);
 /* The columns of a file and what is to be done with them. Workers share it; only the hints change. */
 typedef struct {
     char delimiter;
-    guint fields;       /* of every record */
-    gint32 *slots;      /* by field: the column it goes to, -1 for none */
-    guint count;        /* columns that are kept */
-    RkCellRules *rules; /* by column */
-    gboolean *shown;    /* by column: it was asked for, and does not only accompany another */
-    gint *textual;      /* by column: 1 once it is known to be words, which spares work and changes no result */
+    guint fields;         /* of every record */
+    gint32 *slots;        /* by field: the column it goes to, -1 for none */
+    guint count;          /* columns that are kept */
+    RkCellRules *rules;   /* by column */
+    gboolean *shown;      /* by column: it was asked for, and does not only accompany another */
+    gboolean libcsv_only; /* for tests: no way past libcsv */
+    gint *textual;        /* by column: 1 once it is known to be words, which spares work and changes no result */
 } RkCsvPlan;
+
+/* Bytes behind a block that may be looked at, so that the last field can be searched in whole words. */
+#define RK_CSV_SLACK 8u
 
 /* A piece of the file that begins and ends with records, and what was found in it. Used again for later pieces. */
 typedef struct {
@@ -111,6 +119,12 @@ typedef struct {
 RkCsvBlock *rk_csv_block_new(void);
 void rk_csv_block_free(RkCsvBlock *block);
 void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan);
+/* What libcsv calls; a blank line has no field. */
+void rk_csv_on_field(void *text, size_t length, void *block);
+void rk_csv_on_row(int end, void *block);
+/* Splits the records of a text, calling these; returns how far it came: less than `length` where the syntax is wrong.
+ */
+gsize rk_csv_split(RkCsvBlock *block, const char *bytes, gsize length);
 /* Bytes that are neither UTF-8 nor NUL: returns how many are in order, and sets `fault` when that is not all. */
 gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault);
 /* Describes why libcsv stopped at `at`, or that a quote is open at the end. */
@@ -145,9 +159,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCsvPlan, rk_csv_plan_free)
 
 /* Reads delimited text. `delimiter` is what the format's name says, 0 when it says nothing. */
 RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error);
-/* The same with other sizes than the usual ones, for tests: bytes of a block, bytes before threads start. */
-RkTable *rk_csv_read_sized(const RkSource *source, const RkReadOptions *options, char delimiter, gsize block_bytes,
-                           guint64 serial_bytes, GError **error);
+/* What changes the way of reading and never the result. */
+typedef struct {
+    gsize block_bytes;
+    guint64 serial_bytes; /* so many bytes are read before threads start */
+    gboolean libcsv_only;
+} RkCsvTuning;
+/* The same with another tuning than the usual one, for tests. */
+RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,
+                           const RkCsvTuning *tuning, GError **error);
 
 G_END_DECLS
 

@@ -26,7 +26,7 @@ typedef struct {
     const RkReadOptions *options;
     RkCsvDialect dialect;
     RkCsvCutter cutter;
-    guint64 serial_bytes;
+    const RkCsvTuning *tuning;
     GPtrArray *header;
     RkCsvPlan *plan;
     Ring ring;
@@ -153,7 +153,7 @@ static RkCsvBlock *ring_next(Ring *ring)
 
 static void start_threads(Reading *reading)
 {
-    gboolean many = g_get_num_processors() > 1 && reading->cutter.done > reading->serial_bytes;
+    gboolean many = g_get_num_processors() > 1 && reading->cutter.done > reading->tuning->serial_bytes;
     if (many && reading->ring.pool == NULL)
         reading->ring.pool = g_thread_pool_new(work, reading, (gint)g_get_num_processors(), FALSE, NULL);
 }
@@ -242,6 +242,7 @@ static gboolean read_head(Reading *reading, GError **error)
     reading->plan = rk_csv_plan_new(reading->header, &reading->dialect, reading->options, error);
     if (reading->plan == NULL)
         return FALSE;
+    reading->plan->libcsv_only = reading->tuning->libcsv_only;
     reading->cells = g_new0(RkCells, reading->plan->count + 1);
     reading->odd = g_new0(RkPlace, reading->plan->count + 1);
     for (guint i = 0; i < reading->plan->count; i++)
@@ -296,15 +297,15 @@ static void clear(Reading *reading)
     rk_stream_free(reading->cutter.stream);
 }
 
-RkTable *rk_csv_read_sized(const RkSource *source, const RkReadOptions *options, char delimiter, gsize block_bytes,
-                           guint64 serial_bytes, GError **error)
+RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,
+                           const RkCsvTuning *tuning, GError **error)
 {
     static const RkReadOptions none = {0};
     RkTable *table = NULL;
     Reading reading = {.file = rk_source_name(source),
                        .options = options != NULL ? options : &none,
-                       .serial_bytes = serial_bytes,
-                       .cutter = {.block_bytes = block_bytes, .rest = g_byte_array_new()}};
+                       .tuning = tuning,
+                       .cutter = {.block_bytes = tuning->block_bytes, .rest = g_byte_array_new()}};
     ring_init(&reading.ring);
     if (rk_csv_dialect(reading.options->format, delimiter, &reading.dialect, error))
         reading.cutter.stream = rk_stream_open(source, reading.dialect.encoding, error);
@@ -319,5 +320,6 @@ RkTable *rk_csv_read_sized(const RkSource *source, const RkReadOptions *options,
 
 RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error)
 {
-    return rk_csv_read_sized(source, options, delimiter, RK_CSV_BLOCK_BYTES, RK_CSV_SERIAL_BYTES, error);
+    static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES};
+    return rk_csv_read_tuned(source, options, delimiter, &usual, error);
 }

@@ -117,11 +117,11 @@ static RkColumn *finish_booleans(const RkCells *cells, const RkCellRules *rules)
     return rk_column_new_booleans(rules->name, values, cells->length);
 }
 
-static double *take_numbers(RkCells *cells)
+static double *take_numbers(RkCells *cells, const RkCellRules *rules)
 {
     double *values = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *values);
     /* What the missing values remembered is of no use outside. */
-    for (gsize row = 0; row < cells->length; row++)
+    for (gsize row = 0; rules->missing != NULL && row < cells->length; row++)
         if (isnan(values[row]))
             values[row] = NAN;
     return values;
@@ -157,7 +157,7 @@ static gboolean are_years(const RkCells *cells)
 static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
 {
     gsize length = cells->length;
-    double *values = take_numbers(cells);
+    double *values = take_numbers(cells, rules);
     for (gsize row = 0; row < length; row++) {
         RkMoment moment = {.month = 1, .day = 1};
         if (isnan(values[row]))
@@ -173,7 +173,7 @@ static RkColumn *finish_numbers(RkCells *cells, const RkCellRules *rules, const 
     if (rules->parse == RK_PARSE_INFER && !facts->vega_types && names_time(rules->name) && are_years(cells))
         return finish_years(cells, rules);
     gsize length = cells->length;
-    return rk_column_new_numbers(rules->name, take_numbers(cells), length);
+    return rk_column_new_numbers(rules->name, take_numbers(cells, rules), length);
 }
 
 static const char *first_word(const RkCells *cells, const guint8 *kinds, guint unwanted)

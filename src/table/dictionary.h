@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The words of a text column, each kept once and known by a number. Only the files of this folder and the readers, who
- * collect words before they know a column's type, see it: the others ask the column. Words are never removed, and a sealed dictionary is immutable, so that columns share it between
- * threads.
+ * collect words before they know a column's type, see it: the others ask the column. Words are never removed, and a
+ * sealed dictionary is immutable, so that columns share it between threads.
  */
 #ifndef RK_TABLE_DICTIONARY_H
 #define RK_TABLE_DICTIONARY_H
