@@ -25,6 +25,8 @@
 /** Bytes of an expression, and the depth of its tree. */
 #define RK_LIMIT_EXPRESSION_BYTES (64u << 10)
 #define RK_LIMIT_EXPRESSION_DEPTH 128u
+/** Items of a list that an expression makes: sequence(1e9) must not fill the memory. */
+#define RK_LIMIT_EXPRESSION_ITEMS (1u << 20)
 /** Bands of one axis or entries of one legend: more cannot be read, and each costs text layout. */
 #define RK_LIMIT_CATEGORIES 5000u
 /** Ticks that one axis may carry, whatever `tickCount` asks. */

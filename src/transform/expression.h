@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "base/format.h"
+#include "base/shape.h"
 #include "base/value.h"
 #include "table/table.h"
 
@@ -76,6 +77,9 @@ RK_API gboolean rk_expression_scalar(RkExpression *expression, const RkTable *ta
  */
 RK_API gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const RkScope *scope, guint8 *truth,
                                   GError **error);
+
+/** The keys of a predicate that is a map, for shapes that have one: filters, highlights, conditions. */
+extern RK_API const RkShape rk_predicate_shape;
 
 G_END_DECLS
 

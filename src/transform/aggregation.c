@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One aggregate operation over the groups of a table: reads it, checks it, computes it. It refuses text where numbers
+ * are needed and values of different units in one group.
+ */
+#include "transform/transform-private.h"
+
+#include <math.h>
+
+#include "table/builder.h"
+
+void rk_aggregation_clear(RkAggregation *aggregation)
+{
+    g_free(aggregation->name);
+}
+
+static const RkProperty properties[] = {
+    {.name = "op", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the operation: count, sum, mean, median …"},
+    {.name = "field", .allow = RK_ALLOW_TEXT, .summary = "the column; count needs none"},
+    {.name = "as", .allow = RK_ALLOW_TEXT, .summary = "name of the result"},
+    {NULL}};
+const RkShape rk_aggregation_shape = {.name = "an aggregate", .properties = properties};
+
+static const RkOperation *read_operation(const RkValue *value, GError **error)
+{
+    const char *name = rk_value_text_or(value, "");
+    const RkOperation *operation = rk_operation_find(name);
+    if (operation != NULL && operation->refusal == NULL)
+        return operation;
+    if (operation != NULL) {
+        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(value), operation->refusal,
+                     "\"%s\" is not done by this version", name);
+        return NULL;
+    }
+    g_autofree const char **names = rk_operation_names();
+    g_autofree char *hint = rk_hint_nearest(name, names, NULL);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), hint, "unknown operation \"%s\"", name);
+    return NULL;
+}
+
+static gboolean check_type(const RkAggregation *aggregation, GError **error)
+{
+    RkColumnType type = rk_column_type(aggregation->column);
+    RkResultKind kind = aggregation->operation->kind;
+    gboolean time_fits = kind == RK_RESULT_VALUE || kind == RK_RESULT_LEVEL;
+    if (kind == RK_RESULT_COUNT || (type != RK_COLUMN_TEXT && (type != RK_COLUMN_TIME || time_fits)))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_DATA, aggregation->place, NULL, "%s of %s column \"%s\"", aggregation->operation->name,
+                 rk_column_type_name(type), rk_column_name(aggregation->column));
+    return FALSE;
+}
+
+gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggregation *aggregation, GError **error)
+{
+    const RkValue *field = rk_value_get(item, "field"), *op = rk_value_get(item, "op");
+    *aggregation = (RkAggregation){.operation = read_operation(op, error), .place = rk_value_place(op)};
+    if (aggregation->operation == NULL)
+        return FALSE;
+    const char *name = aggregation->operation->name;
+    gboolean counts_rows = rk_operation_find("count") == aggregation->operation;
+    if (field != NULL) {
+        aggregation->column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
+        if (aggregation->column == NULL || !check_type(aggregation, error))
+            return FALSE;
+    } else if (!counts_rows) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), NULL, "%s needs a field", name);
+        return FALSE;
+    }
+    g_autofree char *otherwise =
+        field == NULL ? g_strdup(name) : g_strdup_printf("%s_%s", name, rk_value_text_or(field, ""));
+    aggregation->name = g_strdup(rk_value_text_or(rk_value_get(item, "as"), otherwise));
+    return TRUE;
+}
+
+static guint32 largest(const RkGroups *groups)
+{
+    guint32 most = 0;
+    for (guint32 group = 0; group < groups->count; group++)
+        most = MAX(most, groups->starts[group + 1] - groups->starts[group]);
+    return most;
+}
+
+static double *compute_numbers(const RkAggregation *aggregation, const RkGroups *groups)
+{
+    g_autofree double *made = NULL;
+    const double *values = rk_column_doubles(aggregation->column, &made);
+    g_autofree double *scratch = g_new(double, largest(groups));
+    double *results = g_new(double, groups->count);
+    for (guint32 group = 0; group < groups->count; group++) {
+        gsize count = 0;
+        for (guint32 i = groups->starts[group]; i < groups->starts[group + 1]; i++)
+            scratch[count++] = values[groups->members[i]];
+        results[group] = aggregation->operation->of_numbers(scratch, count);
+    }
+    return results;
+}
+
+static double *compute_rows(const RkAggregation *aggregation, const RkGroups *groups)
+{
+    double *results = g_new(double, groups->count);
+    for (guint32 group = 0; group < groups->count; group++)
+        results[group] = aggregation->operation->of_rows(aggregation->column, groups->members + groups->starts[group],
+                                                         groups->starts[group + 1] - groups->starts[group]);
+    return results;
+}
+
+static RkColumn *make_column(const RkAggregation *aggregation, double *results, guint32 count)
+{
+    if (aggregation->operation->kind == RK_RESULT_COUNT || rk_column_type(aggregation->column) != RK_COLUMN_TIME)
+        return rk_column_new_numbers(aggregation->name, results, count);
+    RkFrequency frequency = aggregation->operation->kind == RK_RESULT_VALUE ? rk_column_frequency(aggregation->column)
+                                                                            : RK_FREQUENCY_MOMENT;
+    return rk_column_new_times(aggregation->name, results, count, frequency);
+}
+
+RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                               GError **error)
+{
+    const RkOperation *operation = aggregation->operation;
+    g_autoptr(RkColumn) unit = NULL;
+    if (operation->kind == RK_RESULT_COUNT)
+        return make_column(aggregation, compute_rows(aggregation, groups), groups->count);
+    if (!rk_groups_unit(groups, aggregation->column, table, operation->name, aggregation->place, &unit, error))
+        return NULL;
+    g_autoptr(RkColumn) column = make_column(aggregation, compute_numbers(aggregation, groups), groups->count);
+    if (unit == NULL || operation->kind == RK_RESULT_OTHER)
+        return g_steal_pointer(&column);
+    return rk_column_with(column, NULL, unit, NULL);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Expressions over whole tables: chooses the fast path or walks row by row, and decides the type of the new column. It
+ * refuses to mix types in one column.
+ */
+#include "transform/expression-private.h"
+
+#include "table/builder.h"
+
+static RkColumnType column_type_of(RkScalarKind kind)
+{
+    return kind == RK_SCALAR_TEXT      ? RK_COLUMN_TEXT
+           : kind == RK_SCALAR_TIME    ? RK_COLUMN_TIME
+           : kind == RK_SCALAR_BOOLEAN ? RK_COLUMN_BOOLEAN
+                                       : RK_COLUMN_NUMBER;
+}
+
+static RkColumnBuilder *start_column(const char *name, RkScalarKind kind, gsize missing)
+{
+    RkColumnBuilder *builder = rk_column_builder_new(name, column_type_of(kind));
+    for (gsize i = 0; i < missing; i++)
+        rk_column_builder_missing(builder);
+    return builder;
+}
+
+void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar)
+{
+    if (scalar.kind == RK_SCALAR_NULL)
+        rk_column_builder_missing(builder);
+    else if (scalar.kind == RK_SCALAR_TEXT)
+        rk_column_builder_text(builder, scalar.text, -1);
+    else if (scalar.kind == RK_SCALAR_TIME)
+        rk_column_builder_time(builder, scalar.number, scalar.frequency);
+    else if (scalar.kind == RK_SCALAR_BOOLEAN)
+        rk_column_builder_boolean(builder, scalar.number != 0);
+    else
+        rk_column_builder_number(builder, scalar.number);
+}
+
+static void fail_row(RkEvaluation *evaluation, RkScalarKind kind, RkScalarKind before)
+{
+    RkPlace origin = rk_table_origin(evaluation->table, evaluation->row);
+    g_autofree char *hint = origin.line == 0 ? NULL
+                            : origin.file == NULL
+                                ? g_strdup_printf("the row was read from line %u", origin.line)
+                                : g_strdup_printf("the row was read from %s:%u", origin.file, origin.line);
+    evaluation->offset = evaluation->expression->root->offset;
+    if (kind >= RK_SCALAR_TREE)
+        rk_evaluation_fail(evaluation, RK_ERROR_DATA, hint,
+                           "row %" G_GSIZE_FORMAT " gives %s, which no column can hold", evaluation->row + 1,
+                           rk_scalar_kind_name(kind));
+    else
+        rk_evaluation_fail(evaluation, RK_ERROR_DATA, hint,
+                           "row %" G_GSIZE_FORMAT " gives %s where the rows before give %s", evaluation->row + 1,
+                           rk_scalar_kind_name(kind), rk_scalar_kind_name(before));
+}
+
+static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
+{
+    g_autoptr(RkColumnBuilder) builder = NULL;
+    RkScalarKind kind = RK_SCALAR_NULL;
+    gsize rows = rk_table_rows(evaluation->table);
+    for (gsize row = 0; row < rows; row++) {
+        rk_evaluation_row(evaluation, row);
+        RkScalar scalar = rk_evaluate(evaluation, evaluation->expression->root);
+        if (evaluation->error == NULL && scalar.kind != RK_SCALAR_NULL &&
+            (scalar.kind >= RK_SCALAR_TREE || (kind != RK_SCALAR_NULL && scalar.kind != kind)))
+            fail_row(evaluation, scalar.kind, kind);
+        if (evaluation->error != NULL)
+            return NULL;
+        if (kind == RK_SCALAR_NULL && scalar.kind != RK_SCALAR_NULL) {
+            kind = scalar.kind;
+            builder = start_column(name, kind, row);
+        }
+        if (builder != NULL)
+            rk_builder_append(builder, scalar);
+    }
+    if (builder == NULL)
+        builder = start_column(name, rk_node_kind(evaluation, evaluation->expression->root), rows);
+    return rk_column_builder_finish(g_steal_pointer(&builder));
+}
+
+/** The flags of a calculated number are those of the one flagged field behind it; of several fields none is chosen. */
+static RkColumn *with_flags(const RkEvaluation *evaluation, RkColumn *column)
+{
+    const RkColumn *flag = NULL;
+    guint count = evaluation->expression->fields->len;
+    for (guint slot = 0; slot < count; slot++) {
+        const RkColumn *other = rk_column_flag(evaluation->columns[slot]);
+        if (other != NULL && flag != NULL && other != flag)
+            return column;
+        flag = other != NULL ? other : flag;
+    }
+    if (flag == NULL || rk_column_type(column) != RK_COLUMN_NUMBER)
+        return column;
+    RkColumn *flagged = rk_column_with(column, NULL, NULL, flag);
+    rk_column_unref(column);
+    return flagged;
+}
+
+static RkColumn *take_result(RkEvaluation *evaluation, RkColumn *column, GError **error)
+{
+    if (column == NULL) {
+        g_propagate_error(error, g_steal_pointer(&evaluation->error));
+        return NULL;
+    }
+    return with_flags(evaluation, column);
+}
+
+RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
+                               const RkScope *scope, GError **error)
+{
+    g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
+    if (evaluation == NULL)
+        return NULL;
+    if (expression->root->kind == RK_NODE_FIELD) {
+        const RkColumn *column = evaluation->columns[expression->root->slot];
+        return rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column));
+    }
+    RkColumn *column = rk_expression_column_fast(expression, evaluation, name);
+    return take_result(evaluation, column != NULL ? column : evaluate_rows(evaluation, name), error);
+}
+
+RkColumn *rk_expression_column_general(const RkExpression *expression, const RkTable *table, const char *name,
+                                       const RkScope *scope, GError **error)
+{
+    g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
+    return evaluation == NULL ? NULL : take_result(evaluation, evaluate_rows(evaluation, name), error);
+}
+
+static gboolean test_rows(RkEvaluation *evaluation, guint8 *truth, GError **error)
+{
+    gsize rows = rk_table_rows(evaluation->table);
+    for (gsize row = 0; row < rows && evaluation->error == NULL; row++) {
+        rk_evaluation_row(evaluation, row);
+        truth[row] = (guint8)rk_scalar_truth(rk_evaluate(evaluation, evaluation->expression->root));
+    }
+    if (evaluation->error == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&evaluation->error));
+    return FALSE;
+}
+
+gboolean rk_expression_test(const RkExpression *expression, const RkTable *table, const RkScope *scope, guint8 *truth,
+                            GError **error)
+{
+    g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
+    if (evaluation == NULL)
+        return FALSE;
+    return rk_expression_test_fast(expression, evaluation, truth) || test_rows(evaluation, truth, error);
+}
+
+gboolean rk_expression_test_general(const RkExpression *expression, const RkTable *table, const RkScope *scope,
+                                    guint8 *truth, GError **error)
+{
+    g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
+    return evaluation != NULL && test_rows(evaluation, truth, error);
+}
+
+gboolean rk_expression_scalar(RkExpression *expression, const RkTable *table, gsize row, const RkScope *scope,
+                              RkScalar *result, GError **error)
+{
+    RkEvaluation *evaluation = rk_evaluation_new(expression, table, scope, error);
+    if (evaluation == NULL)
+        return FALSE;
+    /* The old results go only now: the scope may hold one of them. */
+    rk_evaluation_free(expression->last);
+    expression->last = evaluation;
+    rk_evaluation_row(evaluation, row);
+    *result = rk_evaluate(evaluation, expression->root);
+    if (evaluation->error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&evaluation->error));
+        return FALSE;
+    }
+    if (result->kind == RK_SCALAR_PATTERN)
+        *result = rk_text(result->text);
+    if (result->kind == RK_SCALAR_TEXT)
+        *result = rk_evaluation_take(evaluation, g_strdup(result->text));
+    return TRUE;
+}

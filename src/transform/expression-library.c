@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The families of functions together, and the functions of Vega that are refused on purpose.
+ */
+#include "transform/expression-private.h"
+
+#include <string.h>
+
+static const RkFunction *const families[] = {rk_functions_math, rk_functions_text,  rk_functions_time,
+                                             rk_functions_type, rk_functions_array, rk_functions_format};
+
+const RkFunction *rk_function_find(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+        for (const RkFunction *function = families[i]; function->name != NULL; function++)
+            if (strcmp(function->name, name) == 0)
+                return function;
+    return NULL;
+}
+
+const char **rk_function_names(void)
+{
+    GPtrArray *names = g_ptr_array_new();
+    for (guint i = 0; i < G_N_ELEMENTS(families); i++)
+        for (const RkFunction *function = families[i]; function->name != NULL; function++)
+            g_ptr_array_add(names, (gpointer)function->name);
+    g_ptr_array_add(names, (gpointer) "if");
+    g_ptr_array_add(names, NULL);
+    return (const char **)g_ptr_array_free(names, FALSE);
+}
+
+const char *rk_function_refusal(const char *name)
+{
+    static const char clock[] = "a figure does not depend on the clock: write the date";
+    static const char chance[] = "a figure does not depend on chance";
+    static const char events[] = "a printed figure has no events";
+    static const struct {
+        const char *name;
+        const char *reason;
+    } refused[] = {{"now", clock},
+                   {"random", chance},
+                   {"sampleNormal", chance},
+                   {"sampleUniform", chance},
+                   {"event", events},
+                   {"item", events},
+                   {"x", events},
+                   {"y", events}};
+    for (guint i = 0; i < G_N_ELEMENTS(refused); i++)
+        if (strcmp(refused[i].name, name) == 0)
+            return refused[i].reason;
+    return NULL;
+}

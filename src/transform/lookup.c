@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * lookup: columns of another table beside the rows whose key is the same (left join, first match). Rows without a match
+ * stay and are reported; a key that stands several times in the other table is reported too.
+ */
+#include "transform/transform-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "table/builder.h"
+#include "transform/lookup.h"
+
+/** Names shown of keys without a match. */
+enum { SHOWN = 5 };
+
+static RkTable *other_table(const RkValue *from, const RkTransformContext *context, GError **error)
+{
+    const RkValue *data = rk_value_get(from, "data");
+    if (context->resolve_data != NULL)
+        return context->resolve_data(context->user, data, error);
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(from), NULL, "no other table can be reached from here");
+    return NULL;
+}
+
+/** The columns to take: `fields`, or all but the key. */
+static GPtrArray *fields_of(const RkValue *from, const RkTable *other, const RkColumn *key, GError **error)
+{
+    if (rk_value_has(from, "fields"))
+        return rk_option_columns(rk_value_get(from, "fields"), other, error);
+    GPtrArray *fields = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(other); i++)
+        if (rk_table_column(other, i) != key)
+            g_ptr_array_add(fields, (gpointer)rk_table_column(other, i));
+    return fields;
+}
+
+static void report_unmatched(const RkColumn *key, const guint32 *matches, RkPlace place, RkDiagnostics *diagnostics)
+{
+    gsize rows = rk_column_length(key), unmatched = 0;
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (gsize row = 0; row < rows; row++) {
+        if (matches[row] != G_MAXUINT32)
+            continue;
+        unmatched++;
+        if (names->len >= SHOWN)
+            continue;
+        g_autofree char *written = rk_column_write(key, row);
+        char *name = written == NULL ? g_strdup("nothing") : g_strdup_printf("\"%s\"", written);
+        if (g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+            g_free(name);
+        else
+            g_ptr_array_add(names, name);
+    }
+    if (unmatched == 0)
+        return;
+    g_ptr_array_add(names, NULL);
+    g_autofree char *list = g_strjoinv(", ", (char **)names->pdata);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, place, NULL,
+                       "lookup found nothing for %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " rows, the first \"%s\": %s",
+                       unmatched, rows, rk_column_name(key), list);
+}
+
+static gboolean default_fits(const RkColumn *column, RkScalar otherwise)
+{
+    static const RkScalarKind kinds[] = {[RK_COLUMN_NUMBER] = RK_SCALAR_NUMBER,
+                                         [RK_COLUMN_TEXT] = RK_SCALAR_TEXT,
+                                         [RK_COLUMN_BOOLEAN] = RK_SCALAR_BOOLEAN,
+                                         [RK_COLUMN_TIME] = RK_SCALAR_TIME};
+    return kinds[rk_column_type(column)] == otherwise.kind;
+}
+
+/** The column with `otherwise` in the rows without a match. */
+static RkColumn *fill(const RkColumn *column, const guint32 *matches, RkScalar otherwise)
+{
+    gsize rows = rk_column_length(column);
+    RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(column), rk_column_type(column));
+    for (gsize row = 0; row < rows; row++)
+        rk_builder_append(builder, matches[row] == G_MAXUINT32 ? otherwise : rk_scalar_from_column(column, row));
+    g_autoptr(RkColumn) filled = rk_column_builder_finish(builder);
+    return rk_column_with(filled, NULL, rk_column_unit(column), rk_column_flag(column));
+}
+
+/** A constant as the column would hold it: periods and years become times. */
+static RkScalar read_default(const RkValue *value, const RkColumn *column)
+{
+    RkScalar scalar = rk_scalar_from_value(value);
+    double start;
+    RkFrequency frequency;
+    if (rk_column_type(column) == RK_COLUMN_TIME && rk_scalar_to_time(scalar, &start, &frequency))
+        return rk_time(start, frequency);
+    return scalar;
+}
+
+static RkColumn *take(const RkColumn *field, const RkValue *options, const guint32 *matches, gsize rows,
+                      const char *name, GError **error)
+{
+    const RkValue *value = rk_value_get(options, "default");
+    g_autoptr(RkColumn) gathered = rk_column_gather(field, matches, rows);
+    g_autoptr(RkColumn) column = rk_column_with(gathered, name, rk_column_unit(gathered), rk_column_flag(gathered));
+    RkScalar otherwise = read_default(value, column);
+    if (otherwise.kind == RK_SCALAR_NULL)
+        return g_steal_pointer(&column);
+    if (default_fits(column, otherwise))
+        return fill(column, matches, otherwise);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), NULL, "the default is %s, but \"%s\" is a %s column",
+                 rk_scalar_kind_name(otherwise.kind), rk_column_name(field),
+                 rk_column_type_name(rk_column_type(field)));
+    return NULL;
+}
+
+static RkTable *add_fields(const RkValue *options, const RkTable *input, const GPtrArray *fields,
+                           const guint32 *matches, GError **error)
+{
+    const RkValue *as = rk_value_get(options, "as");
+    g_autoptr(RkTable) table = rk_table_ref(input);
+    if (as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(as), "give one name for each of \"fields\"",
+                     "\"as\" has %u names for %u fields", rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as),
+                     fields->len);
+        return NULL;
+    }
+    for (guint i = 0; i < fields->len; i++) {
+        const RkColumn *field = g_ptr_array_index(fields, i);
+        g_autoptr(RkColumn) column =
+            take(field, options, matches, rk_table_rows(input), rk_option_as(as, i, rk_column_name(field)), error);
+        if (column == NULL)
+            return NULL;
+        RkTable *next = rk_table_with_column(table, column);
+        rk_table_unref(table);
+        table = next;
+    }
+    return g_steal_pointer(&table);
+}
+
+static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
+{
+    const RkValue *name = rk_value_get(options, "lookup"), *from = rk_value_get(options, "from");
+    const RkValue *from_key = rk_value_get(from, "key");
+    const RkColumn *key = rk_table_require(input, rk_value_text_or(name, ""), rk_value_place(name), error);
+    g_autoptr(RkTable) other = key == NULL ? NULL : other_table(from, context, error);
+    if (other == NULL)
+        return NULL;
+    const RkColumn *other_key =
+        rk_table_require(other, rk_value_text_or(from_key, ""), rk_value_place(from_key), error);
+    g_autoptr(GPtrArray) fields = other_key == NULL ? NULL : fields_of(from, other, other_key, error);
+    if (fields == NULL)
+        return NULL;
+    gsize repeated = G_MAXSIZE;
+    g_autofree guint32 *matches = rk_match_rows(key, other_key, &repeated);
+    report_unmatched(key, matches, rk_value_place(name), context->diagnostics);
+    if (repeated != G_MAXSIZE) {
+        g_autofree char *written = rk_column_write(other_key, repeated);
+        rk_diagnostics_add(context->diagnostics, RK_SEVERITY_WARNING, rk_value_place(from_key),
+                           "filter the other table to one row for each key",
+                           "lookup takes the first of several rows with \"%s\" = \"%s\"", rk_column_name(other_key),
+                           written);
+    }
+    return add_fields(options, input, fields, matches, error);
+}
+
+static const RkProperty from_properties[] = {
+    {.name = "data", .allow = RK_ALLOW_MAP, .required = TRUE, .summary = "the other table"},
+    {.name = "key", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "its key column"},
+    {.name = "fields",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
+     .items = RK_ALLOW_TEXT,
+     .summary = "the columns to take; all when absent"},
+    {.name = "param", .allow = RK_ALLOW_TEXT, .unsupported = "a printed figure has no selections"},
+    {NULL}};
+static const RkShape from_shape = {.name = "\"from\" of a lookup", .properties = from_properties};
+
+static const RkProperty properties[] = {
+    {.name = "lookup", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the key column"},
+    {.name = "from", .allow = RK_ALLOW_MAP, .shape = &from_shape, .required = TRUE, .summary = "where to look"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
+     .items = RK_ALLOW_TEXT,
+     .summary = "names of the new columns"},
+    {.name = "default",
+     .allow = RK_ALLOW_NULL | RK_ALLOW_BOOLEAN | RK_ALLOW_NUMBER | RK_ALLOW_TEXT,
+     .summary = "the value of rows without a match"},
+    {NULL}};
+static const RkShape shape = {.name = "a lookup transform", .properties = properties};
+
+const RkTransform rk_transform_lookup = {
+    .name = "lookup", .summary = "add columns of another table by a key", .shape = &shape, .apply = apply};

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Matching the values of two columns: texts by their words, numbers and times by value, different types as written.
+ */
+#include "transform/lookup.h"
+
+#include <math.h>
+
+/** Rows are kept as number + 1, so that 0 is "not there". */
+static gpointer pack(gsize row)
+{
+    return GSIZE_TO_POINTER(row + 1);
+}
+
+static guint32 unpack(gpointer packed)
+{
+    return packed == NULL ? G_MAXUINT32 : (guint32)(GPOINTER_TO_SIZE(packed) - 1);
+}
+
+/** How keys are compared. */
+typedef struct {
+    GHashFunc hash;
+    GEqualFunc equal;
+    gboolean by_number;
+} Keys;
+
+static gboolean equal_numbers(gconstpointer a, gconstpointer b)
+{
+    return *(const double *)a == *(const double *)b;
+}
+
+static guint hash_number(gconstpointer value)
+{
+    double number = *(const double *)value == 0 ? 0 : *(const double *)value;
+    return g_double_hash(&number);
+}
+
+/** The key of a row: borrowed for numbers and texts, made for the rest. NULL when missing. */
+static gconstpointer key_at(const Keys *keys, const RkColumn *column, gsize row, char **made)
+{
+    *made = NULL;
+    if (rk_column_is_missing(column, row))
+        return NULL;
+    if (keys->by_number)
+        return rk_column_numbers(column) + row;
+    if (rk_column_type(column) == RK_COLUMN_TEXT)
+        return rk_column_text(column, row);
+    return *made = rk_column_write(column, row);
+}
+
+guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, gsize *repeated)
+{
+    gsize rows = rk_column_length(key), other_rows = rk_column_length(other);
+    gboolean by_number = rk_column_type(key) == rk_column_type(other) && rk_column_numbers(key) != NULL;
+    Keys keys = {by_number ? hash_number : g_str_hash, by_number ? equal_numbers : g_str_equal, by_number};
+    g_autoptr(GHashTable) found = g_hash_table_new(keys.hash, keys.equal);
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autofree guint32 *first_of = g_new(guint32, other_rows);
+    for (gsize row = 0; row < other_rows; row++) {
+        char *made;
+        gconstpointer value = key_at(&keys, other, row, &made);
+        if (made != NULL)
+            g_ptr_array_add(texts, made);
+        first_of[row] = value == NULL ? G_MAXUINT32 : unpack(g_hash_table_lookup(found, value));
+        if (value != NULL && first_of[row] == G_MAXUINT32)
+            g_hash_table_insert(found, (gpointer)value, pack(row));
+    }
+    guint32 *matches = g_new(guint32, rows);
+    g_autofree guint8 *used = g_new0(guint8, other_rows);
+    for (gsize row = 0; row < rows; row++) {
+        char *made;
+        gconstpointer value = key_at(&keys, key, row, &made);
+        matches[row] = value == NULL ? G_MAXUINT32 : unpack(g_hash_table_lookup(found, value));
+        g_free(made);
+        if (matches[row] != G_MAXUINT32)
+            used[matches[row]] = TRUE;
+    }
+    for (gsize row = 0; row < other_rows && *repeated == G_MAXSIZE; row++)
+        if (first_of[row] != G_MAXUINT32 && used[first_of[row]])
+            *repeated = row;
+    return matches;
+}

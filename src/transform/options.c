@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Reading what the options of several verbs have in common: columns by name, names of results.
+ */
+#include "transform/transform-private.h"
+
+#include <math.h>
+
+GPtrArray *rk_option_columns(const RkValue *names, const RkTable *table, GError **error)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new();
+    guint count = rk_value_is(names, RK_VALUE_TEXT) ? 1 : rk_value_length(names);
+    for (guint i = 0; i < count; i++) {
+        const RkValue *name = rk_value_is(names, RK_VALUE_TEXT) ? names : rk_value_at(names, i);
+        const RkColumn *column = rk_table_require(table, rk_value_text_or(name, ""), rk_value_place(name), error);
+        if (column == NULL)
+            return NULL;
+        g_ptr_array_add(columns, (gpointer)column);
+    }
+    return g_steal_pointer(&columns);
+}
+
+const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error)
+{
+    const RkColumn *column = rk_table_require(table, rk_value_text_or(name, ""), rk_value_place(name), error);
+    if (column == NULL || rk_column_type(column) != RK_COLUMN_TEXT)
+        return column;
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), NULL, "%s of text column \"%s\"", verb,
+                 rk_column_name(column));
+    return NULL;
+}
+
+const char *rk_option_as(const RkValue *as, guint index, const char *otherwise)
+{
+    if (rk_value_is(as, RK_VALUE_TEXT))
+        return index == 0 ? rk_value_text_or(as, otherwise) : otherwise;
+    return rk_value_text_or(rk_value_at(as, index), otherwise);
+}
+
+const double *rk_column_doubles(const RkColumn *column, double **made)
+{
+    *made = NULL;
+    const guint8 *booleans = rk_column_booleans(column);
+    if (booleans == NULL)
+        return rk_column_numbers(column);
+    gsize rows = rk_column_length(column);
+    *made = g_new(double, rows);
+    for (gsize row = 0; row < rows; row++)
+        (*made)[row] = booleans[row] == RK_BOOLEAN_MISSING ? NAN : booleans[row];
+    return *made;
+}

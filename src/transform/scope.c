@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names beside the columns: a chain of small tables, the innermost first.
+ */
+#include "transform/expression-private.h"
+
+struct RkScope {
+    const RkScope *parent;
+    const RkLocale *locale;
+    GHashTable *names; /**< name to Entry */
+};
+
+typedef struct {
+    RkScalar scalar;
+    char *text;
+} Entry;
+
+static void entry_free(gpointer data)
+{
+    Entry *entry = data;
+    g_free(entry->text);
+    g_free(entry);
+}
+
+RkScope *rk_scope_new(const RkScope *parent, const RkLocale *locale)
+{
+    RkScope *scope = g_new0(RkScope, 1);
+    scope->parent = parent;
+    scope->locale = locale;
+    scope->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, entry_free);
+    return scope;
+}
+
+void rk_scope_free(RkScope *scope)
+{
+    if (scope == NULL)
+        return;
+    g_hash_table_unref(scope->names);
+    g_free(scope);
+}
+
+void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar)
+{
+    Entry *entry = g_new0(Entry, 1);
+    entry->scalar = scalar;
+    if (scalar.kind == RK_SCALAR_TEXT)
+        entry->scalar.text = entry->text = g_strdup(scalar.text);
+    g_hash_table_replace(scope->names, g_strdup(name), entry);
+}
+
+gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar)
+{
+    for (; scope != NULL; scope = scope->parent) {
+        const Entry *entry = g_hash_table_lookup(scope->names, name);
+        if (entry != NULL) {
+            *scalar = entry->scalar;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+const RkLocale *rk_scope_locale(const RkScope *scope)
+{
+    for (; scope != NULL; scope = scope->parent)
+        if (scope->locale != NULL)
+            return scope->locale;
+    return rk_locale_find(NULL);
+}
+
+static int compare_names(gconstpointer a, gconstpointer b)
+{
+    return g_strcmp0(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char **rk_scope_names(const RkScope *scope)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (; scope != NULL; scope = scope->parent) {
+        GHashTableIter iterator;
+        gpointer name;
+        g_hash_table_iter_init(&iterator, scope->names);
+        while (g_hash_table_iter_next(&iterator, &name, NULL))
+            g_ptr_array_add(names, name);
+    }
+    /* Hash tables have no order of their own: hints must not differ from run to run. */
+    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_add(names, NULL);
+    return (const char **)g_ptr_array_steal(names, NULL);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the verbs share: groups of rows, aggregate operations, the unit check, and reading their options.
+ */
+#ifndef RK_TRANSFORM_TRANSFORM_PRIVATE_H
+#define RK_TRANSFORM_TRANSFORM_PRIVATE_H
+
+#include "transform/expression-private.h"
+#include "transform/transform.h"
+
+/* ---- Options ---- */
+
+/** The columns that a list of names (or one name) asks for; empty for NULL. NULL with a located error. Borrowed
+ * columns. */
+GPtrArray *rk_option_columns(const RkValue *names, const RkTable *table, GError **error);
+/** The column of a name, which must hold numbers, times or booleans when `numeric`. NULL with a located error. */
+const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error);
+/** Item `index` of `as` (a list, or a text for index 0), or `otherwise`. */
+const char *rk_option_as(const RkValue *as, guint index, const char *otherwise);
+/** The values of a number, time or boolean column as doubles; `*made` is to be freed (NULL when borrowed). NULL for
+ * text. */
+const double *rk_column_doubles(const RkColumn *column, double **made);
+/** The name that a shape of options for "groupby" uses everywhere. */
+#define RK_PROPERTY_GROUPBY                                                                                            \
+    {                                                                                                                  \
+        .name = "groupby", .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT, .items = RK_ALLOW_TEXT,                             \
+        .summary = "columns that make the groups"                                                                      \
+    }
+
+/* ---- Groups ---- */
+
+/** Rows that agree in all key columns, numbered in the order of their first row. Missing agrees with missing. */
+typedef struct {
+    gsize rows;
+    guint32 count;
+    guint32 *of_row;  /**< group of each row */
+    guint32 *starts;  /**< count + 1: where each group begins in members */
+    guint32 *members; /**< row numbers, group after group, each in the order of the table */
+} RkGroups;
+
+/** Without keys all rows are one group, also when there is no row. */
+RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows);
+/** The groups of an option `groupby`. NULL with a located error. */
+RkGroups *rk_groups_of_option(const RkValue *groupby, const RkTable *table, GError **error);
+void rk_groups_free(RkGroups *groups);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkGroups, rk_groups_free)
+/** First row of each group (count numbers); free with g_free(). G_MAXUINT32 for a group without rows. */
+guint32 *rk_groups_first(const RkGroups *groups);
+
+/* ---- Aggregates ---- */
+
+/** What happens to unit and type. */
+typedef enum {
+    RK_RESULT_COUNT,  /**< takes every type, gives a plain number */
+    RK_RESULT_VALUE,  /**< one of the values: keeps unit, type and frequency */
+    RK_RESULT_LEVEL,  /**< between the values: keeps unit and type */
+    RK_RESULT_AMOUNT, /**< a distance or total: keeps the unit, not for times */
+    RK_RESULT_OTHER   /**< units must agree, but the result has another one; not for times */
+} RkResultKind;
+
+typedef struct {
+    const char *name;
+    RkResultKind kind;
+    double (*of_numbers)(const double *values, gsize count);
+    double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
+    const char *refusal; /**< why this version does not do it */
+} RkOperation;
+
+/** The operations, ended by a row without a name. */
+extern const RkOperation rk_operations[];
+/** Their names, NULL-ended; free with g_free(). */
+const char **rk_operation_names(void);
+const RkOperation *rk_operation_find(const char *name);
+
+/** An operation on a column of a table, checked. */
+typedef struct {
+    const RkOperation *operation;
+    const RkColumn *column; /**< NULL: the rows are counted */
+    RkPlace place;
+    char *name; /**< of the result */
+} RkAggregation;
+
+void rk_aggregation_clear(RkAggregation *aggregation);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkAggregation, rk_aggregation_clear)
+/** Reads {op, field, as}. FALSE with a located error. */
+gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggregation *aggregation, GError **error);
+/** One value for each group, with the unit of the group. NULL with a located error. */
+RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                               GError **error);
+/** The keys of {op, field, as}. */
+extern const RkShape rk_aggregation_shape;
+
+/** The one unit of each group's values that are not missing, as a column of texts (NULL without error when the column
+ * has no units); two units in one group are an error at `place`. */
+gboolean rk_groups_unit(const RkGroups *groups, const RkColumn *column, const RkTable *table, const char *operation,
+                        RkPlace place, RkColumn **unit, GError **error);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Chooses the verb of a transform map by its keys and applies lists of them. It knows no verb by name, only the
+ * registry, and the reasons for those of Vega-Lite that are not there.
+ */
+#include "transform/transform.h"
+
+#include <string.h>
+
+#include "transform/expression-private.h"
+
+/** Verbs of Vega-Lite that this version does not do. */
+static const char *const absent[] = {"flatten", "sample",   "impute", "density", "regression",
+                                     "loess",   "quantile", "extent", NULL};
+
+static const char **verb_names(void)
+{
+    GPtrArray *names = g_ptr_array_new();
+    for (const RkTransform *const *verb = rk_transforms(); *verb != NULL; verb++)
+        g_ptr_array_add(names, (gpointer)(*verb)->name);
+    g_ptr_array_add(names, NULL);
+    return (const char **)g_ptr_array_free(names, FALSE);
+}
+
+static gboolean is_absent(const char *name)
+{
+    return g_strv_contains(absent, name);
+}
+
+static const RkTransform *no_verb(const RkValue *options, GError **error)
+{
+    g_autofree const char **names = verb_names();
+    g_autofree char *list = g_strjoinv(", ", (char **)names);
+    for (guint i = 0; i < rk_value_length(options); i++) {
+        const char *key = rk_value_key_at(options, i);
+        RkPlace place = rk_value_key_place_at(options, i);
+        g_autofree char *near = rk_hint_nearest(key, names, NULL);
+        if (is_absent(key)) {
+            rk_error_set(error, RK_ERROR_UNSUPPORTED, place, NULL, "transform \"%s\" is not done by this version", key);
+            return NULL;
+        }
+        if (near != NULL) {
+            rk_error_set(error, RK_ERROR_SPEC, place, near, "unknown transform \"%s\"", key);
+            return NULL;
+        }
+    }
+    g_autofree char *hint = g_strdup_printf("one of: %s", list);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), hint, "a transform without a known verb");
+    return NULL;
+}
+
+const RkTransform *rk_transform_of(const RkValue *options, GError **error)
+{
+    if (!rk_value_is(options, RK_VALUE_MAP)) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), NULL, "a transform is a map, not %s",
+                     rk_value_kind_name(options));
+        return NULL;
+    }
+    for (const RkTransform *const *verb = rk_transforms(); *verb != NULL; verb++)
+        if (rk_value_has(options, (*verb)->name))
+            return *verb;
+    return no_verb(options, error);
+}
+
+const RkShape *rk_transform_shape(const RkValue *options, GError **error)
+{
+    const RkTransform *verb = rk_transform_of(options, error);
+    return verb == NULL ? NULL : verb->shape;
+}
+
+static RkTable *apply_step(const RkValue *step, const RkTable *input, const RkTransformContext *context, GError **error)
+{
+    static const RkTransformContext nothing = {NULL};
+    GError *local = NULL;
+    const RkTransform *verb = rk_transform_of(step, error);
+    if (verb == NULL || !rk_shape_check(step, verb->shape, error))
+        return NULL;
+    RkTable *output = verb->apply(step, input, context != NULL ? context : &nothing, &local);
+    if (output == NULL) {
+        rk_error_locate(local, rk_value_place(step));
+        g_propagate_error(error, local);
+    }
+    return output;
+}
+
+RkTable *rk_transform_apply_list(const RkValue *list, const RkTable *input, const RkTransformContext *context,
+                                 GError **error)
+{
+    g_autoptr(RkTable) table = rk_table_ref(input);
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        RkTable *next = apply_step(rk_value_at(list, i), table, context, error);
+        if (next == NULL)
+            return NULL;
+        rk_table_unref(table);
+        table = next;
+    }
+    return g_steal_pointer(&table);
+}
