@@ -49,20 +49,43 @@ static gboolean strokes(const RkStyle *style)
     return style->stroke.set && style->stroke_width > 0;
 }
 
+/* What the current path can touch, so that half-transparent shapes do not each cost a surface of the whole picture. */
+static void clip_to_path(cairo_t *cairo, const RkStyle *style)
+{
+    double left, top, right, bottom;
+    set_stroke(cairo, style);
+    cairo_stroke_extents(cairo, &left, &top, &right, &bottom);
+    double fill_left, fill_top, fill_right, fill_bottom;
+    cairo_fill_extents(cairo, &fill_left, &fill_top, &fill_right, &fill_bottom);
+    left = MIN(left, fill_left) - 1;
+    top = MIN(top, fill_top) - 1;
+    cairo_path_t *path = cairo_copy_path(cairo);
+    cairo_new_path(cairo);
+    cairo_rectangle(cairo, left, top, MAX(right, fill_right) + 1 - left, MAX(bottom, fill_bottom) + 1 - top);
+    cairo_clip(cairo);
+    cairo_append_path(cairo, path);
+    cairo_path_destroy(path);
+}
+
 /* Where fill and stroke overlap, half-transparent must not mean three quarters: both are painted apart, then laid on.
  */
 static gboolean begin_opacity(Painter *painter, const RkStyle *style)
 {
     gboolean apart = style->opacity < 1 && style->fill.set && strokes(style);
-    if (apart)
-        cairo_push_group(painter->cairo);
-    return apart;
+    if (!apart)
+        return FALSE;
+    cairo_save(painter->cairo);
+    if (cairo_has_current_point(painter->cairo))
+        clip_to_path(painter->cairo, style);
+    cairo_push_group(painter->cairo);
+    return TRUE;
 }
 
 static void end_opacity(Painter *painter, const RkStyle *style)
 {
     cairo_pop_group_to_source(painter->cairo);
     cairo_paint_with_alpha(painter->cairo, style->opacity);
+    cairo_restore(painter->cairo);
 }
 
 /* Fills and strokes the current path, and forgets it. */
@@ -170,25 +193,38 @@ static void paint_rule(Painter *painter, const RkNode *node)
     paint_path(painter, &style);
 }
 
+static void stroke_line(cairo_t *cairo, const RkStyle *style, PangoLayoutLine *line, double scale, double opacity)
+{
+    cairo_save(cairo);
+    cairo_scale(cairo, scale, scale);
+    cairo_move_to(cairo, 0, 0);
+    pango_cairo_layout_line_path(cairo, line);
+    cairo_restore(cairo);
+    set_color(cairo, style->stroke.color, opacity);
+    set_stroke(cairo, style);
+    cairo_stroke(cairo);
+}
+
 static void paint_line(Painter *painter, const RkNode *node, const char *text, double y, double opacity)
 {
     cairo_t *cairo = painter->cairo;
     double width;
-    PangoLayoutLine *line = rk_text_engine_line(painter->engine, &node->text.font, text, &width);
-    double x = rk_text_line_left(node->text.align, width);
+    double scale;
+    PangoLayoutLine *line = rk_text_engine_line(painter->engine, &node->text.font, text, &width, &scale);
+    cairo_save(cairo);
+    cairo_translate(cairo, rk_text_line_left(node->text.align, width), y);
     if (node->style.fill.set) {
         set_color(cairo, node->style.fill.color, opacity);
-        cairo_move_to(cairo, x, y);
+        cairo_save(cairo);
+        cairo_scale(cairo, scale, scale);
+        cairo_move_to(cairo, 0, 0);
         pango_cairo_show_layout_line(cairo, line);
-    }
-    if (strokes(&node->style)) {
-        set_color(cairo, node->style.stroke.color, opacity);
-        set_stroke(cairo, &node->style);
-        cairo_move_to(cairo, x, y);
-        pango_cairo_layout_line_path(cairo, line);
-        cairo_stroke(cairo);
+        cairo_restore(cairo);
     }
     cairo_new_path(cairo);
+    if (strokes(&node->style))
+        stroke_line(cairo, &node->style, line, scale, opacity);
+    cairo_restore(cairo);
 }
 
 static void paint_text(Painter *painter, const RkNode *node)

@@ -20,8 +20,10 @@ RkTextEngine *rk_text_engine_new(void);
 RkTextEngine *rk_text_engine_acquire(void);
 void rk_text_engine_release(RkTextEngine *engine);
 
-/** A line laid out at `font->size` pixels to the em. Borrowed until the next call; `width` receives its advance. */
-PangoLayoutLine *rk_text_engine_line(RkTextEngine *engine, const RkFont *font, const char *text, double *width);
+/** A laid-out line, to be painted `scale` times as large as it is. Borrowed until the next call; `width` receives its
+ * advance at the font's size. */
+PangoLayoutLine *rk_text_engine_line(RkTextEngine *engine, const RkFont *font, const char *text, double *width,
+                                     double *scale);
 
 /** A measurer over this engine alone, for a painter that holds it; lives as long as the engine. */
 RkTextMeasurer *rk_text_engine_measurer(RkTextEngine *engine);

@@ -15,12 +15,16 @@
 /* Lines that one engine remembers; a batch of charts must not fill the memory. */
 #define LINES_KEPT 4096u
 
+/* Everything is laid out at this many pixels to the em and scaled: unhinted text is as wide in proportion at any size,
+ * and Pango looks up fonts, with threads of its own, once a face instead of once a size. */
+#define LAYOUT_SIZE 64.0
+
 typedef struct {
-    RkFont key; /* its family is interned */
+    RkFont key; /* its family is interned, its size is 0: one entry serves all sizes */
     PangoContext *context;
     PangoFontDescription *description;
     PangoAttrList *attributes;
-    RkTextExtents metrics; /* of an empty line */
+    RkTextExtents metrics; /* of an empty line at LAYOUT_SIZE */
     GHashTable *lines;     /* text → Line */
 } Font;
 
@@ -40,16 +44,14 @@ struct RkTextEngine {
 static guint font_hash(gconstpointer data)
 {
     const RkFont *font = data;
-    return g_direct_hash(font->family) ^ g_double_hash(&font->size) ^ (font->weight << 2) ^ (guint)(font->italic << 1) ^
-           (guint)font->tabular;
+    return g_direct_hash(font->family) ^ (font->weight << 2) ^ (guint)(font->italic << 1) ^ (guint)font->tabular;
 }
 
 static gboolean font_equal(gconstpointer first, gconstpointer second)
 {
     const RkFont *a = first;
     const RkFont *b = second;
-    return a->family == b->family && a->size == b->size && a->weight == b->weight && !a->italic == !b->italic &&
-           !a->tabular == !b->tabular;
+    return a->family == b->family && a->weight == b->weight && a->italic == b->italic && a->tabular == b->tabular;
 }
 
 static void font_free(gpointer data)
@@ -111,7 +113,7 @@ static PangoFontDescription *description_new(const RkFont *font)
     g_autofree char *families =
         font->family == NULL ? g_strdup(RK_HOUSE_FAMILIES) : g_strconcat(font->family, ", " RK_HOUSE_FAMILIES, NULL);
     pango_font_description_set_family(description, families);
-    pango_font_description_set_absolute_size(description, font->size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description, LAYOUT_SIZE * PANGO_SCALE);
     pango_font_description_set_weight(description, (PangoWeight)CLAMP(font->weight, 100, 1000));
     pango_font_description_set_style(description, font->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     return description;
@@ -164,8 +166,9 @@ static Font *font_new(RkTextEngine *engine, const RkFont *key)
 static Font *find_font(RkTextEngine *engine, const RkFont *wanted)
 {
     RkFont key = *wanted;
-    /* NaN too: measuring never fails. */
-    key.size = key.size > 0 ? MIN(key.size, RK_LIMIT_FONT_SIZE) : 0;
+    key.size = 0;
+    key.italic = !!key.italic;
+    key.tabular = !!key.tabular;
     key.family = g_intern_string(wanted->family);
     Font *font = g_hash_table_lookup(engine->fonts, &key);
     if (font == NULL) {
@@ -223,10 +226,18 @@ static Line *find_line(RkTextEngine *engine, Font *font, const char *text)
     return line;
 }
 
-PangoLayoutLine *rk_text_engine_line(RkTextEngine *engine, const RkFont *font, const char *text, double *width)
+static double scale_of(const RkFont *font)
+{
+    /* NaN too gives 0: measuring never fails. */
+    return font->size > 0 ? MIN(font->size, RK_LIMIT_FONT_SIZE) / LAYOUT_SIZE : 0;
+}
+
+PangoLayoutLine *rk_text_engine_line(RkTextEngine *engine, const RkFont *font, const char *text, double *width,
+                                     double *scale)
 {
     Line *line = find_line(engine, find_font(engine, font), text);
-    *width = line->width;
+    *scale = scale_of(font);
+    *width = line->width * *scale;
     return pango_layout_get_line_readonly(line->layout, 0);
 }
 
@@ -235,12 +246,15 @@ static void engine_measure(RkTextMeasurer *self, const RkFont *wanted, const cha
 {
     RkTextEngine *engine = (RkTextEngine *)self;
     Font *font = find_font(engine, wanted);
-    *extents = font->metrics;
+    double scale = scale_of(wanted);
+    *extents = (RkTextExtents){.ascent = font->metrics.ascent * scale,
+                               .descent = font->metrics.descent * scale,
+                               .cap_height = font->metrics.cap_height * scale};
     if (text == NULL || length == 0 || text[0] == '\0')
         return;
     /* Pango would complain aloud about what is not UTF-8. */
     g_autofree char *copy = length < 0 && g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, length);
-    extents->width = find_line(engine, font, copy == NULL ? text : copy)->width;
+    extents->width = find_line(engine, font, copy == NULL ? text : copy)->width * scale;
 }
 
 RkTextMeasurer *rk_text_engine_measurer(RkTextEngine *engine)
