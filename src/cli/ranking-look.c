@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Questions to a ranking: where a place stands, what --top shows, and what must be said about it all.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/shape.h"
+#include "cli/ranking.h"
+#include "cli/selection.h"
+
+RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const char *option, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < ranking->places->len; i++) {
+        RkPlaceRank *place = &g_array_index(ranking->places, RkPlaceRank, i);
+        if (strcmp(place->name, name) == 0 || g_strcmp0(place->code, name) == 0)
+            return place;
+        g_ptr_array_add(names, place->name);
+    }
+    g_ptr_array_add(names, NULL);
+    const char *nearest = rk_nearest_word(name, (const char *const *)names->pdata);
+    g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){ranking->path, 0, 0}, hint, "%s: no %s is called \"%s\"", option,
+                 rk_column_name(ranking->entity), name);
+    return NULL;
+}
+
+void rk_ranking_limit(RkRanking *ranking)
+{
+    guint top = ranking->request->top == 0 ? G_MAXUINT : (guint)ranking->request->top, ranked = 0;
+    double limit = NAN;
+    ranking->last_shown = top == G_MAXUINT ? G_MAXUINT : 0;
+    for (guint i = 0; i < ranking->places->len && ranking->last_shown != G_MAXUINT; i++) {
+        const RkPlaceRank *place = rk_ranking_at(ranking, i);
+        if (isnan(place->rank))
+            continue;
+        ranked++;
+        if (ranked > top && place->value != limit)
+            break;
+        limit = place->value;
+        ranking->last_shown = i;
+    }
+}
+
+gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index)
+{
+    return index <= ranking->last_shown || rk_ranking_at(ranking, index)->highlighted;
+}
+
+static gboolean is_one_of(const RkColumn *column, const char *const *names)
+{
+    for (; *names != NULL; names++) {
+        if (strcmp(rk_column_name(column), *names) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The one text that all rows of a column have; NULL when they differ or one is missing. Free with g_free(). */
+static char *shared_text(const RkColumn *column)
+{
+    g_autofree char *first = rk_column_length(column) > 0 ? rk_column_write(column, 0) : NULL;
+    for (gsize row = 1; first != NULL && row < rk_column_length(column); row++) {
+        g_autofree char *other = rk_column_write(column, row);
+        if (g_strcmp0(first, other) != 0)
+            return NULL;
+    }
+    return g_steal_pointer(&first);
+}
+
+/* What the rows have in common (the year, the indicator …) says what the numbers are. */
+static void append_context(const RkRanking *ranking, GString *text)
+{
+    const RkColumn *unit = rk_selection_unit(ranking->table, ranking->value);
+    const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
+    const char *told[] = {rk_column_name(ranking->entity),
+                          rk_column_name(ranking->value),
+                          "geo",
+                          "country",
+                          "source_id",
+                          unit == NULL ? "" : rk_column_name(unit),
+                          flag == NULL ? "" : rk_column_name(flag),
+                          NULL};
+    for (guint i = 0; rk_table_rows(ranking->table) > 1 && i < rk_table_columns(ranking->table); i++) {
+        const RkColumn *column = rk_table_column(ranking->table, i);
+        RkColumnType type = rk_column_type(column);
+        if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told))
+            continue;
+        g_autofree char *shared = shared_text(column);
+        if (shared != NULL)
+            g_string_append_printf(text, ", %s %s", rk_column_name(column), shared);
+    }
+}
+
+static const char *ties_in_words(RkTies ties)
+{
+    static const char *const words[] = {
+        [RK_TIES_MIN] = "share the least of their ranks",
+        [RK_TIES_MAX] = "share the greatest of their ranks",
+        [RK_TIES_DENSE] = "share a rank, and no rank is left out",
+        [RK_TIES_AVERAGE] = "share the average of their ranks",
+        [RK_TIES_ORDINAL] = "are ranked by name",
+    };
+    return words[ties];
+}
+
+void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet)
+{
+    g_autoptr(GString) head = g_string_new(rk_column_name(ranking->value));
+    if (ranking->unit != NULL)
+        g_string_append_printf(head, ", unit %s", ranking->unit);
+    append_context(ranking, head);
+    sheet->dashes = TRUE;
+    rk_sheet_head(sheet, "%s", head->str);
+    rk_sheet_note(sheet, "%u ranked from the %s value; equal values %s (%s).", ranking->ranked,
+                  ranking->order == RK_DESCENDING ? "greatest" : "least", ties_in_words(ranking->ties),
+                  rk_ties_names()[ranking->ties]);
+    if (ranking->aggregates > 0)
+        rk_sheet_note(sheet, "Aggregates stand in their place without a rank: %u.", ranking->aggregates);
+    if (ranking->missing > 0)
+        rk_sheet_note(sheet, "Without a value: %u.", ranking->missing);
+    if (ranking->last_shown < ranking->places->len - 1)
+        rk_sheet_note(sheet, "Shown: the first %d, with their ties.", ranking->request->top);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The options of rank and compare.
+ */
+#include "cli/ranking.h"
+
+void rk_ranking_request_clear(RkRankingRequest *request)
+{
+    char **texts[] = {&request->value,  &request->by,         &request->order,    &request->ties,
+                      &request->format, &request->aggregates, &request->benchmark};
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        g_clear_pointer(texts[i], g_free);
+    g_clear_pointer(&request->where, g_strfreev);
+    g_clear_pointer(&request->highlight, g_strfreev);
+}
+
+GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchmark)
+{
+    const GOptionEntry entries[] = {
+        {"benchmark", 'b', 0, G_OPTION_ARG_FILENAME, &request->benchmark, "The place to compare with", "NAME"},
+        {"value", 'v', 0, G_OPTION_ARG_FILENAME, &request->value,
+         "The column of numbers (default: value, or the only one)", "COL"},
+        {"by", 0, 0, G_OPTION_ARG_FILENAME, &request->by,
+         "The column of places (default: country, geo or the first text column)", "COL"},
+        {"where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &request->where,
+         "Keep the rows for which this is true; may be given several times", "EXPR"},
+        {"order", 0, 0, G_OPTION_ARG_FILENAME, &request->order,
+         "What has rank 1: descending, the greatest value (default), or ascending", "ORDER"},
+        {"ties", 0, 0, G_OPTION_ARG_FILENAME, &request->ties,
+         "The rank of equal values: min (default), max, dense, average or ordinal (by name)", "RULE"},
+        {"highlight", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &request->highlight,
+         "Set a place in bold; may be given several times", "NAME"},
+        {"top", 'n', 0, G_OPTION_ARG_INT, &request->top, "Show the first N, with their ties, and the highlighted ones",
+         "N"},
+        {"aggregates", 0, 0, G_OPTION_ARG_FILENAME, &request->aggregates,
+         "Codes or names that are shown but not ranked (default: those of the EU, NATO, the OECD, the World Bank)",
+         "LIST"},
+        {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request->format, "table (default), csv, json or markdown", "FORMAT"},
+        G_OPTION_ENTRY_NULL,
+    };
+    guint first = with_benchmark ? 0 : 1;
+    return g_memdup2(entries + first, sizeof entries - first * sizeof *entries);
+}

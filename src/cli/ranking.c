@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a filtered table to places with ranks. Order and ranks depend on values and names only, never on the order of
+ * the rows.
+ */
+#include "cli/ranking.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "base/shape.h"
+#include "cli/options.h"
+#include "cli/selection.h"
+#include "transform/aggregates.h"
+
+static void clear_place(gpointer data)
+{
+    RkPlaceRank *place = data;
+    g_free(place->name);
+}
+
+void rk_ranking_free(RkRanking *ranking)
+{
+    if (ranking == NULL)
+        return;
+    g_clear_pointer(&ranking->places, g_array_unref);
+    g_clear_pointer(&ranking->table, rk_table_unref);
+    g_free(ranking);
+}
+
+const RkPlaceRank *rk_ranking_at(const RkRanking *ranking, guint index)
+{
+    return &g_array_index(ranking->places, RkPlaceRank, index);
+}
+
+static gboolean choose(const char *option, const char *word, const char *const *words, guint *chosen, GError **error)
+{
+    return word == NULL || rk_options_choose(option, word, words, chosen, error);
+}
+
+static gboolean read_request(RkRanking *ranking, GError **error)
+{
+    static const char *const orders[] = {"descending", "ascending", NULL};
+    const RkRankingRequest *request = ranking->request;
+    guint order = 0, ties = RK_TIES_MIN;
+    if (!choose("--order", request->order, orders, &order, error) ||
+        !choose("--ties", request->ties, rk_ties_names(), &ties, error) ||
+        !choose("--format", request->format, rk_sheet_formats(), &ranking->format, error))
+        return FALSE;
+    if (request->top < 0) {
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "--top cannot be %d", request->top);
+        return FALSE;
+    }
+    ranking->order = order == 0 ? RK_DESCENDING : RK_ASCENDING;
+    ranking->ties = (RkTies)ties;
+    return TRUE;
+}
+
+static gboolean select_columns(RkRanking *ranking, GError **error)
+{
+    const RkTable *table = ranking->table;
+    ranking->value = rk_selection_value(table, ranking->request->value, ranking->path, error);
+    if (ranking->value == NULL)
+        return FALSE;
+    ranking->entity = rk_selection_entity(table, ranking->request->by, ranking->path, error);
+    if (ranking->entity == NULL)
+        return FALSE;
+    return rk_selection_check_units(table, ranking->value, NULL, rk_table_rows(table), ranking->path, &ranking->unit,
+                                    error) &&
+           rk_selection_check_entities(table, ranking->entity, ranking->value, ranking->path, error);
+}
+
+/* The aggregates that the option names, NULL for the built-in list. */
+static char **split_aggregates(const char *list)
+{
+    if (list == NULL)
+        return NULL;
+    char **words = g_strsplit(list, ",", -1);
+    for (guint i = 0; words[i] != NULL; i++)
+        g_strstrip(words[i]);
+    return words;
+}
+
+static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place, char **named)
+{
+    if (named != NULL)
+        return g_strv_contains((const char *const *)named, place->name) ||
+               (place->code != NULL && g_strv_contains((const char *const *)named, place->code));
+    const RkColumn *marked = rk_table_find(ranking->table, "aggregate");
+    if (marked != NULL && rk_column_type(marked) == RK_COLUMN_BOOLEAN)
+        return rk_column_booleans(marked)[place->row] == 1;
+    return rk_aggregate_is_known(place->name) || rk_aggregate_is_known(place->code);
+}
+
+static void count_decimals(RkRanking *ranking, double value)
+{
+    char buffer[RK_NUMBER_BUFFER];
+    const char *text = rk_number_shortest(value, buffer), *point = strchr(text, '.');
+    if (isnan(value) || point == NULL || strchr(text, 'e') != NULL)
+        return;
+    ranking->decimals = CLAMP((int)strlen(point + 1), ranking->decimals, 6);
+}
+
+static void add_place(RkRanking *ranking, gsize row, char **aggregates)
+{
+    RkPlaceRank place = {.row = (guint32)row, .name = rk_column_write(ranking->entity, row), .rank = NAN};
+    if (place.name == NULL) {
+        ranking->unnamed++;
+        return;
+    }
+    const RkColumn *geo = rk_table_find(ranking->table, "geo");
+    const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
+    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT &&
+        strcmp(rk_column_name(geo), rk_column_name(ranking->entity)) != 0)
+        place.code = rk_column_text(geo, row);
+    if (flag != NULL)
+        place.flag = rk_column_text(flag, row);
+    place.value = rk_column_numbers(ranking->value)[row];
+    place.aggregate = is_aggregate(ranking, &place, aggregates);
+    ranking->aggregates += place.aggregate;
+    ranking->missing += isnan(place.value);
+    count_decimals(ranking, place.value);
+    g_array_append_val(ranking->places, place);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(((const RkPlaceRank *)a)->name, ((const RkPlaceRank *)b)->name);
+}
+
+/* By name first, so that the position is the order of ties; then by value. */
+static void rank_places(RkRanking *ranking)
+{
+    GArray *places = ranking->places;
+    guint count = places->len;
+    g_array_sort(places, compare_names);
+    g_autofree double *values = g_new(double, MAX(count, 1));
+    g_autofree double *ranks = g_new(double, MAX(count, 1));
+    g_autofree guint32 *order = g_new(guint32, MAX(count, 1));
+    for (guint i = 0; i < count; i++)
+        values[i] = rk_ranking_at(ranking, i)->aggregate ? NAN : rk_ranking_at(ranking, i)->value;
+    rk_stats_rank(values, count, ranking->order, ranking->ties, NULL, ranks);
+    for (guint i = 0; i < count; i++) {
+        RkPlaceRank *place = &g_array_index(places, RkPlaceRank, i);
+        place->rank = ranks[i];
+        values[i] = place->value;
+        ranking->ranked += !isnan(place->rank);
+    }
+    rk_stats_sort_index(values, count, ranking->order, NULL, order);
+    GArray *sorted = g_array_sized_new(FALSE, FALSE, sizeof(RkPlaceRank), count);
+    for (guint i = 0; i < count; i++)
+        g_array_append_val(sorted, g_array_index(places, RkPlaceRank, order[i]));
+    /* The names move over to the sorted array. */
+    g_array_set_clear_func(places, NULL);
+    g_array_unref(places);
+    g_array_set_clear_func(sorted, clear_place);
+    ranking->places = sorted;
+}
+
+static gboolean highlight_places(RkRanking *ranking, GError **error)
+{
+    char **names = ranking->request->highlight;
+    for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+        RkPlaceRank *place = rk_ranking_find(ranking, names[i], "--highlight", error);
+        if (place == NULL)
+            return FALSE;
+        place->highlighted = TRUE;
+    }
+    return TRUE;
+}
+
+static gboolean fill_places(RkRanking *ranking, GError **error)
+{
+    g_auto(GStrv) aggregates = split_aggregates(ranking->request->aggregates);
+    for (gsize row = 0; row < rk_table_rows(ranking->table); row++)
+        add_place(ranking, row, aggregates);
+    rank_places(ranking);
+    rk_ranking_limit(ranking);
+    if (ranking->ranked == 0) {
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){ranking->path, 0, 0}, NULL,
+                     "nothing can be ranked: column \"%s\" has no value for any place that is not an aggregate",
+                     rk_column_name(ranking->value));
+        return FALSE;
+    }
+    return highlight_places(ranking, error);
+}
+
+RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(RkRanking) ranking = g_new0(RkRanking, 1);
+    ranking->path = path;
+    ranking->request = request;
+    ranking->places = g_array_new(FALSE, FALSE, sizeof(RkPlaceRank));
+    g_array_set_clear_func(ranking->places, clear_place);
+    if (!read_request(ranking, error))
+        return NULL;
+    ranking->table = rk_selection_load(path, request->where, diagnostics, error);
+    if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
+        return NULL;
+    if (ranking->unnamed > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){path, 0, 0}, NULL,
+                           "%u rows without a %s left out", ranking->unnamed, rk_column_name(ranking->entity));
+    return g_steal_pointer(&ranking);
+}

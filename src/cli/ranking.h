@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Places in order of a value, with their ranks: what rank and compare share. Ranks use the numbers as read; aggregates
+ * stand in their place without a rank.
+ */
+#ifndef RK_CLI_RANKING_H
+#define RK_CLI_RANKING_H
+
+#include "base/diagnostics.h"
+#include "cli/sheet.h"
+#include "stats/rank.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** What the options say. All may be left empty; texts are freed by rk_ranking_request_clear(). */
+typedef struct {
+    char *value, *by, *order, *ties, *format, *aggregates, *benchmark;
+    char **where, **highlight;
+    int top;
+} RkRankingRequest;
+
+void rk_ranking_request_clear(RkRankingRequest *request);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkRankingRequest, rk_ranking_request_clear)
+
+/** The options that fill a request, ended by G_OPTION_ENTRY_NULL; `with_benchmark` says whether --benchmark is one.
+ * Free with g_free(). */
+GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchmark);
+
+/** One place. Texts are owned by the ranking or its table. */
+typedef struct {
+    guint32 row;
+    char *name;
+    const char *code; /**< of the geo column, when names are of another one; may be NULL */
+    const char *flag; /**< may be NULL */
+    double value;     /**< NaN when missing */
+    double rank;      /**< NaN for aggregates and missing values */
+    gboolean aggregate;
+    gboolean highlighted;
+} RkPlaceRank;
+
+typedef struct {
+    RkTable *table;
+    RkRankingRequest *request;
+    const char *path;
+    const RkColumn *entity, *value;
+    const char *unit; /**< may be NULL */
+    RkOrder order;
+    RkTies ties;
+    guint format;
+    GArray *places; /**< of RkPlaceRank, best first, missing values last */
+    guint ranked;   /**< places that have a rank */
+    guint missing;  /**< places without a value */
+    guint aggregates;
+    guint unnamed;    /**< rows left out because they name no place */
+    int decimals;     /**< the most that a value has, at most 6 */
+    guint last_shown; /**< the last place that --top leaves in, but for highlighted ones */
+} RkRanking;
+
+/** NULL with an error: bad options, an unreadable file, mixed units, repeated places, an unknown name to highlight.
+ * `request` and `path` must live longer. */
+RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnostics *diagnostics, GError **error);
+void rk_ranking_free(RkRanking *ranking);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkRanking, rk_ranking_free)
+
+const RkPlaceRank *rk_ranking_at(const RkRanking *ranking, guint index);
+/** The place of that name or code; NULL with an error that names the nearest. */
+RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const char *option, GError **error);
+/** TRUE when --top leaves the place in: the first N ranked ones and their ties, aggregates between them, highlighted
+ * ones. */
+gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index);
+/** Finds `last_shown`, once places are ranked. */
+void rk_ranking_limit(RkRanking *ranking);
+
+/** What both commands say above and below their table. */
+void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that goes to standard error: errors, warnings, progress.
+ */
+#ifndef RK_CLI_REPORT_H
+#define RK_CLI_REPORT_H
+
+#include "base/diagnostics.h"
+#include "read/read.h"
+
+G_BEGIN_DECLS
+
+/** Prints `rodiklis: <what went wrong>` and answers the exit code that belongs to it. */
+int rk_report_error(const GError *error);
+/** Prints every diagnostic on a line of its own. */
+void rk_report_diagnostics(const RkDiagnostics *diagnostics);
+/** A line about finished work, when somebody watches: only on a terminal. */
+void rk_report_done(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/** A progress function for reading: a line on a terminal once the work takes a while, nothing elsewhere. `user` is a
+ * RkReadProgress. */
+typedef struct {
+    const char *path;
+    gint64 started; /**< 0 before the first call */
+    gboolean shown;
+} RkReadProgress;
+gboolean rk_report_progress(gpointer user, guint64 done, guint64 total);
+/** Takes the line away again. */
+void rk_report_progress_end(RkReadProgress *progress);
+
+G_END_DECLS
+
+#endif

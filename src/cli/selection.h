@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The rows and columns that a command works on: a data file, filtered, and the columns that hold values, places, units
+ * and flags. Whatever could mix things up in silence is refused here: several units, several rows for one place.
+ */
+#ifndef RK_CLI_SELECTION_H
+#define RK_CLI_SELECTION_H
+
+#include "base/diagnostics.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** Reads DATA and keeps the rows for which every expression of `where` (NULL-ended, may be NULL) is true. */
+RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error);
+
+/** The number column of that name; without a name "value", or the only number column there is. Borrowed. */
+const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);
+/** The column of that name; without a name "country", "geo" or the first text column. Borrowed. */
+const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error);
+/** The unit or the flags of a column: its companion, else the text column of that name. Borrowed; may be NULL. */
+const RkColumn *rk_selection_unit(const RkTable *table, const RkColumn *value);
+const RkColumn *rk_selection_flag(const RkTable *table, const RkColumn *value);
+
+/** FALSE with an error that names the units when the values of the rows (`count` of them; NULL: the first `count`) have
+ * more than one. `unit` (may be NULL) becomes the unit they share, borrowed, NULL without one. */
+gboolean rk_selection_check_units(const RkTable *table, const RkColumn *value, const guint32 *rows, gsize count,
+                                  const char *path, const char **unit, GError **error);
+/** FALSE with an error that names what varies when a place has more than one row. */
+gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
+                                     const char *path, GError **error);
+
+/** The expression that is true where the column has the value of that row: `datum.time == 2024`. Free with g_free(). */
+char *rk_selection_condition(const RkColumn *column, gsize row);
+
+G_END_DECLS
+
+#endif

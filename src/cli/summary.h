@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Lines of statistics about columns: what describe is made of.
+ */
+#ifndef RK_CLI_SUMMARY_H
+#define RK_CLI_SUMMARY_H
+
+#include "base/diagnostics.h"
+#include "cli/sheet.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** Adds the columns of the sheet; the first is called `first`. `with_types` adds those that only matter for whole
+ * tables. */
+void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_types);
+/** Adds a line for the numbers at `rows` (NULL: the first `count`). FALSE with an error when they have several units.
+ */
+gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char *name, const guint32 *rows, gsize count,
+                        const char *path, RkSheet *sheet, GError **error);
+/** Adds a line for each value of `group`, in their order, missing ones last. */
+gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *path,
+                               RkSheet *sheet, GError **error);
+/** Adds the columns and a line for every column of the table. Numbers of several units are only counted, with a
+ * warning. */
+void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet, RkDiagnostics *diagnostics);
+
+G_END_DECLS
+
+#endif
