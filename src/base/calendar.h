@@ -24,7 +24,7 @@ typedef enum {
 /** Parts of a moment; month and day count from 1. */
 typedef struct {
     int year, month, day, hour, minute, second, millisecond;
-    int weekday; /**< 0 Sunday … 6 Saturday */
+    int weekday;     /**< 0 Sunday … 6 Saturday */
     int day_of_year; /**< from 1 */
 } RkMoment;
 

@@ -23,11 +23,13 @@ typedef struct {
 
 /**
  * Reads the whole of `text` (length bytes, no surrounding space) as a decimal number with optional sign, fraction and
- * exponent. Correctly rounded. FALSE when it is anything else, also for "NaN", "inf", hexadecimal and overflow.
+ * exponent. Correctly rounded; "-0" gives 0. FALSE when it is anything else, also for "NaN", "inf", hexadecimal and
+ * overflow, and when group separators do not divide the whole part into threes: "1,5" must never become 15.
  */
 RK_API gboolean rk_number_parse(const char *text, gsize length, RkNumberSyntax syntax, double *value);
 
-/** The shortest text that reads back as the same double: "0.1", "1e21", "-0" as "0". "NaN" for a missing value. */
+/** The shortest text that reads back as the same double: "0.1", "1e+21" (exponents from 1e21 and below 1e-6), "-0" as
+ * "0". "NaN" for a missing value. */
 RK_API const char *rk_number_shortest(double value, char buffer[RK_NUMBER_BUFFER]);
 
 /** Rounded to at most `decimals` (0–9) digits after the point, trailing zeros dropped: for coordinates. */

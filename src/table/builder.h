@@ -19,7 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkColumnBuilder, rk_column_builder_free)
 RK_API void rk_column_builder_number(RkColumnBuilder *builder, double value);
 RK_API void rk_column_builder_time(RkColumnBuilder *builder, double start, RkFrequency frequency);
 RK_API void rk_column_builder_boolean(RkColumnBuilder *builder, guint8 value);
-/** `text` of `length` bytes (-1: NUL-terminated), looked up in or added to the dictionary. */
+/** `text` of `length` bytes (-1: NUL-terminated), looked up in or added to the dictionary. UTF-8 without NUL
+ * is the caller's care. Missing when RK_LIMIT_DICTIONARY is reached. */
 RK_API void rk_column_builder_text(RkColumnBuilder *builder, const char *text, gssize length);
 RK_API void rk_column_builder_missing(RkColumnBuilder *builder);
 RK_API gsize rk_column_builder_length(const RkColumnBuilder *builder);

@@ -12,10 +12,10 @@
 G_BEGIN_DECLS
 
 typedef enum {
-    RK_COLUMN_NUMBER,  /**< double; missing is NaN */
-    RK_COLUMN_TEXT,    /**< guint32 codes into the column's dictionary; missing is RK_TEXT_MISSING */
-    RK_COLUMN_TIME,    /**< double: milliseconds since 1970 UTC of the period's start; missing is NaN */
-    RK_COLUMN_BOOLEAN  /**< guint8: 0, 1, or RK_BOOLEAN_MISSING */
+    RK_COLUMN_NUMBER, /**< double; missing is NaN */
+    RK_COLUMN_TEXT,   /**< guint32 codes into the column's dictionary; missing is RK_TEXT_MISSING */
+    RK_COLUMN_TIME,   /**< double: milliseconds since 1970 UTC of the period's start; missing is NaN */
+    RK_COLUMN_BOOLEAN /**< guint8: 0, 1, or RK_BOOLEAN_MISSING */
 } RkColumnType;
 
 #define RK_TEXT_MISSING G_MAXUINT32
@@ -56,23 +56,25 @@ RK_API const char *rk_column_text(const RkColumn *column, gsize row);
 RK_API char *rk_column_write(const RkColumn *column, gsize row);
 
 /**
- * Companions: text columns of the same length that say the unit or the observation flags of each value. NULL when the column has none.
- * They follow their column through filters, sorts and joins.
+ * Companions: text columns of the same length that say the unit or the observation flags of each value. NULL when the
+ * column has none. They follow their column through filters, sorts and joins.
  */
 RK_API const RkColumn *rk_column_unit(const RkColumn *column);
 RK_API const RkColumn *rk_column_flag(const RkColumn *column);
 
 /** The column with other companions (each may be NULL) and name (NULL: the same). A new reference; data are shared. */
 RK_API RkColumn *rk_column_with(const RkColumn *column, const char *name, const RkColumn *unit, const RkColumn *flag);
-/** The values at `rows` (count row numbers, in that order, repeats allowed; G_MAXUINT32 gives missing), companions too. */
+/** The values at `rows` (count row numbers, in that order, repeats allowed; G_MAXUINT32 gives missing), companions too.
+ */
 RK_API RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count);
 
 RK_API RkTable *rk_table_ref(const RkTable *table);
 RK_API void rk_table_unref(RkTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkTable, rk_table_unref)
 
-/** A table of `columns` (count borrowed pointers of equal length with different names; references are taken). `origin` (may be NULL) is the table whose
- * row origins it inherits, when the rows are the same. `rows` is the number of rows, needed when there is no column. */
+/** A table of `columns` (count borrowed pointers of equal length with different names; references are taken). `origin`
+ * (may be NULL) is the table whose row origins it inherits, when the rows are the same. `rows` is the number of rows,
+ * needed when there is no column. */
 RK_API RkTable *rk_table_new(const RkColumn *const *columns, guint count, gsize rows, const RkTable *origin);
 
 RK_API gsize rk_table_rows(const RkTable *table);

@@ -3,62 +3,18 @@
  * Files in a folder made for the test. Failing writes are provoked by the file size limit of the process, /dev/full and
  * paths that cannot be.
  */
-#include "unit.h"
+#include "unit-folder.h"
 
 #include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static char *folder;
-
-static int make_folder(void **state)
-{
-    (void)state;
-    g_autofree char *made = g_dir_make_tmp("rodiklis-file-XXXXXX", NULL);
-    /* The folder for temporary files may itself stand behind a link. */
-    folder = made != NULL ? realpath(made, NULL) : NULL;
-    return folder == NULL;
-}
-
-static void remove_all(const char *path)
-{
-    GDir *listing = g_file_test(path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open(path, 0, NULL);
-    const char *name;
-    while (listing != NULL && (name = g_dir_read_name(listing)) != NULL) {
-        g_autofree char *inner = g_build_filename(path, name, NULL);
-        remove_all(inner);
-    }
-    if (listing != NULL)
-        g_dir_close(listing);
-    g_remove(path);
-}
-
-static int clear_folder(void **state)
-{
-    (void)state;
-    remove_all(folder);
-    free(folder);
-    return 0;
-}
-
-static char *in_folder(const char *name)
-{
-    return g_build_filename(folder, name, NULL);
-}
-
-static void put(const char *path, const char *text)
-{
-    assert_true(g_file_set_contents(path, text, -1, NULL));
-}
 
 static void assert_holds(const char *path, const char *expected)
 {
@@ -249,72 +205,6 @@ static void test_read_only(void **state)
     assert_holds(path, "locked");
 }
 
-static void assert_refused(const char *root, const char *base, const char *path, const char *expected)
-{
-    GError *error = NULL;
-    assert_null(rk_file_resolve_below(root, base, path, (RkPlace){"fig.yaml", 3, 7}, &error));
-    assert_int_equal(error->code, RK_ERROR_SPEC);
-    assert_error(&error, expected);
-}
-
-#define STAY " (paths are relative to the project and stay inside it)"
-
-static void test_resolve(void **state)
-{
-    (void)state;
-    g_autofree char *root = in_folder("project");
-    g_autofree char *plots = in_folder("project/plots");
-    g_autofree char *data = in_folder("project/data.csv");
-    g_autofree char *sibling = in_folder("project-other");
-    assert_int_equal(g_mkdir_with_parents(plots, 0700), 0);
-    assert_int_equal(g_mkdir_with_parents(sibling, 0700), 0);
-    put(data, "a\n");
-    g_autofree char *found = rk_file_resolve_below(root, plots, "../data.csv", RK_NOWHERE, NULL);
-    assert_string_equal(found, data);
-    g_autofree char *later = rk_file_resolve_below(root, root, "new/folder/../out.svg", RK_NOWHERE, NULL);
-    g_autofree char *wanted = in_folder("project/new/out.svg");
-    assert_string_equal(later, wanted);
-    assert_refused(root, plots, "/etc/passwd", "fig.yaml:3:7: \"/etc/passwd\" is an absolute path" STAY);
-    assert_refused(root, plots, "../../x", "fig.yaml:3:7: \"../../x\" leads out of the project folder" STAY);
-    assert_refused(root, plots, "a/../../../x", "fig.yaml:3:7: \"a/../../../x\" leads out of the project folder" STAY);
-    assert_refused(root, root, "../project-other/x",
-                   "fig.yaml:3:7: \"../project-other/x\" leads out of the project folder" STAY);
-    g_autofree char *whole = rk_file_resolve_below("/", "/", "etc/hostname", RK_NOWHERE, NULL);
-    assert_string_equal(whole, "/etc/hostname");
-}
-
-static void test_resolve_links(void **state)
-{
-    (void)state;
-    g_autofree char *root = in_folder("linked");
-    g_autofree char *inner = in_folder("linked/inner");
-    g_autofree char *out = in_folder("linked/out");
-    g_autofree char *dangling = in_folder("linked/dangling");
-    g_autofree char *self = in_folder("linked/self");
-    g_autofree char *good = in_folder("linked/good");
-    assert_int_equal(g_mkdir_with_parents(inner, 0700), 0);
-    assert_int_equal(symlink("/etc", out), 0);
-    assert_int_equal(symlink("/nowhere-at-all/x", dangling), 0);
-    assert_int_equal(symlink("self", self), 0);
-    assert_int_equal(symlink("inner", good), 0);
-    assert_refused(root, root, "out/passwd",
-                   "fig.yaml:3:7: \"out/passwd\" leads out of the project folder through a link" STAY);
-    assert_refused(root, root, "out/no/such/file",
-                   "fig.yaml:3:7: \"out/no/such/file\" leads out of the project folder through a link" STAY);
-    assert_refused(root, root, "dangling",
-                   "fig.yaml:3:7: \"dangling\" leads out of the project folder through a link" STAY);
-    assert_refused(root, root, "self/x",
-                   "fig.yaml:3:7: \"self/x\" leads out of the project folder through a link" STAY);
-    g_autofree char *inside = rk_file_resolve_below(root, root, "good/data.csv", RK_NOWHERE, NULL);
-    g_autofree char *wanted = in_folder("linked/good/data.csv");
-    assert_string_equal(inside, wanted);
-    /* A project that is itself reached through a link is fine. */
-    g_autofree char *entrance = in_folder("entrance");
-    assert_int_equal(symlink("linked", entrance), 0);
-    g_autofree char *through = rk_file_resolve_below(entrance, entrance, "inner/x", RK_NOWHERE, NULL);
-    assert_non_null(through);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -322,7 +212,6 @@ int main(void)
         cmocka_unit_test(test_replace),      cmocka_unit_test(test_replace_behind_link),
         cmocka_unit_test(test_broken_write), cmocka_unit_test(test_unwritable),
         cmocka_unit_test(test_read_only),    cmocka_unit_test(test_standard_streams),
-        cmocka_unit_test(test_resolve),      cmocka_unit_test(test_resolve_links),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
