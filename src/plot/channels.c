@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names of the encoding channels. What a channel means is decided by those who use it.
+ */
+#include "plot/plot-private.h"
+
+static const char *const names[RK_CHANNELS] = {
+    [RK_CHANNEL_X] = "x",
+    [RK_CHANNEL_Y] = "y",
+    [RK_CHANNEL_X2] = "x2",
+    [RK_CHANNEL_Y2] = "y2",
+    [RK_CHANNEL_X_OFFSET] = "xOffset",
+    [RK_CHANNEL_Y_OFFSET] = "yOffset",
+    [RK_CHANNEL_COLOR] = "color",
+    [RK_CHANNEL_FILL] = "fill",
+    [RK_CHANNEL_STROKE] = "stroke",
+    [RK_CHANNEL_OPACITY] = "opacity",
+    [RK_CHANNEL_FILL_OPACITY] = "fillOpacity",
+    [RK_CHANNEL_STROKE_OPACITY] = "strokeOpacity",
+    [RK_CHANNEL_STROKE_WIDTH] = "strokeWidth",
+    [RK_CHANNEL_STROKE_DASH] = "strokeDash",
+    [RK_CHANNEL_SIZE] = "size",
+    [RK_CHANNEL_SHAPE] = "shape",
+    [RK_CHANNEL_ANGLE] = "angle",
+    [RK_CHANNEL_TEXT] = "text",
+    [RK_CHANNEL_DETAIL] = "detail",
+    [RK_CHANNEL_ORDER] = "order",
+    [RK_CHANNEL_TOOLTIP] = "tooltip",
+    [RK_CHANNEL_DESCRIPTION] = "description",
+    [RK_CHANNEL_HREF] = "href",
+};
+
+const char *rk_channel_name(RkChannel channel)
+{
+    return names[channel];
+}
+
+gboolean rk_channel_is_position(RkChannel channel)
+{
+    return channel <= RK_CHANNEL_Y_OFFSET;
+}
+
+RkChannel rk_channel_main(RkChannel channel)
+{
+    if (channel == RK_CHANNEL_X2)
+        return RK_CHANNEL_X;
+    if (channel == RK_CHANNEL_Y2)
+        return RK_CHANNEL_Y;
+    return channel;
+}

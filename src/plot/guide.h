@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Guides: axes with their grids, legends, benchmark lines, and the furniture around the picture. Each can say how much room it needs
+ * before it is drawn.
+ */
+#ifndef RK_PLOT_GUIDE_H
+#define RK_PLOT_GUIDE_H
+
+#include "plot/scale.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    double value;      /**< continuous */
+    guint category;    /**< discrete */
+    double position;   /**< pixels along the axis */
+    const char *text;  /**< may hold line breaks; NULL: no label */
+    double width;      /**< of the text */
+    gboolean highlighted;
+} RkTick;
+
+typedef struct {
+    RkPanel *panel;
+    RkScale *scale;
+    gboolean horizontal;    /**< an x axis */
+    gboolean opposite;      /**< at the top or right */
+    const RkValue *options; /**< the `axis` map; may be NULL */
+    const char *blocks[8];
+    const char *title;      /**< NULL: none */
+    GArray *ticks;          /**< RkTick */
+    RkFont label_font, title_font;
+    double label_angle;
+    gboolean has_grid, has_ticks, has_domain, has_labels;
+    double label_extent;    /**< thickness of the labels */
+    double extent;          /**< thickness of everything outside the frame */
+} RkAxis;
+
+/** The axis of a position scale; NULL when it has none (also with `error` set when it fails). */
+RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GError **error);
+void rk_axis_free(gpointer axis);
+/** Works out ticks, labels and extent for the scale's present range. */
+gboolean rk_axis_arrange(RkAxis *axis, GError **error);
+/** How far the labels reach beyond the ends of the axis, in pixels. */
+void rk_axis_overhang(const RkAxis *axis, double *before, double *after);
+void rk_axis_draw_grid(RkAxis *axis, RkNode *parent);
+void rk_axis_draw(RkAxis *axis, RkNode *parent);
+/** axis-ticks.c: fills the list of ticks with values and texts. */
+gboolean rk_axis_fill(RkAxis *axis, GError **error);
+const RkValue *rk_axis_setting(const RkAxis *axis, const char *key);
+double rk_axis_number(const RkAxis *axis, const char *key, double otherwise);
+gboolean rk_axis_flag(const RkAxis *axis, const char *key, gboolean otherwise);
+RkColor rk_axis_color(const RkAxis *axis, const char *key, const char *otherwise);
+
+/** Legends of a panel: all entries laid out in `width`. */
+typedef struct {
+    double width, height;
+    GPtrArray *groups; /**< RkLegend */
+} RkLegends;
+RkLegends *rk_legends_new(RkPanel *panel, GError **error);
+void rk_legends_free(RkLegends *legends);
+/** Arranges in rows no wider than `width` (horizontal), or in a column. Sets width and height. */
+void rk_legends_arrange(RkLegends *legends, double width, gboolean in_column);
+void rk_legends_draw(RkLegends *legends, RkNode *parent, double x, double y);
+
+/** Benchmarks: labelled lines across the frame. Room they need above the frame and to its right. */
+gboolean rk_benchmarks_draw(RkPanel *panel, RkNode *parent, GError **error);
+/** Includes the benchmarks' values in the domains of their scales. */
+gboolean rk_benchmarks_extend(RkPanel *panel, GError **error);
+
+/** Title and subtitle, notes and source, wrapped to `width`. Height that they take, drawn when `parent` is set. */
+gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,
+                           GError **error);
+gboolean rk_furniture_foot(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,
+                           GError **error);
+
+/** spill.c: how far the texts of marks reach beyond the frame. */
+gboolean rk_panel_spill(RkPanel *panel, double *left, double *top, double *right, double *bottom, GError **error);
+
+/** words.c: "Source" and "Note" in the figure's language. */
+const char *rk_word(const char *language, const char *english);
+
+G_END_DECLS
+
+#endif

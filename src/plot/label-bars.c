@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Values on bars: at the end of a bar, inside the parts of a stack where they are wide enough and contrast allows, and the
+ * total at the end of a stack.
+ */
+#include "plot/label.h"
+#include "plot/place.h"
+#include "plot/scale.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/format.h"
+
+/** Room between a bar's end and its label, and around a label inside. */
+#define GAP 4.0
+
+static RkColor readable_on(RkPlotting *plotting, RkColor background)
+{
+    RkColor light = {1, 1, 1, 1};
+    RkColor dark = rk_plotting_palette(plotting, "text", "#1B1F24");
+    return rk_color_contrast(background, light) >= rk_color_contrast(background, dark) ? light : dark;
+}
+
+static double middle_across(RkUnit *unit, gsize row)
+{
+    double from = NAN, to = NAN;
+    rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, FALSE, &from, &to);
+    return (from + to) / 2;
+}
+
+static void add(RkLabelling *labelling, const char *text, double along, double across, RkColor color, RkAlign align)
+{
+    RkUnit *unit = labelling->unit;
+    if (unit->horizontal)
+        rk_plotting_add_text(unit->plotting, labelling->group, text, along, across, &labelling->font, color, align,
+                             RK_BASELINE_MIDDLE);
+    else
+        rk_plotting_add_text(unit->plotting, labelling->group, text, across, along, &labelling->font, color,
+                             RK_ALIGN_CENTER, align == RK_ALIGN_CENTER ? RK_BASELINE_MIDDLE
+                                                    : align == RK_ALIGN_LEFT ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM);
+}
+
+/** Beyond the end of a bar, on the side it points to. */
+static void add_beyond(RkLabelling *labelling, const char *text, double from, double to, gsize row)
+{
+    gboolean forward = labelling->unit->horizontal ? to >= from : to > from;
+    double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
+    add(labelling, text, to + (forward ? gap : -gap), middle_across(labelling->unit, row), labelling->color,
+        forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT);
+}
+
+/** Inside a part, when it is wide enough. */
+static void add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
+{
+    RkUnit *unit = labelling->unit;
+    double needed = unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text)
+                                     : labelling->font.size;
+    if (fabs(to - from) < needed + 2 * GAP)
+        return;
+    RkColor color = readable_on(unit->plotting, rk_unit_row_color(unit, row));
+    add(labelling, text, (from + to) / 2, middle_across(unit, row), color, RK_ALIGN_CENTER);
+}
+
+static const RkColumn *value_column(const RkUnit *unit)
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y];
+    if (unit->stacked)
+        return rk_table_find(unit->table, unit->stack_field);
+    return use == NULL ? NULL : use->column;
+}
+
+static void label_row(RkLabelling *labelling, gsize row)
+{
+    RkUnit *unit = labelling->unit;
+    double from, to;
+    const char *text = rk_labelling_text(labelling, value_column(unit), row);
+    if (text == NULL || !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
+        return;
+    const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
+    if (unit->stacked || g_str_equal(position, "inside"))
+        add_inside(labelling, text, from, to, row);
+    else
+        add_beyond(labelling, text, from, to, row);
+}
+
+/** The sum of a stack's positive parts and where it ends. */
+typedef struct {
+    double sum;
+    double from, to;
+    gsize row;
+} Total;
+
+static void label_total(RkLabelling *labelling, const Total *total)
+{
+    RkUnit *unit = labelling->unit;
+    const char *format = rk_value_text_or(rk_value_get(labelling->options, "totalFormat"),
+                                          rk_value_text_or(rk_value_get(labelling->options, "format"), ""));
+    g_autofree char *text = rk_format_number(format, total->sum, unit->plotting->locale, NULL);
+    RkFont regular = labelling->font;
+    labelling->font.weight = 600;
+    if (text != NULL)
+        add_beyond(labelling, g_string_chunk_insert_const(unit->plotting->strings, text), total->from, total->to,
+                   total->row);
+    labelling->font = regular;
+}
+
+static void label_totals(RkLabelling *labelling)
+{
+    RkUnit *unit = labelling->unit;
+    RkChannel across = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    const double *values = rk_column_numbers(value_column(unit));
+    const RkUse *use = unit->uses[across];
+    if (values == NULL || use == NULL || use->categories == NULL)
+        return;
+    g_autofree Total *totals = g_new0(Total, use->scale->categories->len + 1);
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        double from, to;
+        guint32 category = use->categories[row];
+        if (category == G_MAXUINT32 || !(values[row] >= 0) ||
+            !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
+            continue;
+        Total *total = &totals[category];
+        gboolean farther = total->sum == 0 || fabs(to - total->from) > fabs(total->to - total->from);
+        if (total->sum == 0)
+            total->from = from;
+        total->sum += values[row];
+        total->row = row;
+        if (farther)
+            total->to = to;
+    }
+    for (guint i = 0; i < use->scale->categories->len; i++) {
+        if (totals[i].sum > 0)
+            label_total(labelling, &totals[i]);
+    }
+}
+
+gboolean rk_label_bars(RkUnit *unit, RkNode *parent, GError **error)
+{
+    RkLabelling labelling;
+    gboolean wanted;
+    if (!rk_labelling_begin(unit, parent, &labelling, &wanted, error))
+        return FALSE;
+    if (!wanted)
+        return TRUE;
+    gboolean parts = rk_value_boolean_or(rk_value_get(labelling.options, "parts"), TRUE);
+    for (gsize row = 0; parts && row < rk_table_rows(unit->table); row++)
+        label_row(&labelling, row);
+    if (unit->stacked && rk_value_boolean_or(rk_value_get(labelling.options, "total"), TRUE))
+        label_totals(&labelling);
+    rk_labelling_end(&labelling);
+    return TRUE;
+}

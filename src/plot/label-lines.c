@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names at the ends of lines, in the colour of their line, moved apart where they would touch.
+ */
+#include "plot/label.h"
+#include "plot/series.h"
+
+#include <math.h>
+
+/** Distance of a name from the end of its line. */
+#define GAP 6.0
+
+static const RkColumn *name_column(const RkUnit *unit)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL, RK_CHANNEL_STROKE_DASH};
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const RkUse *use = unit->uses[channels[i]];
+        if (use != NULL && use->column != NULL)
+            return use->column;
+    }
+    return NULL;
+}
+
+/** The last row of a series that has a position; FALSE when it has none. */
+static gboolean last_point(RkUnit *unit, const RkSeries *series, guint32 *row, double *x, double *y)
+{
+    for (guint i = series->count; i > 0; i--) {
+        *row = series->rows[i - 1];
+        *x = rk_unit_position(unit, RK_CHANNEL_X, *row, 0.5);
+        *y = rk_unit_position(unit, RK_CHANNEL_Y, *row, 0.5);
+        if (isfinite(*x) && isfinite(*y))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+typedef struct {
+    const char *text;
+    double x;
+    RkColor color;
+    gboolean highlighted;
+} EndLabel;
+
+static void add(RkLabelling *labelling, const EndLabel *label, double place)
+{
+    RkUnit *unit = labelling->unit;
+    RkFont font = labelling->font;
+    font.weight = label->highlighted ? 600 : font.weight;
+    double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
+    rk_plotting_add_text(unit->plotting, labelling->group, label->text, label->x + gap, place, &font, label->color,
+                         RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+}
+
+gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
+{
+    RkLabelling labelling;
+    gboolean wanted;
+    if (!rk_labelling_begin(unit, parent, &labelling, &wanted, error))
+        return FALSE;
+    if (!wanted)
+        return TRUE;
+    g_autofree RkSpread *spreads = g_new0(RkSpread, MAX(all_series->len, 1));
+    g_autofree EndLabel *labels = g_new0(EndLabel, MAX(all_series->len, 1));
+    guint count = 0;
+    for (guint i = 0; i < all_series->len; i++) {
+        const RkSeries *series = g_ptr_array_index(all_series, i);
+        guint32 row;
+        double x, y;
+        const char *text = last_point(unit, series, &row, &x, &y)
+                               ? rk_labelling_text(&labelling, name_column(unit), row)
+                               : NULL;
+        if (text == NULL)
+            continue;
+        labels[count] = (EndLabel){text, x, rk_unit_row_color(unit, row), series->highlighted};
+        spreads[count++] = (RkSpread){y, labelling.font.size * 1.2, y};
+    }
+    rk_spread_labels(spreads, count, -labelling.font.size, unit->panel->height + labelling.font.size);
+    for (guint i = 0; i < count; i++)
+        add(&labelling, &labels[i], spreads[i].place);
+    rk_labelling_end(&labelling);
+    return TRUE;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a mark is: its words, what it wants of scales, and how it draws. One file a mark in plot/marks, listed in
+ * plot/marks/meson.build; its name occurs nowhere else.
+ */
+#ifndef RK_PLOT_MARK_H
+#define RK_PLOT_MARK_H
+
+#include "plot/plot-private.h"
+
+G_BEGIN_DECLS
+
+struct RkMark {
+    const char *name;    /**< "bar" */
+    const char *summary; /**< one line of help */
+    const RkShape *shape;
+    gboolean stacks;     /**< stacked by default when it should be: bar, area */
+    gboolean bands;      /**< discrete positions are bands, not points: bar, rect, tick */
+    gboolean filled;     /**< `color` is the fill unless `filled` says otherwise */
+    gboolean series;     /**< rows of a group make one item: line, area */
+    gboolean spills;     /**< draws outside the frame, so that layout has to ask where: text */
+    gboolean (*draw)(RkUnit *unit, RkNode *parent, GError **error);
+};
+
+/** All marks in the order of plot/marks/meson.build, NULL-ended. */
+const RkMark *const *rk_marks(void);
+const RkMark *rk_mark_find(const char *name);
+/** Properties that every mark has. */
+extern const RkShape rk_mark_common_shape;
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Circles: a filled circle at each row's position.
+ */
+#include "plot/marks/symbols-private.h"
+
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_symbols_shape, NULL};
+static const RkShape shape = {.name = "the circle mark", .includes = includes};
+
+static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
+{
+    return rk_symbols_draw(unit, parent, "circle", error);
+}
+
+extern const RkMark rk_mark_circle;
+const RkMark rk_mark_circle = {
+    .name = "circle",
+    .summary = "a filled circle at each row's position",
+    .shape = &shape,
+    .filled = TRUE,
+    .draw = draw,
+};

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rectangles: a box over two bands or between two values, as in heat tables and shaded spans.
+ */
+#include "plot/marks/boxes-private.h"
+
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_boxes_shape, NULL};
+static const RkShape shape = {.name = "the rect mark", .includes = includes};
+
+static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
+{
+    return rk_boxes_draw(unit, parent, FALSE, error);
+}
+
+extern const RkMark rk_mark_rect;
+const RkMark rk_mark_rect = {
+    .name = "rect",
+    .summary = "a box over bands or between values",
+    .shape = &shape,
+    .bands = TRUE,
+    .filled = TRUE,
+    .draw = draw,
+};

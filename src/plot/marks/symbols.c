@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A symbol at each row's position, with size, shape and angle.
+ */
+#include "plot/marks/symbols-private.h"
+
+#include <math.h>
+
+#include "plot/label.h"
+#include "plot/series.h"
+#include "scene/symbol.h"
+
+static const RkProperty properties[] = {
+    {"shape", RK_ALLOW_TEXT, .summary = "circle, square, diamond, cross, triangle-up …"},
+    {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
+    {0},
+};
+const RkShape rk_symbols_shape = {.name = "the mark", .properties = properties};
+
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row, const char *shape)
+{
+    double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
+    double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
+    double size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 30));
+    if (!isfinite(x) || !isfinite(y) || !(size > 0))
+        return;
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
+    node->symbol.x = x;
+    node->symbol.y = y;
+    node->symbol.size = size;
+    node->symbol.angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
+    const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
+    node->symbol.shape = rk_scene_text(unit->plotting->scene, name != NULL ? name : "circle");
+    rk_unit_style(unit, row, &node->style);
+    rk_unit_mean(unit, node, row, unit->mark->name);
+}
+
+gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, const char *shape, GError **error)
+{
+    const char *own = shape != NULL ? shape : rk_unit_text(unit, "shape", "circle");
+    if (!g_strv_contains(rk_symbol_names(), own)) {
+        const RkValue *value = rk_unit_property(unit, "shape");
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), rk_nearest_word(own, rk_symbol_names()),
+                     "there is no symbol \"%s\"", own);
+        return FALSE;
+    }
+    RkNode *group = rk_unit_container(unit, parent, "symbol");
+    gsize count;
+    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
+    for (gsize i = 0; i < count; i++)
+        draw_row(unit, group, rows[i], own);
+    return rk_label_points(unit, parent, error);
+}

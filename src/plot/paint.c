@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From rows to paint: colours, opacities, widths and dashes of a mark's items, by Vega-Lite's order of precedence. A highlight
+ * colours marks that no channel colours.
+ */
+#include "plot/mark.h"
+#include "plot/scale.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/** The use that holds for a row: the first condition that is true, else the channel itself. */
+static const RkUse *effective(const RkUse *use, gsize row)
+{
+    for (guint i = 0; use != NULL && i < use->condition_count; i++) {
+        if (use->conditions[i].truth[row])
+            return use->conditions[i].use;
+    }
+    return use;
+}
+
+static double scaled_number(const RkUse *use, gsize row)
+{
+    if (use->scale->type->discrete) {
+        guint32 category = use->categories != NULL ? use->categories[row] : G_MAXUINT32;
+        return category == G_MAXUINT32 ? NAN : rk_scale_band_start(use->scale, category);
+    }
+    const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
+    return rk_scale_map(use->scale, values == NULL ? rk_value_number_or(use->datum, NAN) : values[row]);
+}
+
+double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double otherwise)
+{
+    const RkUse *use = effective(unit->uses[channel], row);
+    if (use == NULL)
+        return otherwise;
+    if (use->scale != NULL)
+        return scaled_number(use, row);
+    if (use->column != NULL && rk_column_numbers(use->column) != NULL)
+        return rk_column_numbers(use->column)[row];
+    return rk_value_number_or(use->value, otherwise);
+}
+
+static guint32 category_of(const RkUse *use, gsize row)
+{
+    if (use->categories != NULL)
+        return use->categories[row];
+    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
+    return rk_scale_category(use->scale, text);
+}
+
+const char *rk_unit_visual_text(const RkUnit *unit, RkChannel channel, gsize row, const char *otherwise)
+{
+    const RkUse *use = effective(unit->uses[channel], row);
+    if (use == NULL)
+        return otherwise;
+    if (use->scale != NULL && use->scale->text_count > 0) {
+        guint32 category = category_of(use, row);
+        return category == G_MAXUINT32 ? otherwise : use->scale->texts[category % use->scale->text_count];
+    }
+    if (use->column != NULL)
+        return rk_column_text(use->column, row);
+    return rk_value_text_or(use->value, otherwise);
+}
+
+/** FALSE when the use says "no paint" (null, or a missing value). */
+static gboolean use_color(const RkUnit *unit, const RkUse *use, gsize row, RkColor *color)
+{
+    const RkScale *scale = use->scale;
+    if (scale == NULL && use->column == NULL)
+        return rk_plotting_color(unit->plotting, use->value, color);
+    if (scale == NULL)
+        return rk_color_parse(rk_column_text(use->column, row) != NULL ? rk_column_text(use->column, row) : "", color);
+    if (!scale->type->discrete) {
+        const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
+        double value = values == NULL ? rk_value_number_or(use->datum, NAN) : values[row];
+        *color = rk_scale_color(scale, value);
+        return isfinite(value);
+    }
+    guint32 category = category_of(use, row);
+    if (category == G_MAXUINT32)
+        return FALSE;
+    *color = scale->colors[category % scale->color_count];
+    return TRUE;
+}
+
+static RkColor own_color(const RkUnit *unit, gsize row)
+{
+    RkColor color = rk_plotting_palette(unit->plotting, "context", "#4c78a8");
+    if (unit->highlighted != NULL && rk_value_get(unit->mark_map, "color") == NULL) {
+        const char *name = unit->highlighted[row] ? "highlight" : "context";
+        return rk_plotting_palette(unit->plotting, name, "#4c78a8");
+    }
+    rk_plotting_color(unit->plotting, rk_unit_property(unit, "color"), &color);
+    return color;
+}
+
+RkColor rk_unit_row_color(const RkUnit *unit, gsize row)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_FILL, RK_CHANNEL_STROKE};
+    RkColor color;
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const RkUse *use = effective(unit->uses[channels[i]], row);
+        if (use != NULL && use_color(unit, use, row, &color))
+            return color;
+    }
+    return own_color(unit, row);
+}
+
+/** Paint of one side: its own channel, its own property, then the shared colour when it takes part. */
+static RkPaint side(const RkUnit *unit, gsize row, RkChannel channel, gboolean shared)
+{
+    RkPaint paint = {TRUE, {0, 0, 0, 1}};
+    const RkUse *use = effective(unit->uses[channel], row);
+    if (use != NULL) {
+        paint.set = use_color(unit, use, row, &paint.color);
+        return paint;
+    }
+    const RkValue *own = rk_unit_property(unit, rk_channel_name(channel));
+    if (own != NULL) {
+        paint.set = rk_plotting_color(unit->plotting, own, &paint.color);
+        return paint;
+    }
+    const RkUse *color = effective(unit->uses[RK_CHANNEL_COLOR], row);
+    paint.set = shared;
+    if (!shared)
+        return paint;
+    if (color == NULL || (color->value == NULL && color->column == NULL && color->datum == NULL))
+        paint.color = own_color(unit, row);
+    else
+        paint.set = use_color(unit, color, row, &paint.color);
+    return paint;
+}
+
+static void set_dash(const RkUnit *unit, gsize row, RkStyle *style)
+{
+    double numbers[16];
+    guint count = 0;
+    const RkValue *list = rk_unit_property(unit, "strokeDash");
+    const RkUse *use = effective(unit->uses[RK_CHANNEL_STROKE_DASH], row);
+    if (use != NULL && use->value != NULL)
+        list = use->value;
+    const char *text = use != NULL && use->value == NULL ? rk_unit_visual_text(unit, RK_CHANNEL_STROKE_DASH, row, "") : NULL;
+    for (guint i = 0; text == NULL && i < rk_value_length(list) && count < G_N_ELEMENTS(numbers); i++)
+        numbers[count++] = fmax(0, rk_value_number_or(rk_value_at(list, i), 0));
+    for (char *end = NULL; text != NULL && count < G_N_ELEMENTS(numbers); text = end) {
+        double number = g_ascii_strtod(text, &end);
+        if (end == text)
+            break;
+        numbers[count++] = number;
+    }
+    double sum = 0;
+    for (guint i = 0; i < count; i++)
+        sum += numbers[i];
+    style->dash_count = sum > 0 ? count : 0;
+    style->dash = sum > 0 ? rk_scene_numbers(unit->plotting->scene, numbers, count) : NULL;
+}
+
+static double share(double value)
+{
+    return isnan(value) ? 0 : CLAMP(value, 0, 1);
+}
+
+static void set_line(const RkUnit *unit, gsize row, RkStyle *style)
+{
+    const char *cap = rk_unit_text(unit, "strokeCap", "butt");
+    const char *join = rk_unit_text(unit, "strokeJoin", "miter");
+    style->cap = g_str_equal(cap, "round") ? RK_CAP_ROUND : g_str_equal(cap, "square") ? RK_CAP_SQUARE : RK_CAP_BUTT;
+    style->join = g_str_equal(join, "round") ? RK_JOIN_ROUND : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL : RK_JOIN_MITER;
+    double width = rk_unit_number(unit, "strokeWidth", 1);
+    if (rk_unit_row_highlighted(unit, row) && unit->mark->series)
+        width = rk_value_number_or(rk_config_get(unit->plotting->config, "highlight", "strokeWidth"), width * 1.5);
+    style->stroke_width = fmax(0, rk_unit_visual(unit, RK_CHANNEL_STROKE_WIDTH, row, width));
+    set_dash(unit, row, style);
+}
+
+void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style)
+{
+    gboolean filled = rk_unit_flag(unit, "filled", unit->mark->filled);
+    style->fill = side(unit, row, RK_CHANNEL_FILL, filled);
+    style->stroke = side(unit, row, RK_CHANNEL_STROKE, !filled);
+    style->opacity = share(rk_unit_visual(unit, RK_CHANNEL_OPACITY, row, rk_unit_number(unit, "opacity", 1)));
+    style->fill.color.alpha *=
+        share(rk_unit_visual(unit, RK_CHANNEL_FILL_OPACITY, row, rk_unit_number(unit, "fillOpacity", 1)));
+    style->stroke.color.alpha *=
+        share(rk_unit_visual(unit, RK_CHANNEL_STROKE_OPACITY, row, rk_unit_number(unit, "strokeOpacity", 1)));
+    if (style->stroke.set)
+        set_line(unit, row, style);
+}

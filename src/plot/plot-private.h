@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The data of one compilation: units with their channels, scales, and the panel they are drawn in. Shared by the files of this room and
+ * by nobody else.
+ */
+#ifndef RK_PLOT_PLOT_PRIVATE_H
+#define RK_PLOT_PLOT_PRIVATE_H
+
+#include "plot/plot.h"
+#include "transform/expression.h"
+#include "transform/transform.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_CHANNEL_X,
+    RK_CHANNEL_Y,
+    RK_CHANNEL_X2,
+    RK_CHANNEL_Y2,
+    RK_CHANNEL_X_OFFSET,
+    RK_CHANNEL_Y_OFFSET,
+    RK_CHANNEL_COLOR,
+    RK_CHANNEL_FILL,
+    RK_CHANNEL_STROKE,
+    RK_CHANNEL_OPACITY,
+    RK_CHANNEL_FILL_OPACITY,
+    RK_CHANNEL_STROKE_OPACITY,
+    RK_CHANNEL_STROKE_WIDTH,
+    RK_CHANNEL_STROKE_DASH,
+    RK_CHANNEL_SIZE,
+    RK_CHANNEL_SHAPE,
+    RK_CHANNEL_ANGLE,
+    RK_CHANNEL_TEXT,
+    RK_CHANNEL_DETAIL,
+    RK_CHANNEL_ORDER,
+    RK_CHANNEL_TOOLTIP,
+    RK_CHANNEL_DESCRIPTION,
+    RK_CHANNEL_HREF,
+    RK_CHANNELS
+} RkChannel;
+
+/** The levels of measurement, by Vega-Lite's names. */
+typedef enum { RK_QUANTITATIVE, RK_ORDINAL, RK_NOMINAL, RK_TEMPORAL } RkMeasure;
+
+typedef struct RkScale RkScale;
+typedef struct RkUnit RkUnit;
+typedef struct RkPanel RkPanel;
+typedef struct RkPlotting RkPlotting;
+typedef struct RkMark RkMark;
+typedef struct RkUse RkUse;
+
+/** A condition of a channel: rows where `truth` holds take `use` instead. */
+typedef struct {
+    guint8 *truth;
+    RkUse *use;
+} RkCondition;
+
+/** What one channel of one unit says: a column, or a constant in data space (datum) or in visual space (value). */
+struct RkUse {
+    RkChannel channel;
+    const RkValue *definition;
+    RkMeasure measure;
+    RkColumn *column;     /**< own reference; NULL for constants */
+    const RkValue *datum; /**< constant in data space */
+    const RkValue *value; /**< constant in visual space */
+    const char *title;    /**< of the field; owned by the plotting's strings; NULL when there is none to show */
+    RkScale *scale;       /**< borrowed from the panel; NULL for visual constants and `scale: null` */
+    guint32 *categories;  /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
+    RkCondition *conditions;
+    guint condition_count;
+    double band_position; /**< 0–1 within a band; NaN: the mark's choice */
+};
+
+/** One mark with its data, ready to draw. */
+struct RkUnit {
+    RkPlotting *plotting;
+    RkPanel *panel;
+    const RkView *view;
+    const RkMark *mark;
+    const RkValue *mark_map;
+    RkTable *table;
+    RkUse *uses[RK_CHANNELS];
+    GPtrArray *details;  /**< columns of a `detail` list beside the first; may be NULL */
+    gboolean horizontal; /**< bars and areas run along x */
+    guint8 *highlighted; /**< a byte a row; NULL when the view has no highlight */
+    gboolean stacked;
+    const char *stack_field; /**< name of the stacked column before stacking; NULL */
+};
+
+/** A set of units over shared scales: one frame with its axes. */
+struct RkPanel {
+    RkPlotting *plotting;
+    const RkView *view;
+    GPtrArray *units;  /**< RkUnit, in drawing order */
+    RkScale *scales[RK_CHANNELS];
+    double x, y;           /**< of the frame in the figure */
+    double width, height;  /**< of the frame */
+    double margin_left, margin_top, margin_right, margin_bottom; /**< what guides and labels need around the frame */
+};
+
+/** The whole compilation. */
+struct RkPlotting {
+    const RkFigure *figure;
+    const RkConfig *config;
+    const RkPlotEnvironment *environment;
+    RkDiagnostics *diagnostics;
+    RkTextMeasurer *measurer;
+    const RkLocale *locale;
+    RkScope *scope;         /**< facts */
+    RkDocument *scratch;    /**< values that the compiler makes */
+    GStringChunk *strings;  /**< texts that live as long as the compilation */
+    GHashTable *datasets;   /**< name → RkTable */
+    GHashTable *loading;    /**< names being loaded: a data set that needs itself is an error */
+    GPtrArray *panels;      /**< RkPanel */
+    RkScene *scene;
+    gboolean vega_lite;
+};
+
+/* channels.c */
+const char *rk_channel_name(RkChannel channel);
+gboolean rk_channel_is_position(RkChannel channel);
+/** X for x, x2 and xOffset; Y likewise; the channel itself for the others. */
+RkChannel rk_channel_main(RkChannel channel);
+
+/* data.c: the rows of a view after its transforms. */
+RkTable *rk_plotting_data(RkPlotting *plotting, const RkValue *data, GError **error);
+RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error);
+void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context);
+
+/* facts.c: numbers and texts worked out from the data, and the texts that quote them. */
+gboolean rk_plotting_facts(RkPlotting *plotting, GError **error);
+/** `text` with every {name} or {name:format} replaced when the figure has facts; kept as it is otherwise. Lives as long as the plotting. */
+const char *rk_plotting_interpolate(RkPlotting *plotting, const RkValue *text, GError **error);
+/** A number that is written as one or as an expression text over the facts. */
+gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *number, GError **error);
+
+/* settings.c: properties of marks, axes and legends with their defaults from the configuration. */
+const RkValue *rk_unit_property(const RkUnit *unit, const char *key);
+double rk_unit_number(const RkUnit *unit, const char *key, double otherwise);
+const char *rk_unit_text(const RkUnit *unit, const char *key, const char *otherwise);
+gboolean rk_unit_flag(const RkUnit *unit, const char *key, gboolean otherwise);
+/** A property of the first of several maps or config blocks. */
+const RkValue *rk_plotting_setting(const RkPlotting *plotting, const RkValue *own, const char *const *blocks,
+                                   const char *key);
+/** A colour from a value: text, or {name} of the theme's palette; FALSE when absent or null. */
+gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkColor *color);
+/** The theme's colour of that name (context, highlight, text, textSecondary, grid, zero, aggregate). */
+RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise);
+/** A font of the theme by block (`title`, `axis`…) and key prefix ("label", "title", ""). */
+RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const char *const *blocks, const char *prefix,
+                        double size);
+
+/* unit.c, encode.c: from views to units. */
+RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error);
+void rk_unit_free(gpointer unit);
+gboolean rk_unit_encode(RkUnit *unit, GError **error);
+RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error);
+void rk_use_free(RkUse *use);
+/** desugar.c: `aggregate`, `bin` and `timeUnit` inside encodings become transforms. */
+gboolean rk_unit_desugar(RkUnit *unit, GError **error);
+/** The column name that a definition's values have after desugaring; NULL when it has no field. */
+const char *rk_unit_definition_field(RkUnit *unit, const RkValue *definition);
+/** stack.c */
+gboolean rk_unit_stack(RkUnit *unit, GError **error);
+/** orient.c: decides `horizontal`. */
+void rk_unit_orient(RkUnit *unit);
+/** highlight.c */
+gboolean rk_unit_highlight(RkUnit *unit, GError **error);
+gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row);
+/** TRUE when the category of a discrete scale is highlighted through its field. */
+gboolean rk_scale_category_highlighted(const RkScale *scale, guint category);
+
+/* place.c: positions and paints of rows. */
+/** Position on an axis in pixels of the frame; NaN when missing. `fraction` places it within a band (0 start, 0.5 middle, 1 end). */
+double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction);
+/** Start and size of a band on the axis of `channel` (x or y), offsets included; FALSE when the scale has no bands. */
+gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size);
+/** A number of a visual channel (opacity, size, strokeWidth, angle); `otherwise` when the channel says nothing. */
+double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double otherwise);
+/** A text of a visual channel (shape, href). */
+const char *rk_unit_visual_text(const RkUnit *unit, RkChannel channel, gsize row, const char *otherwise);
+/** Fill and stroke of a row by the rules of Vega-Lite's color, fill, stroke, filled and the opacities; highlight included. */
+void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style);
+/** The colour that identifies a row (its color channel or the mark's colour). */
+RkColor rk_unit_row_color(const RkUnit *unit, gsize row);
+/** The ARIA label of a row. */
+const char *rk_unit_label(RkUnit *unit, gsize row);
+/** The formatted text of the text channel (or another channel's field). Lives as long as the plotting; NULL when missing. */
+const char *rk_use_text(RkUnit *unit, const RkUse *use, gsize row);
+/** The container group of a unit's marks and the meaning of one item. */
+RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind);
+void rk_unit_mean(RkUnit *unit, RkNode *node, gsize row, const char *description);
+
+/* layout.c, axis.c, legend.c, furniture.c … */
+gboolean rk_plotting_draw(RkPlotting *plotting, GError **error);
+
+/* text-block.c: wrapping and measuring blocks of text. */
+/** Breaks `text` into lines no wider than `width` (at spaces; never inside a word) and joins them with "\n". Lives as long as the plotting. */
+const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+guint rk_line_count(const char *text);
+double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text);
+/** Shortens to `width` with an ellipsis, with a diagnostic; 0 keeps it. */
+const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+/** Adds a text node. `text` may hold line breaks. */
+RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,
+                             const RkFont *font, RkColor color, RkAlign align, RkBaseline baseline);
+
+G_END_DECLS
+
+#endif

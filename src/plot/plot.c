@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The conductor of a compilation: facts, panels with their units, scales, layout and drawing. Each stage has a file of its own.
+ */
+#include "plot/plot.h"
+
+#include "plot/guide.h"
+#include "plot/plot-private.h"
+#include "plot/scale.h"
+
+static void panel_free(gpointer data)
+{
+    RkPanel *panel = data;
+    g_ptr_array_unref(panel->units);
+    for (guint i = 0; i < RK_CHANNELS; i++)
+        rk_scale_free(panel->scales[i]);
+    g_free(panel);
+}
+
+static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const RkPlotEnvironment *environment)
+{
+    *plotting = (RkPlotting){
+        .figure = figure,
+        .config = rk_figure_config(figure),
+        .environment = environment,
+        .diagnostics = environment->diagnostics,
+        .measurer = environment->measurer,
+        .locale = rk_locale_find(rk_figure_language(figure)),
+        .scratch = rk_document_new(rk_figure_file(figure)),
+        .strings = g_string_chunk_new(4096),
+        .datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref),
+        .loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .panels = g_ptr_array_new_with_free_func(panel_free),
+        .vega_lite = rk_figure_is_vega_lite(figure),
+    };
+    plotting->scope = rk_scope_new(NULL, plotting->locale);
+}
+
+static void plotting_clear(RkPlotting *plotting)
+{
+    g_ptr_array_unref(plotting->panels);
+    g_hash_table_unref(plotting->loading);
+    g_hash_table_unref(plotting->datasets);
+    rk_scope_free(plotting->scope);
+    g_string_chunk_free(plotting->strings);
+    rk_document_unref(plotting->scratch);
+}
+
+/** Adds the units below `view` in drawing order. */
+static gboolean add_units(RkPanel *panel, const RkView *view, GError **error)
+{
+    if (view->kind == RK_VIEW_UNIT) {
+        RkUnit *unit = rk_unit_new(panel, view, error);
+        if (unit == NULL)
+            return FALSE;
+        g_ptr_array_add(panel->units, unit);
+        return TRUE;
+    }
+    for (const RkView *const *child = view->children; child != NULL && *child != NULL; child++) {
+        if (!add_units(panel, *child, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **error)
+{
+    RkPanel *panel = g_new0(RkPanel, 1);
+    panel->plotting = plotting;
+    panel->view = view;
+    panel->units = g_ptr_array_new_with_free_func(rk_unit_free);
+    g_ptr_array_add(plotting->panels, panel);
+    return add_units(panel, view, error) && rk_panel_scales(panel, error) && rk_benchmarks_extend(panel, error);
+}
+
+/** Title and long description of the document, for screen readers. */
+static gboolean describe(RkPlotting *plotting, GError **error)
+{
+    const RkValue *root = rk_figure_root(plotting->figure);
+    const RkValue *title = rk_value_get(root, "title");
+    if (rk_value_is(title, RK_VALUE_MAP))
+        title = rk_value_get(title, "text");
+    if (rk_value_is(title, RK_VALUE_LIST))
+        title = rk_value_at(title, 0);
+    const RkValue *description = rk_value_get(root, "description");
+    const char *title_text = rk_plotting_interpolate(plotting, title, error);
+    if (title_text == NULL && rk_value_is(title, RK_VALUE_TEXT))
+        return FALSE;
+    const char *text = rk_plotting_interpolate(plotting, description, error);
+    if (text == NULL && rk_value_is(description, RK_VALUE_TEXT))
+        return FALSE;
+    rk_scene_set_document(plotting->scene, title_text, text, rk_figure_language(plotting->figure));
+    return TRUE;
+}
+
+static gboolean compile(RkPlotting *plotting, GError **error)
+{
+    return rk_plotting_facts(plotting, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
+}
+
+RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+{
+    RkPlotting plotting;
+    plotting_init(&plotting, figure, environment);
+    plotting.scene = rk_scene_new(0, 0);
+    gboolean done = compile(&plotting, error) && describe(&plotting, error) && rk_plotting_draw(&plotting, error) &&
+                    rk_scene_check(plotting.scene, error);
+    plotting_clear(&plotting);
+    if (done)
+        return plotting.scene;
+    rk_scene_unref(plotting.scene);
+    return NULL;
+}
+
+RkTable *rk_plot_table(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+{
+    RkPlotting plotting;
+    plotting_init(&plotting, figure, environment);
+    RkTable *table = NULL;
+    if (compile(&plotting, error)) {
+        RkPanel *panel = g_ptr_array_index(plotting.panels, 0);
+        RkUnit *unit = g_ptr_array_index(panel->units, 0);
+        table = rk_table_ref(unit->table);
+    }
+    plotting_clear(&plotting);
+    return table;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The power scale: values are raised to an exponent first, keeping their sign.
+ */
+#include "plot/scales/continuous-private.h"
+
+#include <math.h>
+
+static double straighten(const RkScale *scale, double value)
+{
+    return value < 0 ? -pow(-value, scale->exponent) : pow(value, scale->exponent);
+}
+
+static double bend(const RkScale *scale, double value)
+{
+    return value < 0 ? -pow(-value, 1 / scale->exponent) : pow(value, 1 / scale->exponent);
+}
+
+extern const RkScaleType rk_scale_pow;
+const RkScaleType rk_scale_pow = {
+    .name = "pow",
+    .straighten = straighten,
+    .bend = bend,
+    .nice = rk_continuous_nice,
+    .ticks = rk_continuous_ticks,
+    .tick_text = rk_continuous_tick_text,
+};

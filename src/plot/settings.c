@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where a property comes from: the mark's or guide's own map, then named styles, then the blocks of the configuration.
+ * Colours may be named after the theme's palette.
+ */
+#include "plot/plot-private.h"
+
+#include "plot/mark.h"
+
+static const RkValue *from_styles(const RkUnit *unit, const RkValue *style, const char *key)
+{
+    const RkConfig *config = unit->plotting->config;
+    const RkValue *styles = rk_config_get(config, "style", rk_value_text_or(style, ""));
+    const RkValue *found = rk_value_get(styles, key);
+    for (guint i = rk_value_length(style); found == NULL && i > 0; i--) {
+        const char *name = rk_value_text_or(rk_value_at(style, i - 1), "");
+        found = rk_value_get(rk_config_get(config, "style", name), key);
+    }
+    return found;
+}
+
+const RkValue *rk_unit_property(const RkUnit *unit, const char *key)
+{
+    const RkValue *own = rk_value_get(unit->mark_map, key);
+    if (own != NULL)
+        return own;
+    const RkValue *style = rk_value_get(unit->mark_map, "style");
+    const RkValue *styled = style != NULL ? from_styles(unit, style, key) : NULL;
+    if (styled != NULL)
+        return styled;
+    const char *blocks[] = {unit->mark->name, "mark", NULL};
+    return rk_config_get_first(unit->plotting->config, blocks, key);
+}
+
+double rk_unit_number(const RkUnit *unit, const char *key, double otherwise)
+{
+    return rk_value_number_or(rk_unit_property(unit, key), otherwise);
+}
+
+const char *rk_unit_text(const RkUnit *unit, const char *key, const char *otherwise)
+{
+    return rk_value_text_or(rk_unit_property(unit, key), otherwise);
+}
+
+gboolean rk_unit_flag(const RkUnit *unit, const char *key, gboolean otherwise)
+{
+    return rk_value_boolean_or(rk_unit_property(unit, key), otherwise);
+}
+
+const RkValue *rk_plotting_setting(const RkPlotting *plotting, const RkValue *own, const char *const *blocks,
+                                   const char *key)
+{
+    const RkValue *value = rk_value_get(own, key);
+    return value != NULL ? value : rk_config_get_first(plotting->config, blocks, key);
+}
+
+gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkColor *color)
+{
+    const char *text = rk_value_text_or(value, NULL);
+    if (text == NULL)
+        return FALSE;
+    const char *named = rk_value_text_or(rk_config_get(plotting->config, "palette", text), NULL);
+    return rk_color_parse(named != NULL ? named : text, color);
+}
+
+RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise)
+{
+    RkColor color = {0, 0, 0, 1};
+    if (!rk_plotting_color(plotting, rk_config_get(plotting->config, "palette", name), &color))
+        rk_color_parse(otherwise, &color);
+    return color;
+}
+
+static guint weight_of(const RkValue *value)
+{
+    if (rk_value_is(value, RK_VALUE_NUMBER))
+        return (guint)CLAMP(rk_value_number_or(value, 400), 100, 900);
+    return rk_value_is_text(value, "bold") ? 700 : 400;
+}
+
+RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const char *const *blocks, const char *prefix,
+                        double size)
+{
+    char key[64];
+    const char *capital = *prefix == '\0' ? "f" : "F";
+    g_snprintf(key, sizeof key, "%s%sontSize", prefix, capital);
+    const RkValue *size_value = rk_plotting_setting(plotting, own, blocks, key);
+    g_snprintf(key, sizeof key, "%s%sontWeight", prefix, capital);
+    const RkValue *weight = rk_plotting_setting(plotting, own, blocks, key);
+    g_snprintf(key, sizeof key, "%s%sontStyle", prefix, capital);
+    const RkValue *style = rk_plotting_setting(plotting, own, blocks, key);
+    g_snprintf(key, sizeof key, "%s%sont", prefix, capital);
+    const RkValue *family = rk_plotting_setting(plotting, own, blocks, key);
+    if (family == NULL)
+        family = rk_config_get(plotting->config, NULL, "font");
+    return (RkFont){
+        .family = rk_value_text_or(family, NULL),
+        .size = CLAMP(rk_value_number_or(size_value, size), 1, 1000),
+        .weight = weight_of(weight),
+        .italic = rk_value_is_text(style, "italic"),
+    };
+}

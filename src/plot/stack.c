@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Stacking of bars and areas by Vega-Lite's rule: when the length is a plain linear quantity and something (colour, detail …) parts
+ * it, the parts stand on each other. The sums are the transform's; here they are asked for and put in the place of the channel.
+ */
+#include "plot/plot-private.h"
+
+#include "plot/mark.h"
+
+static const RkChannel parting[] = {RK_CHANNEL_COLOR,          RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,
+                                    RK_CHANNEL_DETAIL,         RK_CHANNEL_ORDER,        RK_CHANNEL_OPACITY,
+                                    RK_CHANNEL_FILL_OPACITY,   RK_CHANNEL_SIZE,         RK_CHANNEL_STROKE_OPACITY,
+                                    RK_CHANNEL_STROKE_WIDTH};
+
+static gboolean is_parted(const RkUnit *unit)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
+        const RkUse *use = unit->uses[parting[i]];
+        if (use != NULL && use->column != NULL && parting[i] != RK_CHANNEL_ORDER &&
+            !rk_value_has(use->definition, "aggregate"))
+            return TRUE;
+    }
+    return unit->details != NULL;
+}
+
+static const char *offset_of(const RkUnit *unit, const RkUse *length)
+{
+    const RkValue *stack = rk_value_get(length->definition, "stack");
+    if (rk_value_is(stack, RK_VALUE_TEXT))
+        return rk_value_text_or(stack, "zero");
+    if (stack != NULL)
+        return rk_value_boolean_or(stack, FALSE) ? "zero" : NULL;
+    if (!unit->mark->stacks || !is_parted(unit))
+        return NULL;
+    const char *scale = rk_value_text_or(rk_value_get(rk_value_get(length->definition, "scale"), "type"), "linear");
+    return g_str_equal(scale, "linear") ? "zero" : NULL;
+}
+
+static void put(RkPlotting *plotting, RkValue *map, const char *key, const char *text)
+{
+    rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
+}
+
+static void add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use)
+{
+    if (use != NULL && use->column != NULL)
+        rk_value_append(groups, rk_document_text(plotting->scratch, RK_NOWHERE, rk_column_name(use->column)));
+}
+
+/** The order of the parts: the order channel, else the order of the colours' appearance. */
+static RkValue *sort_of(RkUnit *unit)
+{
+    const RkUse *order = unit->uses[RK_CHANNEL_ORDER];
+    if (order == NULL || order->column == NULL)
+        return NULL;
+    RkDocument *scratch = unit->plotting->scratch;
+    RkValue *list = rk_document_list(scratch, RK_NOWHERE);
+    RkValue *entry = rk_document_map(scratch, RK_NOWHERE);
+    put(unit->plotting, entry, "field", rk_column_name(order->column));
+    put(unit->plotting, entry, "order", rk_value_text_or(rk_value_get(order->definition, "sort"), "ascending"));
+    rk_value_append(list, entry);
+    return list;
+}
+
+static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start,
+                              const char *end)
+{
+    RkPlotting *plotting = unit->plotting;
+    RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));
+    put(plotting, options, "stack", rk_column_name(length->column));
+    put(plotting, options, "offset", offset);
+    RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
+    add_group(plotting, groups, unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X]);
+    add_group(plotting, groups, unit->uses[unit->horizontal ? RK_CHANNEL_Y_OFFSET : RK_CHANNEL_X_OFFSET]);
+    rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
+    RkValue *names = rk_document_list(plotting->scratch, RK_NOWHERE);
+    rk_value_append(names, rk_document_text(plotting->scratch, RK_NOWHERE, start));
+    rk_value_append(names, rk_document_text(plotting->scratch, RK_NOWHERE, end));
+    rk_value_put(plotting->scratch, options, "as", RK_NOWHERE, names);
+    RkValue *sort = sort_of(unit);
+    if (sort != NULL)
+        rk_value_put(plotting->scratch, options, "sort", RK_NOWHERE, sort);
+    return options;
+}
+
+/** A use of a stacked column that keeps what the definition says of scale, axis and title. */
+static RkUse *stacked_use(const RkUse *length, RkChannel channel, const RkColumn *column)
+{
+    RkUse *use = g_new0(RkUse, 1);
+    use->channel = channel;
+    use->definition = length->definition;
+    use->measure = RK_QUANTITATIVE;
+    use->title = length->title;
+    use->band_position = length->band_position;
+    use->column = rk_column_ref(column);
+    return use;
+}
+
+gboolean rk_unit_stack(RkUnit *unit, GError **error)
+{
+    RkChannel channel = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    RkChannel second = unit->horizontal ? RK_CHANNEL_X2 : RK_CHANNEL_Y2;
+    RkUse *length = unit->uses[channel];
+    if (length == NULL || length->column == NULL || length->measure != RK_QUANTITATIVE || unit->uses[second] != NULL)
+        return TRUE;
+    const char *offset = offset_of(unit, length);
+    if (offset == NULL)
+        return TRUE;
+    g_autofree char *start = g_strconcat(rk_column_name(length->column), "_start", NULL);
+    g_autofree char *end = g_strconcat(rk_column_name(length->column), "_end", NULL);
+    RkTransformContext context;
+    rk_plotting_transform_context(unit->plotting, &context);
+    const RkValue *options = stack_options(unit, length, offset, start, end);
+    const RkTransform *transform = rk_transform_of(options, error);
+    RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
+    if (table == NULL)
+        return FALSE;
+    rk_table_unref(unit->table);
+    unit->table = table;
+    unit->stacked = TRUE;
+    unit->stack_field = g_string_chunk_insert_const(unit->plotting->strings, rk_column_name(length->column));
+    unit->uses[second] = stacked_use(length, second, rk_table_find(table, start));
+    unit->uses[channel] = stacked_use(length, channel, rk_table_find(table, end));
+    rk_use_free(length);
+    return TRUE;
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Blocks of text: wrapping, shortening, adding to the scene. Words are never broken, and nothing is shortened in silence.
+ */
+#include "plot/plot-private.h"
+
+#include <math.h>
+#include <string.h>
+
+double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text)
+{
+    double widest = 0;
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++)
+        widest = fmax(widest, rk_text_width(plotting->measurer, font, lines[i]));
+    return widest;
+}
+
+guint rk_line_count(const char *text)
+{
+    guint count = 1;
+    for (; *text != '\0'; text++)
+        count += *text == '\n';
+    return count;
+}
+
+static void wrap_paragraph(RkPlotting *plotting, const RkFont *font, const char *paragraph, double width, GString *out)
+{
+    g_auto(GStrv) words = g_strsplit(paragraph, " ", -1);
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (guint i = 0; words[i] != NULL; i++) {
+        gsize before = line->len;
+        if (before > 0)
+            g_string_append_c(line, ' ');
+        g_string_append(line, words[i]);
+        if (before == 0 || rk_text_width(plotting->measurer, font, line->str) <= width)
+            continue;
+        g_string_append_len(out, line->str, (gssize)before);
+        g_string_append_c(out, '\n');
+        g_string_assign(line, words[i]);
+    }
+    g_string_append_len(out, line->str, (gssize)line->len);
+}
+
+const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width)
+{
+    g_auto(GStrv) paragraphs = g_strsplit(text, "\n", -1);
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; paragraphs[i] != NULL; i++) {
+        if (i > 0)
+            g_string_append_c(out, '\n');
+        wrap_paragraph(plotting, font, paragraphs[i], width, out);
+    }
+    return g_string_chunk_insert(plotting->strings, out->str);
+}
+
+const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width)
+{
+    if (width <= 0 || rk_plotting_text_width(plotting, font, text) <= width)
+        return text;
+    rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, RK_NOWHERE, "raise the limit, or 0 for none",
+                       "the label \"%s\" is shortened to %g pixels", text, width);
+    g_autoptr(GString) kept = g_string_new(text);
+    while (kept->len > 0) {
+        const char *last = g_utf8_find_prev_char(kept->str, kept->str + kept->len);
+        g_string_truncate(kept, last == NULL ? 0 : (gsize)(last - kept->str));
+        g_autofree char *candidate = g_strconcat(kept->str, "…", NULL);
+        if (rk_text_width(plotting->measurer, font, candidate) <= width)
+            return g_string_chunk_insert(plotting->strings, candidate);
+    }
+    return "…";
+}
+
+RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,
+                             const RkFont *font, RkColor color, RkAlign align, RkBaseline baseline)
+{
+    RkNode *node = rk_scene_add(plotting->scene, parent, RK_NODE_TEXT);
+    node->text.x = x;
+    node->text.y = y;
+    node->text.lines = rk_scene_lines(plotting->scene, text);
+    node->text.font = *font;
+    node->text.font.family = rk_scene_text(plotting->scene, font->family);
+    node->text.align = align;
+    node->text.baseline = baseline;
+    node->text.line_height = font->size * 1.3;
+    node->style.fill = (RkPaint){TRUE, color};
+    return node;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The life of a unit: from a view to rows with channels, ready for scales. The stages stand here in their order.
+ */
+#include "plot/plot-private.h"
+
+#include "plot/mark.h"
+
+static gboolean prepare(RkUnit *unit, GError **error)
+{
+    unit->table = rk_plotting_view_table(unit->plotting, unit->view, error);
+    return unit->table != NULL && rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
+}
+
+static gboolean complete(RkUnit *unit, GError **error)
+{
+    rk_unit_orient(unit);
+    return rk_unit_stack(unit, error) && rk_unit_highlight(unit, error);
+}
+
+RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error)
+{
+    RkUnit *unit = g_new0(RkUnit, 1);
+    unit->plotting = panel->plotting;
+    unit->panel = panel;
+    unit->view = view;
+    unit->mark_map = view->mark;
+    unit->mark = rk_mark_find(rk_value_text_or(rk_value_get(view->mark, "type"), ""));
+    if (unit->mark == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(view->mark), NULL, "there is no such mark");
+    } else if (prepare(unit, error) && complete(unit, error)) {
+        return unit;
+    }
+    rk_unit_free(unit);
+    return NULL;
+}
+
+void rk_unit_free(gpointer data)
+{
+    RkUnit *unit = data;
+    if (unit == NULL)
+        return;
+    for (guint i = 0; i < RK_CHANNELS; i++)
+        rk_use_free(unit->uses[i]);
+    if (unit->details != NULL)
+        g_ptr_array_unref(unit->details);
+    g_free(unit->highlighted);
+    rk_table_unref(unit->table);
+    g_free(unit);
+}
