@@ -52,7 +52,10 @@ static gboolean find_marks(const RkRanking *ranking, const char *name, Marks *ma
 
 static void add_row(const RkRanking *ranking, const RkPlaceRank *place, const Marks *marks, RkSheet *sheet)
 {
-    double benchmark = marks->benchmark->value, ratio = benchmark != 0 ? place->value / benchmark : NAN;
+    double benchmark = marks->benchmark->value;
+    double ratio = benchmark != 0 ? place->value / benchmark : NAN;
+    /* Not from the ratio, which is rounded already: 25.5 of 40 is 63.75 percent exactly. */
+    double percent = benchmark != 0 ? 100 * place->value / benchmark : NAN;
     guint column = 0;
     rk_sheet_add_row(sheet, place->highlighted);
     rk_sheet_set_number(sheet, column++, place->rank);
@@ -63,7 +66,7 @@ static void add_row(const RkRanking *ranking, const RkPlaceRank *place, const Ma
     rk_sheet_set_text(sheet, column++, place->flag);
     rk_sheet_set_number(sheet, column++, place->value - benchmark);
     rk_sheet_set_number(sheet, column++, ratio);
-    rk_sheet_set_number(sheet, column++, 100 * ratio);
+    rk_sheet_set_number(sheet, column++, percent);
     rk_sheet_set_number(sheet, column++, place->value - marks->best->value);
     rk_sheet_set_number(sheet, column++, place->value - marks->average);
     rk_sheet_set_number(sheet, column++, place->aggregate);

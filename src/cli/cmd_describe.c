@@ -61,6 +61,10 @@ static int describe(const char *path, const Request *request)
         return rk_report_error(error);
     g_autoptr(RkTable) table = rk_selection_load(path, request->where, diagnostics, &error);
     gboolean done = table != NULL;
+    path = rk_selection_name(path);
+    if (done && rk_table_rows(table) == 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){path, 0, 0}, NULL,
+                           "names columns but has no rows");
     if (done && request->value == NULL && request->group == NULL)
         rk_summary_add_table(table, path, sheet, diagnostics);
     else if (done)

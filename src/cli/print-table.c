@@ -222,22 +222,41 @@ static guint names_column(const RkSheet *sheet)
     return 0;
 }
 
-/* The column after the last one that fits into a block beginning at `first`; at least one column is taken. */
+/* A column without a title says something about the one before it, and stays with it. */
+static gboolean stays_with_next(const Printing *printing, guint column)
+{
+    return column + 1 < printing->sheet->columns->len && printing->settings[column + 1].shown &&
+           *rk_sheet_column(printing->sheet, column + 1)->title == '\0';
+}
+
+/* The column after the last one that fits into a block beginning at `first`: the names, what stands before them, and at
+ * least one more. */
 static guint end_of_block(const Printing *printing, guint first)
 {
+    const Setting *settings = printing->settings;
     guint used = printing->marks ? 2 : 0, taken = 0, i = first;
     if (printing->names < first)
-        used += printing->settings[printing->names].width + 2;
-    for (; i < printing->sheet->columns->len; i++) {
-        if (!printing->settings[i].shown)
-            continue;
-        used += printing->settings[i].width;
-        if (used > printing->screen->width && taken > 0)
+        used += settings[printing->names].width + 2;
+    while (i < printing->sheet->columns->len) {
+        guint end = stays_with_next(printing, i) ? i + 2 : i + 1, width = 0;
+        for (guint k = i; k < end; k++)
+            width += settings[k].shown ? settings[k].width + 2 : 0;
+        if (width > 0 && taken > 0 && used + width - 2 > printing->screen->width)
             break;
-        used += 2;
-        taken += i != printing->names;
+        used += width;
+        taken += width > 0 && i > printing->names;
+        i = end;
     }
     return i;
+}
+
+static gboolean block_is_empty(const Printing *printing, guint first, guint end)
+{
+    for (guint row = 0; row < printing->sheet->rows->len; row++) {
+        if (!row_is_empty(printing, row, first, end))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static void append_blocks(GString *text, const Printing *printing)
@@ -245,6 +264,8 @@ static void append_blocks(GString *text, const Printing *printing)
     guint count = printing->sheet->columns->len;
     for (guint first = 0, end; first < count; first = end) {
         end = end_of_block(printing, first);
+        if (first > 0 && block_is_empty(printing, first, end))
+            continue;
         if (first > 0)
             g_string_append_c(text, '\n');
         append_titles(text, printing, first, end);

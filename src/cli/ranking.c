@@ -60,6 +60,10 @@ static gboolean read_request(RkRanking *ranking, GError **error)
 static gboolean select_columns(RkRanking *ranking, GError **error)
 {
     const RkTable *table = ranking->table;
+    if (rk_table_rows(table) == 0) {
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){ranking->path, 0, 0}, NULL, "names columns but has no rows");
+        return FALSE;
+    }
     ranking->value = rk_selection_value(table, ranking->request->value, ranking->path, error);
     if (ranking->value == NULL)
         return FALSE;
@@ -189,7 +193,7 @@ static gboolean fill_places(RkRanking *ranking, GError **error)
 RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkRanking) ranking = g_new0(RkRanking, 1);
-    ranking->path = path;
+    ranking->path = rk_selection_name(path);
     ranking->request = request;
     ranking->places = g_array_new(FALSE, FALSE, sizeof(RkPlaceRank));
     g_array_set_clear_func(ranking->places, clear_place);
@@ -199,7 +203,7 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
         return NULL;
     if (ranking->unnamed > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){path, 0, 0}, NULL,
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0}, NULL,
                            "%u rows without a %s left out", ranking->unnamed, rk_column_name(ranking->entity));
     return g_steal_pointer(&ranking);
 }

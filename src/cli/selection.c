@@ -4,7 +4,8 @@
  */
 #include "cli/selection.h"
 
-#include "base/shape.h"
+#include <string.h>
+
 #include "cli/report.h"
 #include "cli/words.h"
 #include "rodiklis.h"
@@ -32,9 +33,14 @@ static RkTable *filter(const RkTable *table, const char *text, GError **error)
     return rk_table_gather(table, kept, count);
 }
 
+const char *rk_selection_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
 RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error)
 {
-    RkReadProgress progress = {.path = path};
+    RkReadProgress progress = {.path = rk_selection_name(path)};
     RkReadOptions options = {.diagnostics = diagnostics, .progress = rk_report_progress, .progress_user = &progress};
     RkTable *table = rk_load_table(path, &options, error);
     rk_report_progress_end(&progress);
@@ -45,7 +51,8 @@ RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagno
         rk_table_unref(all);
     }
     if (table != NULL && had_rows && rk_table_rows(table) == 0) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, NULL, "no row is left by the filter");
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_selection_name(path), 0, 0}, NULL,
+                     "no row is left by the filter");
         g_clear_pointer(&table, rk_table_unref);
     }
     return table;

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/** The name that messages give to DATA: "standard input" for "-". Borrowed. */
+const char *rk_selection_name(const char *path);
 /** Reads DATA and keeps the rows for which every expression of `where` (NULL-ended, may be NULL) is true. */
 RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error);
 

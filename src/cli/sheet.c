@@ -47,10 +47,22 @@ void rk_sheet_free(RkSheet *sheet)
     g_free(sheet);
 }
 
+/* Columns of the data keep their names, so that ours must not repeat one. */
+static char *unused_key(const RkSheet *sheet, const char *key)
+{
+    for (guint i = 0; i < sheet->columns->len; i++) {
+        if (strcmp(rk_sheet_column(sheet, i)->key, key) == 0) {
+            g_autofree char *longer = g_strconcat(key, "_", NULL);
+            return unused_key(sheet, longer);
+        }
+    }
+    return g_strdup(key);
+}
+
 guint rk_sheet_add_column(RkSheet *sheet, const char *key, const char *title, RkCellKind kind, RkAudience audience,
                           int decimals)
 {
-    RkSheetColumn column = {g_strdup(key), rk_words_printable(title), kind, audience, decimals};
+    RkSheetColumn column = {unused_key(sheet, key), rk_words_printable(title), kind, audience, decimals};
     g_array_append_val(sheet->columns, column);
     return sheet->columns->len - 1;
 }
