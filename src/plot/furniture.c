@@ -91,7 +91,7 @@ gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, doubl
             column.y += rk_value_number_or(rk_plotting_setting(plotting, options, title_blocks, "subtitlePadding"), 3);
         font = rk_plotting_font(plotting, NULL, subtitle_blocks, "", 11);
         font.tabular = TRUE;
-        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "textSecondary"), 1.3, "mark-text role-title-subtitle");
+        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "secondary"), 1.3, "mark-text role-title-subtitle");
     }
     *height = column.y - y;
     return TRUE;
@@ -103,7 +103,7 @@ static void add_named(Column *column, const char *name, const char *text, const 
     RkFont font = rk_plotting_font(column->plotting, NULL, blocks, "", 9.33);
     font.tabular = TRUE;
     g_autofree char *whole = g_strdup_printf("%s: %s", name, text);
-    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "textSecondary"), 1.35, role);
+    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "secondary"), 1.35, role);
 }
 
 gboolean rk_furniture_foot(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,

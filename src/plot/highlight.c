@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which rows and categories a view points at. Highlighting is a predicate over the view's rows; an axis carries it on to its labels
- * when the predicate speaks of the axis's field.
+ * Which rows and categories a view points at. Highlighting is a predicate over the view's rows; an axis carries it on to the label of
+ * a category when all rows of the category are highlighted.
  */
 #include "plot/plot-private.h"
 #include "plot/scale.h"
@@ -41,18 +41,19 @@ gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row)
 
 gboolean rk_scale_category_highlighted(const RkScale *scale, guint category)
 {
+    gboolean any = FALSE;
     for (guint i = 0; i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
         const RkUnit *unit = g_ptr_array_index(scale->units, i);
-        if (unit->highlighted == NULL || use->categories == NULL || use->column == NULL)
-            continue;
-        const char *field = rk_value_text_or(rk_value_get(unit->view->highlight, "field"), NULL);
-        if (field != NULL && !g_str_equal(field, rk_column_name(use->column)))
+        if (unit->highlighted == NULL || use->categories == NULL)
             continue;
         for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-            if (use->categories[row] == category && unit->highlighted[row])
-                return TRUE;
+            if (use->categories[row] != category)
+                continue;
+            if (!unit->highlighted[row])
+                return FALSE;
+            any = TRUE;
         }
     }
-    return FALSE;
+    return any;
 }

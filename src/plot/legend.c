@@ -252,7 +252,7 @@ static RkColor entry_color(const RkLegend *legend, const Entry *entry)
     const RkScale *scale = legend->scale;
     if (scale->color_count > 0)
         return scale->colors[entry->category % scale->color_count];
-    RkColor color = rk_plotting_palette(legend->panel->plotting, "textSecondary", "#57606A");
+    RkColor color = rk_plotting_palette(legend->panel->plotting, "secondary", "#57606A");
     rk_plotting_color(legend->panel->plotting, rk_unit_property(legend->unit, "color"), &color);
     return color;
 }

@@ -84,11 +84,24 @@ static gboolean use_color(const RkUnit *unit, const RkUse *use, gsize row, RkCol
     return TRUE;
 }
 
+/** Rows of a category that stands apart (an aggregate). */
+static gboolean is_aside(const RkUnit *unit, gsize row)
+{
+    for (guint channel = RK_CHANNEL_X; channel <= RK_CHANNEL_Y; channel++) {
+        const RkUse *use = unit->uses[channel];
+        if (use == NULL || use->categories == NULL || use->categories[row] == G_MAXUINT32)
+            continue;
+        if (use->categories[row] + use->scale->aside >= use->scale->categories->len)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static RkColor own_color(const RkUnit *unit, gsize row)
 {
     RkColor color = rk_plotting_palette(unit->plotting, "context", "#4c78a8");
     if (unit->highlighted != NULL && rk_value_get(unit->mark_map, "color") == NULL) {
-        const char *name = unit->highlighted[row] ? "highlight" : "context";
+        const char *name = unit->highlighted[row] ? "highlight" : is_aside(unit, row) ? "aggregate" : "context";
         return rk_plotting_palette(unit->plotting, name, "#4c78a8");
     }
     rk_plotting_color(unit->plotting, rk_unit_property(unit, "color"), &color);

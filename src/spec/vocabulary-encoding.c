@@ -42,6 +42,7 @@ static const RkProperty impute_properties[] = {
 static const RkShape impute = {.name = "the imputation", .properties = impute_properties};
 
 static const RkProperty position_properties[] = {
+    {"aside", TEXT | LIST, .items = TEXT, .summary = "categories that stand apart at the end, such as aggregates"},
     {"axis", MAP | NOTHING, .shape = &rk_shape_axis, .summary = "the axis; null for none"},
     DATUM_ROW,
     {"impute", MAP | NOTHING, .shape = &impute, .summary = "fill in what is missing"},
