@@ -3,6 +3,7 @@
  * The core schema of YAML 1.2: which plain scalars are null, booleans and numbers. Words that only YAML 1.1 knew (yes,
  * on, 1_000, 12:30) are text. Infinity and NaN are refused: a figure has no use for them, missing is null.
  */
+#include "base/number.h"
 #include "spec/document-private.h"
 
 #include <math.h>
@@ -100,16 +101,18 @@ RkValue *rk_document_plain(RkDocument *document, RkPlace place, const char *text
         return rk_document_boolean(document, place, kind == PLAIN_TRUE);
     if (kind == PLAIN_TEXT)
         return rk_document_text(document, place, text);
-    double value = kind == PLAIN_NUMBER ? g_ascii_strtod(text, NULL) : NAN;
+    double value = NAN;
     if (kind == PLAIN_RADIX)
         value = radix_value(text);
+    else if (kind == PLAIN_NUMBER && !rk_number_parse(text, strlen(text), RK_NUMBER_SYNTAX_PLAIN, &value))
+        value = NAN;
     return plain_number(document, place, text, value, error);
 }
 
 gboolean rk_document_plain_is_special(const char *text)
 {
     /* Words of YAML 1.1: quoted, so that older readers agree with ours. */
-    static const char *const older[] = {"y",  "Y",  "yes", "Yes", "YES", "n",   "N",  "no", "No", "NO",
-                                        "on", "On", "ON",  "off", "Off", "OFF", "<<", "=",  NULL};
+    static const char *const older[] = {"yes", "Yes", "YES", "no",  "No", "NO", "on", "On",
+                                        "ON",  "off", "Off", "OFF", "<<", "=",  NULL};
     return plain_kind(text) != PLAIN_TEXT || is_one_of(text, older);
 }
