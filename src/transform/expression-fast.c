@@ -62,8 +62,8 @@ static double *numbers_of(const RkEvaluation *evaluation, const RkNode *node);
 
 static double *numbers_of_binary(const RkEvaluation *evaluation, const RkNode *node)
 {
-    /* Bit operations turn NaN into 0, but leave null missing: not for here. */
-    if (node->operation > RK_OPERATOR_POWER)
+    /* NaN ** 0 is 1 and NaN | 0 is 0, but null stays missing in both: not for here. */
+    if (node->operation > RK_OPERATOR_REMAINDER)
         return NULL;
     double *a = numbers_of(evaluation, node->children[0]);
     g_autofree double *b = a == NULL ? NULL : numbers_of(evaluation, node->children[1]);

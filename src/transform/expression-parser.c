@@ -421,7 +421,7 @@ RkExpression *rk_expression_parse(const char *text, RkPlace place, GError **erro
         Parser parser = {expression, (const RkToken *)(gpointer)tokens->data, 0, &local};
         expression->root = parse_choice(&parser);
         if (expression->root != NULL && parser.token->kind != RK_TOKEN_END)
-            expression->root = unexpected(&parser, "an operation or the end");
+            expression->root = unexpected(&parser, "an operator or the end");
     }
     if (expression->root == NULL) {
         g_propagate_error(error, g_steal_pointer(&local));
