@@ -63,14 +63,20 @@ static void reserve(RkCells *cells, gsize more)
         g_realloc_n(cells->values, cells->capacity, cells->textual ? sizeof *cells->codes : sizeof *cells->numbers);
 }
 
-/* 1 + position of the text in the list, 0 when it is not there. */
-static guint find_token(const RkValue *list, const char *text, gsize length)
+static gboolean is_token(const RkValue *token, const char *text, gsize length)
 {
-    for (guint i = 0; i < rk_value_length(list); i++) {
-        const char *token = rk_value_text_or(rk_value_at(list, i), "");
-        if (strlen(token) == length && memcmp(token, text, length) == 0)
+    const char *expected = rk_value_text_or(token, "");
+    return strlen(expected) == length && memcmp(expected, text, length) == 0;
+}
+
+/* 1 + position of the text in a list, or 1 when it is the text; 0 when it is not there. */
+static guint find_token(const RkValue *tokens, const char *text, gsize length)
+{
+    if (rk_value_is(tokens, RK_VALUE_TEXT))
+        return is_token(tokens, text, length);
+    for (guint i = 0; i < rk_value_length(tokens); i++)
+        if (is_token(rk_value_at(tokens, i), text, length))
             return i + 1;
-    }
     return 0;
 }
 

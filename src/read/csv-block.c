@@ -34,7 +34,8 @@ void rk_csv_parser_init(struct csv_parser *parser, char delimiter)
 {
     csv_init(parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL | CSV_EMPTY_IS_NULL);
     csv_set_delim(parser, (unsigned char)delimiter);
-    csv_set_blk_size(parser, 4096);
+    /* A long field moves with each growth. */
+    csv_set_blk_size(parser, 64 << 10);
 }
 
 static void prepare(RkCsvBlock *block, const RkCsvPlan *plan)
