@@ -74,9 +74,8 @@ static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary
     return TRUE;
 }
 
-/* Takes the document. `path` is where the figure stands, NULL when it stands nowhere. */
-static RkFigure *figure_from(RkDocument *document, const char *path, const RkVocabulary *vocabulary,
-                             RkDiagnostics *diagnostics, GError **error)
+RkFigure *rk_figure_new(RkDocument *document, const char *path, const RkVocabulary *vocabulary,
+                        RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkFigure) figure = g_new0(RkFigure, 1);
     figure->document = document;
@@ -91,14 +90,14 @@ RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary, RkDia
     RkDocument *document = rk_document_load(path, error);
     if (document == NULL)
         return NULL;
-    return figure_from(document, g_str_equal(path, "-") ? NULL : path, vocabulary, diagnostics, error);
+    return rk_figure_new(document, g_str_equal(path, "-") ? NULL : path, vocabulary, diagnostics, error);
 }
 
 RkFigure *rk_figure_parse(const char *text, gsize length, const char *name, const RkVocabulary *vocabulary,
                           RkDiagnostics *diagnostics, GError **error)
 {
     RkDocument *document = rk_document_parse(text, length, name, error);
-    return document == NULL ? NULL : figure_from(document, name, vocabulary, diagnostics, error);
+    return document == NULL ? NULL : rk_figure_new(document, name, vocabulary, diagnostics, error);
 }
 
 void rk_figure_free(RkFigure *figure)

@@ -51,6 +51,10 @@ RK_API RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary
  * folder). */
 RK_API RkFigure *rk_figure_parse(const char *text, gsize length, const char *name, const RkVocabulary *vocabulary,
                                  RkDiagnostics *diagnostics, GError **error);
+/** The same from a document, which the figure takes over; `path` is the file it stands in, NULL for the current folder.
+ */
+RK_API RkFigure *rk_figure_new(RkDocument *document, const char *path, const RkVocabulary *vocabulary,
+                               RkDiagnostics *diagnostics, GError **error);
 RK_API void rk_figure_free(RkFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFigure, rk_figure_free)
 

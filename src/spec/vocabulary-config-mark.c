@@ -71,6 +71,7 @@ static const RkProperty text_properties[] = {
     {"lineHeight", NUMBER, .summary = "distance between lines, in pixels"},
     {"radius", NUMBER, .summary = "distance of texts from their anchor, in pixels"},
     {"text", TEXT | LIST, .items = TEXT, .summary = "the text where no channel gives one"},
+    {"wrap", NUMBER, .summary = "width at which texts are broken into lines, in pixels"},
     {0},
 };
 
@@ -87,6 +88,7 @@ static const RkProperty properties[] = {
     {"continuousBandSize", NUMBER, .summary = "thickness of bars on a continuous scale, in pixels"},
     {"discreteBandSize", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "thickness of bars on bands"},
     {"extent", NUMBER | TEXT, .summary = "reach of whiskers and error marks"},
+    {"hairline", NUMBER, .summary = "gap between the parts of a stack, in pixels"},
     {"height", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "height of marks"},
     {"innerRadius", NUMBER, .summary = "inner radius of arcs, in pixels"},
     {"line", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "a line over an area"},

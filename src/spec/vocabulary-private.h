@@ -82,6 +82,7 @@ extern const RkShape rk_shape_header;
 extern const RkShape rk_shape_legend;
 extern const RkShape rk_shape_legend_config;
 extern const RkShape rk_shape_mark_config;
+extern const RkShape rk_shape_padding;
 extern const RkShape rk_shape_predicate;
 extern const RkShape rk_shape_scale;
 extern const RkShape rk_shape_scale_config;
@@ -95,9 +96,8 @@ extern const RkShape rk_shape_view_background;
 /** Names that `sort` may give: ascending, descending, and channels with or without a minus. */
 extern const char *const rk_words_sort[];
 
-/** Checks of values that kinds and words cannot express. */
+/** Checks a length, or does nothing about a map. */
 gboolean rk_check_length(const RkValue *value, GError **error);
-gboolean rk_check_benchmark(const RkValue *value, GError **error);
 
 /** The shape of a whole figure file, with the shapes of other rooms in their places. */
 typedef struct RkFigureShape RkFigureShape;

@@ -16,13 +16,13 @@ static const RkProperty autosize_properties[] = {
 static const RkShape autosize = {.name = "the autosize", .properties = autosize_properties};
 
 static const RkProperty padding_properties[] = {
-    {"bottom", NUMBER | TEXT, .summary = "room below", .check = rk_check_length},
-    {"left", NUMBER | TEXT, .summary = "room on the left", .check = rk_check_length},
-    {"right", NUMBER | TEXT, .summary = "room on the right", .check = rk_check_length},
-    {"top", NUMBER | TEXT, .summary = "room above", .check = rk_check_length},
+    {"bottom", NUMBER, .summary = "room below, in pixels"},
+    {"left", NUMBER, .summary = "room on the left, in pixels"},
+    {"right", NUMBER, .summary = "room on the right, in pixels"},
+    {"top", NUMBER, .summary = "room above, in pixels"},
     {0},
 };
-static const RkShape padding = {.name = "the padding", .properties = padding_properties};
+const RkShape rk_shape_padding = {.name = "the padding", .properties = padding_properties};
 
 static const RkProperty properties[] = {
     {"$schema", TEXT, .summary = "address of the grammar's schema; with it, the grammar's own defaults hold"},
@@ -31,7 +31,7 @@ static const RkProperty properties[] = {
     {"config", MAP, .shape = &rk_shape_config, .summary = "defaults of this figure"},
     {"language", TEXT, .summary = "language of numbers and dates: en, lt, de …"},
     {"notes", TEXT | LIST, .items = TEXT, .summary = "what the reader must know, below the panel"},
-    {"padding", NUMBER | TEXT | MAP, .shape = &padding, .summary = "room around the figure", .check = rk_check_length},
+    {"padding", NUMBER | MAP, .shape = &rk_shape_padding, .summary = "room around the figure, in pixels"},
     {"source", TEXT | LIST, .items = TEXT, .summary = "where the data come from, at the foot"},
     {"subtitle", TEXT | LIST, .items = TEXT, .summary = "what is drawn: measure, unit, place, period"},
     {"theme", TEXT, .summary = "name of a theme"},

@@ -38,7 +38,7 @@ static const RkShape resolve = {.name = "the resolution", .properties = resolve_
 
 static const RkProperty step_properties[] = {
     {"for", TEXT, (const char *const[]){"position", "offset", NULL}, .summary = "which bands the step is for"},
-    {"step", NUMBER | TEXT, .required = TRUE, .summary = "room for each band or point", .check = rk_check_length},
+    {"step", NUMBER, .required = TRUE, .summary = "room for each band or point, in pixels"},
     {0},
 };
 static const RkShape step = {.name = "the size", .properties = step_properties};
@@ -51,10 +51,11 @@ static const RkShape *const highlight_includes[] = {&rk_shape_predicate, NULL};
 static const RkShape highlight = {
     .name = "the highlight", .properties = highlight_properties, .includes = highlight_includes};
 
+static const char *const label_aligns[] = {"left", "center", "right", "outside", NULL};
 static const RkProperty benchmark_properties[] = {
     {"color", COLOR, .summary = "colour of the line"},
     {"label", TEXT | NOTHING, .summary = "what stands at its end; null for nothing"},
-    {"labelAlign", TEXT, rk_words_align, .summary = "which end of the line the label stands at"},
+    {"labelAlign", TEXT, label_aligns, .summary = "which end of the line the label stands at, or outside the panel"},
     {"labelColor", COLOR, .summary = "colour of the label"},
     {"stroke", COLOR, .summary = "colour of the line, as color"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
@@ -74,7 +75,7 @@ static gboolean check_one_benchmark(const RkValue *map, GError **error)
     return FALSE;
 }
 
-gboolean rk_check_benchmark(const RkValue *value, GError **error)
+static gboolean check_benchmark(const RkValue *value, GError **error)
 {
     if (rk_value_is(value, RK_VALUE_MAP))
         return check_one_benchmark(value, error);
@@ -92,7 +93,7 @@ gboolean rk_check_benchmark(const RkValue *value, GError **error)
 
 static const RkProperty properties[] = {
     {"benchmark", MAP | LIST, .items = MAP, .shape = &benchmark, .summary = "labelled lines to compare with",
-     .check = rk_check_benchmark},
+     .check = check_benchmark},
     {"description", TEXT, .summary = "what screen readers say of the view"},
     {"encoding", MAP, .shape = &rk_shape_encoding, .summary = "which fields the mark shows, and how"},
     {"height", NUMBER | TEXT | MAP, .shape = &step, .summary = "height: pixels, a length such as \"80mm\", or a step",
