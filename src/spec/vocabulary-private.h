@@ -29,7 +29,6 @@ extern const char *const rk_words_font_style[];
 extern const char *const rk_words_font_weight[];
 extern const char *const rk_words_format_type[];
 extern const char *const rk_words_join[];
-extern const char *const rk_words_measure[];
 extern const char *const rk_words_order[];
 extern const char *const rk_words_overlap[];
 extern const char *const rk_words_side[];

@@ -14,7 +14,6 @@ const char *const rk_words_font_weight[] = {"normal", "bold", "lighter", "bolder
                                             "400",    "500",  "600",     "700",    "800", "900", NULL};
 const char *const rk_words_format_type[] = {"number", "time", NULL};
 const char *const rk_words_join[] = {"miter", "round", "bevel", NULL};
-const char *const rk_words_measure[] = {"quantitative", "temporal", "ordinal", "nominal", NULL};
 const char *const rk_words_order[] = {"ascending", "descending", NULL};
 const char *const rk_words_overlap[] = {"parity", "greedy", NULL};
 const char *const rk_words_side[] = {"top", "bottom", "left", "right", NULL};
