@@ -113,14 +113,13 @@ static void refuse_long_field(RkCsvBlock *block, guint field)
 
 static void refuse_cell(RkCsvBlock *block, const RkCellRules *rules, guint field, const char *text, gsize length)
 {
-    static const char *const wanted[] = {
-        [RK_PARSE_NUMBER] = "a number", [RK_PARSE_TIME] = "a date or period", [RK_PARSE_BOOLEAN] = "true or false"};
     RkCsvPlace place = place_of_field(block, field);
     gboolean comma = rules->parse == RK_PARSE_NUMBER && rules->syntax.decimal == '.' && memchr(text, ',', length);
     g_autofree char *hint = comma ? g_strdup("decimal comma? set format.decimal: \",\"")
-                                  : g_strdup_printf("set format.missing if it stands for a missing value");
-    rk_csv_fault(&block->fault, RK_ERROR_DATA, place.line, place.column, hint, "\"%.*s\" in column \"%s\" is not %s",
-                 (int)MIN(length, 80), text, rules->name, wanted[rules->parse]);
+                                  : g_strdup("set format.missing if it stands for a missing value");
+    g_autofree char *shown = rk_rules_excerpt(text, length);
+    rk_csv_fault(&block->fault, RK_ERROR_DATA, place.line, place.column, hint, "\"%s\" in column \"%s\" is not %s",
+                 shown, rules->name, rk_rules_wanted(rules));
 }
 
 static void keep_cell(RkCsvBlock *block, guint field, gint32 slot, const char *text, gsize length)

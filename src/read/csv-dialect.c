@@ -6,30 +6,15 @@
 
 #include <string.h>
 
-static const char *const parse_words[] = {"number", "boolean", "date", "time", "string", NULL};
-static const RkProperty any_parse = {.name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = parse_words};
-static const RkShape parse_shape = {.name = "format.parse", .any = &any_parse};
-static const RkProperty any_missing = {
-    .name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT};
-static const RkShape missing_shape = {.name = "format.missing", .any = &any_missing};
-
 static const RkProperty properties[] = {
     {.name = "delimiter", .allow = RK_ALLOW_TEXT, .summary = "what parts the fields: , ; | or a tab"},
     {.name = "decimal", .allow = RK_ALLOW_TEXT, .summary = "the decimal sign: . or ,"},
     {.name = "group", .allow = RK_ALLOW_TEXT, .summary = "the sign between thousands, for example a space"},
-    {.name = "encoding", .allow = RK_ALLOW_TEXT, .summary = "the encoding when it is not UTF-8"},
-    {.name = "parse",
-     .allow = RK_ALLOW_MAP | RK_ALLOW_NULL,
-     .shape = &parse_shape,
-     .summary = "the type of each column that is named: number, boolean, date, time, string"},
-    {.name = "missing",
-     .allow = RK_ALLOW_LIST | RK_ALLOW_MAP,
-     .items = RK_ALLOW_TEXT,
-     .shape = &missing_shape,
-     .summary = "texts that stand for a missing value; a list leaves text columns alone, a map names columns"},
     {0}};
 
-const RkShape rk_csv_shape = {.name = "the format of delimited text", .properties = properties};
+static const RkShape *const includes[] = {&rk_rules_shape, NULL};
+
+const RkShape rk_csv_shape = {.name = "the format of delimited text", .properties = properties, .includes = includes};
 
 /* A text of one byte, or `otherwise` when there is none. */
 static gboolean one_byte(const RkValue *format, const char *key, char otherwise, char *byte, GError **error)
@@ -57,9 +42,7 @@ static gboolean refuse(const RkValue *format, const char *key, const char *allow
 
 gboolean rk_csv_dialect(const RkValue *format, char delimiter, RkCsvDialect *dialect, GError **error)
 {
-    *dialect = (RkCsvDialect){.encoding = rk_value_text_or(rk_value_get(format, "encoding"), NULL),
-                              .parse = rk_value_get(format, "parse"),
-                              .missing = rk_value_get(format, "missing")};
+    *dialect = (RkCsvDialect){.encoding = rk_value_text_or(rk_value_get(format, "encoding"), NULL)};
     if (!one_byte(format, "delimiter", delimiter, &dialect->delimiter, error) ||
         !one_byte(format, "decimal", '.', &dialect->number.decimal, error) ||
         !one_byte(format, "group", 0, &dialect->number.group, error))

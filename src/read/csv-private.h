@@ -16,7 +16,7 @@
 #define RK_READ_CSV_PRIVATE_H
 
 #include "base/limits.h"
-#include "read/infer-private.h"
+#include "read/rules-private.h"
 #include "read/source-private.h"
 
 #include <csv.h>
@@ -34,8 +34,6 @@ typedef struct {
     char delimiter; /* 0: to be found out */
     RkNumberSyntax number;
     const char *encoding;
-    const RkValue *parse;
-    const RkValue *missing;
 } RkCsvDialect;
 
 gboolean rk_csv_dialect(const RkValue *format, char delimiter, RkCsvDialect *dialect, GError **error);

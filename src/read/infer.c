@@ -5,6 +5,7 @@
  */
 #include "read/infer-private.h"
 
+#include "read/rules-private.h"
 #include "table/builder.h"
 
 #include <math.h>
@@ -29,6 +30,7 @@ typedef struct {
     guint all; /* bits that every word has that is not missing */
     guint any;
     gboolean numeric_if_comma; /* every word is a number, with a point or with a comma */
+    gboolean numeric_if_code;  /* every word is a number or a code */
 } Survey;
 
 static gboolean is_number_with_comma(const char *word, gsize length)
@@ -65,7 +67,8 @@ static guint kind_of(const char *word, gsize length, const RkCellRules *rules)
 static void survey(const RkCells *cells, const RkCellRules *rules, Survey *found)
 {
     guint32 count = cells->words->count;
-    *found = (Survey){.kinds = g_new0(guint8, (gsize)count + 1), .all = G_MAXUINT, .numeric_if_comma = TRUE};
+    *found = (Survey){
+        .kinds = g_new0(guint8, (gsize)count + 1), .all = G_MAXUINT, .numeric_if_comma = TRUE, .numeric_if_code = TRUE};
     for (guint32 code = 0; code < count; code++) {
         guint kind = kind_of(rk_dictionary_word(cells->words, code), rk_dictionary_length(cells->words, code), rules);
         found->kinds[code] = (guint8)kind;
@@ -74,6 +77,7 @@ static void survey(const RkCells *cells, const RkCellRules *rules, Survey *found
         found->all &= kind;
         found->any |= kind;
         found->numeric_if_comma = found->numeric_if_comma && (kind & (WORD_NUMBER | WORD_COMMA)) != 0;
+        found->numeric_if_code = found->numeric_if_code && (kind & (WORD_NUMBER | WORD_CODE)) != 0;
     }
     if (found->all == G_MAXUINT)
         found->all = 0;
@@ -197,6 +201,7 @@ static void refuse_comma(const RkCells *cells, const Survey *found, const RkCell
                          const RkColumnFacts *facts, GError **error)
 {
     const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
     char buffers[2][RK_NUMBER_BUFFER];
     double with, without;
     g_autofree char *hint = g_strdup_printf(
@@ -204,11 +209,11 @@ static void refuse_comma(const RkCells *cells, const Survey *found, const RkCell
         rules->name);
     if (two_readings(word, &with, &without))
         rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
-                     "\"%s\" in column \"%s\" is %s with a decimal comma and %s without", word, rules->name,
+                     "\"%s\" in column \"%s\" is %s with a decimal comma and %s without", shown, rules->name,
                      rk_number_shortest(with, buffers[0]), rk_number_shortest(without, buffers[1]));
     else
         rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
-                     "\"%s\" in column \"%s\" is a number only when its comma is explained", word, rules->name);
+                     "\"%s\" in column \"%s\" is a number only when its comma is explained", shown, rules->name);
 }
 
 static void count_numbers(const RkCells *cells, const guint8 *kinds, gsize *numbers, gsize *all)
@@ -229,25 +234,27 @@ static void warn_when_nearly(const RkCells *cells, const Survey *found, const Rk
 {
     gsize numbers, all;
     count_numbers(cells, found->kinds, &numbers, &all);
-    if (numbers == 0 || (double)numbers < NEARLY * (double)all)
+    if (numbers == all || (double)numbers < NEARLY * (double)all)
         return;
     const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
-    g_autofree char *hint =
-        is_number_with_comma(word, strlen(word))
-            ? g_strdup("decimal comma? set format.decimal: \",\"")
-            : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}", word, rules->name);
+    g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
+    g_autofree char *hint = is_number_with_comma(word, strlen(word))
+                                ? g_strdup("decimal comma? set format.decimal: \",\"")
+                                : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}",
+                                                  shown, rules->name);
     rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, facts->first_other, hint,
                        "\"%s\" makes the column \"%s\" text, though %" G_GSIZE_FORMAT " of its %" G_GSIZE_FORMAT
                        " values are numbers",
-                       word, rules->name, numbers, all);
+                       shown, rules->name, numbers, all);
 }
 
 static void note_codes(const RkCells *cells, const Survey *found, const RkCellRules *rules, const RkColumnFacts *facts)
 {
+    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
     g_autofree char *hint = g_strdup_printf("format.parse: {\"%s\": \"number\"} reads numbers", rules->name);
     rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_NOTE, facts->first_other, hint,
-                       "the column \"%s\" is kept as text, because \"%s\" is a code", rules->name,
-                       first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER));
+                       "the column \"%s\" is kept as text, because \"%s\" is a code", rules->name, shown);
 }
 
 static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
@@ -267,7 +274,7 @@ static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkC
     }
     if ((found.any & WORD_CODE) == 0)
         warn_when_nearly(cells, &found, rules, facts);
-    else if ((found.any & ~(guint)(WORD_CODE | WORD_NUMBER | WORD_TIME)) == 0)
+    else if (found.numeric_if_code)
         note_codes(cells, &found, rules, facts);
     return finish_text(cells, rules);
 }

@@ -101,10 +101,10 @@ static void test_missing(void **state)
     assert_read_as("{missing: [NA, ':']}", "geo,v\nNA,1\nLT,:\nLV,NA\n", "geo:text v:number\n2|NA|1\n3|LT|~\n4|LV|~");
     assert_read_as("{missing: {geo: NA, v: [':']}}", "geo,v\nNA,1\nLT,:\n", "geo:text v:number\n2|~|1\n3|LT|~");
     assert_read_as("{missing: {gep: NA}}", "geo,v\nNA,1\n",
-                   "figure.yaml:1:12: format.missing names the column \"gep\", which the file does not have (did you "
+                   "figure.yaml:1:12: format.missing names the column \"gep\", which the data do not have (did you "
                    "mean \"geo\"?)");
     assert_read_as("{parse: {w: number}}", "geo,v\nNA,1\n",
-                   "figure.yaml:1:10: format.parse names the column \"w\", which the file does not have");
+                   "figure.yaml:1:10: format.parse names the column \"w\", which the data do not have");
 }
 
 static void test_nearly_numeric(void **state)

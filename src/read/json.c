@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "json": an array of records, by jansson, at the top of the file or where `format.property` leads. The whole text
+ * becomes a tree before its rows are read, so its size is bounded; nested values are refused.
+ */
+#include "read/records-private.h"
+#include "read/source-private.h"
+
+#include <jansson.h>
+
+#include <string.h>
+
+/* Bytes of a JSON file: its tree takes several times as much memory. */
+#define JSON_BYTES (64u << 20)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
+
+static const RkProperty properties[] = {
+    {.name = "property", .allow = RK_ALLOW_TEXT, .summary = "path of names to the array of records, parted by points"},
+    {0}};
+static const RkShape *const includes[] = {&rk_rules_shape, NULL};
+static const RkShape shape = {.name = "the format of JSON records", .properties = properties, .includes = includes};
+
+/* What the parser pulls from. */
+typedef struct {
+    RkStream *stream;
+    gsize done;
+    gboolean begun;
+    GError *error;
+} Feed;
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    (void)path;
+    gsize at = length >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    while (at < length && memchr(" \t\r\n", head[at], 4) != NULL)
+        at++;
+    return at < length && (head[at] == '[' || head[at] == '{') ? 80 : 0;
+}
+
+/* Leaves out a byte-order mark, which jansson does not know. */
+static gsize skip_mark(Feed *feed, char *buffer, gsize count)
+{
+    gboolean marked = !feed->begun && count >= 3 && memcmp(buffer, "\xef\xbb\xbf", 3) == 0;
+    feed->begun = TRUE;
+    if (marked)
+        memmove(buffer, buffer + 3, count - 3);
+    return marked ? count - 3 : count;
+}
+
+static size_t feed_more(void *buffer, size_t size, void *user)
+{
+    Feed *feed = user;
+    gssize count = rk_stream_read(feed->stream, buffer, size, &feed->error);
+    if (count < 0)
+        return (size_t)-1;
+    feed->done += (gsize)count;
+    if (feed->done > JSON_BYTES) {
+        rk_error_set(&feed->error, RK_ERROR_LIMIT, RK_NOWHERE, "CSV has no such limit",
+                     "the JSON text is longer than %u bytes", JSON_BYTES);
+        return (size_t)-1;
+    }
+    return skip_mark(feed, buffer, (gsize)count);
+}
+
+static json_t *parse(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
+    g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
+    if (stream == NULL)
+        return NULL;
+    Feed feed = {.stream = stream};
+    json_error_t fault;
+    json_t *root = json_load_callback(feed_more, &feed, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
+    const char *file = rk_source_name(source);
+    if (feed.error != NULL) {
+        rk_error_locate(feed.error, (RkPlace){file, 0, 0});
+        g_propagate_error(error, feed.error);
+        json_decref(root);
+        return NULL;
+    }
+    if (root == NULL)
+        rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, (guint)MAX(fault.line, 0), (guint)MAX(fault.column, 0)},
+                     NULL, "this is no valid JSON: %s", fault.text);
+    return root;
+}
+
+/* The value at the path, borrowed; NULL with an error. */
+static json_t *follow(json_t *root, const RkValue *property, const char *file, GError **error)
+{
+    const char *path = rk_value_text_or(property, "");
+    g_auto(GStrv) names = g_strsplit(path, ".", -1);
+    json_t *at = root;
+    for (guint i = 0; names[i] != NULL && at != NULL; i++)
+        at = json_object_get(at, names[i]);
+    if (at == NULL)
+        rk_error_set(error, RK_ERROR_DATA, rk_value_place(property), NULL,
+                     "format.property leads to \"%s\", which \"%s\" does not have", path, file);
+    return at;
+}
+
+static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace place, GError **error)
+{
+    switch (json_typeof(value)) {
+    case JSON_NULL:
+        return rk_records_put_missing(records, key, place, error);
+    case JSON_TRUE:
+    case JSON_FALSE:
+        return rk_records_put_boolean(records, key, json_is_true(value), place, error);
+    case JSON_INTEGER:
+    case JSON_REAL:
+        return rk_records_put_number(records, key, json_number_value(value), place, error);
+    case JSON_STRING:
+        return rk_records_put_text(records, key, json_string_value(value), place, error);
+    default:
+        return rk_records_refuse_nested(records, key, place, error);
+    }
+}
+
+static gboolean put_record(RkRecords *records, json_t *record, gsize number, const char *file, GError **error)
+{
+    RkPlace place = {file, 0, 0};
+    const char *key;
+    json_t *value;
+    if (!json_is_object(record)) {
+        rk_error_set(error, RK_ERROR_DATA, place, "an array of objects, one for each row",
+                     "record %" G_GSIZE_FORMAT " is no object", number);
+        return FALSE;
+    }
+    if (!rk_records_begin(records, 0, error))
+        return FALSE;
+    json_object_foreach(record, key, value)
+    {
+        if (!put(records, key, value, place, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static RkTable *read_json(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    static const RkReadOptions none = {0};
+    if (options == NULL)
+        options = &none;
+    const char *file = rk_source_name(source);
+    const RkValue *property = rk_value_get(options->format, "property");
+    g_autoptr(json_t) root = parse(source, options, error);
+    json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : root;
+    if (array == NULL)
+        return NULL;
+    if (!json_is_array(array)) {
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.property to the path of the array",
+                     "the JSON text holds no array of records %s", property != NULL ? "at this path" : "at its top");
+        return NULL;
+    }
+    g_autoptr(RkRecords) records = rk_records_new(file, options);
+    for (gsize i = 0; i < json_array_size(array); i++)
+        if (!put_record(records, json_array_get(array, i), i + 1, file, error))
+            return NULL;
+    return rk_records_finish(records, error);
+}
+
+static const char *const extensions[] = {"json", NULL};
+
+const RkFormat rk_format_json = {.name = "json",
+                                 .extensions = extensions,
+                                 .summary = "an array of JSON objects",
+                                 .shape = &shape,
+                                 .sniff = sniff,
+                                 .read = read_json};

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Records whose values already have kinds (inline values, JSON) into a table: one column for each key, in the order in
+ * which the keys first came. Nested values are refused, not flattened.
+ */
+#ifndef RK_READ_RECORDS_PRIVATE_H
+#define RK_READ_RECORDS_PRIVATE_H
+
+#include "read/rules-private.h"
+
+G_BEGIN_DECLS
+
+typedef struct RkRecords RkRecords;
+
+/* `file` and `options` are borrowed until the end. */
+RkRecords *rk_records_new(const char *file, const RkReadOptions *options);
+void rk_records_free(RkRecords *records);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkRecords, rk_records_free)
+
+/* Begins the next record. `line` is 0 when not known. */
+gboolean rk_records_begin(RkRecords *records, guint line, GError **error);
+
+/* Puts a value into the record; each key at most once. FALSE with an error at `place` when it cannot be taken. */
+gboolean rk_records_put_text(RkRecords *records, const char *key, const char *text, RkPlace place, GError **error);
+gboolean rk_records_put_number(RkRecords *records, const char *key, double value, RkPlace place, GError **error);
+gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean value, RkPlace place, GError **error);
+gboolean rk_records_put_missing(RkRecords *records, const char *key, RkPlace place, GError **error);
+/* The error for a list or map where a value should be; always FALSE. */
+gboolean rk_records_refuse_nested(const RkRecords *records, const char *key, RkPlace place, GError **error);
+
+/* The table of all records. */
+RkTable *rk_records_finish(RkRecords *records, GError **error);
+
+G_END_DECLS
+
+#endif

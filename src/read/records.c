@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns of records. A text that looks like a number stays a text, because whoever wrote the record had the choice; a
+ * column of numbers and texts is judged as a column of delimited text would be.
+ */
+#include "read/records-private.h"
+
+#include "base/limits.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cells that records may have, missing ones included: many records with few keys in common would fill the memory. */
+#define RECORD_CELLS (64u << 20)
+
+typedef struct {
+    char *name;
+    RkCellRules rules;
+    RkCells cells;
+    RkPlace odd; /* the first text after numbers */
+    gboolean shown;
+    gboolean texts, numbers, booleans;
+} Field;
+
+struct RkRecords {
+    const char *file;
+    const RkReadOptions *options;
+    GPtrArray *fields; /* in the order of first appearance */
+    GHashTable *by_name;
+    GArray *lines;
+    gboolean located;
+};
+
+static void field_free(gpointer data)
+{
+    Field *field = data;
+    rk_cells_clear(&field->cells);
+    g_free(field->name);
+    g_free(field);
+}
+
+RkRecords *rk_records_new(const char *file, const RkReadOptions *options)
+{
+    RkRecords *records = g_new0(RkRecords, 1);
+    records->file = file;
+    records->options = options;
+    records->fields = g_ptr_array_new_with_free_func(field_free);
+    records->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+    records->lines = g_array_new(FALSE, FALSE, sizeof(guint32));
+    return records;
+}
+
+void rk_records_free(RkRecords *records)
+{
+    if (records == NULL)
+        return;
+    g_hash_table_unref(records->by_name);
+    g_ptr_array_unref(records->fields);
+    g_array_unref(records->lines);
+    g_free(records);
+}
+
+static gboolean refuse_size(const RkRecords *records, const char *what, guint limit, GError **error)
+{
+    rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){records->file, 0, 0}, NULL, "the records have more than %u %s", limit,
+                 what);
+    return FALSE;
+}
+
+gboolean rk_records_begin(RkRecords *records, guint line, GError **error)
+{
+    if ((guint64)(records->lines->len + 1) * records->fields->len > RECORD_CELLS)
+        return refuse_size(records, "cells", RECORD_CELLS, error);
+    g_array_append_val(records->lines, line);
+    records->located |= line > 0;
+    return TRUE;
+}
+
+static Field *add_field(RkRecords *records, const char *key)
+{
+    Field *field = g_new0(Field, 1);
+    field->name = g_strdup(key);
+    field->rules = rk_rules_for(field->name, records->options->format, RK_NUMBER_SYNTAX_PLAIN);
+    field->shown = rk_rules_is_wanted(key, records->options->columns);
+    rk_cells_restart(&field->cells, rk_rules_begin_as_text(&field->rules));
+    g_ptr_array_add(records->fields, field);
+    g_hash_table_insert(records->by_name, field->name, field);
+    return field;
+}
+
+/* Missing values up to `rows`. */
+static void fill(Field *field, gsize rows)
+{
+    while (field->cells.length < rows)
+        rk_cells_add(&field->cells, &field->rules, NULL, 0);
+}
+
+/* The field of a key, filled up to the record that is being written; NULL with an error. */
+static Field *field_of(RkRecords *records, const char *key, RkPlace place, GError **error)
+{
+    Field *field = g_hash_table_lookup(records->by_name, key);
+    guint64 cells = ((guint64)records->fields->len + 1) * records->lines->len;
+    if (field == NULL && (records->fields->len >= RK_LIMIT_COLUMNS || cells > RECORD_CELLS)) {
+        refuse_size(records, cells > RECORD_CELLS ? "cells" : "different keys",
+                    cells > RECORD_CELLS ? RECORD_CELLS : RK_LIMIT_COLUMNS, error);
+        return NULL;
+    }
+    if (field == NULL && *key == '\0') {
+        rk_error_set(error, RK_ERROR_DATA, place, NULL, "a key of record %u is empty", records->lines->len);
+        return NULL;
+    }
+    if (field == NULL)
+        field = add_field(records, key);
+    fill(field, records->lines->len - 1);
+    return field;
+}
+
+static gboolean add_cell(const RkRecords *records, Field *field, const char *text, RkPlace place, GError **error)
+{
+    gsize length = strlen(text);
+    if (length > RK_LIMIT_FIELD_BYTES) {
+        rk_error_set(error, RK_ERROR_LIMIT, place, NULL, "a text of record %u is longer than %u bytes",
+                     records->lines->len, RK_LIMIT_FIELD_BYTES);
+        return FALSE;
+    }
+    if (rk_cells_add(&field->cells, &field->rules, text, length) != RK_CELL_REFUSED)
+        return TRUE;
+    g_autofree char *shown = rk_rules_excerpt(text, length);
+    rk_error_set(error, RK_ERROR_DATA, place, "set format.missing if it stands for a missing value",
+                 "\"%s\" in column \"%s\" of record %u is not %s", shown, field->name, records->lines->len,
+                 rk_rules_wanted(&field->rules));
+    return FALSE;
+}
+
+gboolean rk_records_put_text(RkRecords *records, const char *key, const char *text, RkPlace place, GError **error)
+{
+    Field *field = field_of(records, key, place, error);
+    if (field == NULL)
+        return FALSE;
+    gboolean missing = rk_cell_says_missing(&field->rules, text, strlen(text));
+    if (!missing && field->odd.line == 0)
+        field->odd = place;
+    field->texts |= !missing;
+    if (field->rules.parse == RK_PARSE_INFER && !missing)
+        rk_cells_turn(&field->cells, &field->rules);
+    return add_cell(records, field, text, place, error);
+}
+
+gboolean rk_records_put_number(RkRecords *records, const char *key, double value, RkPlace place, GError **error)
+{
+    Field *field = field_of(records, key, place, error);
+    char buffer[RK_NUMBER_BUFFER];
+    if (field == NULL)
+        return FALSE;
+    field->numbers = TRUE;
+    if (rk_rules_begin_as_text(&field->rules) && !isnan(value))
+        return add_cell(records, field, rk_number_shortest(value, buffer), place, error);
+    rk_cells_add_number(&field->cells, value);
+    return TRUE;
+}
+
+gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean value, RkPlace place, GError **error)
+{
+    Field *field = field_of(records, key, place, error);
+    if (field == NULL)
+        return FALSE;
+    field->booleans = TRUE;
+    if (field->rules.parse == RK_PARSE_INFER)
+        rk_cells_turn(&field->cells, &field->rules);
+    return add_cell(records, field, value ? "true" : "false", place, error);
+}
+
+gboolean rk_records_put_missing(RkRecords *records, const char *key, RkPlace place, GError **error)
+{
+    Field *field = field_of(records, key, place, error);
+    if (field == NULL)
+        return FALSE;
+    rk_cells_add(&field->cells, &field->rules, NULL, 0);
+    return TRUE;
+}
+
+gboolean rk_records_refuse_nested(const RkRecords *records, const char *key, RkPlace place, GError **error)
+{
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, place, "give each value a key of its own",
+                 "\"%s\" of record %u holds a list or map", key, records->lines->len);
+    return FALSE;
+}
+
+static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
+{
+    RkColumnFacts facts = {.file = records->file,
+                           .vega_types = records->options->vega_types,
+                           .diagnostics = records->options->diagnostics,
+                           .first_other = field->odd.line > 0 ? field->odd : (RkPlace){records->file, 0, 0},
+                           .quoted = field->texts && !field->numbers};
+    fill(field, records->lines->len);
+    return rk_cells_finish(&field->cells, &field->rules, &facts, error);
+}
+
+static gboolean check_names(const RkRecords *records, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < records->fields->len; i++)
+        g_ptr_array_add(names, ((Field *)records->fields->pdata[i])->name);
+    return rk_rules_check_names(records->options->format, names, error);
+}
+
+RkTable *rk_records_finish(RkRecords *records, GError **error)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    g_autofree gboolean *shown = g_new(gboolean, records->fields->len + 1);
+    gsize rows = records->lines->len;
+    if (!check_names(records, error))
+        return NULL;
+    for (guint i = 0; i < records->fields->len; i++) {
+        Field *field = records->fields->pdata[i];
+        RkColumn *column = finish_field(records, field, error);
+        if (column == NULL)
+            return NULL;
+        shown[i] = field->shown;
+        g_ptr_array_add(columns, column);
+    }
+    guint32 *lines = records->located ? g_memdup2(records->lines->data, rows * sizeof *lines) : NULL;
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, records->file, lines);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The declarations that all formats share, and what they mean for a column.
+ */
+#ifndef RK_READ_RULES_PRIVATE_H
+#define RK_READ_RULES_PRIVATE_H
+
+#include "base/shape.h"
+#include "read/infer-private.h"
+
+G_BEGIN_DECLS
+
+/* Keys of `format` that every format has: encoding, parse, missing. */
+extern const RkShape rk_rules_shape;
+
+/* The rules of a column. Borrows from both. */
+RkCellRules rk_rules_for(const char *name, const RkValue *format, RkNumberSyntax syntax);
+/* TRUE when the column is collected as words from its first cell on. */
+gboolean rk_rules_begin_as_text(const RkCellRules *rules);
+/* "a number" …: what the declared type wants, for messages. */
+const char *rk_rules_wanted(const RkCellRules *rules);
+/* A cell as a message shows it: shortened when long. Free with g_free(). */
+char *rk_rules_excerpt(const char *text, gsize length);
+/* TRUE when the caller asked for the column. */
+gboolean rk_rules_is_wanted(const char *name, const char *const *columns);
+/* The columns that the declarations speak of must be in `header`. */
+gboolean rk_rules_check_names(const RkValue *format, const GPtrArray *header, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What every format lets be declared about its columns: `parse` and `missing`, and how that becomes the rules of a
+ * column. What a cell then is, is decided in cells.c and infer.c.
+ */
+#include "read/rules-private.h"
+
+/* A cell in a message is shown up to here. */
+#define EXCERPT_BYTES 60u
+
+static const char *const parse_words[] = {"number", "boolean", "date", "time", "string", NULL};
+static const RkProperty any_parse = {.name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = parse_words};
+static const RkShape parse_shape = {.name = "format.parse", .any = &any_parse};
+static const RkProperty any_missing = {
+    .name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT};
+static const RkShape missing_shape = {.name = "format.missing", .any = &any_missing};
+
+static const RkProperty properties[] = {
+    {.name = "encoding", .allow = RK_ALLOW_TEXT, .summary = "the encoding when it is not UTF-8"},
+    {.name = "parse",
+     .allow = RK_ALLOW_MAP | RK_ALLOW_NULL,
+     .shape = &parse_shape,
+     .summary = "the type of each column that is named: number, boolean, date, time, string"},
+    {.name = "missing",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_MAP,
+     .items = RK_ALLOW_TEXT,
+     .shape = &missing_shape,
+     .summary = "texts that stand for a missing value; a list leaves text columns alone, a map names columns"},
+    {0}};
+
+const RkShape rk_rules_shape = {.name = "the format", .properties = properties};
+
+static RkParse parse_of(const char *name, const RkValue *parse)
+{
+    static const struct {
+        const char *word;
+        RkParse parse;
+    } words[] = {{"number", RK_PARSE_NUMBER},
+                 {"date", RK_PARSE_TIME},
+                 {"time", RK_PARSE_TIME},
+                 {"boolean", RK_PARSE_BOOLEAN},
+                 {"string", RK_PARSE_TEXT}};
+    const RkValue *declared = rk_value_get(parse, name);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (rk_value_is_text(declared, words[i].word))
+            return words[i].parse;
+    RkColumnRole role = rk_column_role(name);
+    return role == RK_ROLE_UNIT || role == RK_ROLE_FLAG ? RK_PARSE_TEXT : RK_PARSE_INFER;
+}
+
+RkCellRules rk_rules_for(const char *name, const RkValue *format, RkNumberSyntax syntax)
+{
+    const RkValue *missing = rk_value_get(format, "missing");
+    gboolean by_name = rk_value_is(missing, RK_VALUE_MAP);
+    return (RkCellRules){.name = name,
+                         .parse = parse_of(name, rk_value_get(format, "parse")),
+                         .syntax = syntax,
+                         .missing = by_name ? NULL : missing,
+                         .missing_here = by_name ? rk_value_get(missing, name) : NULL};
+}
+
+gboolean rk_rules_begin_as_text(const RkCellRules *rules)
+{
+    return rules->parse == RK_PARSE_TIME || rules->parse == RK_PARSE_BOOLEAN || rules->parse == RK_PARSE_TEXT;
+}
+
+const char *rk_rules_wanted(const RkCellRules *rules)
+{
+    static const char *const wanted[] = {[RK_PARSE_INFER] = "a value",
+                                         [RK_PARSE_NUMBER] = "a number",
+                                         [RK_PARSE_TIME] = "a date or period",
+                                         [RK_PARSE_BOOLEAN] = "true or false",
+                                         [RK_PARSE_TEXT] = "a text"};
+    return wanted[rules->parse];
+}
+
+char *rk_rules_excerpt(const char *text, gsize length)
+{
+    gsize end = MIN(length, EXCERPT_BYTES);
+    while (end > 0 && end < length && ((guint8)text[end] & 0xc0) == 0x80)
+        end--;
+    return g_strdup_printf("%.*s%s", (int)end, text, end < length ? "…" : "");
+}
+
+gboolean rk_rules_is_wanted(const char *name, const char *const *columns)
+{
+    return columns == NULL || g_strv_contains(columns, name);
+}
+
+/* Every key of the map must be one of the names. */
+static gboolean check_map(const RkValue *map, const char *what, const char *const *names, GError **error)
+{
+    for (guint i = 0; rk_value_is(map, RK_VALUE_MAP) && i < rk_value_length(map); i++) {
+        const char *name = rk_value_key_at(map, i);
+        if (g_strv_contains(names, name))
+            continue;
+        const char *nearest = rk_nearest_word(name, names);
+        g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : NULL;
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_key_place_at(map, i), hint,
+                     "format.%s names the column \"%s\", which the data do not have", what, name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean rk_rules_check_names(const RkValue *format, const GPtrArray *header, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_sized_new(header->len + 1);
+    for (guint i = 0; i < header->len; i++)
+        g_ptr_array_add(names, header->pdata[i]);
+    g_ptr_array_add(names, NULL);
+    const char *const *words = (const char *const *)names->pdata;
+    return check_map(rk_value_get(format, "parse"), "parse", words, error) &&
+           check_map(rk_value_get(format, "missing"), "missing", words, error);
+}
