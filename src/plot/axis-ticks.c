@@ -104,7 +104,8 @@ static gboolean fill_discrete(RkAxis *axis, GError **error)
     const RkValue *expression = rk_axis_setting(axis, "labelExpr");
     for (guint i = 0; i < axis->scale->categories->len; i++) {
         RkTick tick = {.category = i, .highlighted = rk_scale_category_highlighted(axis->scale, i)};
-        tick.position = rk_scale_band_start(axis->scale, i) + axis->scale->bandwidth / 2;
+        tick.position = rk_scale_band_start(axis->scale, i) +
+                        rk_scale_band_size(axis->scale, i) * rk_axis_number(axis, "bandPosition", 0.5);
         tick.text = category_text(axis, i);
         if (expression != NULL && !by_expression(axis, &tick, expression, error))
             return FALSE;

@@ -75,16 +75,6 @@ static const char *shared_title(RkAxis *axis)
     return title->len == 0 ? NULL : g_string_chunk_insert_const(axis->panel->plotting->strings, title->str);
 }
 
-static gboolean written_title(const RkScale *scale)
-{
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        if (rk_value_is(rk_value_get(use->definition, "title"), RK_VALUE_TEXT))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static gboolean set_title(RkAxis *axis, GError **error)
 {
     const RkValue *own = rk_value_get(axis->options, "title");
@@ -92,9 +82,9 @@ static gboolean set_title(RkAxis *axis, GError **error)
         axis->title = rk_plotting_interpolate(axis->panel->plotting, own, error);
         return axis->title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
     }
-    /* A theme whose axes have no title still shows one that the figure writes. */
+    /* A theme may leave titles to the subtitle: then only an axis that asks for one has it. */
     const RkValue *general = rk_config_get_first(axis->panel->plotting->config, axis->blocks, "title");
-    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL) || written_title(axis->scale))
+    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL))
         axis->title = shared_title(axis);
     return TRUE;
 }
@@ -162,6 +152,13 @@ static double labels_extent(const RkAxis *axis)
     return extent;
 }
 
+/** A y axis may carry its title upright above its end, where it reads without turning the head. */
+static gboolean title_above(const RkAxis *axis)
+{
+    const RkValue *angle = rk_axis_setting(axis, "titleAngle");
+    return !axis->horizontal && rk_value_is(angle, RK_VALUE_NUMBER) && rk_value_number_or(angle, 0) == 0;
+}
+
 gboolean rk_axis_arrange(RkAxis *axis, GError **error)
 {
     if (!rk_axis_fill(axis, error))
@@ -170,15 +167,22 @@ gboolean rk_axis_arrange(RkAxis *axis, GError **error)
     axis->extent = axis->label_extent > 0 ? label_gap(axis) + axis->label_extent
                    : axis->has_ticks     ? rk_axis_number(axis, "tickSize", 5)
                                          : 0;
-    if (axis->title != NULL)
+    if (axis->title != NULL && !title_above(axis))
         axis->extent += rk_axis_number(axis, "titlePadding", 4) + line_height(&axis->title_font) * rk_line_count(axis->title);
     return TRUE;
+}
+
+static double title_gap(const RkAxis *axis)
+{
+    return rk_axis_number(axis, "titlePadding", 4) + axis->label_font.size / 2;
 }
 
 void rk_axis_overhang(const RkAxis *axis, double *before, double *after)
 {
     *before = *after = 0;
     double length = axis->horizontal ? axis->panel->width : axis->panel->height;
+    if (axis->title != NULL && title_above(axis))
+        *before = line_height(&axis->title_font) * rk_line_count(axis->title) + title_gap(axis);
     for (guint i = 0; axis->has_labels && i < axis->ticks->len; i++) {
         const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
         if (tick->text == NULL)
@@ -287,8 +291,11 @@ static void draw_label(RkAxis *axis, RkNode *group, const RkTick *tick)
     }
     double away = side(axis) + outwards(axis) * label_gap(axis);
     double x = axis->horizontal ? tick->position : away, y = axis->horizontal ? away : tick->position;
+    RkBaseline baseline_at_side = RK_BASELINE_MIDDLE;
     RkAlign align = axis->horizontal ? RK_ALIGN_CENTER : axis->opposite ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT;
-    RkBaseline baseline = !axis->horizontal ? RK_BASELINE_MIDDLE : axis->opposite ? RK_BASELINE_BOTTOM : RK_BASELINE_TOP;
+    if (rk_value_is_text(rk_axis_setting(axis, "labelBaseline"), "top") && !axis->horizontal)
+        baseline_at_side = RK_BASELINE_TOP;
+    RkBaseline baseline = !axis->horizontal ? baseline_at_side : axis->opposite ? RK_BASELINE_BOTTOM : RK_BASELINE_TOP;
     if (axis->horizontal && axis->label_angle != 0) {
         align = axis->opposite == (axis->label_angle < 0) ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT;
         baseline = RK_BASELINE_MIDDLE;
@@ -303,6 +310,12 @@ static void draw_title(RkAxis *axis, RkNode *parent)
     RkPlotting *plotting = axis->panel->plotting;
     RkNode *group = rk_scene_add_group(plotting->scene, parent, "mark-text role-axis-title", 0, 0);
     RkColor color = rk_axis_color(axis, "titleColor", "#000");
+    if (title_above(axis)) {
+        double left = axis->opposite ? axis->panel->width + axis->extent : -axis->extent;
+        rk_plotting_add_text(plotting, group, axis->title, left, -title_gap(axis), &axis->title_font, color,
+                             axis->opposite ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_BOTTOM);
+        return;
+    }
     double along = (axis->horizontal ? axis->panel->width : axis->panel->height) / 2;
     double away = side(axis) + outwards(axis) * axis->extent;
     RkBaseline baseline = axis->horizontal == axis->opposite ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM;

@@ -85,6 +85,15 @@ static gboolean wants_nice(const RkScale *scale, gboolean fixed)
     return !fixed && position && scale->measure == RK_QUANTITATIVE;
 }
 
+/** About how many steps the round bounds are made for. */
+static guint nice_count(const RkScale *scale)
+{
+    const RkValue *own = rk_value_get(scale->definition, "nice");
+    if (!rk_value_is(own, RK_VALUE_NUMBER))
+        own = rk_config_get(scale->plotting->config, "scale", "niceCount");
+    return (guint)CLAMP(rk_value_number_or(own, 10), 1, 100);
+}
+
 static gboolean check_continuous(RkScale *scale, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, 0);
@@ -125,7 +134,7 @@ static gboolean continuous_domain(RkScale *scale, GError **error)
         scale->domain[1] = fmax(scale->domain[1], 0);
     }
     if (wants_nice(scale, fixed) && scale->type->nice != NULL)
-        scale->type->nice(scale, (guint)rk_value_number_or(rk_value_get(scale->definition, "nice"), 10));
+        scale->type->nice(scale, nice_count(scale));
     return TRUE;
 }
 

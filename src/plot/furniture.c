@@ -15,9 +15,11 @@ typedef struct {
 } Column;
 
 /** One wrapped block; moves the column down. */
-static void add_block(Column *column, const char *text, const RkFont *font, RkColor color, double leading, const char *role)
+static void add_block(Column *column, const char *text, const RkFont *font, RkColor color, double leading, gboolean even,
+                      const char *role)
 {
-    const char *wrapped = rk_plotting_wrap(column->plotting, font, text, column->width);
+    const char *wrapped = even ? rk_plotting_wrap_even(column->plotting, font, text, column->width)
+                               : rk_plotting_wrap(column->plotting, font, text, column->width);
     double line_height = font->size * leading;
     if (column->group != NULL) {
         RkNode *group = rk_scene_add_group(column->plotting->scene, column->group, role, 0, 0);
@@ -85,13 +87,13 @@ gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, doubl
     }
     RkFont font = rk_plotting_font(plotting, options, title_blocks, "", 13);
     if (title_text != NULL)
-        add_block(&column, title_text, &font, block_color(plotting, options, "title", "color", "text"), 1.25, "mark-text role-title-text");
+        add_block(&column, title_text, &font, block_color(plotting, options, "title", "color", "text"), 1.25, TRUE, "mark-text role-title-text");
     if (subtitle_text != NULL) {
         if (title_text != NULL)
             column.y += rk_value_number_or(rk_plotting_setting(plotting, options, title_blocks, "subtitlePadding"), 3);
         font = rk_plotting_font(plotting, NULL, subtitle_blocks, "", 11);
         font.tabular = TRUE;
-        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "secondary"), 1.3, "mark-text role-title-subtitle");
+        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "secondary"), 1.3, TRUE, "mark-text role-title-subtitle");
     }
     *height = column.y - y;
     return TRUE;
@@ -103,7 +105,7 @@ static void add_named(Column *column, const char *name, const char *text, const 
     RkFont font = rk_plotting_font(column->plotting, NULL, blocks, "", 9.33);
     font.tabular = TRUE;
     g_autofree char *whole = g_strdup_printf("%s: %s", name, text);
-    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "secondary"), 1.35, role);
+    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "secondary"), 1.35, FALSE, role);
 }
 
 gboolean rk_furniture_foot(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,

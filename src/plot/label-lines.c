@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "base/format.h"
+
 /** Distance of a name from the end of its line. */
 #define GAP 6.0
 
@@ -51,6 +53,22 @@ static void add(RkLabelling *labelling, const EndLabel *label, double place)
                          RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
+/** The name with the value behind it, when `value` gives a pattern. */
+static const char *with_value(const RkLabelling *labelling, const char *text, guint32 row)
+{
+    RkUnit *unit = labelling->unit;
+    const char *format = rk_value_text_or(rk_value_get(labelling->options, "value"), NULL);
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y];
+    const double *values = use == NULL || use->column == NULL ? NULL : rk_column_numbers(use->column);
+    if (format == NULL || values == NULL)
+        return text;
+    g_autofree char *number = rk_format_number(format, values[row], unit->plotting->locale, NULL);
+    if (number == NULL)
+        return text;
+    g_autofree char *both = g_strdup_printf("%s %s", text, number);
+    return g_string_chunk_insert_const(unit->plotting->strings, both);
+}
+
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
 {
     RkLabelling labelling;
@@ -71,6 +89,7 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
                                : NULL;
         if (text == NULL)
             continue;
+        text = with_value(&labelling, text, row);
         labels[count] = (EndLabel){text, x, rk_unit_row_color(unit, row), series->highlighted};
         spreads[count++] = (RkSpread){y, labelling.font.size * 1.2, y};
     }

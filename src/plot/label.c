@@ -14,6 +14,7 @@ static const char *const positions[] = {"auto", "end", "inside", "start", NULL};
 static const RkProperty properties[] = {
     {"field", RK_ALLOW_TEXT, .summary = "the field whose values are written"},
     {"format", RK_ALLOW_TEXT, .summary = "a d3-format pattern for numbers"},
+    {"value", RK_ALLOW_TEXT, .summary = "a d3-format pattern: the value behind a line's name"},
     {"filter", RK_ALLOW_TEXT | RK_ALLOW_MAP, .summary = "a predicate: the rows that are labelled"},
     {"position", RK_ALLOW_TEXT, .words = positions, .summary = "where a bar's value stands"},
     {"total", RK_ALLOW_BOOLEAN, .summary = "write the total at the end of a stack"},

@@ -146,10 +146,29 @@ static void set_ranges(RkPanel *panel)
     set_offset_range(panel, RK_CHANNEL_Y_OFFSET, RK_CHANNEL_Y);
 }
 
+/** A mark that needs bands of its own sizes sets the height of the frame. */
+static void ask_band_extents(RkPanel *panel)
+{
+    RkScale *y = panel->scales[RK_CHANNEL_Y];
+    for (guint i = 0; i < panel->units->len; i++) {
+        RkUnit *unit = g_ptr_array_index(panel->units, i);
+        double *extents = unit->mark->band_extents != NULL ? unit->mark->band_extents(unit) : NULL;
+        if (extents == NULL)
+            continue;
+        g_free(y->extents);
+        y->extents = extents;
+        panel->height = 0;
+        for (guint k = 0; k < y->categories->len; k++)
+            panel->height += extents[k];
+    }
+    set_ranges(panel);
+}
+
 /** Margins from axes and spilling texts at the present size. */
 static gboolean measure_margins(Layout *layout, double margins[4], GError **error)
 {
     set_ranges(layout->panel);
+    ask_band_extents(layout->panel);
     for (guint i = 0; i < 4; i++)
         margins[i] = 0;
     for (guint i = 0; i < 2; i++) {

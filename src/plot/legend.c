@@ -20,6 +20,7 @@ typedef struct {
     RkScale *scale;   /**< the first of the scales of the field */
     RkScale *shape;   /**< of the same field; may be NULL */
     RkScale *dash;
+    RkScale *fill;
     const RkUse *use;
     const RkUnit *unit;
     const RkValue *options;
@@ -119,8 +120,7 @@ static gboolean set_title(RkLegend *legend, GError **error)
         return legend->title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
     }
     const RkValue *general = rk_config_get(plotting->config, "legend", "title");
-    gboolean written = rk_value_is(rk_value_get(legend->use->definition, "title"), RK_VALUE_TEXT);
-    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL) || written)
+    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL))
         legend->title = legend->use->title;
     return TRUE;
 }
@@ -161,6 +161,8 @@ static gboolean joined(RkLegends *legends, RkScale *scale)
             legend->shape = scale;
         if (scale->channel == RK_CHANNEL_STROKE_DASH)
             legend->dash = scale;
+        if (scale->channel == RK_CHANNEL_FILL)
+            legend->fill = scale;
         return TRUE;
     }
     return FALSE;
@@ -297,7 +299,8 @@ static void draw_symbol(const RkLegend *legend, const Entry *entry, RkNode *pare
     node->symbol.shape = shapes != NULL ? shapes->texts[entry->category % shapes->text_count] : box ? "square" : "circle";
     if (!box)
         node->symbol.size = 64;
-    gboolean filled = rk_unit_flag(legend->unit, "filled", legend->unit->mark->filled) || legend->scale->channel == RK_CHANNEL_FILL;
+    gboolean filled = rk_unit_flag(legend->unit, "filled", legend->unit->mark->filled) || legend->scale->channel == RK_CHANNEL_FILL ||
+                      legend->fill != NULL;
     node->style.fill = (RkPaint){filled, color};
     node->style.stroke = (RkPaint){!filled, color};
     node->style.stroke_width = 1.5;

@@ -18,6 +18,8 @@ struct RkMark {
     gboolean bands;      /**< discrete positions are bands, not points: bar, rect, tick */
     gboolean filled;     /**< `color` is the fill unless `filled` says otherwise */
     gboolean series;     /**< rows of a group make one item: line, area */
+    /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL: none. */
+    double *(*band_extents)(RkUnit *unit);
     gboolean spills;     /**< draws outside the frame, so that layout has to ask where: text */
     gboolean (*draw)(RkUnit *unit, RkNode *parent, GError **error);
 };

@@ -9,14 +9,15 @@
 #include <math.h>
 #include <stdlib.h>
 
-/** The use that holds for a row: the first condition that is true, else the channel itself. */
+/** The use that holds for a row: the first condition that is true, else the channel itself; NULL when it says nothing
+ * beside its conditions, so that the mark's own property holds. */
 static const RkUse *effective(const RkUse *use, gsize row)
 {
     for (guint i = 0; use != NULL && i < use->condition_count; i++) {
         if (use->conditions[i].truth[row])
             return use->conditions[i].use;
     }
-    return use;
+    return use != NULL && (use->column != NULL || use->value != NULL || use->datum != NULL) ? use : NULL;
 }
 
 static double scaled_number(const RkUse *use, gsize row)
@@ -138,7 +139,7 @@ static RkPaint side(const RkUnit *unit, gsize row, RkChannel channel, gboolean s
     paint.set = shared;
     if (!shared)
         return paint;
-    if (color == NULL || (color->value == NULL && color->column == NULL && color->datum == NULL))
+    if (color == NULL)
         paint.color = own_color(unit, row);
     else
         paint.set = use_color(unit, color, row, &paint.color);

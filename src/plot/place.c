@@ -56,7 +56,7 @@ static gboolean stretch(const RkUnit *unit, const RkUse *use, gsize row, double 
     if (category == G_MAXUINT32)
         return FALSE;
     *start = rk_scale_band_start(use->scale, category);
-    *size = use->scale->bandwidth;
+    *size = rk_scale_band_size(use->scale, category);
     const RkUse *offset = unit->uses[along_x(use->channel) ? RK_CHANNEL_X_OFFSET : RK_CHANNEL_Y_OFFSET];
     if (offset == NULL)
         return TRUE;

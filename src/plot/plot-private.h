@@ -197,6 +197,8 @@ gboolean rk_plotting_draw(RkPlotting *plotting, GError **error);
 /* text-block.c: wrapping and measuring blocks of text. */
 /** Breaks `text` into lines no wider than `width` (at spaces; never inside a word) and joins them with "\n". Lives as long as the plotting. */
 const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+/** The same with lines of about equal length: no single word stands alone in the last. */
+const char *rk_plotting_wrap_even(RkPlotting *plotting, const RkFont *font, const char *text, double width);
 guint rk_line_count(const char *text);
 double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text);
 /** Shortens to `width` with an ellipsis, with a diagnostic; 0 keeps it. */

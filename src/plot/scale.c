@@ -24,6 +24,7 @@ void rk_scale_free(RkScale *scale)
     g_clear_pointer(&scale->units, g_ptr_array_unref);
     g_clear_pointer(&scale->categories, g_ptr_array_unref);
     g_clear_pointer(&scale->positions, g_hash_table_unref);
+    g_free(scale->extents);
     g_free(scale->colors);
     g_free(scale->texts);
     g_free(scale);
@@ -63,10 +64,21 @@ double rk_scale_map(const RkScale *scale, double value)
 double rk_scale_band_start(const RkScale *scale, guint category)
 {
     guint count = scale->categories->len;
+    if (scale->extents != NULL) {
+        double start = fmin(scale->range[0], scale->range[1]);
+        for (guint i = 0; i < category; i++)
+            start += scale->extents[i];
+        return start;
+    }
     double extra = scale->aside > 0 && category + scale->aside >= count && count > scale->aside ? 0.5 : 0;
     gboolean backwards = scale->range[1] < scale->range[0];
     double slot = backwards ? count - 1 - category + (scale->aside > 0 ? 0.5 : 0) - extra : category + extra;
     return scale->start + slot * scale->step;
+}
+
+double rk_scale_band_size(const RkScale *scale, guint category)
+{
+    return scale->extents != NULL ? scale->extents[category] : scale->bandwidth;
 }
 
 guint32 rk_scale_category(const RkScale *scale, const char *text)

@@ -55,6 +55,7 @@ struct RkScale {
     guint aside;               /**< categories at the end that stand apart (aggregates) */
     double padding_inner, padding_outer, align;
     double step, bandwidth, start;
+    double *extents;           /**< bands of unequal size that a mark asked for: one a category; NULL: all alike */
 
     /* range */
     double range[2];           /**< positions, sizes, opacities */
@@ -83,6 +84,8 @@ void rk_scale_set_range(RkScale *scale, double from, double to);
 double rk_scale_map(const RkScale *scale, double value);
 /** Start of a category's band, or its point. */
 double rk_scale_band_start(const RkScale *scale, guint category);
+/** Size of a category's band; 0 for points. */
+double rk_scale_band_size(const RkScale *scale, guint category);
 /** The category of a text; G_MAXUINT32 when it is not in the domain. */
 guint32 rk_scale_category(const RkScale *scale, const char *text);
 /** A continuous colour. */

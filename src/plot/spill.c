@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plot/mark.h"
+#include "scene/text-box.h"
 
 typedef struct {
     RkPanel *panel;
@@ -16,26 +17,17 @@ typedef struct {
 
 static void include_text(Reach *reach, const RkNode *node)
 {
-    RkPlotting *plotting = reach->panel->plotting;
-    double width = 0, size = node->text.font.size, lines = 0;
-    for (const char *const *line = node->text.lines; line != NULL && *line != NULL; line++, lines++)
-        width = fmax(width, rk_text_width(plotting->measurer, &node->text.font, *line));
-    double height = size + (lines - 1) * node->text.line_height;
-    double left = node->text.x - (node->text.align == RK_ALIGN_RIGHT ? width : node->text.align == RK_ALIGN_CENTER ? width / 2 : 0);
-    double top = node->text.y - (node->text.baseline == RK_BASELINE_MIDDLE   ? height / 2
-                                 : node->text.baseline == RK_BASELINE_BOTTOM ? height
-                                 : node->text.baseline == RK_BASELINE_TOP    ? 0
-                                                                             : size * 0.8);
-    if (node->text.angle != 0) {
-        double radius = hypot(width, height);
-        double middle_x = left + width / 2, middle_y = top + height / 2;
-        left = fmin(left, middle_x - radius / 2), width = fmax(width, radius);
-        top = fmin(top, middle_y - radius / 2), height = fmax(height, radius);
+    RkTextBox box = rk_text_box(node, reach->panel->plotting->measurer);
+    double turn = node->text.angle * G_PI / 180, cosine = cos(turn), sine = sin(turn);
+    for (guint corner = 0; corner < 4; corner++) {
+        double along = corner & 1 ? box.right : box.left, across = corner & 2 ? box.bottom : box.top;
+        double x = node->text.x + along * cosine - across * sine;
+        double y = node->text.y + along * sine + across * cosine;
+        reach->left = fmax(reach->left, -x);
+        reach->top = fmax(reach->top, -y);
+        reach->right = fmax(reach->right, x - reach->panel->width);
+        reach->bottom = fmax(reach->bottom, y - reach->panel->height);
     }
-    reach->left = fmax(reach->left, -left);
-    reach->top = fmax(reach->top, -top);
-    reach->right = fmax(reach->right, left + width - reach->panel->width);
-    reach->bottom = fmax(reach->bottom, top + height - reach->panel->height);
 }
 
 static void include(Reach *reach, const RkNode *node)

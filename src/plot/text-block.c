@@ -54,6 +54,23 @@ const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const cha
     return g_string_chunk_insert(plotting->strings, out->str);
 }
 
+const char *rk_plotting_wrap_even(RkPlotting *plotting, const RkFont *font, const char *text, double width)
+{
+    const char *widest = rk_plotting_wrap(plotting, font, text, width);
+    guint lines = rk_line_count(widest);
+    double low = width * 0.4, high = width;
+    if (lines == rk_line_count(text))
+        return widest;
+    for (guint round = 0; round < 7; round++) {
+        double middle = (low + high) / 2;
+        if (rk_line_count(rk_plotting_wrap(plotting, font, text, middle)) > lines)
+            low = middle;
+        else
+            high = middle;
+    }
+    return rk_plotting_wrap(plotting, font, text, high);
+}
+
 const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width)
 {
     if (width <= 0 || rk_plotting_text_width(plotting, font, text) <= width)
