@@ -54,7 +54,7 @@ static const RkProperty properties[] = {
     {"titleX", NUMBER, .summary = "place of the title from the left of the panel, in pixels"},
     {"titleY", NUMBER, .summary = "place of the title from the top of the panel, in pixels"},
     {"translate", NUMBER, .summary = "shift of all lines, so that thin ones fall on pixels"},
-    {"values", LIST, .summary = "the very values that get ticks"},
+    {"values", LIST, .items = ANYTHING & ~(LIST | MAP), .summary = "the very values that get ticks"},
     {"zeroColor", COLOR, .summary = "colour of the grid line at zero"},
     {"zeroWidth", NUMBER, .summary = "thickness of the grid line at zero, in pixels"},
     {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},

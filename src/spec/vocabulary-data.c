@@ -28,9 +28,10 @@ static const RkProperty properties[] = {
 const RkShape rk_shape_data = {.name = "the data", .properties = properties};
 
 static const RkProperty fact_properties[] = {
-    {"aggregate", TEXT, .summary = "statistic of the field over the rows; without it there must be one row"},
+    {"aggregate", ANYTHING, .unsupported = "write it as the last step of the fact's transform",
+     .summary = "statistic of the field over the rows"},
     {"expr", TEXT, .summary = "expression over other facts"},
-    {"field", TEXT, .summary = "field that holds the value"},
+    {"field", TEXT, .summary = "field that holds the value, in the one row that the transform leaves"},
     {0},
 };
 

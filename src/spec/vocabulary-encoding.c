@@ -11,6 +11,10 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
         "sort", TEXT | NOTHING | LIST | MAP, rk_words_sort, .items = ANYTHING & ~LIST, .shape = &rk_shape_sort,        \
                                                             .summary = "order of the values"                           \
     }
+#define ASIDE_ROW                                                                                                      \
+    {                                                                                                                  \
+        "aside", TEXT | LIST, .items = TEXT, .summary = "values that come last, apart from the others: aggregates"     \
+    }
 #define SCALE_ROW                                                                                                      \
     {                                                                                                                  \
         "scale", MAP | NOTHING, .shape = &rk_shape_scale, .summary = "how values become places or looks"               \
@@ -42,6 +46,7 @@ static const RkProperty impute_properties[] = {
 static const RkShape impute = {.name = "the imputation", .properties = impute_properties};
 
 static const RkProperty position_properties[] = {
+    ASIDE_ROW,
     {"aside", TEXT | LIST, .items = TEXT, .summary = "categories that stand apart at the end, such as aggregates"},
     {"axis", MAP | NOTHING, .shape = &rk_shape_axis, .summary = "the axis; null for none"},
     DATUM_ROW,
@@ -85,6 +90,7 @@ static const RkShape text = {.name = "the channel", .properties = text_propertie
 static const RkProperty condition_properties[] = {
     {"empty", BOOLEAN, .summary = "whether an empty selection counts as all rows"},
     {"param", TEXT, .summary = "selection that a reader would make; a static picture has none"},
+    {"selection", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection as Vega-Lite 4 had it"},
     {"test", TEXT | MAP, .shape = &rk_shape_predicate, .summary = "expression or predicate that rows must pass"},
     {0},
 };

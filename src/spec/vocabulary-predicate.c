@@ -18,6 +18,7 @@ static const RkProperty properties[] = {
     {"or", LIST, .items = TEXT | MAP, .shape = &rk_shape_predicate, .summary = "any of these holds"},
     {"param", TEXT, .summary = "selection that a reader would make; a static picture has none"},
     {"range", LIST, .items = NUMBER | TEXT | NOTHING | MAP, .summary = "the field is within these two, ends included"},
+    {"selection", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection as Vega-Lite 4 had it"},
     {"timeUnit", TEXT | MAP, .summary = "unit that times are cut to before they are compared"},
     {"valid", BOOLEAN, .summary = "the field is there and a number"},
     {0},

@@ -44,17 +44,26 @@ static const RkProperty range_properties[] = {
 };
 static const RkShape range = {.name = "the range", .properties = range_properties};
 
+static const RkProperty domain_properties[] = {
+    {"param", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection that a reader would make"},
+    {"selection", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection as Vega-Lite 4 had it"},
+    {"unionWith", ANYTHING, .unsupported = "write the whole domain as a list",
+     .summary = "values to add to the data's"},
+    {0},
+};
+static const RkShape domain = {.name = "the domain", .properties = domain_properties};
+
 static const RkProperty properties[] = {
     {"align", NUMBER, .summary = "how spare room is shared at the ends of bands, 0 to 1"},
     {"base", NUMBER, .summary = "base of a logarithmic scale"},
     {"bins", LIST | MAP, .items = NUMBER, .shape = &bins, .summary = "borders of bins"},
     {"clamp", BOOLEAN, .summary = "whether values beyond the domain are drawn at its ends"},
     {"constant", NUMBER, .summary = "width of the linear part of a symlog scale"},
-    {"domain", LIST | TEXT, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~(LIST | MAP),
-     .summary = "the values that the scale spans, in order"},
-    {"domainMax", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "upper end of the domain"},
+    {"domain", LIST | TEXT | MAP, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~(LIST | MAP),
+     .shape = &domain, .summary = "the values that the scale spans, in order"},
+    {"domainMax", NUMBER | TEXT, .summary = "upper end of the domain"},
     {"domainMid", NUMBER, .summary = "middle of a diverging domain"},
-    {"domainMin", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "lower end of the domain"},
+    {"domainMin", NUMBER | TEXT, .summary = "lower end of the domain"},
     {"domainRaw", LIST | NOTHING, .summary = "a domain that overrides every other"},
     {"exponent", NUMBER, .summary = "exponent of a power scale"},
     {"interpolate", TEXT | MAP, .shape = &interpolate, .summary = "how colours between two others are found"},
@@ -97,6 +106,7 @@ static const RkProperty config_properties[] = {
     {"minOpacity", NUMBER, .summary = "lower end of an opacity scale"},
     {"minSize", NUMBER, .summary = "smallest symbol of a size scale, in square pixels"},
     {"minStrokeWidth", NUMBER, .summary = "thinnest line of a width scale, in pixels"},
+    {"niceCount", NUMBER, .summary = "steps to aim at when a domain is widened to round values"},
     {"offsetBandPaddingInner", NUMBER, .summary = "room between offset bands, as a part of their step"},
     {"offsetBandPaddingOuter", NUMBER, .summary = "room at the ends of offset bands, as a part of their step"},
     {"pointPadding", NUMBER, .summary = "room at the ends of point scales, as a part of the step"},

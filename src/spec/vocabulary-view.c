@@ -51,15 +51,19 @@ static const RkShape *const highlight_includes[] = {&rk_shape_predicate, NULL};
 static const RkShape highlight = {
     .name = "the highlight", .properties = highlight_properties, .includes = highlight_includes};
 
-static const char *const label_aligns[] = {"left", "center", "right", "outside", NULL};
+static const char *const label_aligns[] = {"left", "right", "outside", NULL};
+static const char *const label_baselines[] = {"top", "bottom", NULL};
 static const RkProperty benchmark_properties[] = {
-    {"color", COLOR, .summary = "colour of the line"},
-    {"label", TEXT | NOTHING, .summary = "what stands at its end; null for nothing"},
-    {"labelAlign", TEXT, label_aligns, .summary = "which end of the line the label stands at, or outside the panel"},
-    {"labelColor", COLOR, .summary = "colour of the label"},
-    {"stroke", COLOR, .summary = "colour of the line, as color"},
+    {"color", COLOR, .summary = "colour of the line and its label"},
+    {"font", TEXT, .summary = "typeface of the label"},
+    {"fontSize", NUMBER, .summary = "size of the label, in pixels"},
+    {"fontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted label"},
+    {"fontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of the label"},
+    {"label", TEXT, .summary = "what stands at the end of the line"},
+    {"labelAlign", TEXT, label_aligns,
+     .summary = "which end of a level line the label stands at, or outside the panel"},
+    {"labelBaseline", TEXT, label_baselines, .summary = "top: the label stands below a level line; bottom: above it"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
-    {"strokeWidth", NUMBER, .summary = "thickness of the line, in pixels"},
     {"x", NUMBER | TEXT, .summary = "place across: a number, or an expression over facts"},
     {"y", NUMBER | TEXT, .summary = "place up and down: a number, or an expression over facts"},
     {0},
@@ -115,6 +119,7 @@ static const RkProperty properties[] = {
     REFUSED("hconcat", NO_CONCATENATION, "panels beside each other"),
     REFUSED("projection", NO_MAPS, "projection of a map"),
     REFUSED("repeat", NO_REPEAT, "one panel for each field"),
+    REFUSED("selection", NO_SELECTIONS, "selections as Vega-Lite 4 had them"),
     REFUSED("spacing", NO_CONCATENATION, "room between panels"),
     REFUSED("spec", NO_FACETS, "the view that is repeated"),
     REFUSED("vconcat", NO_CONCATENATION, "panels below each other"),
