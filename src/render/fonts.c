@@ -34,6 +34,17 @@ static void append_folders(GString *xml, const char *const *folders)
         append_folder(xml, *folders);
 }
 
+/* The folders hold faces that no figure asks for, and every one costs time when fonts are compared. */
+static void append_rejected(GString *xml)
+{
+    static const char *const rejected[] = {"*/InterDisplay-*", "*/DejaVuSerif*",         "*/DejaVuSansMono*",
+                                           "*/DejaVuMath*",    "*/DejaVuSansCondensed*", "*/DejaVuSans-ExtraLight*"};
+    g_string_append(xml, "<selectfont><rejectfont>");
+    for (guint i = 0; i < G_N_ELEMENTS(rejected); i++)
+        g_string_append_printf(xml, "<glob>%s</glob>", rejected[i]);
+    g_string_append(xml, "</rejectfont></selectfont>");
+}
+
 static char *house_xml(void)
 {
     GString *xml = g_string_new("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>");
@@ -42,6 +53,7 @@ static char *house_xml(void)
     append_folders(xml, (const char *const *)own_folders);
     append_folders(xml, inter_folders);
     append_folders(xml, fallback_folders);
+    append_rejected(xml);
     g_string_append(xml, "<cachedir>/var/cache/fontconfig</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
                          "<config><rescan><int>0</int></rescan></config></fontconfig>");
     return g_string_free(xml, FALSE);

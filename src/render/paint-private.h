@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 /** Paints the scene in its own pixels; the caller has scaled. `links` marks hyperlinks, for surfaces that have them. */
 void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links);
 
+/** How far from the origin coordinates may lie at the present scale. */
+double rk_trace_reach(cairo_t *cairo);
+/** Adds a path of the scene, moved by (x, y), to Cairo's. */
+void rk_trace_path(cairo_t *cairo, double reach, const RkPath *path, double x, double y);
+/** Adds a rectangle with rounded corners: top left, top right, bottom right, bottom left. */
+void rk_trace_rect(cairo_t *cairo, double reach, double x, double y, double width, double height,
+                   const double radius[4]);
+
 G_END_DECLS
 
 #endif

@@ -5,7 +5,6 @@
  */
 #include "render/paint-private.h"
 
-#include "render/corners-private.h"
 #include "render/text-private.h"
 #include "scene/symbol.h"
 #include "scene/text-box.h"
@@ -13,15 +12,16 @@
 #include <math.h>
 #include <string.h>
 
-/* Cairo's fixed point ends at 2^23 device pixels. */
-#define FARTHEST_DEVICE_PIXEL 4e6
-
 typedef struct {
     cairo_t *cairo;
     RkTextEngine *engine;
     RkPathBuilder *builder;
     gboolean links;
-    double reach; /* coordinates beyond are moved to it */
+    double reach;
+    RkScene *scratch;  /* owns the outline of the last symbol */
+    const char *shape; /* and what it is of */
+    double size;
+    RkPath outline;
 } Painter;
 
 static double within(const Painter *painter, double value)
@@ -67,8 +67,8 @@ static void clip_to_path(cairo_t *cairo, const RkStyle *style)
     cairo_path_destroy(path);
 }
 
-/* Where fill and stroke overlap, half-transparent must not mean three quarters: both are painted apart, then laid on.
- */
+/* Where fill and stroke overlap, half-transparent must not mean three quarters: both are painted apart, then laid on
+ * together. */
 static gboolean begin_opacity(Painter *painter, const RkStyle *style)
 {
     gboolean apart = style->opacity < 1 && style->fill.set && strokes(style);
@@ -108,78 +108,27 @@ static void paint_path(Painter *painter, const RkStyle *style)
         end_opacity(painter, style);
 }
 
-static void trace_arc(Painter *painter, const double numbers[5], double x, double y)
+/* Most symbols are like the one before. */
+static const RkPath *outline_of(Painter *painter, const RkNode *node)
 {
-    double center_x = within(painter, x + numbers[0]);
-    double center_y = within(painter, y + numbers[1]);
-    double radius = fabs(within(painter, numbers[2]));
-    double start = numbers[3];
-    double sweep = CLAMP(numbers[4] - start, -2 * G_PI, 2 * G_PI);
-    if (sweep >= 0)
-        cairo_arc(painter->cairo, center_x, center_y, radius, start, start + sweep);
-    else
-        cairo_arc_negative(painter->cairo, center_x, center_y, radius, start, start + sweep);
-}
-
-static void trace_path(Painter *painter, const RkPath *path, double x, double y)
-{
-    cairo_t *cairo = painter->cairo;
-    const double *at = path->numbers;
-    for (guint i = 0; i < path->verb_count; i++) {
-        switch (path->verbs[i]) {
-        case RK_PATH_MOVE:
-            cairo_move_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]));
-            at += 2;
-            break;
-        case RK_PATH_LINE:
-            cairo_line_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]));
-            at += 2;
-            break;
-        case RK_PATH_CURVE:
-            cairo_curve_to(cairo, within(painter, x + at[0]), within(painter, y + at[1]), within(painter, x + at[2]),
-                           within(painter, y + at[3]), within(painter, x + at[4]), within(painter, y + at[5]));
-            at += 6;
-            break;
-        case RK_PATH_ARC:
-            trace_arc(painter, at, x, y);
-            at += 5;
-            break;
-        default:
-            cairo_close_path(cairo);
-        }
-    }
-}
-
-static void trace_rect(Painter *painter, double x, double y, double width, double height, const double radius[4])
-{
-    cairo_t *cairo = painter->cairo;
-    double left = within(painter, x);
-    double top = within(painter, y);
-    double right = within(painter, x + MAX(width, 0));
-    double bottom = within(painter, y + MAX(height, 0));
-    double r[4];
-    if (!rk_corners_fit(radius, right - left, bottom - top, r)) {
-        cairo_rectangle(cairo, left, top, right - left, bottom - top);
-        return;
-    }
-    cairo_new_sub_path(cairo);
-    cairo_arc(cairo, left + r[0], top + r[0], r[0], G_PI, 1.5 * G_PI);
-    cairo_arc(cairo, right - r[1], top + r[1], r[1], 1.5 * G_PI, 2 * G_PI);
-    cairo_arc(cairo, right - r[2], bottom - r[2], r[2], 0, 0.5 * G_PI);
-    cairo_arc(cairo, left + r[3], bottom - r[3], r[3], 0.5 * G_PI, G_PI);
-    cairo_close_path(cairo);
+    if (painter->shape == node->symbol.shape && painter->size == node->symbol.size)
+        return &painter->outline;
+    rk_scene_unref(painter->scratch);
+    painter->scratch = rk_scene_new(0, 0);
+    rk_symbol_outline(node->symbol.shape, node->symbol.size, painter->builder);
+    painter->outline = rk_path_take(painter->builder, painter->scratch);
+    painter->shape = node->symbol.shape;
+    painter->size = node->symbol.size;
+    return &painter->outline;
 }
 
 static void paint_symbol(Painter *painter, const RkNode *node)
 {
     cairo_t *cairo = painter->cairo;
-    g_autoptr(RkScene) scratch = rk_scene_new(0, 0);
-    rk_symbol_outline(node->symbol.shape, node->symbol.size, painter->builder);
-    RkPath path = rk_path_take(painter->builder, scratch);
     cairo_save(cairo);
     cairo_translate(cairo, within(painter, node->symbol.x), within(painter, node->symbol.y));
     cairo_rotate(cairo, node->symbol.angle * G_PI / 180);
-    trace_path(painter, &path, 0, 0);
+    rk_trace_path(cairo, painter->reach, outline_of(painter, node), 0, 0);
     cairo_restore(cairo);
     paint_path(painter, &node->style);
 }
@@ -255,11 +204,11 @@ static void paint_group(Painter *painter, const RkNode *node)
     cairo_save(cairo);
     cairo_translate(cairo, node->group.x, node->group.y);
     if (node->style.fill.set || strokes(&node->style)) {
-        trace_rect(painter, 0, 0, node->group.width, node->group.height, square);
+        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
         paint_path(painter, &node->style);
     }
     if (node->group.clip) {
-        trace_rect(painter, 0, 0, node->group.width, node->group.height, square);
+        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
         cairo_clip(cairo);
     }
     for (const RkNode *child = node->group.first; child != NULL; child = child->next)
@@ -274,11 +223,12 @@ static void paint_shape(Painter *painter, const RkNode *node)
         paint_group(painter, node);
         break;
     case RK_NODE_RECT:
-        trace_rect(painter, node->rect.x, node->rect.y, node->rect.width, node->rect.height, node->rect.corner_radius);
+        rk_trace_rect(painter->cairo, painter->reach, node->rect.x, node->rect.y, node->rect.width, node->rect.height,
+                      node->rect.corner_radius);
         paint_path(painter, &node->style);
         break;
     case RK_NODE_PATH:
-        trace_path(painter, &node->path.path, node->path.x, node->path.y);
+        rk_trace_path(painter->cairo, painter->reach, &node->path.path, node->path.x, node->path.y);
         paint_path(painter, &node->style);
         break;
     case RK_NODE_SYMBOL:
@@ -317,20 +267,16 @@ static void paint_node(Painter *painter, const RkNode *node)
         cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
 }
 
-static double scale_of(cairo_t *cairo)
-{
-    double x = 1;
-    double y = 0;
-    cairo_user_to_device_distance(cairo, &x, &y);
-    return MAX(hypot(x, y), 1e-6);
-}
-
 void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links)
 {
-    Painter painter = {cairo, rk_text_engine_acquire(), rk_path_builder_new(), links,
-                       FARTHEST_DEVICE_PIXEL / scale_of(cairo)};
+    Painter painter = {.cairo = cairo,
+                       .engine = rk_text_engine_acquire(),
+                       .builder = rk_path_builder_new(),
+                       .links = links,
+                       .reach = rk_trace_reach(cairo)};
     cairo_set_miter_limit(cairo, 10);
     paint_node(&painter, rk_scene_root(scene));
+    rk_scene_unref(painter.scratch);
     rk_path_builder_free(painter.builder);
     rk_text_engine_release(painter.engine);
 }

@@ -9,8 +9,8 @@
 #include <libdeflate.h>
 #include <string.h>
 
-/* Measured on charts: level 6 is a third smaller than level 1 and costs 1 ms more on 1247 × 1000; 9 costs 4 ms and
- * saves 3 %. */
+/* Measured on a chart of 1247 × 1000 with 170 texts: level 2 takes 7.6 ms for 221 kB, level 6 10.5 ms for 210 kB, level
+ * 9 59 ms for 203 kB; the row filters up and sub make it larger at every level. */
 #define LEVEL 2
 #define PALETTE 256u
 #define SLOTS 1024u
@@ -86,18 +86,42 @@ static gsize pack_palette(const RkPixels *picture, const Palette *palette)
     return (gsize)(to - (guint8 *)picture->pixels);
 }
 
+/* 0xAARRGGBB as the three bytes red, green, blue of a little-endian number. */
+static guint32 rgb_bytes(guint32 color)
+{
+    return (color >> 16 & 0xff) | (color & 0xff00) | (color & 0xff) << 16;
+}
+
+static void put_little(guint8 *to, guint32 value)
+{
+    value = GUINT32_TO_LE(value);
+    memcpy(to, &value, 4);
+}
+
+/* Four pixels in three words. All four are read before the first is written over. */
+static void pack_four(const guint32 *from, guint8 *to)
+{
+    guint32 first = rgb_bytes(from[0]);
+    guint32 second = rgb_bytes(from[1]);
+    guint32 third = rgb_bytes(from[2]);
+    guint32 fourth = rgb_bytes(from[3]);
+    put_little(to, first | second << 24);
+    put_little(to + 4, second >> 8 | third << 16);
+    put_little(to + 8, third >> 16 | fourth << 8);
+}
+
 static gsize pack_rgb(const RkPixels *picture)
 {
     guint8 *to = (guint8 *)picture->pixels;
     const guint32 *from = picture->pixels;
     for (guint row = 0; row < picture->height; row++) {
         guint8 *filter = to++;
-        for (guint column = 0; column < picture->width; column++) {
-            guint32 color = *from++;
-            to[0] = (guint8)(color >> 16);
-            to[1] = (guint8)(color >> 8);
-            to[2] = (guint8)color;
-            to += 3;
+        guint column = 0;
+        for (; column + 4 <= picture->width; column += 4, from += 4, to += 12)
+            pack_four(from, to);
+        for (; column < picture->width; column++, from++, to += 3) {
+            guint32 color = rgb_bytes(*from);
+            memcpy(to, (const guint8[]){(guint8)color, (guint8)(color >> 8), (guint8)(color >> 16)}, 3);
         }
         *filter = 0;
     }

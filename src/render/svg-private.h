@@ -44,6 +44,23 @@ RkSvgState rk_svg_state_shared(const RkNode *group, GStringChunk *texts);
 /** Writes what `wanted` knows and `inherited` has otherwise; `inherited` becomes what holds inside the element. */
 void rk_svg_state_write(GString *out, const RkSvgState *wanted, RkSvgState *inherited);
 
+/** A document under way. */
+typedef struct {
+    GString *out;
+    GStringChunk *texts;
+    GHashTable *clips; /* "WxH" → id */
+    char prefix[12];   /* of all ids: pages show several figures */
+    RkTextMeasurer *measurer;
+    RkPathBuilder *builder;
+    RkScene *scratch;  /* owns the outline of the last symbol */
+    const char *shape; /* and what it is of */
+    double size;
+    GString *outline;
+} RkSvgWriter;
+
+/** A node with everything under it. `inherited` is what holds where it stands. */
+void rk_svg_write_node(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited);
+
 /** Text for element content and attributes in double quotes. */
 void rk_svg_put_escaped(GString *out, const char *text);
 /** ` name="text"`; nothing when `text` is NULL. */

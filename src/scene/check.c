@@ -14,6 +14,7 @@
 
 /* Layout subtracts: what is below zero by less than can be drawn is zero. */
 #define NEGLIGIBLE 0.005
+#define SHORTEST_DASH 0.1
 
 typedef struct Place Place;
 struct Place {
@@ -128,8 +129,10 @@ static gboolean check_dash(const Place *place, const RkStyle *style, GError **er
             return FALSE;
         total += style->dash[i];
     }
-    /* Dashes far below a pixel would take hours to paint. */
-    return total >= 0.01 * style->dash_count ? TRUE : refuse(place, error, "dash has no length");
+    /* Cairo walks every dash, also those outside the picture: far below a pixel it would walk for hours. */
+    if (total >= SHORTEST_DASH * style->dash_count)
+        return TRUE;
+    return refuse(place, error, "dashes are shorter than %s pixels", G_STRINGIFY(SHORTEST_DASH));
 }
 
 static gboolean check_style(const Place *place, GError **error)

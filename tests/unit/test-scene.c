@@ -111,7 +111,7 @@ static void test_check_numbers(void **state)
     rect->style.fill.set = FALSE;
     rect->style.dash = (const double[]){0, 0};
     rect->style.dash_count = 2;
-    assert_refused(scene, "root > panel > mark-rect: dash has no length");
+    assert_refused(scene, "root > panel > mark-rect: dashes are shorter than 0.1 pixels");
     rect->style.dash = NULL;
     panel->group.x = 8e5;
     RkNode *inner = rk_scene_add_group(scene, panel, NULL, 8e5, 0);
