@@ -7,7 +7,11 @@
 #define RODIKLIS_H
 
 #include "base/diagnostics.h"
+#include "plot/plot.h"
 #include "read/read.h"
+#include "render/render.h"
+#include "scene/scene.h"
+#include "spec/figure.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -15,6 +19,23 @@ G_BEGIN_DECLS
 /** Reads a data file ("-" is standard input) in whatever known format. `options` may be NULL. NULL with a located
  * error. */
 RK_API RkTable *rk_load_table(const char *path, const RkReadOptions *options, GError **error);
+
+/** Every word that a figure file may use: of all marks, transforms and data formats. Static. */
+RK_API const RkVocabulary *rk_vocabulary(void);
+
+/**
+ * Reads a figure file ("-" is standard input) and checks it. `width` (may be NULL) is a length that takes the place of
+ * the file's own: "165mm". `diagnostics` may be NULL. NULL with a located error.
+ */
+RK_API RkFigure *rk_figure_open(const char *path, const char *width, RkDiagnostics *diagnostics, GError **error);
+
+/**
+ * Draws a figure: its data are read from below its project folder ("-" is standard input), text is measured with the
+ * house fonts. NULL with a located error.
+ */
+RK_API RkScene *rk_figure_draw(const RkFigure *figure, RkDiagnostics *diagnostics, GError **error);
+/** The table behind a figure: the rows of its first mark after all transforms. NULL with a located error. */
+RK_API RkTable *rk_figure_table(const RkFigure *figure, RkDiagnostics *diagnostics, GError **error);
 
 G_END_DECLS
 

@@ -117,7 +117,7 @@ static int compare(const char *path, RkRankingRequest *request)
     if (ranking == NULL || !find_marks(ranking, request->benchmark, &marks, &error))
         return rk_report_error(error);
     g_autoptr(RkSheet) sheet = make_sheet(ranking, &marks);
-    return rk_sheet_print(sheet, ranking->format, &error) ? RK_EXIT_OK : rk_report_error(error);
+    return rk_sheet_print(sheet, ranking->format, "-", &error) ? RK_EXIT_OK : rk_report_error(error);
 }
 
 int rk_command_compare(int count, char **arguments)

@@ -70,7 +70,7 @@ static int describe(const char *path, const Request *request)
     else if (done)
         done = describe_groups(table, request, path, sheet, &error);
     rk_report_diagnostics(diagnostics);
-    return done && rk_sheet_print(sheet, format, &error) ? RK_EXIT_OK : rk_report_error(error);
+    return done && rk_sheet_print(sheet, format, "-", &error) ? RK_EXIT_OK : rk_report_error(error);
 }
 
 int rk_command_describe(int count, char **arguments)

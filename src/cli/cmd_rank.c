@@ -64,5 +64,5 @@ int rk_command_rank(int count, char **arguments)
     if (ranking == NULL)
         return rk_report_error(error);
     g_autoptr(RkSheet) sheet = make_sheet(ranking);
-    return rk_sheet_print(sheet, ranking->format, &error) ? RK_EXIT_OK : rk_report_error(error);
+    return rk_sheet_print(sheet, ranking->format, "-", &error) ? RK_EXIT_OK : rk_report_error(error);
 }

@@ -26,6 +26,10 @@ typedef struct {
 int rk_command_rank(int count, char **arguments);
 int rk_command_compare(int count, char **arguments);
 int rk_command_describe(int count, char **arguments);
+int rk_command_list(int count, char **arguments);
+int rk_command_plot(int count, char **arguments);
+int rk_command_render(int count, char **arguments);
+int rk_command_table(int count, char **arguments);
 
 G_END_DECLS
 

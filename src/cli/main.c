@@ -11,9 +11,13 @@
 #include "stats/program.h"
 
 static const RkCommand commands[] = {
+    {"render", rk_command_render, "Draw figure files"},
+    {"plot", rk_command_plot, "Draw a table without a figure file"},
+    {"table", rk_command_table, "Write the table behind a figure"},
     {"rank", rk_command_rank, "Rank places by a value"},
     {"compare", rk_command_compare, "Compare places with a benchmark, the best and the average"},
     {"describe", rk_command_describe, "Describe the columns of a table"},
+    {"list", rk_command_list, "List the known marks, formats, transforms, themes and outputs"},
 };
 
 static const char details[] = "\n"

@@ -38,12 +38,8 @@ const char *rk_selection_name(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error)
+RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GError **error)
 {
-    RkReadProgress progress = {.path = rk_selection_name(path)};
-    RkReadOptions options = {.diagnostics = diagnostics, .progress = rk_report_progress, .progress_user = &progress};
-    RkTable *table = rk_load_table(path, &options, error);
-    rk_report_progress_end(&progress);
     gboolean had_rows = table != NULL && rk_table_rows(table) > 0;
     for (guint i = 0; table != NULL && where != NULL && where[i] != NULL; i++) {
         RkTable *all = table;
@@ -51,11 +47,19 @@ RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagno
         rk_table_unref(all);
     }
     if (table != NULL && had_rows && rk_table_rows(table) == 0) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_selection_name(path), 0, 0}, NULL,
-                     "no row is left by the filter");
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, NULL, "no row is left by the filter");
         g_clear_pointer(&table, rk_table_unref);
     }
     return table;
+}
+
+RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error)
+{
+    RkReadProgress progress = {.path = rk_selection_name(path)};
+    RkReadOptions options = {.diagnostics = diagnostics, .progress = rk_report_progress, .progress_user = &progress};
+    RkTable *table = rk_load_table(path, &options, error);
+    rk_report_progress_end(&progress);
+    return rk_selection_filter(table, where, rk_selection_name(path), error);
 }
 
 /* Columns of one type; `names` (may be NULL) receives their names, NULL-ended. */

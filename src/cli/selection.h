@@ -16,6 +16,9 @@ const char *rk_selection_name(const char *path);
 /** Reads DATA and keeps the rows for which every expression of `where` (NULL-ended, may be NULL) is true. */
 RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error);
 
+/** The same for a table that has been read, which is taken over; NULL stays NULL. `name` is for messages. */
+RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GError **error);
+
 /** The number column of that name; without a name "value", or the only number column there is. Borrowed. */
 const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);
 /** The column of that name; without a name "country", "geo" or the first text column. Borrowed. */

@@ -2,6 +2,7 @@
  *
  * Choosing the format of a sheet and printing it.
  */
+#include "base/file.h"
 #include "cli/sheet.h"
 
 static const char *const formats[] = {"table", "csv", "json", "markdown", NULL};
@@ -17,11 +18,12 @@ static void to_table(const RkSheet *sheet, GString *text)
     rk_sheet_to_table(sheet, &screen, text);
 }
 
-gboolean rk_sheet_print(const RkSheet *sheet, guint format, GError **error)
+gboolean rk_sheet_print(const RkSheet *sheet, guint format, const char *output, GError **error)
 {
     static void (*const writers[])(const RkSheet *, GString *) = {to_table, rk_sheet_to_csv, rk_sheet_to_json,
                                                                   rk_sheet_to_markdown};
     g_autoptr(GString) text = g_string_new(NULL);
     writers[format](sheet, text);
-    return rk_output_write(text->str, text->len, error);
+    g_autoptr(GBytes) bytes = g_string_free_to_bytes(g_steal_pointer(&text));
+    return rk_file_replace(output, bytes, NULL, error);
 }

@@ -71,8 +71,8 @@ char *rk_sheet_write(const RkSheet *sheet, guint row, guint column);
 
 /** Names of the output formats, NULL-ended, the default first. */
 const char *const *rk_sheet_formats(void);
-/** Prints in the format of that place in the list of names. */
-gboolean rk_sheet_print(const RkSheet *sheet, guint format, GError **error);
+/** Prints in the format of that place in the list of names to a file, or to standard output for "-". */
+gboolean rk_sheet_print(const RkSheet *sheet, guint format, const char *output, GError **error);
 
 /** The formats. */
 void rk_sheet_to_table(const RkSheet *sheet, const RkScreen *screen, GString *text);

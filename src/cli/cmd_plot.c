@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rodiklis plot: a chart of a table without a figure file, or the figure file to begin with.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/outputs.h"
+#include "cli/quick.h"
+#include "cli/report.h"
+#include "cli/selection.h"
+#include "rodiklis.h"
+#include "spec/document.h"
+
+static const char description[] =
+    "What varies in time becomes lines, two columns of numbers become points, and\n"
+    "everything else bars, a place each. The picture goes to -o, or to a file named\n"
+    "after DATA in the current folder. DATA may be - for standard input, and then the\n"
+    "picture goes to standard output.\n"
+    "\n"
+    "Examples:\n"
+    "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' -o defence.png\n"
+    "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' --print-spec\n";
+
+/* Standard input is read once, here. */
+#define LIMIT ((gsize)1 << 30)
+
+typedef struct {
+    char *mark, *x, *y, *color, *title, *output, *formats;
+    char **where;
+    gboolean print_spec;
+} Request;
+
+static void clear_request(Request *request)
+{
+    char **texts[] = {&request->mark,  &request->x,      &request->y,      &request->color,
+                      &request->title, &request->output, &request->formats};
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        g_clear_pointer(texts[i], g_free);
+    g_strfreev(request->where);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
+
+/* Data for a figure: an entry of its data map, the table behind it, and the file the figure seems to stand in. */
+typedef struct {
+    const char *key;
+    char *text;
+    char *place;
+    RkTable *table;
+} Data;
+
+static void clear_data(Data *data)
+{
+    g_free(data->text);
+    g_free(data->place);
+    g_clear_pointer(&data->table, rk_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Data, clear_data)
+
+/* What comes from standard input can be read only once, and becomes part of the figure. */
+static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(GBytes) bytes = rk_file_read("-", LIMIT, error);
+    if (bytes == NULL)
+        return FALSE;
+    const char *name = rk_selection_name("-");
+    RkSource source = {.path = name, .bytes = g_bytes_get_data(bytes, NULL), .length = g_bytes_get_size(bytes)};
+    RkReadOptions options = {.diagnostics = diagnostics};
+    if (!g_utf8_validate_len(source.bytes, source.length, NULL)) {
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, "save it to a file first",
+                     "only plain text can be plotted from a stream");
+        return FALSE;
+    }
+    data->key = "values";
+    data->text = g_strndup(source.bytes, source.length);
+    data->table = rk_selection_filter(rk_read(&source, &options, error), where, name, error);
+    return data->table != NULL;
+}
+
+/* The figure is imagined beside the file: then the file is within reach of it, wherever the program runs. */
+static gboolean read_file(Data *data, const char *path, const Request *request, RkDiagnostics *diagnostics,
+                          GError **error)
+{
+    data->table = rk_selection_load(path, request->where, diagnostics, error);
+    if (data->table == NULL)
+        return FALSE;
+    data->key = "url";
+    if (request->print_spec) {
+        data->text = g_strdup(path);
+        return TRUE;
+    }
+    char *real = realpath(path, NULL);
+    g_autofree char *folder = g_path_get_dirname(real == NULL ? path : real);
+    data->text = g_path_get_basename(real == NULL ? path : real);
+    data->place = g_build_filename(folder, "plot.yaml", NULL);
+    free(real);
+    return TRUE;
+}
+
+static gboolean print_spec(const RkDocument *document, const char *output, GError **error)
+{
+    char *text = rk_value_to_yaml(rk_document_root(document));
+    g_autoptr(GBytes) bytes = g_bytes_new_take(text, strlen(text));
+    return rk_file_replace(output == NULL ? "-" : output, bytes, NULL, error);
+}
+
+static gboolean draw(RkDocument *document, const char *path, const Data *data, const Request *request,
+                     RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, 1, error);
+    if (outputs == NULL)
+        return FALSE;
+    g_autoptr(RkFigure) figure =
+        rk_figure_new(rk_document_ref(document), data->place, rk_vocabulary(), diagnostics, error);
+    g_autoptr(RkScene) scene = figure == NULL ? NULL : rk_figure_draw(figure, diagnostics, error);
+    if (scene == NULL || !rk_outputs_prepare(outputs, error))
+        return FALSE;
+    g_autofree char *name = g_path_get_basename(path);
+    g_autoptr(GString) done = g_string_new(NULL);
+    if (!rk_outputs_write(outputs, name, scene, NULL, done, error))
+        return FALSE;
+    rk_report_done("%s: %s", path, done->str);
+    return TRUE;
+}
+
+static gboolean plot(const char *path, const Request *request, RkDiagnostics *diagnostics, GError **error)
+{
+    g_auto(Data) data = {0};
+    gboolean streamed = g_str_equal(path, "-");
+    if (!(streamed ? read_stream(&data, request->where, diagnostics, error)
+                   : read_file(&data, path, request, diagnostics, error)))
+        return FALSE;
+    const RkQuickRequest quick = {request->mark,  request->x,     request->y,
+                                  request->color, request->title, request->where};
+    g_autoptr(RkDocument) document =
+        rk_quick_figure(data.table, &quick, data.key, data.text, rk_selection_name(path), error);
+    if (document == NULL)
+        return FALSE;
+    return request->print_spec ? print_spec(document, request->output, error)
+                               : draw(document, path, &data, request, diagnostics, error);
+}
+
+int rk_command_plot(int count, char **arguments)
+{
+    g_auto(Request) request = {0};
+    g_autoptr(GError) error = NULL;
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    const GOptionEntry entries[] = {
+        {"mark", 'm', 0, G_OPTION_ARG_FILENAME, &request.mark, "How to draw: see rodiklis list marks", "MARK"},
+        {"x", 'x', 0, G_OPTION_ARG_FILENAME, &request.x, "The column from left to right", "COL"},
+        {"y", 'y', 0, G_OPTION_ARG_FILENAME, &request.y, "The column from bottom to top", "COL"},
+        {"color", 'c', 0, G_OPTION_ARG_FILENAME, &request.color, "The column of colours", "COL"},
+        {"where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.where,
+         "Keep the rows for which this is true; may be given several times", "EXPR"},
+        {"title", 't', 0, G_OPTION_ARG_FILENAME, &request.title, "The title", "TEXT"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, its ending says the format",
+         "PATH"},
+        {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.formats,
+         "Output formats, parted by commas: svg (default), png, pdf, scene", "LIST"},
+        {"print-spec", 0, 0, G_OPTION_ARG_NONE, &request.print_spec,
+         "Write the figure file instead of the picture, to grow from", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    const RkUsage usage = {"DATA", "Draws a table without a figure file.", description, entries, 1, 1};
+    RkOptionsResult parsed = rk_options_parse(&usage, &count, arguments, &error);
+    if (parsed != RK_OPTIONS_RUN)
+        return parsed == RK_OPTIONS_HELP ? RK_EXIT_OK : rk_report_error(error);
+    gboolean done = plot(arguments[0], &request, diagnostics, &error);
+    rk_report_diagnostics(diagnostics);
+    return done ? RK_EXIT_OK : rk_report_error(error);
+}

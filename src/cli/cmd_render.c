@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * rodiklis render: figure files to pictures.
+ */
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/outputs.h"
+#include "cli/report.h"
+#include "rodiklis.h"
+
+static const char description[] = "Without -o a picture stands beside its figure file, under the same name. With -o\n"
+                                  "the ending of the file says the format; several figures or formats go to a\n"
+                                  "folder. Files appear whole or not at all, and one that would not change is left\n"
+                                  "alone. FIGURE may be -, and then the picture goes to standard output.\n"
+                                  "\n"
+                                  "Examples:\n"
+                                  "  rodiklis render plots/russian-oil.yaml -o oil.png --dpi 300\n"
+                                  "  rodiklis render plots/*.yaml -f svg,pdf -o pictures/\n";
+
+typedef struct {
+    char *output, *formats, *scale, *dpi, *width;
+    gboolean lint;
+} Request;
+
+static void clear_request(Request *request)
+{
+    char **texts[] = {&request->output, &request->formats, &request->scale, &request->dpi, &request->width};
+    for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+        g_clear_pointer(texts[i], g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
+
+/* Two figures of one name would overwrite each other. */
+static gboolean check_names(const RkOutputs *outputs, int count, char **figures, GError **error)
+{
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (int i = 0; i < count; i++) {
+        char *name = rk_outputs_name(outputs, figures[i], g_ptr_array_index(outputs->renderers, 0));
+        const char *first = g_hash_table_lookup(names, name);
+        if (first != NULL) {
+            rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "\"%s\" and \"%s\" would both become \"%s\"", first,
+                         figures[i], name);
+            g_free(name);
+            return FALSE;
+        }
+        g_hash_table_insert(names, name, figures[i]);
+    }
+    return TRUE;
+}
+
+static RkScene *draw(const char *path, const char *width, RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(RkFigure) figure = rk_figure_open(path, width, diagnostics, error);
+    return figure == NULL ? NULL : rk_figure_draw(figure, diagnostics, error);
+}
+
+static gboolean has_warnings(const RkDiagnostics *diagnostics)
+{
+    for (guint i = 0; i < rk_diagnostics_count(diagnostics); i++) {
+        if (rk_diagnostics_at(diagnostics, i)->severity == RK_SEVERITY_WARNING)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static int render_one(const char *path, const Request *request, const RkOutputs *outputs,
+                      const RkRenderOptions *options)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(GString) done = g_string_new(NULL);
+    g_autoptr(RkScene) scene = draw(path, request->width, diagnostics, &error);
+    if (scene != NULL && request->lint)
+        rk_scene_lint(scene, rk_text_measurer(), diagnostics);
+    rk_report_diagnostics(diagnostics);
+    if (scene == NULL)
+        return rk_report_error(error);
+    if (request->lint)
+        return has_warnings(diagnostics) ? RK_EXIT_FAILURE : RK_EXIT_OK;
+    if (!rk_outputs_write(outputs, path, scene, options, done, &error))
+        return rk_report_error(error);
+    rk_report_done("%s: %s", path, done->str);
+    return RK_EXIT_OK;
+}
+
+static int render_all(int count, char **figures, const Request *request)
+{
+    g_autoptr(GError) error = NULL;
+    RkRenderOptions options = {0};
+    if (!rk_outputs_scale(request->scale, request->dpi, &options, &error))
+        return rk_report_error(error);
+    g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
+    if (outputs == NULL || !check_names(outputs, count, figures, &error))
+        return rk_report_error(error);
+    if (!request->lint && !rk_outputs_prepare(outputs, &error))
+        return rk_report_error(error);
+    int worst = RK_EXIT_OK;
+    for (int i = 0; i < count; i++) {
+        int outcome = render_one(figures[i], request, outputs, &options);
+        worst = MAX(worst, outcome);
+    }
+    return worst;
+}
+
+int rk_command_render(int count, char **arguments)
+{
+    g_auto(Request) request = {0};
+    g_autoptr(GError) error = NULL;
+    const GOptionEntry entries[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, or the folder for several",
+         "PATH"},
+        {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.formats,
+         "Output formats, parted by commas: svg (default), png, pdf, scene", "LIST"},
+        {"scale", 's', 0, G_OPTION_ARG_FILENAME, &request.scale, "Pixels of a PNG to one of 1/96 inch (default 2)",
+         "N"},
+        {"dpi", 0, 0, G_OPTION_ARG_FILENAME, &request.dpi, "Pixels of a PNG to an inch", "N"},
+        {"width", 0, 0, G_OPTION_ARG_FILENAME, &request.width, "Lay the figure out in this width: 165mm, 6.5in, 400px",
+         "LENGTH"},
+        {"lint", 0, 0, G_OPTION_ARG_NONE, &request.lint,
+         "Write nothing, only look for text that is cut or overlaps: exit code 1 when there is any", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    const RkUsage usage = {"FIGURE…", "Draws figure files.", description, entries, 1, 0};
+    RkOptionsResult parsed = rk_options_parse(&usage, &count, arguments, &error);
+    if (parsed != RK_OPTIONS_RUN)
+        return parsed == RK_OPTIONS_HELP ? RK_EXIT_OK : rk_report_error(error);
+    return render_all(count, arguments, &request);
+}

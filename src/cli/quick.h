@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A figure for a table that nobody wrote a figure file for: which mark, which columns.
+ */
+#ifndef RK_CLI_QUICK_H
+#define RK_CLI_QUICK_H
+
+#include "base/value.h"
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** What the command line says; NULL where it leaves the choice. Borrowed. */
+typedef struct {
+    const char *mark, *x, *y, *color, *title;
+    char **where;
+} RkQuickRequest;
+
+/**
+ * The document of a figure over `table`, already filtered. Its data map has one entry, `url` or `values` (`data_key`).
+ * `path` is for messages. NULL with an error when a column or mark is unknown, units are mixed, or bars would stand on
+ * each other.
+ */
+RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
+                            const char *data_text, const char *path, GError **error);
+
+G_END_DECLS
+
+#endif

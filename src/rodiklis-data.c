@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the data of a figure come from: files below its project folder, standard input, rows in the figure file,
+ * sequences of numbers. Nothing is fetched from a network.
+ */
+#include "rodiklis-private.h"
+
+#include <math.h>
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "read/values.h"
+#include "spec/document.h"
+#include "table/builder.h"
+
+void rk_figure_data_clear(RkFigureData *data)
+{
+    g_clear_pointer(&data->tables, g_hash_table_unref);
+}
+
+/* A path below the current folder is named as people would write it. */
+static const char *shorten(const char *path)
+{
+    g_autofree char *here = g_get_current_dir();
+    gsize length = strlen(here);
+    return g_str_has_prefix(path, here) && path[length] == '/' ? path + length + 1 : path;
+}
+
+static char *resolve(const RkFigure *figure, const RkValue *url, GError **error)
+{
+    const char *path = rk_value_text_or(url, "");
+    g_autofree char *scheme = g_uri_parse_scheme(path);
+    if (scheme != NULL) {
+        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(url), "keep a copy beside the figure",
+                     "data are not fetched from \"%s\"", path);
+        return NULL;
+    }
+    if (g_str_equal(path, "-"))
+        return g_strdup(path);
+    return rk_file_resolve_below(rk_figure_project(figure), rk_figure_folder(figure), path, rk_value_place(url), error);
+}
+
+/* The table of a file, read at most once with the same format. */
+static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOptions *options, GError **error)
+{
+    g_autofree char *format = options->format == NULL ? g_strdup("") : rk_value_to_yaml(options->format);
+    g_autofree char *key = g_strconcat(path, "\n", format, NULL);
+    RkTable *table = g_hash_table_lookup(data->tables, key);
+    if (table != NULL)
+        return rk_table_ref(table);
+    table = rk_load_table(shorten(path), options, error);
+    if (table != NULL)
+        g_hash_table_insert(data->tables, g_steal_pointer(&key), rk_table_ref(table));
+    return table;
+}
+
+static RkTable *make_sequence(const RkValue *sequence, GError **error)
+{
+    double start = rk_value_number_or(rk_value_get(sequence, "start"), 0);
+    double stop = rk_value_number_or(rk_value_get(sequence, "stop"), 0);
+    double step = rk_value_number_or(rk_value_get(sequence, "step"), 1);
+    double count = step == 0 ? NAN : fmax(ceil((stop - start) / step), 0);
+    if (!(count <= RK_LIMIT_GENERATED_ROWS)) {
+        rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(sequence), "choose a wider step",
+                     "the sequence has more than %u numbers", RK_LIMIT_GENERATED_ROWS);
+        return NULL;
+    }
+    gsize rows = (gsize)count;
+    double *numbers = g_new(double, MAX(rows, 1));
+    for (gsize i = 0; i < rows; i++)
+        numbers[i] = start + (double)i * step;
+    const char *name = rk_value_text_or(rk_value_get(sequence, "as"), "data");
+    g_autoptr(RkColumn) column = rk_column_new_numbers(name, numbers, rows);
+    const RkColumn *columns[] = {column};
+    return rk_table_new(columns, 1, rows, NULL);
+}
+
+static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, GError **error)
+{
+    RkFigureData *own = user;
+    RkReadOptions options = {
+        .format = rk_value_get(data, "format"),
+        .vega_types = rk_figure_is_vega_lite(figure),
+        .diagnostics = own->diagnostics,
+    };
+    if (rk_value_is(options.format, RK_VALUE_NULL))
+        options.format = NULL;
+    if (rk_value_has(data, "values"))
+        return rk_read_values(rk_value_get(data, "values"), &options, error);
+    if (rk_value_has(data, "sequence"))
+        return make_sequence(rk_value_get(data, "sequence"), error);
+    if (!rk_value_has(data, "url")) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(data), "give a url, values, or the name of a data set",
+                     "the data come from nowhere");
+        return NULL;
+    }
+    g_autofree char *path = resolve(figure, rk_value_get(data, "url"), error);
+    return path == NULL ? NULL : load_file(own, path, &options, error);
+}
+
+RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics)
+{
+    data->tables = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
+    data->diagnostics = diagnostics;
+    return (RkPlotEnvironment){.load = load, .user = data, .measurer = rk_text_measurer(), .diagnostics = diagnostics};
+}

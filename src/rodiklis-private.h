@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The data of one drawing: what the compiler asks for is read once, however many views, facts and lookups want it.
+ */
+#ifndef RODIKLIS_PRIVATE_H
+#define RODIKLIS_PRIVATE_H
+
+#include "rodiklis.h"
+
+G_BEGIN_DECLS
+
+/** Zeroed memory is the start. */
+typedef struct {
+    GHashTable *tables; /* by path and format */
+    RkDiagnostics *diagnostics;
+} RkFigureData;
+
+/** The environment that reads through `data`, which must live as long. */
+RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics);
+void rk_figure_data_clear(RkFigureData *data);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkFigureData, rk_figure_data_clear)
+
+G_END_DECLS
+
+#endif
