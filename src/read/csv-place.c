@@ -72,6 +72,19 @@ static void step(Walk *walk)
     walk->at++;
 }
 
+/* Behind a carriage return: goes past the blanks and the line feed that may still belong to its line. */
+static void complete_return(Walk *walk)
+{
+    gsize at = walk->at;
+    if (walk->ended_with != '\r' || walk->line_ended != at)
+        return;
+    while (at < walk->length && rk_csv_is_space(walk->text[at], walk->delimiter))
+        at++;
+    gboolean completed = at < walk->length && walk->text[at] == '\n';
+    while (completed && walk->at <= at)
+        step(walk);
+}
+
 static RkCsvPlace place(const Walk *walk)
 {
     return (RkCsvPlace){walk->line, walk->column};
@@ -90,6 +103,7 @@ RkCsvPlace rk_csv_place_of_field(const char *text, gsize length, guint line, gui
     Walk walk = walk_from(text, length, delimiter);
     while (walk.at < length && walk.record_line < line)
         step(&walk);
+    complete_return(&walk);
     while (walk.at < length && walk.field < field) {
         char byte = text[walk.at];
         if ((byte == '\n' || byte == '\r') && !walk.quoted && walk.record_line >= line)
@@ -116,9 +130,6 @@ gsize rk_csv_record_length(const char *text, gsize length, char delimiter)
         step(&walk);
     if (walk.record_line == 1)
         return length;
-    /* The line feed of a carriage return belongs to the same line. */
-    gsize at = walk.at;
-    while (walk.ended_with == '\r' && at < length && rk_csv_is_space(text[at], delimiter))
-        at++;
-    return walk.ended_with == '\r' && at < length && text[at] == '\n' ? at + 1 : walk.at;
+    complete_return(&walk);
+    return walk.at;
 }

@@ -257,26 +257,33 @@ static void note_codes(const RkCells *cells, const Survey *found, const RkCellRu
                        "the column \"%s\" is kept as text, because \"%s\" is a code", rules->name, shown);
 }
 
+static RkColumn *decide(RkCells *cells, const Survey *found, const RkCellRules *rules, const RkColumnFacts *facts,
+                        GError **error)
+{
+    if ((found->all & WORD_BOOLEAN) != 0 && !facts->quoted)
+        return finish_booleans(cells, rules);
+    if ((found->all & WORD_TIME) != 0 && (found->all & WORD_NUMBER) == 0)
+        return finish_times(cells, rules);
+    if (facts->quoted)
+        return finish_text(cells, rules);
+    if (found->numeric_if_comma && (found->any & WORD_COMMA) != 0) {
+        refuse_comma(cells, found, rules, facts, error);
+        return NULL;
+    }
+    if ((found->any & WORD_CODE) == 0)
+        warn_when_nearly(cells, found, rules, facts);
+    else if (found->numeric_if_code)
+        note_codes(cells, found, rules, facts);
+    return finish_text(cells, rules);
+}
+
 static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
 {
     Survey found;
     survey(cells, rules, &found);
-    g_autofree guint8 *kinds = found.kinds;
-    if ((found.all & WORD_BOOLEAN) != 0 && !facts->quoted)
-        return finish_booleans(cells, rules);
-    if ((found.all & WORD_TIME) != 0 && (found.all & WORD_NUMBER) == 0)
-        return finish_times(cells, rules);
-    if (facts->quoted)
-        return finish_text(cells, rules);
-    if (found.numeric_if_comma && (found.any & WORD_COMMA) != 0) {
-        refuse_comma(cells, &found, rules, facts, error);
-        return NULL;
-    }
-    if ((found.any & WORD_CODE) == 0)
-        warn_when_nearly(cells, &found, rules, facts);
-    else if (found.numeric_if_code)
-        note_codes(cells, &found, rules, facts);
-    return finish_text(cells, rules);
+    RkColumn *column = decide(cells, &found, rules, facts, error);
+    g_free(found.kinds);
+    return column;
 }
 
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)

@@ -117,6 +117,23 @@ static void test_bytes(void **state)
                 "t.csv:2:1: the byte 0xED is not UTF-8 (set format.encoding, for example \"windows-1257\")");
 }
 
+/* The same places whatever ends the lines. */
+static void test_places(void **state)
+{
+    (void)state;
+    static const char *const ends[] = {"\n", "\r", "\r\n", "\r \n"};
+    static const char said[] =
+        "t.csv:3:4: \"x\" in column \"b\" is not a number (set format.missing if it stands for a missing value)";
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+        const char *end = ends[i];
+        g_autofree char *text = g_strdup_printf("a,b%s1,2%sšž,x%s", end, end, end);
+        assert_read_as("{parse: {b: number}}", text, said);
+        g_autofree char *more = g_strdup_printf("a,b%s1,2%sšž,3,%s", end, end, end);
+        assert_read(more,
+                    "t.csv:3:6: the row has 3 fields, the header has 2 (put quotes around fields that hold \",\")");
+    }
+}
+
 /* Of several faults the first in the file is told, whatever finds it. */
 static void test_first_error(void **state)
 {
@@ -184,8 +201,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_records),      cmocka_unit_test(test_blank_lines), cmocka_unit_test(test_quotes),
         cmocka_unit_test(test_quote_errors), cmocka_unit_test(test_ragged_rows), cmocka_unit_test(test_header_errors),
-        cmocka_unit_test(test_bytes),        cmocka_unit_test(test_first_error), cmocka_unit_test(test_delimiters),
-        cmocka_unit_test(test_encoding),     cmocka_unit_test(test_projection),
+        cmocka_unit_test(test_bytes),        cmocka_unit_test(test_first_error), cmocka_unit_test(test_places),
+        cmocka_unit_test(test_delimiters),   cmocka_unit_test(test_encoding),    cmocka_unit_test(test_projection),
     };
     return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }
