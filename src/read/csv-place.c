@@ -18,7 +18,7 @@ typedef struct {
     gsize line_ended; /* just behind the last line end, and the spaces after it */
     char ended_with;
     RkCsvPlace open;
-    gsize closed; /* where the last quote was closed, plus 1 */
+    gsize closed; /* just behind the last closing quote */
 } Walk;
 
 static Walk walk_from(const char *text, gsize length, char delimiter)
@@ -29,7 +29,8 @@ static Walk walk_from(const char *text, gsize length, char delimiter)
                   .line = 1,
                   .column = 1,
                   .record_line = 1,
-                  .line_ended = G_MAXSIZE};
+                  .line_ended = G_MAXSIZE,
+                  .closed = G_MAXSIZE};
 }
 
 static void end_line(Walk *walk, char byte)

@@ -56,6 +56,8 @@ static void test_quote_errors(void **state)
     assert_read("a,b\n1,x\n2,\"", open);
     g_autofree char *later = g_strdup_printf("t.csv:4:4: the quote that opens here is never closed %s", unclosed);
     assert_read("a,b\n1,\"x\ny\"\n22,\"\"\"y\"\"\n3,z\n", later);
+    g_autofree char *first = g_strdup_printf("t.csv:2:1: the quote that opens here is never closed %s", unclosed);
+    assert_read("a,b\n\"1,x\n", first);
     g_autofree char *name = g_strdup_printf("t.csv:1:3: the quote that opens here is never closed %s", unclosed);
     assert_read("a,\"b\n1,x\n", name);
     g_autofree char *inside = g_strdup_printf("t.csv:3:4: a quote stands inside a field %s", stray);
