@@ -53,6 +53,13 @@ static void add(RkLabelling *labelling, const EndLabel *label, double place)
                          RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
+/** A line may be too light for letters: then its name is written in the secondary text colour. */
+static RkColor readable(const RkUnit *unit, RkColor color)
+{
+    RkColor white = {1, 1, 1, 1};
+    return rk_color_contrast(color, white) >= 3 ? color : rk_plotting_palette(unit->plotting, "secondary", "#57606A");
+}
+
 /** The name with the value behind it, when `value` gives a pattern. */
 static const char *with_value(const RkLabelling *labelling, const char *text, guint32 row)
 {
@@ -90,7 +97,7 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
         if (text == NULL)
             continue;
         text = with_value(&labelling, text, row);
-        labels[count] = (EndLabel){text, x, rk_unit_row_color(unit, row), series->highlighted};
+        labels[count] = (EndLabel){text, x, readable(unit, rk_unit_row_color(unit, row)), series->highlighted};
         spreads[count++] = (RkSpread){y, labelling.font.size * 1.2, y};
     }
     rk_spread_labels(spreads, count, -labelling.font.size, unit->panel->height + labelling.font.size);

@@ -111,11 +111,12 @@ static RkColor own_color(const RkUnit *unit, gsize row)
 
 RkColor rk_unit_row_color(const RkUnit *unit, gsize row)
 {
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_FILL, RK_CHANNEL_STROKE};
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_FILL};
     RkColor color;
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
         const RkUse *use = effective(unit->uses[channels[i]], row);
-        if (use != NULL && use_color(unit, use, row, &color))
+        /* A constant fill (a hollow dot) does not tell one row from another. */
+        if (use != NULL && (use->column != NULL || channels[i] != RK_CHANNEL_FILL) && use_color(unit, use, row, &color))
             return color;
     }
     return own_color(unit, row);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Events along time, a lane for each topic: a dot on a day, an open dot for a month, a bar for a span, and the text beside a
- * hairline below it. Texts are wrapped, never shortened, and never lie on each other: a lane grows as tall as its texts need.
+ * Events along time, a lane for each topic: a dot on a date, a bar for a span (x2), and the text beside a hairline below it. Texts are wrapped, never shortened, and never lie on each other: a lane grows as tall as its texts need.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -23,8 +22,6 @@ static const RkShape shape = {.name = "the timeline mark", .includes = includes}
 #define TEXT_FROM 15.0
 #define GAP 4.0
 #define LANE_END 8.0
-/** A span shorter than this many pixels is a dot. */
-#define SHORT 5.0
 
 typedef struct {
     guint32 row;
@@ -60,21 +57,17 @@ static gboolean make_event(RkUnit *unit, guint32 row, const RkFont *font, Event 
     event->text = rk_plotting_wrap_even(unit->plotting, font, event->text, wrap);
     event->width = rk_plotting_text_width(unit->plotting, font, event->text) + GAP;
     event->height = rk_line_count(event->text) * line_height(font);
-    event->leftwards = event->x + event->width > unit->panel->width;
     return TRUE;
 }
 
-/** Later events first: their texts take the upper places, so that the hairlines of earlier ones pass before them. */
-static int later_first(gconstpointer first, gconstpointer second)
+static int by_lane_and_time(gconstpointer first, gconstpointer second)
 {
     const Event *a = first, *b = second;
     if (a->lane != b->lane)
         return a->lane < b->lane ? -1 : 1;
-    if (a->leftwards != b->leftwards)
-        return a->leftwards ? 1 : -1;
     if (a->x != b->x)
-        return (a->x > b->x) == !a->leftwards ? -1 : 1;
-    return a->row > b->row ? -1 : 1;
+        return a->x < b->x ? -1 : 1;
+    return a->row < b->row ? -1 : 1;
 }
 
 static void span_of(const Event *event, double *left, double *right)
@@ -83,35 +76,84 @@ static void span_of(const Event *event, double *left, double *right)
     *right = event->leftwards ? event->x : event->x + event->width;
 }
 
-/** Whether a text at `top` would lie on one that is placed already, or on the hairline that leads down to it. */
-static const Event *hindrance(const Event *events, guint from, guint self, double top)
+/** The placed event that stands in the way of `self` at `top`: with its text, or with the hairline that leads down to it. */
+static const Event *hindrance(Event *const *placed, guint count, const Event *self, double top)
 {
-    double left, right;
-    span_of(&events[self], &left, &right);
-    for (guint i = from; i < self; i++) {
-        double other_left, other_right;
-        span_of(&events[i], &other_left, &other_right);
-        gboolean beside = right <= other_left || left >= other_right;
-        gboolean above = top + events[self].height <= events[i].top;
-        gboolean below = top >= events[i].top + events[i].height;
-        /* The other hairline comes down from the lane's line to its text: staying above crosses it. */
-        gboolean crossed = above && events[i].x > left && events[i].x < right;
-        if (!beside && ((!above && !below) || crossed))
-            return &events[i];
+    double left, right, other_left, other_right;
+    span_of(self, &left, &right);
+    for (guint i = 0; i < count; i++) {
+        const Event *other = placed[i];
+        double other_bottom = other->top + other->height;
+        span_of(other, &other_left, &other_right);
+        gboolean texts = left < other_right && right > other_left && top < other_bottom + GAP && top + self->height + GAP > other->top;
+        gboolean crossed = other->x > left && other->x < right && top < other_bottom;
+        if (texts || crossed)
+            return other;
     }
     return NULL;
 }
 
-static void place(Event *events, guint count)
+/** TRUE when the hairline of `self` runs through a text above it. */
+static gboolean runs_through(Event *const *placed, guint count, const Event *self)
 {
-    guint from = 0;
     for (guint i = 0; i < count; i++) {
-        if (events[i].lane != events[from].lane)
-            from = i;
-        double top = TEXT_FROM;
-        for (const Event *other = hindrance(events, from, i, top); other != NULL; other = hindrance(events, from, i, top))
-            top = other->top + other->height + GAP;
-        events[i].top = top;
+        double left, right;
+        span_of(placed[i], &left, &right);
+        if (self->x > left && self->x < right && placed[i]->top < self->top)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Places the events of a lane, the first `split` of them with their texts to the left where there is room. The outermost come
+ * first, so that the hairlines of the inner ones pass between. Answers a cost: crossings first, then height. */
+static double place_split(Event *events, guint count, guint split, double width)
+{
+    g_autofree Event **placed = g_new(Event *, count);
+    guint placed_count = 0;
+    double height = 0;
+    guint crossings = 0;
+    for (guint i = 0; i < count; i++) {
+        gboolean fits_left = events[i].x >= events[i].width, fits_right = events[i].x + events[i].width <= width;
+        events[i].leftwards = i < split ? fits_left || !fits_right : !fits_right;
+    }
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint i = 0; i < count; i++) {
+            Event *event = pass == 0 ? &events[i] : &events[count - 1 - i];
+            if (event->leftwards != (pass == 0))
+                continue;
+            event->top = TEXT_FROM;
+            const Event *other;
+            while ((other = hindrance(placed, placed_count, event, event->top)) != NULL)
+                event->top = other->top + other->height + GAP;
+            crossings += runs_through(placed, placed_count, event);
+            height = fmax(height, event->top + event->height);
+            placed[placed_count++] = event;
+        }
+    }
+    return crossings * 10000.0 + height;
+}
+
+static void place_lane(Event *events, guint count, double width)
+{
+    guint best = 0;
+    double least = INFINITY;
+    for (guint split = 0; split <= count; split++) {
+        double cost = place_split(events, count, split, width);
+        if (cost < least) {
+            least = cost;
+            best = split;
+        }
+    }
+    place_split(events, count, best, width);
+}
+
+static void place(Event *events, guint count, double width)
+{
+    for (guint from = 0, to = 0; from < count; from = to) {
+        while (to < count && events[to].lane == events[from].lane)
+            to++;
+        place_lane(events + from, to - from, width);
     }
 }
 
@@ -126,8 +168,8 @@ static Event *arrange(RkUnit *unit, guint *count)
         if (make_event(unit, row, &font, &events[*count]))
             ++*count;
     }
-    qsort(events, *count, sizeof *events, later_first);
-    place(events, *count);
+    qsort(events, *count, sizeof *events, by_lane_and_time);
+    place(events, *count, unit->panel->width);
     return events;
 }
 
@@ -163,28 +205,30 @@ static void draw_hairline(RkUnit *unit, RkNode *group, const Event *event, doubl
     node->meaning.hidden = TRUE;
 }
 
-static void draw_event(RkUnit *unit, RkNode *group, const Event *event, double lane)
+/** A span is a light bar that dots may lie on. */
+static void draw_span(RkUnit *unit, RkNode *group, const Event *event, double lane)
 {
-    RkColor color = rk_unit_row_color(unit, event->row);
-    gboolean span = isfinite(event->x2) && fabs(event->x2 - event->x) >= SHORT;
-    RkNode *node;
-    if (span) {
-        node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RECT);
-        node->rect.x = fmin(event->x, event->x2);
-        node->rect.width = fabs(event->x2 - event->x);
-        node->rect.y = lane + LINE_AT - 2;
-        node->rect.height = 4;
-        for (guint i = 0; i < 4; i++)
-            node->rect.corner_radius[i] = 2;
-    } else {
-        node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
-        node->symbol.x = event->x;
-        node->symbol.y = lane + LINE_AT;
-        node->symbol.size = rk_unit_visual(unit, RK_CHANNEL_SIZE, event->row, rk_unit_number(unit, "size", 38));
-        node->symbol.shape = "circle";
-    }
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RECT);
+    node->rect.x = fmin(event->x, event->x2);
+    node->rect.width = fabs(event->x2 - event->x);
+    node->rect.y = lane + LINE_AT - 2.5;
+    node->rect.height = 5;
+    for (guint i = 0; i < 4; i++)
+        node->rect.corner_radius[i] = fmin(2.5, node->rect.width / 2);
+    node->style.fill = (RkPaint){TRUE, rk_unit_row_color(unit, event->row)};
+    node->style.opacity = 0.4;
+    rk_unit_mean(unit, node, event->row, "event");
+}
+
+static void draw_dot(RkUnit *unit, RkNode *group, const Event *event, double lane)
+{
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
+    node->symbol.x = event->x;
+    node->symbol.y = lane + LINE_AT;
+    node->symbol.size = rk_unit_visual(unit, RK_CHANNEL_SIZE, event->row, rk_unit_number(unit, "size", 38));
+    node->symbol.shape = "circle";
     rk_unit_style(unit, event->row, &node->style);
-    node->style.stroke = (RkPaint){TRUE, color};
+    node->style.stroke = (RkPaint){TRUE, rk_unit_row_color(unit, event->row)};
     node->style.stroke_width = fmax(node->style.stroke_width, 1.2);
     rk_unit_mean(unit, node, event->row, "event");
 }
@@ -220,8 +264,13 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
     for (guint i = 0; i < count; i++) {
         double lane = rk_scale_band_start(lanes, events[i].lane);
         draw_hairline(unit, hairlines, &events[i], lane);
-        draw_event(unit, marks, &events[i], lane);
+        if (isfinite(events[i].x2))
+            draw_span(unit, marks, &events[i], lane);
         draw_text(unit, texts, &events[i], lane, &font);
+    }
+    for (guint i = 0; i < count; i++) {
+        if (!isfinite(events[i].x2))
+            draw_dot(unit, marks, &events[i], rk_scale_band_start(lanes, events[i].lane));
     }
     return TRUE;
 }
