@@ -80,7 +80,8 @@ static gboolean fill_continuous(RkAxis *axis, GError **error)
     for (guint i = 0; i < values->len; i++) {
         double value = g_array_index(values, double, i);
         RkTick tick = {.value = value, .position = rk_scale_map(axis->scale, value)};
-        tick.text = keep(axis, axis->scale->type->tick_text(axis->scale, axis->panel->plotting->locale, value, format, count, values));
+        tick.text = keep(axis, axis->scale->type->tick_text(axis->scale, axis->panel->plotting->locale, value, format,
+                                                            count, values));
         if (expression != NULL && !by_expression(axis, &tick, expression, error))
             return FALSE;
         g_array_append_val(axis->ticks, tick);
@@ -131,8 +132,8 @@ static gboolean touching(const RkAxis *axis)
         const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
         if (tick->text == NULL)
             continue;
-        double needed = axis->horizontal && before != NULL ? (before->width + tick->width) / 2 + 4
-                                                           : axis->label_font.size;
+        double needed =
+            axis->horizontal && before != NULL ? (before->width + tick->width) / 2 + 4 : axis->label_font.size;
         if (before != NULL && fabs(tick->position - before->position) < needed)
             return TRUE;
         before = tick;

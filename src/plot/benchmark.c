@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Benchmarks: a thin line across the frame at a value that matters, with its name at its end. The value may be worked out
- * from the data by a fact.
+ * Benchmarks: a thin line across the frame at a value that matters, with its name at its end. The value may be worked
+ * out from the data by a fact.
  */
 #include "plot/guide.h"
 
@@ -46,7 +46,8 @@ gboolean rk_benchmarks_extend(RkPanel *panel, GError **error)
     return TRUE;
 }
 
-static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, RkChannel channel, double at, RkColor color)
+static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, RkChannel channel, double at,
+                      RkColor color)
 {
     RkNode *node = rk_scene_add(panel->plotting->scene, group, RK_NODE_RULE);
     gboolean upright = channel == RK_CHANNEL_X;
@@ -66,8 +67,8 @@ static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, R
 }
 
 /** A light ground behind a name within the frame, so that marks do not run through its letters. */
-static void draw_ground(RkPanel *panel, RkNode *group, double x, double y, gboolean right, gboolean below, const RkFont *font,
-                        const char *text)
+static void draw_ground(RkPanel *panel, RkNode *group, double x, double y, gboolean right, gboolean below,
+                        const RkFont *font, const char *text)
 {
     RkNode *node = rk_scene_add(panel->plotting->scene, group, RK_NODE_RECT);
     node->rect.width = rk_plotting_text_width(panel->plotting, font, text) + 4;

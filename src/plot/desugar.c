@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `aggregate`, `bin` and `timeUnit` written inside encodings become transforms of the unit's table, as Vega-Lite defines them: the
- * fields that are not aggregated are what is grouped by.
+ * `aggregate`, `bin` and `timeUnit` written inside encodings become transforms of the unit's table, as Vega-Lite
+ * defines them: the fields that are not aggregated are what is grouped by.
  */
 #include "plot/plot-private.h"
 

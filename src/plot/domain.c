@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The domain of a scale: all values of the channels that share it, or what the figure declares. Missing values have no part in it; a
- * domain of nothing is a warning, never a crash.
+ * The domain of a scale: all values of the channels that share it, or what the figure declares. Missing values have no
+ * part in it; a domain of nothing is a warning, never a crash.
  */
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -102,8 +102,8 @@ static gboolean check_continuous(RkScale *scale, GError **error)
     if (reason == NULL)
         return TRUE;
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(use->definition),
-                 "filter those rows, or use a linear or symlog scale", "channel %s: %s", rk_channel_name(scale->channel),
-                 reason);
+                 "filter those rows, or use a linear or symlog scale", "channel %s: %s",
+                 rk_channel_name(scale->channel), reason);
     return FALSE;
 }
 
@@ -144,8 +144,9 @@ static gboolean add_category(RkScale *scale, const char *text, GError **error)
         return TRUE;
     if (scale->categories->len >= RK_LIMIT_CATEGORIES) {
         const RkUse *use = g_ptr_array_index(scale->uses, 0);
-        rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(use->definition), "filter the rows, or use a quantitative type",
-                     "channel %s has more than %u categories", rk_channel_name(scale->channel), RK_LIMIT_CATEGORIES);
+        rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(use->definition),
+                     "filter the rows, or use a quantitative type", "channel %s has more than %u categories",
+                     rk_channel_name(scale->channel), RK_LIMIT_CATEGORIES);
         return FALSE;
     }
     char *copy = g_strdup(text);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From channel definitions to uses: which column or constant a channel draws, at which level of measurement, under which
- * title and conditions. Scales come later.
+ * From channel definitions to uses: which column or constant a channel draws, at which level of measurement, under
+ * which title and conditions. Scales come later.
  */
 #include "plot/plot-private.h"
 
@@ -41,7 +41,8 @@ static RkMeasure infer_measure(const RkUnit *unit, const RkUse *use)
     const RkValue *definition = use->definition;
     const char *scale = rk_value_text_or(rk_value_get(rk_value_get(definition, "scale"), "type"), "");
     const char *aggregate = rk_value_text_or(rk_value_get(definition, "aggregate"), NULL);
-    if (aggregate != NULL || (rk_value_has(definition, "bin") && rk_value_boolean_or(rk_value_get(definition, "bin"), TRUE)))
+    if (aggregate != NULL ||
+        (rk_value_has(definition, "bin") && rk_value_boolean_or(rk_value_get(definition, "bin"), TRUE)))
         return RK_QUANTITATIVE;
     if (rk_value_has(definition, "timeUnit") || g_str_equal(scale, "time") || g_str_equal(scale, "utc"))
         return RK_TEMPORAL;

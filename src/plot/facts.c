@@ -41,8 +41,7 @@ static gboolean single_value(RkPlotting *plotting, const char *name, const RkVal
 
 static gboolean from_expression(RkPlotting *plotting, const char *name, const RkValue *text, GError **error)
 {
-    g_autoptr(RkExpression) expression =
-        rk_expression_parse(rk_value_text_or(text, ""), rk_value_place(text), error);
+    g_autoptr(RkExpression) expression = rk_expression_parse(rk_value_text_or(text, ""), rk_value_place(text), error);
     RkScalar scalar;
     if (expression == NULL || !rk_expression_scalar(expression, NULL, 0, plotting->scope, &scalar, error))
         return FALSE;
@@ -131,8 +130,7 @@ gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *
         *number = rk_value_number_or(value, 0);
         return TRUE;
     }
-    g_autoptr(RkExpression) expression =
-        rk_expression_parse(rk_value_text_or(value, ""), rk_value_place(value), error);
+    g_autoptr(RkExpression) expression = rk_expression_parse(rk_value_text_or(value, ""), rk_value_place(value), error);
     RkScalar scalar;
     if (expression == NULL || !rk_expression_scalar(expression, NULL, 0, plotting->scope, &scalar, error))
         return FALSE;

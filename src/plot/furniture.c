@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What stands around the picture: title and subtitle above, notes and source below, flush with the figure's edge and wrapped to
- * its width.
+ * What stands around the picture: title and subtitle above, notes and source below, flush with the figure's edge and
+ * wrapped to its width.
  */
 #include "plot/guide.h"
 
@@ -15,8 +15,8 @@ typedef struct {
 } Column;
 
 /** One wrapped block; moves the column down. */
-static void add_block(Column *column, const char *text, const RkFont *font, RkColor color, double leading, gboolean even,
-                      const char *role)
+static void add_block(Column *column, const char *text, const RkFont *font, RkColor color, double leading,
+                      gboolean even, const char *role)
 {
     const char *wrapped = even ? rk_plotting_wrap_even(column->plotting, font, text, column->width)
                                : rk_plotting_wrap(column->plotting, font, text, column->width);
@@ -34,7 +34,8 @@ static void add_block(Column *column, const char *text, const RkFont *font, RkCo
 }
 
 /** A text, or the texts of a list joined by `between`; FALSE with an error set when a fact fails. */
-static gboolean text_of(RkPlotting *plotting, const RkValue *value, const char *between, const char **text, GError **error)
+static gboolean text_of(RkPlotting *plotting, const RkValue *value, const char *between, const char **text,
+                        GError **error)
 {
     *text = NULL;
     if (value == NULL || rk_value_is(value, RK_VALUE_NULL))
@@ -54,7 +55,8 @@ static gboolean text_of(RkPlotting *plotting, const RkValue *value, const char *
     return TRUE;
 }
 
-static RkColor block_color(RkPlotting *plotting, const RkValue *own, const char *block, const char *key, const char *palette)
+static RkColor block_color(RkPlotting *plotting, const RkValue *own, const char *block, const char *key,
+                           const char *palette)
 {
     const char *blocks[] = {block, NULL};
     RkColor color = rk_plotting_palette(plotting, palette, "#1B1F24");
@@ -77,7 +79,9 @@ gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, doubl
         return FALSE;
     const RkValue *anchor = rk_plotting_setting(plotting, options, title_blocks, "anchor");
     Column column = {plotting, NULL, x, y, width, RK_ALIGN_CENTER};
-    column.align = rk_value_is_text(anchor, "start") ? RK_ALIGN_LEFT : rk_value_is_text(anchor, "end") ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
+    column.align = rk_value_is_text(anchor, "start") ? RK_ALIGN_LEFT
+                   : rk_value_is_text(anchor, "end") ? RK_ALIGN_RIGHT
+                                                     : RK_ALIGN_CENTER;
     if (parent != NULL && (title_text != NULL || subtitle_text != NULL)) {
         column.group = rk_scene_add_group(plotting->scene, parent, "mark-group role-title", 0, 0);
         column.group->meaning.role = "graphics-symbol";
@@ -87,13 +91,15 @@ gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, doubl
     }
     RkFont font = rk_plotting_font(plotting, options, title_blocks, "", 13);
     if (title_text != NULL)
-        add_block(&column, title_text, &font, block_color(plotting, options, "title", "color", "text"), 1.25, TRUE, "mark-text role-title-text");
+        add_block(&column, title_text, &font, block_color(plotting, options, "title", "color", "text"), 1.25, TRUE,
+                  "mark-text role-title-text");
     if (subtitle_text != NULL) {
         if (title_text != NULL)
             column.y += rk_value_number_or(rk_plotting_setting(plotting, options, title_blocks, "subtitlePadding"), 3);
         font = rk_plotting_font(plotting, NULL, subtitle_blocks, "", 11);
         font.tabular = TRUE;
-        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "secondary"), 1.3, TRUE, "mark-text role-title-subtitle");
+        add_block(&column, subtitle_text, &font, block_color(plotting, NULL, "subtitle", "color", "secondary"), 1.3,
+                  TRUE, "mark-text role-title-subtitle");
     }
     *height = column.y - y;
     return TRUE;
@@ -105,7 +111,8 @@ static void add_named(Column *column, const char *name, const char *text, const 
     RkFont font = rk_plotting_font(column->plotting, NULL, blocks, "", 9.33);
     font.tabular = TRUE;
     g_autofree char *whole = g_strdup_printf("%s: %s", name, text);
-    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "secondary"), 1.35, FALSE, role);
+    add_block(column, whole, &font, block_color(column->plotting, NULL, block, "color", "secondary"), 1.35, FALSE,
+              role);
 }
 
 gboolean rk_furniture_foot(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Guides: axes with their grids, legends, benchmark lines, and the furniture around the picture. Each can say how much room it needs
- * before it is drawn.
+ * Guides: axes with their grids, legends, benchmark lines, and the furniture around the picture. Each can say how much
+ * room it needs before it is drawn.
  */
 #ifndef RK_PLOT_GUIDE_H
 #define RK_PLOT_GUIDE_H
@@ -11,11 +11,11 @@
 G_BEGIN_DECLS
 
 typedef struct {
-    double value;      /**< continuous */
-    guint category;    /**< discrete */
-    double position;   /**< pixels along the axis */
-    const char *text;  /**< may hold line breaks; NULL: no label */
-    double width;      /**< of the text */
+    double value;     /**< continuous */
+    guint category;   /**< discrete */
+    double position;  /**< pixels along the axis */
+    const char *text; /**< may hold line breaks; NULL: no label */
+    double width;     /**< of the text */
     gboolean highlighted;
 } RkTick;
 
@@ -26,13 +26,13 @@ typedef struct {
     gboolean opposite;      /**< at the top or right */
     const RkValue *options; /**< the `axis` map; may be NULL */
     const char *blocks[8];
-    const char *title;      /**< NULL: none */
-    GArray *ticks;          /**< RkTick */
+    const char *title; /**< NULL: none */
+    GArray *ticks;     /**< RkTick */
     RkFont label_font, title_font;
     double label_angle;
     gboolean has_grid, has_ticks, has_domain, has_labels;
-    double label_extent;    /**< thickness of the labels */
-    double extent;          /**< thickness of everything outside the frame */
+    double label_extent; /**< thickness of the labels */
+    double extent;       /**< thickness of everything outside the frame */
 } RkAxis;
 
 /** The axis of a position scale; NULL when it has none (also with `error` set when it fails). */

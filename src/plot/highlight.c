@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which rows and categories a view points at. Highlighting is a predicate over the view's rows; an axis carries it on to the label of
- * a category when all rows of the category are highlighted.
+ * Which rows and categories a view points at. Highlighting is a predicate over the view's rows; an axis carries it on
+ * to the label of a category when all rows of the category are highlighted.
  */
 #include "plot/plot-private.h"
 #include "plot/scale.h"

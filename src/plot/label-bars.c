@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Values on bars: at the end of a bar, inside the parts of a stack where they are wide enough and contrast allows, and the
- * total at the end of a stack.
+ * Values on bars: at the end of a bar, inside the parts of a stack where they are wide enough and contrast allows, and
+ * the total at the end of a stack.
  */
 #include "plot/label.h"
 #include "plot/place.h"
@@ -37,8 +37,10 @@ static void add(RkLabelling *labelling, const char *text, double along, double a
                              RK_BASELINE_MIDDLE);
     else
         rk_plotting_add_text(unit->plotting, labelling->group, text, across, along, &labelling->font, color,
-                             RK_ALIGN_CENTER, align == RK_ALIGN_CENTER ? RK_BASELINE_MIDDLE
-                                                    : align == RK_ALIGN_LEFT ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM);
+                             RK_ALIGN_CENTER,
+                             align == RK_ALIGN_CENTER ? RK_BASELINE_MIDDLE
+                             : align == RK_ALIGN_LEFT ? RK_BASELINE_TOP
+                                                      : RK_BASELINE_BOTTOM);
 }
 
 /** Beyond the end of a bar, on the side it points to. */
@@ -54,8 +56,8 @@ static void add_beyond(RkLabelling *labelling, const char *text, double from, do
 static void add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
 {
     RkUnit *unit = labelling->unit;
-    double needed = unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text)
-                                     : labelling->font.size;
+    double needed =
+        unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text) : labelling->font.size;
     if (fabs(to - from) < needed + 2 * GAP)
         return;
     RkColor color = readable_on(unit->plotting, rk_unit_row_color(unit, row));

@@ -14,7 +14,8 @@
 
 static const RkColumn *name_column(const RkUnit *unit)
 {
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL, RK_CHANNEL_STROKE_DASH};
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,
+                                         RK_CHANNEL_STROKE_DASH};
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
         const RkUse *use = unit->uses[channels[i]];
         if (use != NULL && use->column != NULL)
@@ -91,9 +92,8 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
         const RkSeries *series = g_ptr_array_index(all_series, i);
         guint32 row;
         double x, y;
-        const char *text = last_point(unit, series, &row, &x, &y)
-                               ? rk_labelling_text(&labelling, name_column(unit), row)
-                               : NULL;
+        const char *text =
+            last_point(unit, series, &row, &x, &y) ? rk_labelling_text(&labelling, name_column(unit), row) : NULL;
         if (text == NULL)
             continue;
         text = with_value(&labelling, text, row);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names beside points. Each name tries the places around its point, nearest first, and takes the one that crosses least of
- * other names, points and the frame; a name that had to move away is joined to its point by a hairline.
+ * Names beside points. Each name tries the places around its point, nearest first, and takes the one that crosses least
+ * of other names, points and the frame; a name that had to move away is joined to its point by a hairline.
  */
 #include "plot/label.h"
 #include "plot/series.h"
@@ -40,8 +40,8 @@ static Box box_at(const PointLabel *label, const double *direction, double dista
     return (Box){box.left + shift_x, box.top + shift_y, box.right + shift_x, box.bottom + shift_y};
 }
 
-static double cost(const Box *box, const PointLabel *labels, guint count, guint self, const Box *placed, guint placed_count,
-                   const RkPanel *panel)
+static double cost(const Box *box, const PointLabel *labels, guint count, guint self, const Box *placed,
+                   guint placed_count, const RkPanel *panel)
 {
     double sum = 0;
     for (guint i = 0; i < placed_count; i++)
@@ -119,7 +119,8 @@ static guint collect(RkLabelling *labelling, const RkColumn *names, PointLabel *
 
 static const RkColumn *name_column(const RkUnit *unit)
 {
-    const RkUse *use = unit->uses[RK_CHANNEL_DETAIL] != NULL ? unit->uses[RK_CHANNEL_DETAIL] : unit->uses[RK_CHANNEL_COLOR];
+    const RkUse *use =
+        unit->uses[RK_CHANNEL_DETAIL] != NULL ? unit->uses[RK_CHANNEL_DETAIL] : unit->uses[RK_CHANNEL_COLOR];
     return use == NULL ? NULL : use->column;
 }
 

@@ -50,7 +50,8 @@ gboolean rk_labelling_begin(RkUnit *unit, RkNode *parent, RkLabelling *labelling
         }
     }
     const RkValue *field = rk_value_get(labelling->options, "field");
-    if (field != NULL && rk_table_require(unit->table, rk_value_text_or(field, ""), rk_value_place(field), error) == NULL) {
+    if (field != NULL &&
+        rk_table_require(unit->table, rk_value_text_or(field, ""), rk_value_place(field), error) == NULL) {
         g_clear_pointer(&labelling->wanted, g_free);
         return FALSE;
     }
@@ -77,7 +78,8 @@ const char *rk_labelling_text(RkLabelling *labelling, const RkColumn *otherwise,
     const char *format = rk_value_text_or(rk_value_get(labelling->options, "format"), NULL);
     g_autofree char *text = NULL;
     if (rk_column_type(column) == RK_COLUMN_NUMBER)
-        text = rk_format_number(format != NULL ? format : "", rk_column_numbers(column)[row], unit->plotting->locale, NULL);
+        text = rk_format_number(format != NULL ? format : "", rk_column_numbers(column)[row], unit->plotting->locale,
+                                NULL);
     else if (rk_column_type(column) == RK_COLUMN_TIME && format != NULL)
         text = rk_format_time(format, rk_column_numbers(column)[row], unit->plotting->locale);
     else

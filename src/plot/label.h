@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Direct labels of marks: values on bars, names at the ends of lines, names beside points. Labels move apart only as far as
- * needed, and one that finds no room is reported, never dropped in silence.
+ * Direct labels of marks: values on bars, names at the ends of lines, names beside points. Labels move apart only as
+ * far as needed, and one that finds no room is reported, never dropped in silence.
  */
 #ifndef RK_PLOT_LABEL_H
 #define RK_PLOT_LABEL_H
@@ -18,8 +18,8 @@ typedef struct {
     RkUnit *unit;
     const RkValue *options; /**< map, or NULL for plain `true` */
     RkFont font;
-    RkColor color;          /**< of texts outside their mark */
-    guint8 *wanted;         /**< a byte a row: which rows are labelled; NULL for all */
+    RkColor color;  /**< of texts outside their mark */
+    guint8 *wanted; /**< a byte a row: which rows are labelled; NULL for all */
     RkNode *group;
 } RkLabelling;
 

@@ -1,34 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Layout: measures everything that stands around a panel before it sets the panel's size, then draws in painting order. The
+ * RkLayout: measures everything that stands around a panel before it sets the panel's size. The
  * figure's width is fixed in the house (a text column), the panel's in Vega-Lite; heights follow the content.
  */
-#include "plot/guide.h"
+#include "plot/layout-private.h"
 
 #include <math.h>
 
 #include "plot/mark.h"
 
-typedef struct {
-    RkPlotting *plotting;
-    RkPanel *panel;
-    double padding[4];    /**< left, top, right, bottom */
-    gboolean fit_width;   /**< the figure's width is given, the panel's follows */
-    gboolean fit_height;
-    double width, height; /**< of the figure, when fitted */
-    RkAxis *axes[2];      /**< x, y; may be NULL */
-    RkLegends *legends;
-    gboolean legend_beside;
-    double head, foot;    /**< heights of the furniture */
-    double spill[4];
-} Layout;
-
-static double gap(const Layout *layout, const char *key, double otherwise)
+double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise)
 {
     return rk_value_number_or(rk_config_get(layout->plotting->config, "layout", key), otherwise);
 }
 
-static void read_padding(Layout *layout)
+static void read_padding(RkLayout *layout)
 {
     static const char *const sides[] = {"left", "top", "right", "bottom"};
     const RkValue *padding = rk_value_get(rk_figure_root(layout->plotting->figure), "padding");
@@ -36,11 +22,12 @@ static void read_padding(Layout *layout)
         padding = rk_config_get(layout->plotting->config, NULL, "padding");
     for (guint i = 0; i < 4; i++) {
         double both = rk_value_number_or(padding, 5);
-        layout->padding[i] = rk_value_number_or(rk_value_get(padding, sides[i]), rk_value_is(padding, RK_VALUE_MAP) ? 0 : both);
+        layout->padding[i] =
+            rk_value_number_or(rk_value_get(padding, sides[i]), rk_value_is(padding, RK_VALUE_MAP) ? 0 : both);
     }
 }
 
-static const char *autosize(const Layout *layout)
+static const char *autosize(const RkLayout *layout)
 {
     const RkValue *value = rk_value_get(rk_figure_root(layout->plotting->figure), "autosize");
     if (value == NULL)
@@ -51,7 +38,7 @@ static const char *autosize(const Layout *layout)
 }
 
 /** A size of the view: its own when it is a length; FALSE with `step` set when it is a step or absent. */
-static gboolean own_size(const Layout *layout, const RkValue *value, double *pixels, double *step, GError **error)
+static gboolean own_size(const RkLayout *layout, const RkValue *value, double *pixels, double *step, GError **error)
 {
     *step = rk_value_number_or(rk_config_get(layout->plotting->config, "view", "step"), 20);
     *pixels = NAN;
@@ -78,7 +65,7 @@ static double stepped(const RkPanel *panel, RkChannel channel, RkChannel offset,
 }
 
 /** The size of the frame along one axis before anything is fitted; NAN when fitting decides. */
-static gboolean frame_size(const Layout *layout, RkChannel channel, double *size, GError **error)
+static gboolean frame_size(const RkLayout *layout, RkChannel channel, double *size, GError **error)
 {
     const RkPanel *panel = layout->panel;
     gboolean x = channel == RK_CHANNEL_X;
@@ -93,12 +80,13 @@ static gboolean frame_size(const Layout *layout, RkChannel channel, double *size
         *size = rk_value_number_or(rk_config_get(config, "view", x ? "continuousWidth" : "continuousHeight"), 300);
     else
         *size = stepped(panel, channel, x ? RK_CHANNEL_X_OFFSET : RK_CHANNEL_Y_OFFSET, step);
-    if (scale == NULL && !rk_value_is(x ? panel->view->width : panel->view->height, RK_VALUE_NUMBER) && layout->plotting->vega_lite)
+    if (scale == NULL && !rk_value_is(x ? panel->view->width : panel->view->height, RK_VALUE_NUMBER) &&
+        layout->plotting->vega_lite)
         *size = step;
     return TRUE;
 }
 
-static gboolean read_sizes(Layout *layout, GError **error)
+static gboolean read_sizes(RkLayout *layout, GError **error)
 {
     const RkValue *root = rk_figure_root(layout->plotting->figure);
     const char *fit = autosize(layout);
@@ -126,7 +114,8 @@ static void set_offset_range(RkPanel *panel, RkChannel channel, RkChannel outer)
     RkScale *scale = panel->scales[channel], *within = panel->scales[outer];
     if (scale == NULL)
         return;
-    double size = within != NULL && within->type->discrete ? (within->bandwidth > 0 ? within->bandwidth : within->step) : 0;
+    double size =
+        within != NULL && within->type->discrete ? (within->bandwidth > 0 ? within->bandwidth : within->step) : 0;
     if (scale->type->discrete)
         rk_scale_set_range(scale, 0, size);
     else
@@ -165,7 +154,7 @@ static void ask_band_extents(RkPanel *panel)
 }
 
 /** Margins from axes and spilling texts at the present size. */
-static gboolean measure_margins(Layout *layout, double margins[4], GError **error)
+static gboolean measure_margins(RkLayout *layout, double margins[4], GError **error)
 {
     set_ranges(layout->panel);
     ask_band_extents(layout->panel);
@@ -192,39 +181,42 @@ static gboolean measure_margins(Layout *layout, double margins[4], GError **erro
     return TRUE;
 }
 
-static double content_width(const Layout *layout)
+static double content_width(const RkLayout *layout)
 {
     return layout->width - layout->padding[0] - layout->padding[2];
 }
 
-static double above_panel(const Layout *layout)
+static double above_panel(const RkLayout *layout)
 {
-    double legend = layout->legend_beside || layout->legends->groups->len == 0 ? 0 : layout->legends->height + gap(layout, "legend", 6);
-    return layout->padding[1] + layout->head + (layout->head > 0 ? gap(layout, "title", 10) : 0) + legend;
+    double legend = layout->legend_beside || layout->legends->groups->len == 0
+                        ? 0
+                        : layout->legends->height + rk_layout_gap(layout, "legend", 6);
+    return layout->padding[1] + layout->head + (layout->head > 0 ? rk_layout_gap(layout, "title", 10) : 0) + legend;
 }
 
-static double below_panel(const Layout *layout)
+static double below_panel(const RkLayout *layout)
 {
-    return layout->padding[3] + layout->foot + (layout->foot > 0 ? gap(layout, "notes", 10) : 0);
+    return layout->padding[3] + layout->foot + (layout->foot > 0 ? rk_layout_gap(layout, "notes", 10) : 0);
 }
 
-static double beside_panel(const Layout *layout)
+static double beside_panel(const RkLayout *layout)
 {
     return layout->legend_beside && layout->legends->groups->len > 0 ? layout->legends->width + 18 : 0;
 }
 
-static gboolean too_small(const Layout *layout, GError **error)
+static gboolean too_small(const RkLayout *layout, GError **error)
 {
     if (layout->panel->width >= 20 && layout->panel->height >= 1)
         return FALSE;
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_figure_root(layout->plotting->figure)),
                  "make the figure larger, or shorten or wrap its labels",
-                 "the labels leave no room for the marks (%.0f × %.0f pixels)", layout->panel->width, layout->panel->height);
+                 "the labels leave no room for the marks (%.0f × %.0f pixels)", layout->panel->width,
+                 layout->panel->height);
     return TRUE;
 }
 
 /** Fits the panel into the figure: margins depend on its size and the other way round, so a few rounds are needed. */
-static gboolean fit(Layout *layout, GError **error)
+static gboolean fit(RkLayout *layout, GError **error)
 {
     RkPanel *panel = layout->panel;
     double margins[4] = {60, 0, 20, 30};
@@ -263,7 +255,7 @@ static gboolean fit(Layout *layout, GError **error)
     return TRUE;
 }
 
-static void place(Layout *layout)
+static void place(RkLayout *layout)
 {
     RkPanel *panel = layout->panel;
     panel->x = layout->padding[0] + panel->margin_left;
@@ -275,73 +267,7 @@ static void place(Layout *layout)
     rk_scene_set_size(layout->plotting->scene, ceil(width), ceil(height));
 }
 
-static gboolean draw_panel(Layout *layout, RkNode *root, GError **error)
-{
-    RkPanel *panel = layout->panel;
-    RkScene *scene = layout->plotting->scene;
-    RkNode *frame = rk_scene_add_group(scene, root, "mark-group role-frame root", panel->x, panel->y);
-    frame->group.width = panel->width;
-    frame->group.height = panel->height;
-    frame->meaning.role = "graphics-object";
-    frame->meaning.role_description = "group mark container";
-    RkColor stroke;
-    if (rk_plotting_color(layout->plotting, rk_config_get(layout->plotting->config, "view", "stroke"), &stroke)) {
-        frame->style.stroke = (RkPaint){TRUE, stroke};
-        frame->style.stroke_width = 1;
-    }
-    for (guint i = 0; i < 2; i++) {
-        if (layout->axes[i] != NULL)
-            rk_axis_draw_grid(layout->axes[i], frame);
-    }
-    for (guint i = 0; i < panel->units->len; i++) {
-        RkUnit *unit = g_ptr_array_index(panel->units, i);
-        RkNode *into = frame;
-        if (rk_unit_flag(unit, "clip", FALSE)) {
-            into = rk_scene_add_group(scene, frame, "mark-group role-clip", 0, 0);
-            into->group.width = panel->width;
-            into->group.height = panel->height;
-            into->group.clip = TRUE;
-        }
-        if (!unit->mark->draw(unit, into, error))
-            return FALSE;
-    }
-    if (!rk_benchmarks_draw(panel, frame, error))
-        return FALSE;
-    for (guint i = 0; i < 2; i++) {
-        if (layout->axes[i] != NULL)
-            rk_axis_draw(layout->axes[i], frame);
-    }
-    return TRUE;
-}
-
-static gboolean draw(Layout *layout, GError **error)
-{
-    RkPlotting *plotting = layout->plotting;
-    RkNode *root = rk_scene_root(plotting->scene);
-    RkColor background;
-    const RkValue *own = rk_value_get(rk_figure_root(plotting->figure), "background");
-    if (own == NULL)
-        own = rk_config_get(plotting->config, NULL, "background");
-    if (rk_plotting_color(plotting, own, &background)) {
-        root->style.fill = (RkPaint){TRUE, background};
-        root->group.width = rk_scene_width(plotting->scene);
-        root->group.height = rk_scene_height(plotting->scene);
-    }
-    double x = layout->padding[0], y = layout->padding[1], height;
-    double width = rk_scene_width(plotting->scene) - x - layout->padding[2];
-    if (!rk_furniture_head(plotting, root, x, y, width, &height, error))
-        return FALSE;
-    if (layout->legend_beside)
-        rk_legends_draw(layout->legends, root, layout->panel->x + layout->panel->width + layout->panel->margin_right + 18, layout->panel->y);
-    else
-        rk_legends_draw(layout->legends, root, x, y + layout->head + (layout->head > 0 ? gap(layout, "title", 10) : 0));
-    if (!draw_panel(layout, root, error))
-        return FALSE;
-    double foot = layout->panel->y + layout->panel->height + layout->panel->margin_bottom + (layout->foot > 0 ? gap(layout, "notes", 10) : 0);
-    return rk_furniture_foot(plotting, root, x, foot, width, &height, error);
-}
-
-static gboolean make_guides(Layout *layout, GError **error)
+static gboolean make_guides(RkLayout *layout, GError **error)
 {
     RkPanel *panel = layout->panel;
     static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y};
@@ -358,7 +284,7 @@ static gboolean make_guides(Layout *layout, GError **error)
     return layout->legends != NULL;
 }
 
-static gboolean measure_furniture(Layout *layout, GError **error)
+static gboolean measure_furniture(RkLayout *layout, GError **error)
 {
     RkPlotting *plotting = layout->plotting;
     const char *orient = rk_value_text_or(rk_config_get(plotting->config, "legend", "orient"), "right");
@@ -371,13 +297,13 @@ static gboolean measure_furniture(Layout *layout, GError **error)
 
 gboolean rk_plotting_draw(RkPlotting *plotting, GError **error)
 {
-    Layout layout = {.plotting = plotting, .panel = g_ptr_array_index(plotting->panels, 0)};
+    RkLayout layout = {.plotting = plotting, .panel = g_ptr_array_index(plotting->panels, 0)};
     read_padding(&layout);
     gboolean done = read_sizes(&layout, error) && make_guides(&layout, error) && measure_furniture(&layout, error) &&
                     fit(&layout, error);
     if (done) {
         place(&layout);
-        done = draw(&layout, error);
+        done = rk_layout_draw(&layout, error);
     }
     for (guint i = 0; i < 2; i++)
         rk_axis_free(layout.axes[i]);

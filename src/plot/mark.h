@@ -14,13 +14,14 @@ struct RkMark {
     const char *name;    /**< "bar" */
     const char *summary; /**< one line of help */
     const RkShape *shape;
-    gboolean stacks;     /**< stacked by default when it should be: bar, area */
-    gboolean bands;      /**< discrete positions are bands, not points: bar, rect, tick */
-    gboolean filled;     /**< `color` is the fill unless `filled` says otherwise */
-    gboolean series;     /**< rows of a group make one item: line, area */
-    /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL: none. */
+    gboolean stacks; /**< stacked by default when it should be: bar, area */
+    gboolean bands;  /**< discrete positions are bands, not points: bar, rect, tick */
+    gboolean filled; /**< `color` is the fill unless `filled` says otherwise */
+    gboolean series; /**< rows of a group make one item: line, area */
+    /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
+     * none. */
     double *(*band_extents)(RkUnit *unit);
-    gboolean spills;     /**< draws outside the frame, so that layout has to ask where: text */
+    gboolean spills; /**< draws outside the frame, so that layout has to ask where: text */
     gboolean (*draw)(RkUnit *unit, RkNode *parent, GError **error);
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From rows to paint: colours, opacities, widths and dashes of a mark's items, by Vega-Lite's order of precedence. A highlight
- * colours marks that no channel colours.
+ * From rows to paint: colours, opacities, widths and dashes of a mark's items, by Vega-Lite's order of precedence. A
+ * highlight colours marks that no channel colours.
  */
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -155,7 +155,8 @@ static void set_dash(const RkUnit *unit, gsize row, RkStyle *style)
     const RkUse *use = effective(unit->uses[RK_CHANNEL_STROKE_DASH], row);
     if (use != NULL && use->value != NULL)
         list = use->value;
-    const char *text = use != NULL && use->value == NULL ? rk_unit_visual_text(unit, RK_CHANNEL_STROKE_DASH, row, "") : NULL;
+    const char *text =
+        use != NULL && use->value == NULL ? rk_unit_visual_text(unit, RK_CHANNEL_STROKE_DASH, row, "") : NULL;
     for (guint i = 0; text == NULL && i < rk_value_length(list) && count < G_N_ELEMENTS(numbers); i++)
         numbers[count++] = fmax(0, rk_value_number_or(rk_value_at(list, i), 0));
     for (char *end = NULL; text != NULL && count < G_N_ELEMENTS(numbers); text = end) {
@@ -181,7 +182,9 @@ static void set_line(const RkUnit *unit, gsize row, RkStyle *style)
     const char *cap = rk_unit_text(unit, "strokeCap", "butt");
     const char *join = rk_unit_text(unit, "strokeJoin", "miter");
     style->cap = g_str_equal(cap, "round") ? RK_CAP_ROUND : g_str_equal(cap, "square") ? RK_CAP_SQUARE : RK_CAP_BUTT;
-    style->join = g_str_equal(join, "round") ? RK_JOIN_ROUND : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL : RK_JOIN_MITER;
+    style->join = g_str_equal(join, "round")   ? RK_JOIN_ROUND
+                  : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL
+                                               : RK_JOIN_MITER;
     double width = rk_unit_number(unit, "strokeWidth", 1);
     if (rk_unit_row_highlighted(unit, row) && unit->mark->series)
         width = rk_value_number_or(rk_config_get(unit->plotting->config, "highlight", "strokeWidth"), width * 1.5);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From rows to positions: where a value lies on its axis, which stretch a bar covers. Answers NaN for what is missing, so
- * that a mark can leave it out.
+ * From rows to positions: where a value lies on its axis, which stretch a bar covers. Answers NaN for what is missing,
+ * so that a mark can leave it out.
  */
 #include "plot/mark.h"
 #include "plot/place.h"

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** From and to along `channel` (x or y), in pixels of the frame: between two channels, over a band, from the baseline when this is the
- * length, or a fixed thickness around a value. FALSE when a value is missing. */
+/** From and to along `channel` (x or y), in pixels of the frame: between two channels, over a band, from the baseline
+ * when this is the length, or a fixed thickness around a value. FALSE when a value is missing. */
 gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, gboolean length, double *from, double *to);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The data of one compilation: units with their channels, scales, and the panel they are drawn in. Shared by the files of this room and
- * by nobody else.
+ * The data of one compilation: units with their channels, scales, and the panel they are drawn in. Shared by the files
+ * of this room and by nobody else.
  */
 #ifndef RK_PLOT_PLOT_PRIVATE_H
 #define RK_PLOT_PLOT_PRIVATE_H
@@ -91,10 +91,10 @@ struct RkUnit {
 struct RkPanel {
     RkPlotting *plotting;
     const RkView *view;
-    GPtrArray *units;  /**< RkUnit, in drawing order */
+    GPtrArray *units; /**< RkUnit, in drawing order */
     RkScale *scales[RK_CHANNELS];
-    double x, y;           /**< of the frame in the figure */
-    double width, height;  /**< of the frame */
+    double x, y;                                                 /**< of the frame in the figure */
+    double width, height;                                        /**< of the frame */
     double margin_left, margin_top, margin_right, margin_bottom; /**< what guides and labels need around the frame */
 };
 
@@ -106,12 +106,12 @@ struct RkPlotting {
     RkDiagnostics *diagnostics;
     RkTextMeasurer *measurer;
     const RkLocale *locale;
-    RkScope *scope;         /**< facts */
-    RkDocument *scratch;    /**< values that the compiler makes */
-    GStringChunk *strings;  /**< texts that live as long as the compilation */
-    GHashTable *datasets;   /**< name → RkTable */
-    GHashTable *loading;    /**< names being loaded: a data set that needs itself is an error */
-    GPtrArray *panels;      /**< RkPanel */
+    RkScope *scope;        /**< facts */
+    RkDocument *scratch;   /**< values that the compiler makes */
+    GStringChunk *strings; /**< texts that live as long as the compilation */
+    GHashTable *datasets;  /**< name → RkTable */
+    GHashTable *loading;   /**< names being loaded: a data set that needs itself is an error */
+    GPtrArray *panels;     /**< RkPanel */
     RkScene *scene;
     gboolean vega_lite;
 };
@@ -129,7 +129,8 @@ void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *con
 
 /* facts.c: numbers and texts worked out from the data, and the texts that quote them. */
 gboolean rk_plotting_facts(RkPlotting *plotting, GError **error);
-/** `text` with every {name} or {name:format} replaced when the figure has facts; kept as it is otherwise. Lives as long as the plotting. */
+/** `text` with every {name} or {name:format} replaced when the figure has facts; kept as it is otherwise. Lives as long
+ * as the plotting. */
 const char *rk_plotting_interpolate(RkPlotting *plotting, const RkValue *text, GError **error);
 /** A number that is written as one or as an expression text over the facts. */
 gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *number, GError **error);
@@ -171,7 +172,8 @@ gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row);
 gboolean rk_scale_category_highlighted(const RkScale *scale, guint category);
 
 /* place.c: positions and paints of rows. */
-/** Position on an axis in pixels of the frame; NaN when missing. `fraction` places it within a band (0 start, 0.5 middle, 1 end). */
+/** Position on an axis in pixels of the frame; NaN when missing. `fraction` places it within a band (0 start, 0.5
+ * middle, 1 end). */
 double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction);
 /** Start and size of a band on the axis of `channel` (x or y), offsets included; FALSE when the scale has no bands. */
 gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size);
@@ -179,13 +181,15 @@ gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *
 double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double otherwise);
 /** A text of a visual channel (shape, href). */
 const char *rk_unit_visual_text(const RkUnit *unit, RkChannel channel, gsize row, const char *otherwise);
-/** Fill and stroke of a row by the rules of Vega-Lite's color, fill, stroke, filled and the opacities; highlight included. */
+/** Fill and stroke of a row by the rules of Vega-Lite's color, fill, stroke, filled and the opacities; highlight
+ * included. */
 void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style);
 /** The colour that identifies a row (its color channel or the mark's colour). */
 RkColor rk_unit_row_color(const RkUnit *unit, gsize row);
 /** The ARIA label of a row. */
 const char *rk_unit_label(RkUnit *unit, gsize row);
-/** The formatted text of the text channel (or another channel's field). Lives as long as the plotting; NULL when missing. */
+/** The formatted text of the text channel (or another channel's field). Lives as long as the plotting; NULL when
+ * missing. */
 const char *rk_use_text(RkUnit *unit, const RkUse *use, gsize row);
 /** The container group of a unit's marks and the meaning of one item. */
 RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind);
@@ -195,7 +199,8 @@ void rk_unit_mean(RkUnit *unit, RkNode *node, gsize row, const char *description
 gboolean rk_plotting_draw(RkPlotting *plotting, GError **error);
 
 /* text-block.c: wrapping and measuring blocks of text. */
-/** Breaks `text` into lines no wider than `width` (at spaces; never inside a word) and joins them with "\n". Lives as long as the plotting. */
+/** Breaks `text` into lines no wider than `width` (at spaces; never inside a word) and joins them with "\n". Lives as
+ * long as the plotting. */
 const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width);
 /** The same with lines of about equal length: no single word stands alone in the last. */
 const char *rk_plotting_wrap_even(RkPlotting *plotting, const RkFont *font, const char *text, double width);

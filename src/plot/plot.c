@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The conductor of a compilation: facts, panels with their units, scales, layout and drawing. Each stage has a file of its own.
+ * The conductor of a compilation: facts, panels with their units, scales, layout and drawing. Each stage has a file of
+ * its own.
  */
 #include "plot/plot.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ranges of the visual channels: the colours, sizes, opacities, shapes and dashes that values turn into, from the scale's
- * own words or the theme's ranges. Position ranges are set by layout.
+ * Ranges of the visual channels: the colours, sizes, opacities, shapes and dashes that values turn into, from the
+ * scale's own words or the theme's ranges. Position ranges are set by layout.
  */
 #include "plot/scale.h"
 #include "scene/symbol.h"
@@ -23,8 +23,9 @@ static const RkValue *color_list(const RkScale *scale)
     if (scheme != NULL)
         name = rk_value_text_or(rk_value_is(scheme, RK_VALUE_MAP) ? rk_value_get(scheme, "name") : scheme, "");
     if (name == NULL)
-        name = scale->type->discrete ? (scale->measure == RK_ORDINAL && scale->plotting->vega_lite ? "ordinal" : "category")
-                                     : "ramp";
+        name = scale->type->discrete
+                   ? (scale->measure == RK_ORDINAL && scale->plotting->vega_lite ? "ordinal" : "category")
+                   : "ramp";
     const RkValue *found = rk_config_get(config, "range", name);
     if (rk_value_is(found, RK_VALUE_MAP))
         found = rk_config_get(config, "scheme", rk_value_text_or(rk_value_get(found, "scheme"), ""));
@@ -42,8 +43,9 @@ static gboolean color_range(RkScale *scale, GError **error)
     const RkValue *list = color_list(scale);
     guint count = rk_value_length(list);
     if (count == 0) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(scale->definition), "name a scheme, or list colours as `range`",
-                     "channel %s has no colours: no such range or scheme", rk_channel_name(scale->channel));
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(scale->definition),
+                     "name a scheme, or list colours as `range`", "channel %s has no colours: no such range or scheme",
+                     rk_channel_name(scale->channel));
         return FALSE;
     }
     guint needed = scale->type->discrete ? MAX(count, scale->categories->len) : count;
@@ -106,7 +108,7 @@ static void number_range(RkScale *scale)
 
 gboolean rk_scale_visual_range(RkScale *scale, GError **error)
 {
-    static const char *const shapes[] = {"circle",      "square",       "diamond",       "triangle-up", "cross",
+    static const char *const shapes[] = {"circle",        "square",         "diamond",       "triangle-up", "cross",
                                          "triangle-down", "triangle-right", "triangle-left", NULL};
     static const char *const dashes[] = {"solid", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
     if (rk_channel_is_position(scale->channel))

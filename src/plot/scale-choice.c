@@ -39,16 +39,15 @@ static const char *family(const RkUnit *unit, const RkUse *use)
         return "ordinal";
     if (!is_discrete(use->measure))
         return use->measure == RK_TEMPORAL ? "time" : "linear";
-    gboolean colored = use->channel == RK_CHANNEL_COLOR || use->channel == RK_CHANNEL_FILL ||
-                       use->channel == RK_CHANNEL_STROKE;
+    gboolean colored =
+        use->channel == RK_CHANNEL_COLOR || use->channel == RK_CHANNEL_FILL || use->channel == RK_CHANNEL_STROKE;
     return colored ? "ordinal" : "point";
 }
 
 static gboolean needs_scale(const RkUse *use)
 {
     const RkValue *scale = rk_value_get(use->definition, "scale");
-    return (use->column != NULL || use->datum != NULL) &&
-           !(scale != NULL && rk_value_is(scale, RK_VALUE_NULL));
+    return (use->column != NULL || use->datum != NULL) && !(scale != NULL && rk_value_is(scale, RK_VALUE_NULL));
 }
 
 static RkScale *scale_new(RkPlotting *plotting, RkChannel channel)
@@ -70,8 +69,7 @@ static gboolean agree(RkScale *scale, const RkUse *use, const RkScaleType *type,
         scale->type = type;
     if (scale->type->discrete == type->discrete)
         return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(use->definition),
-                 "give the layers one type for this channel",
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(use->definition), "give the layers one type for this channel",
                  "channel %s is %s in one layer and %s in another, and they share a scale",
                  rk_channel_name(use->channel), type->discrete ? "discrete" : "continuous",
                  scale->type->discrete ? "discrete" : "continuous");
@@ -121,7 +119,8 @@ static gboolean collect(RkPanel *panel, GError **error)
         RkUnit *unit = g_ptr_array_index(panel->units, i);
         for (guint channel = 0; channel < RK_CHANNELS; channel++) {
             RkUse *use = unit->uses[channel];
-            gboolean scaled = scaled_channel((RkChannel)channel) || channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2;
+            gboolean scaled =
+                scaled_channel((RkChannel)channel) || channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2;
             if (use != NULL && scaled && !join_with_conditions(panel, unit, use, error))
                 return FALSE;
         }
@@ -153,8 +152,10 @@ static void read_paddings(RkScale *scale)
         outer = padding(scale, "", "pointPadding", 0.5);
     }
     const RkValue *both = rk_value_get(own, "padding");
-    scale->padding_inner = CLAMP(rk_value_number_or(rk_value_get(own, "paddingInner"), rk_value_number_or(both, inner)), 0, 1);
-    scale->padding_outer = fmax(0, rk_value_number_or(rk_value_get(own, "paddingOuter"), rk_value_number_or(both, outer)));
+    scale->padding_inner =
+        CLAMP(rk_value_number_or(rk_value_get(own, "paddingInner"), rk_value_number_or(both, inner)), 0, 1);
+    scale->padding_outer =
+        fmax(0, rk_value_number_or(rk_value_get(own, "paddingOuter"), rk_value_number_or(both, outer)));
     scale->align = CLAMP(rk_value_number_or(rk_value_get(own, "align"), 0.5), 0, 1);
     if (!scale->type->bands)
         scale->padding_inner = 0;
@@ -166,7 +167,8 @@ static void read_flags(RkScale *scale)
     scale->reversed = rk_value_boolean_or(rk_value_get(own, "reverse"), FALSE);
     scale->clamp = rk_value_boolean_or(rk_value_get(own, "clamp"), FALSE);
     scale->base = rk_value_number_or(rk_value_get(own, "base"), 10);
-    scale->exponent = rk_value_number_or(rk_value_get(own, "exponent"), g_str_equal(scale->type->name, "sqrt") ? 0.5 : 1);
+    scale->exponent =
+        rk_value_number_or(rk_value_get(own, "exponent"), g_str_equal(scale->type->name, "sqrt") ? 0.5 : 1);
 }
 
 gboolean rk_panel_scales(RkPanel *panel, GError **error)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all scales share: mapping, categories, memory. Families are in plot/scales; domains and ranges have files of their own.
+ * What all scales share: mapping, categories, memory. Families are in plot/scales; domains and ranges have files of
+ * their own.
  */
 #include "plot/scale.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Scales: from values to positions, colours, sizes and shapes. A family of scales is one file in plot/scales; which family
- * a channel gets is decided in scale-choice.c.
+ * Scales: from values to positions, colours, sizes and shapes. A family of scales is one file in plot/scales; which
+ * family a channel gets is decided in scale-choice.c.
  */
 #ifndef RK_PLOT_SCALE_H
 #define RK_PLOT_SCALE_H
@@ -12,14 +12,15 @@ G_BEGIN_DECLS
 
 /** A family member. One static instance in its own file, listed in plot/scales/meson.build. */
 typedef struct {
-    const char *name;   /**< "linear" */
-    gboolean discrete;  /**< the domain is a list of categories */
-    gboolean bands;     /**< discrete with extent: band */
+    const char *name;  /**< "linear" */
+    gboolean discrete; /**< the domain is a list of categories */
+    gboolean bands;    /**< discrete with extent: band */
     gboolean temporal;
     /** Continuous: to a straightened space where the scale is linear, and back. NULL: identity. */
     double (*straighten)(const RkScale *scale, double value);
     double (*bend)(const RkScale *scale, double value);
-    /** Continuous: NULL when the domain is allowed, else the reason it is not ("a log scale needs values of one sign …"). */
+    /** Continuous: NULL when the domain is allowed, else the reason it is not ("a log scale needs values of one sign
+     * …"). */
     const char *(*refuse)(const RkScale *scale, double low, double high);
     /** Continuous: extends the domain to round values. NULL: no nice. */
     void (*nice)(RkScale *scale, guint count);
@@ -38,8 +39,8 @@ struct RkScale {
     const RkValue *definition; /**< the `scale` map, or NULL */
     RkPlotting *plotting;
     RkMeasure measure;
-    GPtrArray *uses;           /**< RkUse that share it (borrowed) */
-    GPtrArray *units;          /**< their units, in step */
+    GPtrArray *uses;  /**< RkUse that share it (borrowed) */
+    GPtrArray *units; /**< their units, in step */
 
     /* continuous */
     double domain[2];
@@ -50,18 +51,18 @@ struct RkScale {
     RkFrequency frequency; /**< finest frequency of temporal values */
 
     /* discrete */
-    GPtrArray *categories;     /**< texts, owned */
-    GHashTable *positions;     /**< text → position + 1 */
-    guint aside;               /**< categories at the end that stand apart (aggregates) */
+    GPtrArray *categories; /**< texts, owned */
+    GHashTable *positions; /**< text → position + 1 */
+    guint aside;           /**< categories at the end that stand apart (aggregates) */
     double padding_inner, padding_outer, align;
     double step, bandwidth, start;
-    double *extents;           /**< bands of unequal size that a mark asked for: one a category; NULL: all alike */
+    double *extents; /**< bands of unequal size that a mark asked for: one a category; NULL: all alike */
 
     /* range */
-    double range[2];           /**< positions, sizes, opacities */
-    RkColor *colors;           /**< ordinal: one a category (cycled); continuous: stops */
+    double range[2]; /**< positions, sizes, opacities */
+    RkColor *colors; /**< ordinal: one a category (cycled); continuous: stops */
     guint color_count;
-    const char **texts;        /**< shapes or dash patterns' names (cycled) */
+    const char **texts; /**< shapes or dash patterns' names (cycled) */
     guint text_count;
 };
 

@@ -6,10 +6,10 @@
 
 #include <math.h>
 
-static const RkChannel parting[] = {RK_CHANNEL_COLOR,   RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
-                                    RK_CHANNEL_OPACITY, RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY,
-                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH, RK_CHANNEL_DETAIL,
-                                    RK_CHANNEL_X_OFFSET, RK_CHANNEL_Y_OFFSET};
+static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
+                                    RK_CHANNEL_OPACITY,      RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY,
+                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,    RK_CHANNEL_DETAIL,
+                                    RK_CHANNEL_X_OFFSET,     RK_CHANNEL_Y_OFFSET};
 
 static void series_free(gpointer data)
 {
@@ -51,10 +51,10 @@ static int compare_rows(gconstpointer first, gconstpointer second, gpointer data
 {
     const guint32 a = *(const guint32 *)first, b = *(const guint32 *)second;
     const Sorting *sorting = data;
-    double left = sorting->order != NULL ? sorting->order[a]
-                                         : rk_unit_position(sorting->unit, sorting->dimension, a, 0.5);
-    double right = sorting->order != NULL ? sorting->order[b]
-                                          : rk_unit_position(sorting->unit, sorting->dimension, b, 0.5);
+    double left =
+        sorting->order != NULL ? sorting->order[a] : rk_unit_position(sorting->unit, sorting->dimension, a, 0.5);
+    double right =
+        sorting->order != NULL ? sorting->order[b] : rk_unit_position(sorting->unit, sorting->dimension, b, 0.5);
     if (isnan(left) || isnan(right))
         return isnan(left) - isnan(right);
     if (left == right)

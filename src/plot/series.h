@@ -16,7 +16,8 @@ typedef struct {
     gboolean highlighted;
 } RkSeries;
 
-/** The series of a unit (RkSeries), in order of first appearance, highlighted ones last. Free with g_ptr_array_unref(). */
+/** The series of a unit (RkSeries), in order of first appearance, highlighted ones last. Free with g_ptr_array_unref().
+ */
 GPtrArray *rk_unit_series(const RkUnit *unit);
 
 /** Rows in drawing order: highlighted ones last. `count` of them; g_free() it. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The order of a discrete domain: by name, by a list, by a field, by another channel, or as the data come. Ties stand in the
- * order of their names, so that the order of rows in a file never shows. Aggregates that a figure puts aside come last.
+ * The order of a discrete domain: by name, by a list, by a field, by another channel, or as the data come. Ties stand
+ * in the order of their names, so that the order of rows in a file never shows. Aggregates that a figure puts aside
+ * come last.
  */
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -133,15 +134,16 @@ static gboolean by_channel(RkScale *scale, const char *channel_name, RkPlace pla
         const RkUnit *unit = g_ptr_array_index(scale->units, i);
         for (guint channel = 0; use->column != NULL && channel < RK_CHANNELS; channel++) {
             const RkUse *other = unit->uses[channel];
-            if (other == NULL || other->column == NULL || !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
+            if (other == NULL || other->column == NULL ||
+                !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
                 continue;
             gboolean stacked = unit->stacked && channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y);
             const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
             return fill_keys(scale, i, field, stacked ? "sum" : "min", entries, error);
         }
     }
-    rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that has a field",
-                 "cannot sort by the channel \"%s\"", channel_name);
+    rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that has a field", "cannot sort by the channel \"%s\"",
+                 channel_name);
     return FALSE;
 }
 
@@ -196,7 +198,8 @@ static gboolean by_map(RkScale *scale, const RkValue *sort, Order *order, Entry 
     const RkValue *encoding = rk_value_get(sort, "encoding");
     if (encoding != NULL)
         return by_channel(scale, rk_value_text_or(encoding, ""), rk_value_place(encoding), entries, error);
-    return by_field(scale, rk_value_get(sort, "field"), rk_value_text_or(rk_value_get(sort, "op"), NULL), entries, error);
+    return by_field(scale, rk_value_get(sort, "field"), rk_value_text_or(rk_value_get(sort, "op"), NULL), entries,
+                    error);
 }
 
 static gboolean order_of(RkScale *scale, Order *order, Entry *entries, GError **error)

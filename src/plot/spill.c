@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How far the texts of marks reach beyond the frame: they are drawn once aside and measured, so that layout can make room
- * before the real drawing.
+ * How far the texts of marks reach beyond the frame: they are drawn once aside and measured, so that layout can make
+ * room before the real drawing.
  */
 #include "plot/guide.h"
 

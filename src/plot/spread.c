@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Labels along one line, moved apart: the least squares solution under "no two overlap", found by pooling neighbours (isotonic
- * regression on the positions less the sizes before them).
+ * Labels along one line, moved apart: the least squares solution under "no two overlap", found by pooling neighbours
+ * (isotonic regression on the positions less the sizes before them).
  */
 #include "plot/label.h"
 
 #include <math.h>
 
 typedef struct {
-    double sum;  /**< of the wishes less what stands before them in the pool */
+    double sum; /**< of the wishes less what stands before them in the pool */
     guint count;
     double size; /**< length of the pool */
     double at;   /**< start of the pool */

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Stacking of bars and areas by Vega-Lite's rule: when the length is a plain linear quantity and something (colour, detail …) parts
- * it, the parts stand on each other. The sums are the transform's; here they are asked for and put in the place of the channel.
+ * Stacking of bars and areas by Vega-Lite's rule: when the length is a plain linear quantity and something (colour,
+ * detail …) parts it, the parts stand on each other. The sums are the transform's; here they are asked for and put in
+ * the place of the channel.
  */
 #include "plot/plot-private.h"
 
 #include "plot/mark.h"
 
-static const RkChannel parting[] = {RK_CHANNEL_COLOR,          RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,
-                                    RK_CHANNEL_DETAIL,         RK_CHANNEL_ORDER,        RK_CHANNEL_OPACITY,
-                                    RK_CHANNEL_FILL_OPACITY,   RK_CHANNEL_SIZE,         RK_CHANNEL_STROKE_OPACITY,
-                                    RK_CHANNEL_STROKE_WIDTH};
+static const RkChannel parting[] = {
+    RK_CHANNEL_COLOR,   RK_CHANNEL_FILL,         RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,         RK_CHANNEL_ORDER,
+    RK_CHANNEL_OPACITY, RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_SIZE,   RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_STROKE_WIDTH};
 
 static gboolean is_parted(const RkUnit *unit)
 {
@@ -62,8 +62,7 @@ static RkValue *sort_of(RkUnit *unit)
     return list;
 }
 
-static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start,
-                              const char *end)
+static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start, const char *end)
 {
     RkPlotting *plotting = unit->plotting;
     RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Blocks of text: wrapping, shortening, adding to the scene. Words are never broken, and nothing is shortened in silence.
+ * Blocks of text: wrapping, shortening, adding to the scene. Words are never broken, and nothing is shortened in
+ * silence.
  */
 #include "plot/plot-private.h"
 

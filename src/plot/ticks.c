@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Round numbers between two bounds: steps of 1, 2 or 5 times a power of ten, chosen as d3-array chooses them so that axes agree with the
- * grammar's reference. Steps below one are kept as divisors, which keeps the ticks exact.
+ * Round numbers between two bounds: steps of 1, 2 or 5 times a power of ten, chosen as d3-array chooses them so that
+ * axes agree with the grammar's reference. Steps below one are kept as divisors, which keeps the ticks exact.
  */
 #include "plot/scale.h"
 

@@ -9,11 +9,16 @@
 static const struct {
     const char *language, *source, *note, *notes;
 } words[] = {
-    {"en", "Source", "Note", "Notes"},         {"lt", "Šaltinis", "Pastaba", "Pastabos"},
-    {"lv", "Avots", "Piezīme", "Piezīmes"},    {"et", "Allikas", "Märkus", "Märkused"},
-    {"pl", "Źródło", "Uwaga", "Uwagi"},        {"de", "Quelle", "Hinweis", "Hinweise"},
-    {"fr", "Source", "Note", "Notes"},         {"es", "Fuente", "Nota", "Notas"},
-    {"fi", "Lähde", "Huomautus", "Huomautukset"}, {"uk", "Джерело", "Примітка", "Примітки"},
+    {"en", "Source", "Note", "Notes"},
+    {"lt", "Šaltinis", "Pastaba", "Pastabos"},
+    {"lv", "Avots", "Piezīme", "Piezīmes"},
+    {"et", "Allikas", "Märkus", "Märkused"},
+    {"pl", "Źródło", "Uwaga", "Uwagi"},
+    {"de", "Quelle", "Hinweis", "Hinweise"},
+    {"fr", "Source", "Note", "Notes"},
+    {"es", "Fuente", "Nota", "Notas"},
+    {"fi", "Lähde", "Huomautus", "Huomautukset"},
+    {"uk", "Джерело", "Примітка", "Примітки"},
 };
 
 const char *rk_word(const char *language, const char *english)
@@ -21,7 +26,9 @@ const char *rk_word(const char *language, const char *english)
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         if (strncmp(words[i].language, language, 2) != 0)
             continue;
-        return g_str_equal(english, "Source") ? words[i].source : g_str_equal(english, "Note") ? words[i].note : words[i].notes;
+        return g_str_equal(english, "Source") ? words[i].source
+               : g_str_equal(english, "Note") ? words[i].note
+                                              : words[i].notes;
     }
     return english;
 }

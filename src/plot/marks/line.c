@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines through the rows of a series. A missing value is a gap, never a bridge; a value alone between two gaps is a dot, so
- * that it is not lost.
+ * Lines through the rows of a series. A missing value is a gap, never a bridge; a value alone between two gaps is a
+ * dot, so that it is not lost.
  */
 #include "plot/label.h"
 #include "plot/mark.h"

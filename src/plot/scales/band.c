@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The band scale: an equal stretch for each category, parted by padding. Categories that a figure puts aside stand half a step
- * apart from the others.
+ * The band scale: an equal stretch for each category, parted by padding. Categories that a figure puts aside stand half
+ * a step apart from the others.
  */
 #include "plot/scale.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The logarithmic scale: equal ratios are equal lengths. It refuses zero and mixed signs instead of drawing them somewhere.
+ * The logarithmic scale: equal ratios are equal lengths. It refuses zero and mixed signs instead of drawing them
+ * somewhere.
  */
 #include "plot/scales/continuous-private.h"
 

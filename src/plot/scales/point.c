@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The point scale: a band scale whose bands have no width. Serves positions and, over a range of numbers, sizes and opacities of categories.
+ * The point scale: a band scale whose bands have no width. Serves positions and, over a range of numbers, sizes and
+ * opacities of categories.
  */
 #include "plot/scale.h"
 

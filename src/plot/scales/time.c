@@ -12,8 +12,8 @@
 
 typedef struct {
     enum { YEARS, MONTHS, DAYS, MILLISECONDS } unit;
-    double count;  /**< how many units from tick to tick */
-    double length; /**< in milliseconds, about */
+    double count;          /**< how many units from tick to tick */
+    double length;         /**< in milliseconds, about */
     RkFrequency frequency; /**< the coarsest data that this step would part */
 } Step;
 
