@@ -24,6 +24,16 @@ typedef struct {
 RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
                             const char *data_text, const char *path, GError **error);
 
+/** The columns of the channels, as chosen; color may be NULL. Borrowed. */
+typedef struct {
+    const char *mark;
+    const RkColumn *x, *y, *color;
+} RkQuickChoice;
+
+/** The document of a figure of these columns. */
+RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
+                           const char *data_key, const char *data_text);
+
 G_END_DECLS
 
 #endif

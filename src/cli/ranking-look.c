@@ -48,51 +48,6 @@ gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index)
     return index <= ranking->last_shown || rk_ranking_at(ranking, index)->highlighted;
 }
 
-static gboolean is_one_of(const RkColumn *column, const char *const *names)
-{
-    for (; *names != NULL; names++) {
-        if (strcmp(rk_column_name(column), *names) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* The one text that all rows of a column have; NULL when they differ or one is missing. Free with g_free(). */
-static char *shared_text(const RkColumn *column)
-{
-    g_autofree char *first = rk_column_length(column) > 0 ? rk_column_write(column, 0) : NULL;
-    for (gsize row = 1; first != NULL && row < rk_column_length(column); row++) {
-        g_autofree char *other = rk_column_write(column, row);
-        if (g_strcmp0(first, other) != 0)
-            return NULL;
-    }
-    return g_steal_pointer(&first);
-}
-
-/* What the rows have in common (the year, the indicator …) says what the numbers are. */
-static void append_context(const RkRanking *ranking, GString *text)
-{
-    const RkColumn *unit = rk_selection_unit(ranking->table, ranking->value);
-    const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
-    const char *told[] = {rk_column_name(ranking->entity),
-                          rk_column_name(ranking->value),
-                          "geo",
-                          "country",
-                          "source_id",
-                          unit == NULL ? "" : rk_column_name(unit),
-                          flag == NULL ? "" : rk_column_name(flag),
-                          NULL};
-    for (guint i = 0; rk_table_rows(ranking->table) > 1 && i < rk_table_columns(ranking->table); i++) {
-        const RkColumn *column = rk_table_column(ranking->table, i);
-        RkColumnType type = rk_column_type(column);
-        if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told))
-            continue;
-        g_autofree char *shared = shared_text(column);
-        if (shared != NULL)
-            g_string_append_printf(text, ", %s %s", rk_column_name(column), shared);
-    }
-}
-
 static const char *ties_in_words(RkTies ties)
 {
     static const char *const words[] = {
@@ -107,12 +62,9 @@ static const char *ties_in_words(RkTies ties)
 
 void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet)
 {
-    g_autoptr(GString) head = g_string_new(rk_column_name(ranking->value));
-    if (ranking->unit != NULL)
-        g_string_append_printf(head, ", unit %s", ranking->unit);
-    append_context(ranking, head);
+    g_autofree char *head = rk_selection_context(ranking->table, ranking->value, ranking->entity);
     sheet->dashes = TRUE;
-    rk_sheet_head(sheet, "%s", head->str);
+    rk_sheet_head(sheet, "%s", head);
     rk_sheet_note(sheet, "%u ranked from the %s value; equal values %s (%s).", ranking->ranked,
                   ranking->order == RK_DESCENDING ? "greatest" : "least", ties_in_words(ranking->ties),
                   rk_ties_names()[ranking->ties]);

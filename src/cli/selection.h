@@ -35,6 +35,10 @@ gboolean rk_selection_check_units(const RkTable *table, const RkColumn *value, c
 gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
                                      const char *path, GError **error);
 
+/** "value, unit PC_GDP, time 2024": the measure, its unit, and what all rows have in common besides the place. Free
+ * with g_free(). */
+char *rk_selection_context(const RkTable *table, const RkColumn *value, const RkColumn *entity);
+
 /** The expression that is true where the column has the value of that row: `datum.time == 2024`. Free with g_free(). */
 char *rk_selection_condition(const RkColumn *column, gsize row);
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the numbers of a table are, in a line: the measure, its unit, and whatever all rows have in common.
+ */
+#include <string.h>
+
+#include "cli/selection.h"
+
+static gboolean is_one_of(const RkColumn *column, const char *const *names)
+{
+    for (; *names != NULL; names++) {
+        if (strcmp(rk_column_name(column), *names) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The one text that all rows of a column have; NULL when they differ or one is missing. Free with g_free(). */
+static char *shared_text(const RkColumn *column)
+{
+    g_autofree char *first = rk_column_length(column) > 0 ? rk_column_write(column, 0) : NULL;
+    for (gsize row = 1; first != NULL && row < rk_column_length(column); row++) {
+        g_autofree char *other = rk_column_write(column, row);
+        if (g_strcmp0(first, other) != 0)
+            return NULL;
+    }
+    return g_steal_pointer(&first);
+}
+
+/* What the rows have in common (the year, the indicator …) says what the numbers are. */
+static void append_shared(const RkTable *table, const RkColumn *value, const RkColumn *entity, GString *text)
+{
+    const RkColumn *unit = rk_selection_unit(table, value);
+    const RkColumn *flag = rk_selection_flag(table, value);
+    const char *told[] = {rk_column_name(entity),
+                          rk_column_name(value),
+                          "geo",
+                          "country",
+                          "source_id",
+                          unit == NULL ? "" : rk_column_name(unit),
+                          flag == NULL ? "" : rk_column_name(flag),
+                          NULL};
+    for (guint i = 0; rk_table_rows(table) > 1 && i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        RkColumnType type = rk_column_type(column);
+        if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told))
+            continue;
+        g_autofree char *shared = shared_text(column);
+        if (shared != NULL)
+            g_string_append_printf(text, ", %s %s", rk_column_name(column), shared);
+    }
+}
+
+char *rk_selection_context(const RkTable *table, const RkColumn *value, const RkColumn *entity)
+{
+    const char *unit = NULL;
+    GString *text = g_string_new(rk_column_name(value));
+    if (rk_selection_check_units(table, value, NULL, rk_table_rows(table), NULL, &unit, NULL) && unit != NULL)
+        g_string_append_printf(text, ", unit %s", unit);
+    append_shared(table, value, entity, text);
+    return g_string_free(text, FALSE);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writing the figure that was chosen: what somebody would begin a figure file with, and nothing that the house does by
+ * itself.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "cli/quick.h"
+#include "cli/selection.h"
+#include "transform/aggregates.h"
+
+/* More colours cannot be told apart, more names at the ends of lines cannot be read. */
+#define MOST_COLORS 7
+#define MOST_NAMES 20
+
+static RkValue *text(RkDocument *document, const char *words)
+{
+    return rk_document_text(document, RK_NOWHERE, words);
+}
+
+static void put(RkDocument *document, RkValue *map, const char *key, const RkValue *value)
+{
+    rk_value_put(document, map, key, RK_NOWHERE, value);
+}
+
+/* A map of one entry. */
+static RkValue *pair(RkDocument *document, const char *key, const RkValue *value)
+{
+    RkValue *map = rk_document_map(document, RK_NOWHERE);
+    put(document, map, key, value);
+    return map;
+}
+
+/* A dot in a name would reach into a nested record; brackets do not. */
+static RkValue *field(RkDocument *document, const RkColumn *column)
+{
+    const char *name = rk_column_name(column);
+    g_autofree char *bracketed = strpbrk(name, ".[]\\") == NULL ? g_strdup(name) : g_strdup_printf("['%s']", name);
+    return pair(document, "field", text(document, bracketed));
+}
+
+static RkValue *write_filters(RkDocument *document, char **where)
+{
+    RkValue *list = rk_document_list(document, RK_NOWHERE);
+    for (guint i = 0; where[i] != NULL; i++)
+        rk_value_append(list, pair(document, "filter", text(document, where[i])));
+    return list;
+}
+
+static guint count_words(const RkColumn *column)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        char *word = rk_column_write(column, row);
+        if (word != NULL)
+            g_hash_table_add(seen, word);
+    }
+    return g_hash_table_size(seen);
+}
+
+static gboolean is_number(const RkColumn *column)
+{
+    return rk_column_type(column) == RK_COLUMN_NUMBER;
+}
+
+/* The column of places, when the figure has one beside its numbers. */
+static const RkColumn *places_of(const RkQuickChoice *choice)
+{
+    if (rk_column_type(choice->x) == RK_COLUMN_TEXT && is_number(choice->y))
+        return choice->x;
+    return rk_column_type(choice->y) == RK_COLUMN_TEXT && is_number(choice->x) ? choice->y : NULL;
+}
+
+/* d3's pattern for as many decimals as the values have. */
+static char *label_pattern(const RkColumn *value)
+{
+    guint decimals = 0;
+    char buffer[RK_NUMBER_BUFFER];
+    for (gsize row = 0; row < rk_column_length(value); row++) {
+        const char *number = rk_number_shortest(rk_column_numbers(value)[row], buffer), *point = strchr(number, '.');
+        if (point != NULL && strchr(number, 'e') == NULL)
+            decimals = MAX(decimals, (guint)strlen(point + 1));
+    }
+    return g_strdup_printf(",.%uf", MIN(decimals, 4));
+}
+
+/* Bars carry their values, lines their names. */
+static RkValue *write_mark(RkDocument *document, const RkQuickChoice *choice)
+{
+    const RkColumn *value = is_number(choice->x) ? choice->x : choice->y;
+    RkValue *mark = pair(document, "type", text(document, choice->mark));
+    if (g_str_equal(choice->mark, "bar") && places_of(choice) != NULL && choice->color == NULL) {
+        g_autofree char *pattern = label_pattern(value);
+        put(document, mark, "label", pair(document, "format", text(document, pattern)));
+    }
+    if (g_str_equal(choice->mark, "line") && choice->color != NULL && count_words(choice->color) <= MOST_NAMES)
+        put(document, mark, "label", rk_document_boolean(document, RK_NOWHERE, TRUE));
+    return mark;
+}
+
+/* The names of aggregates, which stand apart from the places that are compared; NULL without any. */
+static RkValue *write_aside(RkDocument *document, const RkTable *table, const RkColumn *places)
+{
+    const RkColumn *geo = rk_table_find(table, "geo");
+    RkValue *list = rk_document_list(document, RK_NOWHERE);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        const char *name = rk_column_text(places, row);
+        gboolean by_code =
+            geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_aggregate_is_known(rk_column_text(geo, row));
+        if (name != NULL && (by_code || rk_aggregate_is_known(name)) && g_hash_table_add(seen, (gpointer)name))
+            rk_value_append(list, text(document, name));
+    }
+    return rk_value_length(list) == 0 ? NULL : list;
+}
+
+static RkValue *write_encoding(RkDocument *document, const RkTable *table, const RkQuickChoice *choice)
+{
+    RkValue *encoding = rk_document_map(document, RK_NOWHERE);
+    const RkColumn *channels[] = {choice->x, choice->y}, *places = places_of(choice);
+    static const char *const names[] = {"x", "y"};
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        RkValue *definition = field(document, channels[i]);
+        RkValue *aside = channels[i] == places ? write_aside(document, table, places) : NULL;
+        if (aside != NULL)
+            put(document, definition, "aside", aside);
+        put(document, encoding, names[i], definition);
+    }
+    gboolean lines = g_str_equal(choice->mark, "line");
+    if (choice->color != NULL && lines && count_words(choice->color) > MOST_COLORS)
+        put(document, encoding, "detail", field(document, choice->color));
+    else if (choice->color != NULL)
+        put(document, encoding, "color", field(document, choice->color));
+    return encoding;
+}
+
+/* Nobody should have to guess what a number is. */
+static RkValue *write_subtitle(RkDocument *document, const RkTable *table, const RkQuickChoice *choice)
+{
+    const RkColumn *value = is_number(choice->y) ? choice->y : choice->x;
+    if (!is_number(value) || (is_number(choice->x) && is_number(choice->y)))
+        return NULL;
+    g_autofree char *context = rk_selection_context(table, value, value == choice->x ? choice->y : choice->x);
+    /* Braces would call facts. */
+    return strpbrk(context, "{}") == NULL ? text(document, context) : NULL;
+}
+
+RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
+                           const char *data_key, const char *data_text)
+{
+    RkDocument *document = rk_document_new(NULL);
+    RkValue *root = rk_document_map(document, RK_NOWHERE);
+    RkValue *subtitle = write_subtitle(document, table, choice);
+    if (request->title != NULL)
+        put(document, root, "title", text(document, request->title));
+    if (subtitle != NULL)
+        put(document, root, "subtitle", subtitle);
+    put(document, root, "data", pair(document, data_key, text(document, data_text)));
+    if (request->where != NULL)
+        put(document, root, "transform", write_filters(document, request->where));
+    put(document, root, "mark", write_mark(document, choice));
+    put(document, root, "encoding", write_encoding(document, table, choice));
+    rk_document_set_root(document, root);
+    return document;
+}
