@@ -8,7 +8,7 @@
 #include "render/text-private.h"
 
 static GMutex lock;
-static GCond changed;
+static GCond started;
 static GQueue idle = G_QUEUE_INIT;
 static gboolean starting;
 
@@ -16,7 +16,7 @@ RkTextEngine *rk_text_engine_acquire(void)
 {
     g_mutex_lock(&lock);
     while (starting && g_queue_is_empty(&idle))
-        g_cond_wait(&changed, &lock);
+        g_cond_wait(&started, &lock);
     RkTextEngine *engine = g_queue_pop_head(&idle);
     g_mutex_unlock(&lock);
     return engine == NULL ? rk_text_engine_new() : engine;
@@ -26,7 +26,6 @@ void rk_text_engine_release(RkTextEngine *engine)
 {
     g_mutex_lock(&lock);
     g_queue_push_head(&idle, engine);
-    g_cond_signal(&changed);
     g_mutex_unlock(&lock);
 }
 
@@ -56,8 +55,9 @@ static gpointer warm_up(gpointer data)
     measurer->measure(measurer, &(RkFont){.size = 10.5, .weight = 600}, "0", -1, &extents);
     g_mutex_lock(&lock);
     starting = FALSE;
+    g_queue_push_head(&idle, engine);
+    g_cond_broadcast(&started);
     g_mutex_unlock(&lock);
-    rk_text_engine_release(engine);
     return data;
 }
 

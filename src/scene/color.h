@@ -14,7 +14,8 @@ typedef struct {
     double red, green, blue, alpha;
 } RkColor;
 
-/** Reads a CSS colour: name, #rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), "transparent". FALSE when it is none. */
+/** Reads a CSS colour: name, #rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), "transparent". FALSE when it is
+ * none. */
 RK_API gboolean rk_color_parse(const char *text, RkColor *color);
 /** "#rrggbb" (alpha is not written). */
 RK_API const char *rk_color_write(RkColor color, char buffer[8]);

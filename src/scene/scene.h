@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The drawing as plain data: a tree of groups, paths, rectangles, symbols, rules and texts, each with style and meaning. Pixels of
- * 1/96 inch, y downwards, children in painting order. Renderers only read it; nothing here knows an output format.
+ * The drawing as plain data: a tree of groups, paths, rectangles, symbols, rules and texts, each with style and
+ * meaning. Pixels of 1/96 inch, y downwards, children in painting order. Renderers only read it; nothing here knows an
+ * output format.
  */
 #ifndef RK_SCENE_SCENE_H
 #define RK_SCENE_SCENE_H
@@ -12,14 +13,7 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
-    RK_NODE_GROUP,
-    RK_NODE_RECT,
-    RK_NODE_PATH,
-    RK_NODE_SYMBOL,
-    RK_NODE_RULE,
-    RK_NODE_TEXT
-} RkNodeKind;
+typedef enum { RK_NODE_GROUP, RK_NODE_RECT, RK_NODE_PATH, RK_NODE_SYMBOL, RK_NODE_RULE, RK_NODE_TEXT } RkNodeKind;
 
 typedef enum { RK_CAP_BUTT, RK_CAP_ROUND, RK_CAP_SQUARE } RkCap;
 typedef enum { RK_JOIN_MITER, RK_JOIN_ROUND, RK_JOIN_BEVEL } RkJoin;
@@ -36,7 +30,7 @@ typedef struct {
 typedef struct {
     RkPaint fill;
     RkPaint stroke;
-    double opacity; /**< 0–1, of fill and stroke together */
+    double opacity; /**< 0–1, of fill and stroke together; of a group's frame, not of its children */
     double stroke_width;
     const double *dash; /**< dash_count lengths; NULL: solid */
     guint dash_count;
@@ -51,13 +45,13 @@ typedef struct {
     const char *role_description; /**< "bar", "x-axis" */
     const char *label;            /**< the ARIA label: "Country: Lithuania; Share: 68.8" */
     const char *href;
-    gboolean hidden;              /**< aria-hidden: decoration */
+    gboolean hidden; /**< aria-hidden: decoration */
 } RkMeaning;
 
 typedef enum { RK_PATH_MOVE, RK_PATH_LINE, RK_PATH_CURVE, RK_PATH_ARC, RK_PATH_CLOSE } RkPathVerb;
 
-/** A path as verbs and their numbers: MOVE x y; LINE x y; CURVE x1 y1 x2 y2 x y; ARC centre-x centre-y radius start end (radians, clockwise
- * when end > start; joined by a line from the current point); CLOSE. */
+/** A path as verbs and their numbers: MOVE x y; LINE x y; CURVE x1 y1 x2 y2 x y; ARC centre-x centre-y radius start end
+ * (radians, clockwise when end > start; joined by a line from the current point); CLOSE. */
 typedef struct {
     const guint8 *verbs;
     guint verb_count;
@@ -151,10 +145,12 @@ RK_API gboolean rk_path_is_empty(const RkPathBuilder *builder);
 /** Copies what was built into the scene and empties the builder. */
 RK_API RkPath rk_path_take(RkPathBuilder *builder, RkScene *scene);
 
-/** FALSE with an error that names the node when a number is not finite or beyond RK_LIMIT_COORDINATE, or a text is not valid UTF-8. */
+/** FALSE with an error that names the node when a number is not finite or beyond RK_LIMIT_COORDINATE, or a text is not
+ * valid UTF-8. */
 RK_API gboolean rk_scene_check(const RkScene *scene, GError **error);
 
-/** The scene as text, one node a line, indented, numbers to 2 decimals: the same on every machine. Free with g_free(). */
+/** The scene as text, one node a line, indented, numbers to 2 decimals: the same on every machine. Free with g_free().
+ */
 RK_API char *rk_scene_dump(const RkScene *scene);
 
 /** Adds a warning for each text that leaves the picture or lies over another text. */
