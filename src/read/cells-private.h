@@ -64,6 +64,8 @@ void rk_cells_turn(RkCells *cells, const RkCellRules *rules);
 /* Adds the cells of another block behind these. `more` may be turned on the way. */
 void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules);
 
+/* 1 + position of a text in a list of texts, or 1 when `tokens` is that text; 0 when it is not there. */
+guint rk_cell_token(const RkValue *tokens, const char *text, gsize length);
 /* TRUE for texts such as "007" or "+370" that are numbers to a parser and codes to people. */
 gboolean rk_cell_is_code(const char *text, gsize length);
 /* TRUE when the text stands for a missing value in columns that are not text. */

@@ -63,51 +63,6 @@ static void reserve(RkCells *cells, gsize more)
         g_realloc_n(cells->values, cells->capacity, cells->textual ? sizeof *cells->codes : sizeof *cells->numbers);
 }
 
-static gboolean is_token(const RkValue *token, const char *text, gsize length)
-{
-    const char *expected = rk_value_text_or(token, "");
-    return strlen(expected) == length && memcmp(expected, text, length) == 0;
-}
-
-/* 1 + position of the text in a list, or 1 when it is the text; 0 when it is not there. */
-static guint find_token(const RkValue *tokens, const char *text, gsize length)
-{
-    if (rk_value_is(tokens, RK_VALUE_TEXT))
-        return is_token(tokens, text, length);
-    for (guint i = 0; i < rk_value_length(tokens); i++)
-        if (is_token(rk_value_at(tokens, i), text, length))
-            return i + 1;
-    return 0;
-}
-
-gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize length)
-{
-    return length == 0 || find_token(rules->missing, text, length) > 0;
-}
-
-gboolean rk_cell_is_code(const char *text, gsize length)
-{
-    if (length > 1 && text[0] == '+') {
-        gsize digits = 1;
-        while (digits < length && g_ascii_isdigit(text[digits]))
-            digits++;
-        if (digits == length)
-            return TRUE;
-    }
-    gsize start = length > 0 && (text[0] == '-' || text[0] == '+') ? 1 : 0;
-    return length >= start + 2 && text[start] == '0' && g_ascii_isdigit(text[start + 1]);
-}
-
-guint8 rk_cell_boolean(const char *text, gsize length)
-{
-    if (length == 4 && (memcmp(text, "true", 4) == 0 || memcmp(text, "True", 4) == 0 || memcmp(text, "TRUE", 4) == 0))
-        return 1;
-    if (length == 5 &&
-        (memcmp(text, "false", 5) == 0 || memcmp(text, "False", 5) == 0 || memcmp(text, "FALSE", 5) == 0))
-        return 0;
-    return RK_BOOLEAN_MISSING;
-}
-
 /* TRUE when a number is spelt as rk_number_shortest() would write it: digits without needless zeros, few enough. */
 static gboolean is_plain(const char *text, gsize length, char decimal)
 {
@@ -198,11 +153,11 @@ static RkCellFate add_spelt(RkCells *cells, const RkCellRules *rules, const char
 
 RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
 {
-    if (rules->missing_here != NULL && length > 0 && find_token(rules->missing_here, text, length) > 0)
+    if (rules->missing_here != NULL && length > 0 && rk_cell_token(rules->missing_here, text, length) > 0)
         length = 0;
     if (cells->textual)
         return add_word(cells, rules, text, length);
-    guint token = rules->missing != NULL && length > 0 ? find_token(rules->missing, text, length) : 0;
+    guint token = rules->missing != NULL && length > 0 ? rk_cell_token(rules->missing, text, length) : 0;
     double value = 0;
     if (length == 0 || token > 0)
         put_number(cells, missing_number(token));

@@ -7,6 +7,7 @@
  *   csv-head.c    finds the delimiter and the header
  *   csv-block.c   checks a block's bytes and puts its fields into cells: any number of blocks at a time
  *   csv-split.c   parts a block's records into fields, with libcsv wherever there is a quote
+ *   csv-ring.c    keeps the blocks that are on their way
  *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
  *   csv-place.c   says where in a block a field or byte stands, once somebody must be told
  *
@@ -129,6 +130,32 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvF
 void rk_csv_syntax_fault(const char *bytes, gsize length, gsize at, char delimiter, RkCsvFault *fault);
 /* Opens a strict parser. */
 void rk_csv_parser_init(struct csv_parser *parser, char delimiter);
+
+/* Blocks on their way. */
+typedef struct {
+    RkCsvBlock **blocks;
+    gboolean *ready;
+    guint size;
+    guint first; /* the oldest on its way */
+    guint count;
+    GThreadPool *pool; /* NULL: split by the reader itself */
+    GMutex mutex;
+    GCond done;
+    const RkCsvPlan *plan;
+} RkCsvRing;
+
+void rk_csv_ring_init(RkCsvRing *ring);
+/* From now on blocks are split by threads, where there is more than one processor. */
+void rk_csv_ring_start(RkCsvRing *ring);
+/* The block that is next to be filled. Not to be asked for while all are on their way. */
+RkCsvBlock *rk_csv_ring_next(RkCsvRing *ring);
+/* Splits that block, or has it split. */
+void rk_csv_ring_push(RkCsvRing *ring, const RkCsvPlan *plan);
+/* The oldest block, once it is split. Valid until it is pushed again. */
+RkCsvBlock *rk_csv_ring_pop(RkCsvRing *ring);
+/* Ends the workers and gives back what they held. */
+void rk_csv_ring_stop(RkCsvRing *ring);
+void rk_csv_ring_clear(RkCsvRing *ring);
 
 /* Cuts a stream into blocks. */
 typedef struct {

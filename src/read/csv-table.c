@@ -9,18 +9,6 @@
 
 #include <string.h>
 
-/* Blocks on their way. */
-typedef struct {
-    RkCsvBlock **blocks;
-    gboolean *ready;
-    guint size;
-    guint first; /* the oldest on its way */
-    guint count;
-    GThreadPool *pool; /* NULL: split by the reader itself */
-    GMutex mutex;
-    GCond done;
-} Ring;
-
 typedef struct {
     const char *file;
     const RkReadOptions *options;
@@ -29,7 +17,7 @@ typedef struct {
     const RkCsvTuning *tuning;
     GPtrArray *header;
     RkCsvPlan *plan;
-    Ring ring;
+    RkCsvRing ring;
 
     RkCells *cells; /* by column, of all blocks so far */
     RkPlace *odd;   /* by column: the cell that turned it */
@@ -102,101 +90,25 @@ static gboolean report_progress(const Reading *reading, GError **error)
     return FALSE;
 }
 
-static void work(gpointer task, gpointer user)
-{
-    Reading *reading = user;
-    Ring *ring = &reading->ring;
-    guint at = GPOINTER_TO_UINT(task) - 1;
-    rk_csv_block_parse(ring->blocks[at], reading->plan);
-    g_mutex_lock(&ring->mutex);
-    ring->ready[at] = TRUE;
-    g_cond_signal(&ring->done);
-    g_mutex_unlock(&ring->mutex);
-}
-
-static void ring_init(Ring *ring)
-{
-    /* Two blocks for each worker keep it busy while the reader takes one back. */
-    ring->size = 2 * g_get_num_processors() + 1;
-    ring->blocks = g_new0(RkCsvBlock *, ring->size);
-    ring->ready = g_new0(gboolean, ring->size);
-    g_mutex_init(&ring->mutex);
-    g_cond_init(&ring->done);
-}
-
-/* Ends the workers and gives back what they held. */
-static void ring_stop(Ring *ring)
-{
-    if (ring->pool != NULL)
-        g_thread_pool_free(g_steal_pointer(&ring->pool), TRUE, TRUE);
-    for (guint i = 0; i < ring->size; i++)
-        g_clear_pointer(&ring->blocks[i], rk_csv_block_free);
-}
-
-static void ring_clear(Ring *ring)
-{
-    ring_stop(ring);
-    g_free(ring->blocks);
-    g_free(ring->ready);
-    g_mutex_clear(&ring->mutex);
-    g_cond_clear(&ring->done);
-}
-
-/* The block that is next to be filled. */
-static RkCsvBlock *ring_next(Ring *ring)
-{
-    guint at = (ring->first + ring->count) % ring->size;
-    if (ring->blocks[at] == NULL)
-        ring->blocks[at] = rk_csv_block_new();
-    return ring->blocks[at];
-}
-
-static void start_threads(Reading *reading)
-{
-    gboolean many = g_get_num_processors() > 1 && reading->cutter.done > reading->tuning->serial_bytes;
-    if (many && reading->ring.pool == NULL)
-        reading->ring.pool = g_thread_pool_new(work, reading, (gint)g_get_num_processors(), FALSE, NULL);
-}
-
-/* Splits the next block, or has it split. */
-static void ring_push(Reading *reading)
-{
-    Ring *ring = &reading->ring;
-    guint at = (ring->first + ring->count) % ring->size;
-    ring->ready[at] = FALSE;
-    ring->count++;
-    if (ring->pool != NULL)
-        g_thread_pool_push(ring->pool, GUINT_TO_POINTER(at + 1), NULL);
-    else
-        work(GUINT_TO_POINTER(at + 1), reading);
-}
-
 /* Takes the oldest block back. */
-static gboolean ring_pop(Reading *reading, GError **error)
+static gboolean pop(Reading *reading, GError **error)
 {
-    Ring *ring = &reading->ring;
-    g_mutex_lock(&ring->mutex);
-    while (!ring->ready[ring->first])
-        g_cond_wait(&ring->done, &ring->mutex);
-    g_mutex_unlock(&ring->mutex);
-    RkCsvBlock *block = ring->blocks[ring->first];
-    ring->first = (ring->first + 1) % ring->size;
-    ring->count--;
-    return append(reading, block, error);
+    return append(reading, rk_csv_ring_pop(&reading->ring), error);
 }
 
 static gboolean read_rows(Reading *reading, GError **error)
 {
     g_autoptr(GError) cause = NULL;
     gboolean sound = TRUE;
-    while (sound && rk_csv_cut(&reading->cutter, ring_next(&reading->ring), &cause)) {
-        start_threads(reading);
-        ring_push(reading);
+    while (sound && rk_csv_cut(&reading->cutter, rk_csv_ring_next(&reading->ring), &cause)) {
+        if (reading->cutter.done > reading->tuning->serial_bytes)
+            rk_csv_ring_start(&reading->ring);
+        rk_csv_ring_push(&reading->ring, reading->plan);
         if (reading->ring.pool == NULL || reading->ring.count == reading->ring.size)
-            sound = ring_pop(reading, error) && report_progress(reading, error);
+            sound = pop(reading, error) && report_progress(reading, error);
     }
     while (sound && reading->ring.count > 0)
-        sound = ring_pop(reading, error);
+        sound = pop(reading, error);
     if (!sound || cause == NULL)
         return sound;
     g_propagate_error(error, g_steal_pointer(&cause));
@@ -221,7 +133,7 @@ static void skip_mark(RkCsvBlock *block)
 static gboolean read_head(Reading *reading, GError **error)
 {
     GError *cause = NULL;
-    RkCsvBlock *block = ring_next(&reading->ring);
+    RkCsvBlock *block = rk_csv_ring_next(&reading->ring);
     for (gboolean first = TRUE; reading->header == NULL; first = FALSE) {
         guint lines = 0;
         if (!rk_csv_cut(&reading->cutter, block, &cause)) {
@@ -247,8 +159,8 @@ static gboolean read_head(Reading *reading, GError **error)
     reading->odd = g_new0(RkPlace, reading->plan->count + 1);
     for (guint i = 0; i < reading->plan->count; i++)
         rk_cells_restart(&reading->cells[i], reading->plan->textual[i] != 0);
-    ring_push(reading);
-    return ring_pop(reading, error);
+    rk_csv_ring_push(&reading->ring, reading->plan);
+    return pop(reading, error);
 }
 
 static gboolean find_delimiter(Reading *reading, GError **error)
@@ -285,7 +197,7 @@ static RkTable *finish(Reading *reading, GError **error)
 
 static void clear(Reading *reading)
 {
-    ring_clear(&reading->ring);
+    rk_csv_ring_clear(&reading->ring);
     for (guint i = 0; reading->cells != NULL && i < reading->plan->count; i++)
         rk_cells_clear(&reading->cells[i]);
     g_free(reading->cells);
@@ -306,12 +218,12 @@ RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options,
                        .options = options != NULL ? options : &none,
                        .tuning = tuning,
                        .cutter = {.block_bytes = tuning->block_bytes, .rest = g_byte_array_new()}};
-    ring_init(&reading.ring);
+    rk_csv_ring_init(&reading.ring);
     if (rk_csv_dialect(reading.options->format, delimiter, &reading.dialect, error))
         reading.cutter.stream = rk_stream_open(source, reading.dialect.encoding, error);
     if (reading.cutter.stream != NULL && find_delimiter(&reading, error) && read_head(&reading, error) &&
         read_rows(&reading, error)) {
-        ring_stop(&reading.ring);
+        rk_csv_ring_stop(&reading.ring);
         table = finish(&reading, error);
     }
     clear(&reading);

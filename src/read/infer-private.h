@@ -22,6 +22,11 @@ typedef struct {
 /* The finished column; takes the memory out of `cells`. NULL with an error when two readings are possible. */
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error);
 
+/* TRUE for the names that columns of years have. */
+gboolean rk_name_says_time(const char *name);
+/* TRUE when there are values and all were written as four digits from 1000 to 2999. */
+gboolean rk_cells_are_years(const RkCells *cells);
+
 /* What a column says about the measure of its table, by its name. */
 typedef enum { RK_ROLE_PLAIN, RK_ROLE_MEASURE, RK_ROLE_UNIT, RK_ROLE_FLAG } RkColumnRole;
 RkColumnRole rk_column_role(const char *name);

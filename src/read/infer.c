@@ -131,33 +131,6 @@ static double *take_numbers(RkCells *cells, const RkCellRules *rules)
     return values;
 }
 
-static gboolean names_time(const char *name)
-{
-    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (g_ascii_strcasecmp(name, names[i]) == 0)
-            return TRUE;
-    gsize length = strlen(name);
-    return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
-}
-
-/* TRUE when there are values and all were written as four digits from 1000 to 2999. */
-static gboolean are_years(const RkCells *cells)
-{
-    gboolean some = FALSE;
-    if (cells->spellings != NULL && cells->spellings->len > 0)
-        return FALSE;
-    for (gsize row = 0; row < cells->length; row++) {
-        double value = cells->numbers[row];
-        if (isnan(value))
-            continue;
-        if (!(value >= 1000 && value <= 2999) || value != floor(value))
-            return FALSE;
-        some = TRUE;
-    }
-    return some;
-}
-
 static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
 {
     gsize length = cells->length;
@@ -174,7 +147,8 @@ static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
 
 static RkColumn *finish_numbers(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts)
 {
-    if (rules->parse == RK_PARSE_INFER && !facts->vega_types && names_time(rules->name) && are_years(cells))
+    if (rules->parse == RK_PARSE_INFER && !facts->vega_types && rk_name_says_time(rules->name) &&
+        rk_cells_are_years(cells))
         return finish_years(cells, rules);
     gsize length = cells->length;
     return rk_column_new_numbers(rules->name, take_numbers(cells, rules), length);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reading data files into tables: one file per format in this folder, chosen by the content or by name. Nothing is guessed in
- * silence: what cannot be read for certain is refused with file, line, column and remedy.
+ * Reading data files into tables: one file per format in this folder, chosen by the content or by name. Nothing is
+ * guessed in silence: what cannot be read for certain is refused with file, line, column and remedy.
  */
 #ifndef RK_READ_READ_H
 #define RK_READ_READ_H
@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/** Where the bytes come from: a path ("-" is standard input), or memory when `bytes` is set (then path is only its name). */
+/** Where the bytes come from: a path ("-" is standard input), or memory when `bytes` is set (then path is only its
+ * name). */
 typedef struct {
     const char *path;
     const void *bytes;
@@ -20,11 +21,13 @@ typedef struct {
     gpointer stream; /**< NULL; filled in by rk_read() when it had to look into the stream to know the format */
 } RkSource;
 
-/** Progress of a long read: bytes so far and in all (0 when not known). Returning FALSE stops the read with an error. */
+/** Progress of a long read: bytes so far and in all (0 when not known). Returning FALSE stops the read with an error.
+ */
 typedef gboolean (*RkProgress)(gpointer user, guint64 done, guint64 total);
 
 typedef struct {
-    /** The `format` map of a figure file's data, or NULL: type, delimiter, decimal, group, encoding, parse, missing … */
+    /** The `format` map of a figure file's data, or NULL: type, delimiter, decimal, group, encoding, parse, missing …
+     */
     const RkValue *format;
     /** Columns to keep, NULL-ended; NULL keeps all. Memory follows the columns that are kept. */
     const char *const *columns;
@@ -52,8 +55,8 @@ RK_API const RkFormat *const *rk_formats(void);
 RK_API const RkFormat *rk_format_find(const char *name);
 
 /**
- * Reads a table. The format is `format.type` when given, otherwise the one that is surest from the content. `options` may be
- * NULL. NULL with a located error on failure.
+ * Reads a table. The format is `format.type` when given, otherwise the one that is surest from the content. `options`
+ * may be NULL. NULL with a located error on failure.
  */
 RK_API RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error);
 

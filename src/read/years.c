@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * When plain numbers are years: the name of the column must say so, and every cell must look like one.
+ */
+#include "read/infer-private.h"
+
+#include <math.h>
+#include <string.h>
+
+gboolean rk_name_says_time(const char *name)
+{
+    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strcasecmp(name, names[i]) == 0)
+            return TRUE;
+    gsize length = strlen(name);
+    return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
+}
+
+/* TRUE when there are values and all were written as four digits from 1000 to 2999. */
+gboolean rk_cells_are_years(const RkCells *cells)
+{
+    gboolean some = FALSE;
+    if (cells->spellings != NULL && cells->spellings->len > 0)
+        return FALSE;
+    for (gsize row = 0; row < cells->length; row++) {
+        double value = cells->numbers[row];
+        if (isnan(value))
+            continue;
+        if (!(value >= 1000 && value <= 2999) || value != floor(value))
+            return FALSE;
+        some = TRUE;
+    }
+    return some;
+}
