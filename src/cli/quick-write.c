@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "cli/classes.h"
 #include "cli/quick.h"
 #include "cli/selection.h"
 #include "transform/aggregates.h"
@@ -49,15 +50,11 @@ static RkValue *write_filters(RkDocument *document, char **where)
     return list;
 }
 
-static guint count_words(const RkColumn *column)
+static guint32 count_words(const RkColumn *column)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (gsize row = 0; row < rk_column_length(column); row++) {
-        char *word = rk_column_write(column, row);
-        if (word != NULL)
-            g_hash_table_add(seen, word);
-    }
-    return g_hash_table_size(seen);
+    guint32 count;
+    g_free(rk_classes_of(column, &count));
+    return count;
 }
 
 static gboolean is_number(const RkColumn *column)

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "base/number.h"
+#include "cli/classes.h"
 #include "cli/words.h"
 
 /* A text between single quotes, as the expression language reads it. */
@@ -122,24 +123,22 @@ static gboolean same_cell(const RkColumn *column, gsize a, gsize b)
 }
 
 /* The rows of the first place that has several, NULL when all places have one. */
-static GArray *find_repeated(const RkTable *table, const RkColumn *entity)
+static GArray *find_repeated(const RkColumn *entity)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_autofree char *repeated = NULL;
-    for (gsize row = 0; row < rk_table_rows(table) && repeated == NULL; row++) {
-        char *name = rk_column_write(entity, row);
-        if (name != NULL && g_hash_table_contains(seen, name))
-            repeated = name;
-        else if (name != NULL)
-            g_hash_table_add(seen, name);
+    guint32 count, repeated = RK_CLASS_MISSING;
+    g_autofree guint32 *classes = rk_classes_of(entity, &count);
+    g_autofree guint8 *seen = g_new0(guint8, MAX(count, 1));
+    gsize rows_in_all = rk_column_length(entity);
+    for (gsize row = 0; row < rows_in_all && repeated == RK_CLASS_MISSING; row++) {
+        if (classes[row] != RK_CLASS_MISSING && seen[classes[row]]++)
+            repeated = classes[row];
     }
-    if (repeated == NULL)
+    if (repeated == RK_CLASS_MISSING)
         return NULL;
     GArray *rows = g_array_new(FALSE, FALSE, sizeof(guint32));
-    for (gsize row = 0; row < rk_table_rows(table); row++) {
-        g_autofree char *name = rk_column_write(entity, row);
+    for (gsize row = 0; row < rows_in_all; row++) {
         guint32 number = (guint32)row;
-        if (g_strcmp0(name, repeated) == 0)
+        if (classes[row] == repeated)
             g_array_append_val(rows, number);
     }
     return rows;
@@ -219,7 +218,7 @@ static char *separate(const GPtrArray *columns, GArray *rows)
 gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
                                      const char *path, GError **error)
 {
-    g_autoptr(GArray) rows = find_repeated(table, entity);
+    g_autoptr(GArray) rows = find_repeated(entity);
     if (rows == NULL)
         return TRUE;
     guint count = rows->len;

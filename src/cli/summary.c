@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "cli/classes.h"
 #include "cli/selection.h"
 #include "stats/array.h"
 #include "stats/location.h"
@@ -107,25 +108,31 @@ static int compare_groups(const void *a, const void *b)
     return strcmp(g->name, h->name);
 }
 
+static Group *new_group(const RkColumn *column, gsize row)
+{
+    const double *numbers = rk_column_numbers(column);
+    Group *group = g_new0(Group, 1);
+    group->name = rk_column_write(column, row);
+    group->order = numbers == NULL ? NAN : numbers[row];
+    group->rows = g_array_new(FALSE, FALSE, sizeof(guint32));
+    return group;
+}
+
 static GPtrArray *collect_groups(const RkColumn *column)
 {
+    guint32 count;
+    g_autofree guint32 *classes = rk_classes_of(column, &count);
     GPtrArray *groups = g_ptr_array_new_with_free_func(free_group);
-    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    /* One more for the rows without a value. */
+    g_autofree Group **known = g_new0(Group *, (gsize)count + 1);
     for (gsize row = 0; row < rk_column_length(column); row++) {
-        g_autofree char *name = rk_column_write(column, row);
-        /* No text of a column is empty: an empty key stands for what is missing. */
-        Group *group = g_hash_table_lookup(known, name == NULL ? "" : name);
-        if (group == NULL) {
-            const double *numbers = rk_column_numbers(column);
-            group = g_new0(Group, 1);
-            group->name = g_strdup(name);
-            group->order = numbers == NULL ? NAN : numbers[row];
-            group->rows = g_array_new(FALSE, FALSE, sizeof(guint32));
-            g_ptr_array_add(groups, group);
-            g_hash_table_insert(known, group->name == NULL ? (gpointer) "" : group->name, group);
-        }
         guint32 number = (guint32)row;
-        g_array_append_val(group->rows, number);
+        Group **group = &known[MIN(classes[row], count)];
+        if (*group == NULL) {
+            *group = new_group(column, row);
+            g_ptr_array_add(groups, *group);
+        }
+        g_array_append_val((*group)->rows, number);
     }
     g_ptr_array_sort(groups, compare_groups);
     return groups;
@@ -156,19 +163,16 @@ static void set_period(RkSheet *sheet, guint statistic, const RkColumn *column, 
 
 static void add_words(const RkColumn *column, RkSheet *sheet)
 {
+    guint32 different;
     gsize missing = 0, rows = rk_column_length(column);
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (gsize row = 0; row < rows; row++) {
-        char *word = rk_column_write(column, row);
-        missing += word == NULL;
-        if (word != NULL)
-            g_hash_table_add(seen, word);
-    }
+    g_autofree guint32 *classes = rk_classes_of(column, &different);
+    for (gsize row = 0; row < rows; row++)
+        missing += classes[row] == RK_CLASS_MISSING;
     rk_sheet_add_row(sheet, FALSE);
     rk_sheet_set_text(sheet, NAME, rk_column_name(column));
     rk_sheet_set_text(sheet, TYPE, rk_column_type_name(rk_column_type(column)));
     set_counts(sheet, rows - missing, missing);
-    rk_sheet_set_number(sheet, DIFFERENT, g_hash_table_size(seen));
+    rk_sheet_set_number(sheet, DIFFERENT, different);
     if (rk_column_type(column) != RK_COLUMN_TIME)
         return;
     set_period(sheet, 0, column, rk_stats_min(rk_column_numbers(column), rows));
