@@ -4,25 +4,12 @@
  */
 #include "transform/transform-private.h"
 
-static gboolean has_name(const GPtrArray *columns, const char *name)
-{
-    for (guint i = 0; i < columns->len; i++)
-        if (g_strcmp0(rk_column_name(g_ptr_array_index(columns, i)), name) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 static gboolean add_result(const RkValue *item, const RkTable *input, const RkGroups *groups, GPtrArray *columns,
                            GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
     if (!rk_aggregation_read(item, input, &aggregation, error))
         return FALSE;
-    if (has_name(columns, aggregation.name)) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), "give each result a name of its own with \"as\"",
-                     "two columns named \"%s\"", aggregation.name);
-        return FALSE;
-    }
     RkColumn *column = rk_aggregation_apply(&aggregation, input, groups, error);
     if (column != NULL)
         g_ptr_array_add(columns, column);
@@ -33,19 +20,18 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 {
     (void)context;
     const RkValue *list = rk_value_get(options, "aggregate");
-    g_autoptr(GPtrArray) keys = rk_option_columns(rk_value_get(options, "groupby"), input, error);
+    g_autoptr(GPtrArray) keys = rk_option_keys(rk_value_get(options, "groupby"), input, error);
     if (keys == NULL)
         return NULL;
     g_autoptr(RkGroups) groups = rk_groups_new((const RkColumn *const *)keys->pdata, keys->len, rk_table_rows(input));
     g_autofree guint32 *first = rk_groups_first(groups);
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (guint i = 0; i < keys->len; i++)
-        if (!has_name(columns, rk_column_name(g_ptr_array_index(keys, i))))
-            g_ptr_array_add(columns, rk_column_gather(g_ptr_array_index(keys, i), first, groups->count));
+        g_ptr_array_add(columns, rk_column_gather(g_ptr_array_index(keys, i), first, groups->count));
     for (guint i = 0; i < rk_value_length(list); i++)
         if (!add_result(rk_value_at(list, i), input, groups, columns, error))
             return NULL;
-    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, groups->count, NULL);
+    return rk_results_table(columns, groups->count, rk_value_place(list), error);
 }
 
 static const RkProperty properties[] = {{.name = "aggregate",

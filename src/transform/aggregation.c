@@ -104,13 +104,17 @@ static double *compute_rows(const RkAggregation *aggregation, const RkGroups *gr
     return results;
 }
 
-static RkColumn *make_column(const RkAggregation *aggregation, double *results, guint32 count)
+RkColumn *rk_aggregation_finish(const RkAggregation *aggregation, double *results, gsize count, const RkColumn *unit)
 {
-    if (aggregation->operation->kind == RK_RESULT_COUNT || rk_column_type(aggregation->column) != RK_COLUMN_TIME)
+    RkResultKind kind = aggregation->operation->kind;
+    if (kind == RK_RESULT_COUNT)
         return rk_column_new_numbers(aggregation->name, results, count);
-    RkFrequency frequency = aggregation->operation->kind == RK_RESULT_VALUE ? rk_column_frequency(aggregation->column)
-                                                                            : RK_FREQUENCY_MOMENT;
-    return rk_column_new_times(aggregation->name, results, count, frequency);
+    RkFrequency frequency = rk_column_frequency(aggregation->column);
+    g_autoptr(RkColumn) column = rk_column_type(aggregation->column) == RK_COLUMN_TIME
+                                     ? rk_column_new_times(aggregation->name, results, count,
+                                                           kind == RK_RESULT_VALUE ? frequency : RK_FREQUENCY_MOMENT)
+                                     : rk_column_new_numbers(aggregation->name, results, count);
+    return rk_column_with(column, NULL, kind == RK_RESULT_OTHER ? NULL : unit, NULL);
 }
 
 RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
@@ -118,12 +122,10 @@ RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *
 {
     const RkOperation *operation = aggregation->operation;
     g_autoptr(RkColumn) unit = NULL;
-    if (operation->kind == RK_RESULT_COUNT)
-        return make_column(aggregation, compute_rows(aggregation, groups), groups->count);
-    if (!rk_groups_unit(groups, aggregation->column, table, operation->name, aggregation->place, &unit, error))
+    gboolean counts = operation->kind == RK_RESULT_COUNT;
+    if (!counts &&
+        !rk_groups_unit(groups, aggregation->column, table, operation->name, aggregation->place, &unit, error))
         return NULL;
-    g_autoptr(RkColumn) column = make_column(aggregation, compute_numbers(aggregation, groups), groups->count);
-    if (unit == NULL || operation->kind == RK_RESULT_OTHER)
-        return g_steal_pointer(&column);
-    return rk_column_with(column, NULL, unit, NULL);
+    double *results = counts ? compute_rows(aggregation, groups) : compute_numbers(aggregation, groups);
+    return rk_aggregation_finish(aggregation, results, groups->count, unit);
 }

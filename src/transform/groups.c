@@ -163,7 +163,7 @@ RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
 
 RkGroups *rk_groups_of_option(const RkValue *groupby, const RkTable *table, GError **error)
 {
-    g_autoptr(GPtrArray) keys = rk_option_columns(groupby, table, error);
+    g_autoptr(GPtrArray) keys = rk_option_keys(groupby, table, error);
     if (keys == NULL)
         return NULL;
     return rk_groups_new((const RkColumn *const *)keys->pdata, keys->len, rk_table_rows(table));

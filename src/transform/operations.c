@@ -62,33 +62,54 @@ static double third_quartile(const double *values, gsize count)
     return rk_stats_quantile(values, count, 0.75, RK_QUANTILE_DEFAULT);
 }
 
+static double running_sum(const RkRunning *running)
+{
+    return running->count == 0 ? NAN : rk_running_sum(running);
+}
+
+static double running_mean(const RkRunning *running)
+{
+    return running->count == 0 ? NAN : rk_running_sum(running) / (double)running->count;
+}
+
+static double running_least(const RkRunning *running)
+{
+    return running->count == 0 ? NAN : running->least;
+}
+
+static double running_greatest(const RkRunning *running)
+{
+    return running->count == 0 ? NAN : running->greatest;
+}
+
 static const char one_row[] = "an aggregate gives a value, not a row: use a window with rank and filter on it";
 static const char bootstrap[] = "its interval is drawn by chance: use mean and stderr";
 
-const RkOperation rk_operations[] = {{"count", RK_RESULT_COUNT, .of_rows = count_rows},
-                                     {"valid", RK_RESULT_COUNT, .of_rows = count_valid},
-                                     {"missing", RK_RESULT_COUNT, .of_rows = count_missing},
-                                     {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct},
-                                     {"sum", RK_RESULT_AMOUNT, .of_numbers = rk_stats_sum},
-                                     {"product", RK_RESULT_OTHER, .of_numbers = product},
-                                     {"mean", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean},
-                                     {"average", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean},
-                                     {"variance", RK_RESULT_OTHER, .of_numbers = rk_stats_variance},
-                                     {"variancep", RK_RESULT_OTHER, .of_numbers = rk_stats_variance_population},
-                                     {"stdev", RK_RESULT_AMOUNT, .of_numbers = rk_stats_stdev},
-                                     {"stdevp", RK_RESULT_AMOUNT, .of_numbers = rk_stats_stdev_population},
-                                     {"stderr", RK_RESULT_AMOUNT, .of_numbers = rk_stats_standard_error},
-                                     {"median", RK_RESULT_LEVEL, .of_numbers = rk_stats_median},
-                                     {"q1", RK_RESULT_LEVEL, .of_numbers = first_quartile},
-                                     {"q3", RK_RESULT_LEVEL, .of_numbers = third_quartile},
-                                     {"min", RK_RESULT_VALUE, .of_numbers = rk_stats_min},
-                                     {"max", RK_RESULT_VALUE, .of_numbers = rk_stats_max},
-                                     {"argmin", .refusal = one_row},
-                                     {"argmax", .refusal = one_row},
-                                     {"values", .refusal = one_row},
-                                     {"ci0", .refusal = bootstrap},
-                                     {"ci1", .refusal = bootstrap},
-                                     {NULL}};
+const RkOperation rk_operations[] = {
+    {"count", RK_RESULT_COUNT, .of_rows = count_rows},
+    {"valid", RK_RESULT_COUNT, .of_rows = count_valid},
+    {"missing", RK_RESULT_COUNT, .of_rows = count_missing},
+    {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct},
+    {"sum", RK_RESULT_AMOUNT, .of_numbers = rk_stats_sum, .of_running = running_sum},
+    {"product", RK_RESULT_OTHER, .of_numbers = product},
+    {"mean", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},
+    {"average", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},
+    {"variance", RK_RESULT_OTHER, .of_numbers = rk_stats_variance},
+    {"variancep", RK_RESULT_OTHER, .of_numbers = rk_stats_variance_population},
+    {"stdev", RK_RESULT_AMOUNT, .of_numbers = rk_stats_stdev},
+    {"stdevp", RK_RESULT_AMOUNT, .of_numbers = rk_stats_stdev_population},
+    {"stderr", RK_RESULT_AMOUNT, .of_numbers = rk_stats_standard_error},
+    {"median", RK_RESULT_LEVEL, .of_numbers = rk_stats_median},
+    {"q1", RK_RESULT_LEVEL, .of_numbers = first_quartile},
+    {"q3", RK_RESULT_LEVEL, .of_numbers = third_quartile},
+    {"min", RK_RESULT_VALUE, .of_numbers = rk_stats_min, .of_running = running_least},
+    {"max", RK_RESULT_VALUE, .of_numbers = rk_stats_max, .of_running = running_greatest},
+    {"argmin", .refusal = one_row},
+    {"argmax", .refusal = one_row},
+    {"values", .refusal = one_row},
+    {"ci0", .refusal = bootstrap},
+    {"ci1", .refusal = bootstrap},
+    {NULL}};
 
 const RkOperation *rk_operation_find(const char *name)
 {

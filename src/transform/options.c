@@ -20,6 +20,32 @@ GPtrArray *rk_option_columns(const RkValue *names, const RkTable *table, GError 
     return g_steal_pointer(&columns);
 }
 
+GPtrArray *rk_option_keys(const RkValue *names, const RkTable *table, GError **error)
+{
+    g_autoptr(GPtrArray) columns = rk_option_columns(names, table, error);
+    if (columns == NULL)
+        return NULL;
+    GPtrArray *keys = g_ptr_array_new();
+    for (guint i = 0; i < columns->len; i++)
+        if (!g_ptr_array_find(keys, g_ptr_array_index(columns, i), NULL))
+            g_ptr_array_add(keys, g_ptr_array_index(columns, i));
+    return keys;
+}
+
+RkTable *rk_results_table(const GPtrArray *columns, gsize rows, RkPlace place, GError **error)
+{
+    g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < columns->len; i++) {
+        const char *name = rk_column_name(g_ptr_array_index(columns, i));
+        if (g_hash_table_add(names, (gpointer)name))
+            continue;
+        rk_error_set(error, RK_ERROR_SPEC, place, "give each result a name of its own with \"as\"",
+                     "two columns named \"%s\"", name);
+        return NULL;
+    }
+    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rows, NULL);
+}
+
 const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error)
 {
     const RkColumn *column = rk_table_require(table, rk_value_text_or(name, ""), rk_value_place(name), error);

@@ -6,6 +6,7 @@
 #define RK_TRANSFORM_TRANSFORM_PRIVATE_H
 
 #include "transform/expression-private.h"
+#include "transform/running.h"
 #include "transform/transform.h"
 
 /* ---- Options ---- */
@@ -13,6 +14,10 @@
 /** The columns that a list of names (or one name) asks for; empty for NULL. NULL with a located error. Borrowed
  * columns. */
 GPtrArray *rk_option_columns(const RkValue *names, const RkTable *table, GError **error);
+/** The same, each column once: for groupby. */
+GPtrArray *rk_option_keys(const RkValue *names, const RkTable *table, GError **error);
+/** The table of new columns; two of one name are an error at `place`. */
+RkTable *rk_results_table(const GPtrArray *columns, gsize rows, RkPlace place, GError **error);
 /** The column of a name, which must hold numbers, times or booleans when `numeric`. NULL with a located error. */
 const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error);
 /** Item `index` of `as` (a list, or a text for index 0), or `otherwise`. */
@@ -63,7 +68,8 @@ typedef struct {
     RkResultKind kind;
     double (*of_numbers)(const double *values, gsize count);
     double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
-    const char *refusal; /**< why this version does not do it */
+    double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
+    const char *refusal;                            /**< why this version does not do it */
 } RkOperation;
 
 /** The operations, ended by a row without a name. */
@@ -87,6 +93,8 @@ gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggreg
 /** One value for each group, with the unit of the group. NULL with a located error. */
 RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
                                GError **error);
+/** The column of results that were computed one by one (takes over `results`), with its type and with `unit`. */
+RkColumn *rk_aggregation_finish(const RkAggregation *aggregation, double *results, gsize count, const RkColumn *unit);
 /** The keys of {op, field, as}. */
 extern const RkShape rk_aggregation_shape;
 

@@ -99,8 +99,9 @@ static inline RkTable *table_from(const char *text)
     gsize rows = 0;
     for (guint i = 0; i < count; i++)
         heads[i] = read_head(g_strstrip(names[i]));
-    for (guint line = 1; lines[line] != NULL && *lines[line] != '\0'; line++, rows++) {
-        g_auto(GStrv) cells = g_strsplit(lines[line], "|", -1);
+    for (guint line = 1; lines[line] != NULL && (*lines[line] != '\0' || lines[line + 1] != NULL); line++, rows++) {
+        /* An empty line is a row of one empty cell, which g_strsplit would not give. */
+        g_auto(GStrv) cells = g_strsplit(*lines[line] == '\0' ? " " : lines[line], "|", -1);
         assert_int_equal(g_strv_length(cells), count);
         for (guint i = 0; i < count; i++)
             add_cell(&heads[i], g_strstrip(cells[i]));

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * bin: round classes of equal width, as Vega chooses them: a power of the base, halved or divided by five as long as
+ * there are not more than `maxbins` classes.
+ */
+#include "transform/transform-private.h"
+
+#include <math.h>
+
+#include "stats/location.h"
+
+typedef struct {
+    double start, stop, step;
+} Bins;
+
+/** Keeps a value that sits on a border, save for rounding, in the class that begins there. */
+static const double border = 1e-14;
+
+static double number_of(const RkValue *options, const char *name, double otherwise)
+{
+    double number = rk_value_number_or(rk_value_get(options, name), otherwise);
+    return isfinite(number) && number > 0 ? number : otherwise;
+}
+
+/** The largest of the given steps that is not more than one above what `most` classes need. */
+static double step_of_list(const RkValue *steps, double span, double most)
+{
+    guint i = 0;
+    while (i < rk_value_length(steps) && rk_value_number_or(rk_value_at(steps, i), NAN) < span / most)
+        i++;
+    return rk_value_number_or(rk_value_at(steps, i > 0 ? i - 1 : 0), NAN);
+}
+
+static double round_step(const RkValue *options, double span, double most)
+{
+    static const double divisors[] = {5, 2};
+    double base = fmax(2, number_of(options, "base", 10)), least = number_of(options, "minstep", 0);
+    double step = fmax(least, pow(base, round(log(span) / log(base)) - ceil(log(most) / log(base))));
+    while (ceil(span / step) > most)
+        step *= base;
+    for (guint i = 0; i < G_N_ELEMENTS(divisors); i++) {
+        double finer = step / divisors[i];
+        if (finer >= least && span / finer <= most)
+            step = finer;
+    }
+    return step;
+}
+
+static double choose_step(const RkValue *options, double span)
+{
+    double most = CLAMP(number_of(options, "maxbins", 10), 1, 10000), step = number_of(options, "step", NAN);
+    if (isfinite(step))
+        return step;
+    if (rk_value_length(rk_value_get(options, "steps")) > 0)
+        return step_of_list(rk_value_get(options, "steps"), span, most);
+    return round_step(options, span, most);
+}
+
+static Bins choose_bins(const RkValue *options, double low, double high)
+{
+    double span = high > low ? high - low : low != 0 ? fabs(low) : 1;
+    Bins bins = {low, high, choose_step(options, span)};
+    if (rk_value_boolean_or(rk_value_get(options, "nice"), TRUE)) {
+        double base = fmax(2, number_of(options, "base", 10)), magnitude = log(bins.step);
+        double digits = magnitude >= 0 ? 0 : trunc(-magnitude / log(base)) + 1;
+        double first = floor(low / bins.step + pow(base, -digits - 1)) * bins.step;
+        bins.start = low < first ? first - bins.step : first;
+        bins.stop = ceil(high / bins.step) * bins.step;
+    }
+    /* Whole classes, at least one. */
+    bins.stop = bins.start + fmax(1, ceil((bins.stop - bins.start) / bins.step)) * bins.step;
+    return bins;
+}
+
+static double class_of(const Bins *bins, double value)
+{
+    /* The last class holds its upper border too. */
+    double inside = fmax(bins->start, fmin(value, bins->stop - bins->step));
+    return bins->start + bins->step * floor(border + (inside - bins->start) / bins->step);
+}
+
+/** Values outside an `extent` that was given belong to no class. */
+static RkTable *add_classes(const RkTable *input, const RkColumn *column, const Bins *bins, const char *start,
+                            const char *end)
+{
+    g_autofree double *made = NULL;
+    gsize rows = rk_table_rows(input);
+    const double *values = rk_column_doubles(column, &made);
+    double *starts = g_new(double, rows), *ends = g_new(double, rows);
+    for (gsize row = 0; row < rows; row++) {
+        gboolean inside = values[row] >= bins->start && values[row] <= bins->stop;
+        starts[row] = inside ? class_of(bins, values[row]) : NAN;
+        ends[row] = starts[row] + bins->step;
+    }
+    g_autoptr(RkColumn) plain_start = rk_column_new_numbers(start, starts, rows);
+    g_autoptr(RkColumn) plain_end = rk_column_new_numbers(end, ends, rows);
+    g_autoptr(RkColumn) start_column = rk_column_with(plain_start, NULL, rk_column_unit(column), NULL);
+    g_autoptr(RkColumn) end_column = rk_column_with(plain_end, NULL, rk_column_unit(column), NULL);
+    g_autoptr(RkTable) with_start = rk_table_with_column(input, start_column);
+    return rk_table_with_column(with_start, end_column);
+}
+
+static gboolean read_range(const RkValue *options, const RkColumn *column, const RkTable *input, double *low,
+                           double *high, GError **error)
+{
+    const RkValue *bin = rk_value_get(options, "bin"), *extent = rk_value_get(bin, "extent");
+    g_autofree double *made = NULL;
+    g_autoptr(RkColumn) unit = NULL;
+    g_autoptr(RkGroups) all = rk_groups_new(NULL, 0, rk_table_rows(input));
+    if (!rk_groups_unit(all, column, input, "bin", rk_value_place(rk_value_get(options, "field")), &unit, error))
+        return FALSE;
+    const double *values = rk_column_doubles(column, &made);
+    *low = rk_value_number_or(rk_value_at(extent, 0), rk_stats_min(values, rk_table_rows(input)));
+    *high = rk_value_number_or(rk_value_at(extent, 1), rk_stats_max(values, rk_table_rows(input)));
+    if (*low <= *high && isfinite(*low) && isfinite(*high))
+        return TRUE;
+    /* Nothing to put into classes: any class will do. */
+    if (extent == NULL && isnan(*low)) {
+        *low = *high = 0;
+        return TRUE;
+    }
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(bin), NULL, "no classes between these ends of \"%s\"",
+                 rk_column_name(column));
+    return FALSE;
+}
+
+static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
+{
+    (void)context;
+    const RkValue *bin = rk_value_get(options, "bin"), *field = rk_value_get(options, "field");
+    const RkValue *as = rk_value_get(options, "as");
+    const RkColumn *column = rk_option_column(field, input, "bin", error);
+    double low, high;
+    if (column == NULL || !read_range(options, column, input, &low, &high, error))
+        return NULL;
+    if (rk_column_type(column) == RK_COLUMN_TIME) {
+        rk_error_set(error, RK_ERROR_DATA, rk_value_place(field), "use timeUnit", "bin of time column \"%s\"",
+                     rk_column_name(column));
+        return NULL;
+    }
+    Bins bins = choose_bins(bin, low, high);
+    if (!(isfinite(bins.step) && bins.step > 0)) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(bin), NULL, "steps of classes are numbers above zero");
+        return NULL;
+    }
+    g_autofree char *otherwise = g_strconcat("bin_", rk_column_name(column), NULL);
+    const char *start = rk_option_as(as, 0, otherwise);
+    g_autofree char *end = g_strconcat(start, "_end", NULL);
+    return add_classes(input, column, &bins, start, rk_option_as(as, 1, end));
+}
+
+static const RkProperty bin_properties[] = {
+    {.name = "maxbins", .allow = RK_ALLOW_NUMBER, .summary = "the most classes: 10"},
+    {.name = "step", .allow = RK_ALLOW_NUMBER, .summary = "the width of a class"},
+    {.name = "steps", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "widths to choose from"},
+    {.name = "minstep", .allow = RK_ALLOW_NUMBER, .summary = "the least width"},
+    {.name = "base", .allow = RK_ALLOW_NUMBER, .summary = "widths are round in this base: 10"},
+    {.name = "nice", .allow = RK_ALLOW_BOOLEAN, .summary = "whether the first class begins at a round number"},
+    {.name = "extent", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "the ends, instead of the data's"},
+    {NULL}};
+static const RkShape bin_shape = {.name = "bin", .properties = bin_properties};
+
+static const RkProperty properties[] = {
+    {.name = "bin",
+     .allow = RK_ALLOW_BOOLEAN | RK_ALLOW_MAP,
+     .shape = &bin_shape,
+     .required = TRUE,
+     .summary = "true, or how to choose the classes"},
+    {.name = "field", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "a number column"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
+     .items = RK_ALLOW_TEXT,
+     .summary = "names of the new columns: [start, end]"},
+    {NULL}};
+static const RkShape shape = {.name = "a bin transform", .properties = properties};
+
+const RkTransform rk_transform_bin = {
+    .name = "bin", .summary = "put numbers into classes of equal width", .shape = &shape, .apply = apply};

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * stack: where each value begins and ends when the values of a group are put on top of each other. Negative values are
+ * stacked downwards on their own; center and normalize take sizes without their sign. A missing value has no place.
+ */
+#include "transform/running.h"
+#include "transform/sort.h"
+#include "transform/transform-private.h"
+
+typedef struct {
+    const double *values;
+    double *starts, *ends;
+    double largest; /**< total size of the largest group */
+} Stack;
+
+typedef void (*Place)(Stack *stack, const guint32 *rows, gsize count);
+
+static void place_signed(Stack *stack, const guint32 *rows, gsize count)
+{
+    RkRunning up = {0}, down = {0};
+    for (gsize i = 0; i < count; i++) {
+        double value = stack->values[rows[i]];
+        RkRunning *side = value < 0 ? &down : &up;
+        if (isnan(value))
+            continue;
+        stack->starts[rows[i]] = rk_running_sum(side);
+        rk_running_add(side, value);
+        stack->ends[rows[i]] = rk_running_sum(side);
+    }
+}
+
+static double total_size(const Stack *stack, const guint32 *rows, gsize count)
+{
+    RkRunning total = {0};
+    for (gsize i = 0; i < count; i++)
+        rk_running_add(&total, fabs(stack->values[rows[i]]));
+    return rk_running_sum(&total);
+}
+
+/** Sizes after each other, shifted and scaled. */
+static void place_sizes(Stack *stack, const guint32 *rows, gsize count, double start, double divisor)
+{
+    RkRunning sum = {0};
+    for (gsize i = 0; i < count; i++) {
+        double size = fabs(stack->values[rows[i]]);
+        if (isnan(size))
+            continue;
+        stack->starts[rows[i]] = start + rk_running_sum(&sum) / divisor;
+        rk_running_add(&sum, size);
+        stack->ends[rows[i]] = start + rk_running_sum(&sum) / divisor;
+    }
+}
+
+static void place_centered(Stack *stack, const guint32 *rows, gsize count)
+{
+    place_sizes(stack, rows, count, (stack->largest - total_size(stack, rows, count)) / 2, 1);
+}
+
+static void place_normalized(Stack *stack, const guint32 *rows, gsize count)
+{
+    double total = total_size(stack, rows, count);
+    /* Shares of nothing do not exist. */
+    if (total > 0)
+        place_sizes(stack, rows, count, 0, total);
+}
+
+static const struct {
+    const char *name;
+    Place place;
+    gboolean keeps_unit;
+} offsets[] = {{"zero", place_signed, TRUE}, {"center", place_centered, TRUE}, {"normalize", place_normalized, FALSE}};
+static const char *const offset_names[] = {"zero", "center", "normalize", NULL};
+
+static RkTable *add_column(const RkTable *table, const char *name, double *values, const RkColumn *unit)
+{
+    g_autoptr(RkColumn) plain = rk_column_new_numbers(name, values, rk_table_rows(table));
+    g_autoptr(RkColumn) column = rk_column_with(plain, NULL, unit, NULL);
+    return rk_table_with_column(table, column);
+}
+
+static double *missing_numbers(gsize rows)
+{
+    double *numbers = g_new(double, rows);
+    for (gsize row = 0; row < rows; row++)
+        numbers[row] = NAN;
+    return numbers;
+}
+
+static guint offset_of(const RkValue *options)
+{
+    guint offset = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(offsets); i++)
+        if (rk_value_is_text(rk_value_get(options, "offset"), offsets[i].name))
+            offset = i;
+    return offset;
+}
+
+static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
+{
+    (void)context;
+    const RkValue *field = rk_value_get(options, "stack"), *as = rk_value_get(options, "as");
+    const RkColumn *column = rk_option_column(field, input, "stack", error);
+    g_autoptr(RkGroups) groups =
+        column == NULL ? NULL : rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
+    g_auto(RkSort) sort = {0};
+    g_autoptr(RkColumn) unit = NULL;
+    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, &sort, error) ||
+        !rk_groups_unit(groups, column, input, "stack", rk_value_place(field), &unit, error))
+        return NULL;
+    g_autofree double *made = NULL;
+    gsize rows = rk_table_rows(input);
+    Stack stack = {rk_column_doubles(column, &made), missing_numbers(rows), missing_numbers(rows), 0};
+    guint offset = offset_of(options);
+    for (guint32 group = 0; group < groups->count; group++) {
+        guint32 *members = groups->members + groups->starts[group];
+        rk_sort_rows(&sort, members, groups->starts[group + 1] - groups->starts[group]);
+        stack.largest =
+            fmax(stack.largest, total_size(&stack, members, groups->starts[group + 1] - groups->starts[group]));
+    }
+    for (guint32 group = 0; group < groups->count; group++)
+        offsets[offset].place(&stack, groups->members + groups->starts[group],
+                              groups->starts[group + 1] - groups->starts[group]);
+    const RkColumn *kept = offsets[offset].keeps_unit ? rk_column_unit(column) : NULL;
+    const char *name = rk_option_as(as, 0, NULL);
+    g_autofree char *start = name != NULL ? g_strdup(name) : g_strconcat(rk_column_name(column), "_start", NULL);
+    g_autofree char *end = g_strconcat(name != NULL ? name : rk_column_name(column), "_end", NULL);
+    g_autoptr(RkTable) with_start = add_column(input, start, stack.starts, kept);
+    return add_column(with_start, rk_option_as(as, 1, end), stack.ends, kept);
+}
+
+static const RkProperty properties[] = {
+    {.name = "stack", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the column to stack"},
+    RK_PROPERTY_GROUPBY,
+    RK_PROPERTY_SORT("the order within a stack"),
+    {.name = "offset", .allow = RK_ALLOW_TEXT, .words = offset_names, .summary = "zero, center or normalize"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
+     .items = RK_ALLOW_TEXT,
+     .summary = "names of the new columns: [start, end]"},
+    {NULL}};
+static const RkShape shape = {.name = "a stack transform", .properties = properties};
+
+const RkTransform rk_transform_stack = {
+    .name = "stack", .summary = "put the values of a group on top of each other", .shape = &shape, .apply = apply};

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Aggregates over the frames of a window. Sums, means and extremes are carried on while a frame only grows, so that a
+ * running total of a million rows takes a million steps; everything else is computed anew for each frame.
+ */
+#include "transform/window.h"
+
+RkFrameReader rk_frame_reader_new(const RkAggregation *aggregation, guint32 largest)
+{
+    RkFrameReader reader = {.aggregation = aggregation};
+    if (aggregation->operation->kind != RK_RESULT_COUNT)
+        reader.values = rk_column_doubles(aggregation->column, &reader.made);
+    reader.scratch = g_new(double, largest);
+    return reader;
+}
+
+void rk_frame_reader_clear(RkFrameReader *reader)
+{
+    g_clear_pointer(&reader->made, g_free);
+    g_clear_pointer(&reader->scratch, g_free);
+}
+
+static double carry_on(RkFrameReader *reader, const RkWindow *window, gboolean grows)
+{
+    if (!grows)
+        reader->running = (RkRunning){0};
+    for (guint32 i = grows ? reader->end : window->start; i < window->end; i++)
+        rk_running_add(&reader->running, reader->values[window->rows[i]]);
+    return reader->aggregation->operation->of_running(&reader->running);
+}
+
+static double read_anew(RkFrameReader *reader, const RkWindow *window)
+{
+    const RkOperation *operation = reader->aggregation->operation;
+    gsize count = 0;
+    if (reader->values == NULL)
+        return operation->of_rows(reader->aggregation->column, window->rows + window->start,
+                                  window->end - window->start);
+    for (guint32 i = window->start; i < window->end; i++)
+        reader->scratch[count++] = reader->values[window->rows[i]];
+    return operation->of_numbers(reader->scratch, count);
+}
+
+double rk_frame_reader_read(RkFrameReader *reader, const RkWindow *window)
+{
+    gboolean begun = window->index > 0 && reader->start == window->start;
+    if (begun && reader->end == window->end)
+        return reader->result;
+    gboolean carries = reader->aggregation->operation->of_running != NULL;
+    reader->result = carries ? carry_on(reader, window, begun && reader->end < window->end) : read_anew(reader, window);
+    reader->start = window->start;
+    reader->end = window->end;
+    return reader->result;
+}
