@@ -49,6 +49,26 @@ static gboolean from_expression(RkPlotting *plotting, const char *name, const Rk
     return TRUE;
 }
 
+/** Words such as "third" or "two thirds" cannot be filled in: a figure states what they rest on, and fails when the data
+ * say otherwise. */
+static gboolean as_expected(RkPlotting *plotting, const char *name, const RkValue *expect, GError **error)
+{
+    if (expect == NULL)
+        return TRUE;
+    const char *text = rk_value_text_or(expect, "");
+    g_autoptr(RkExpression) expression = rk_expression_parse(text, rk_value_place(expect), error);
+    RkScalar truth, fact;
+    if (expression == NULL || !rk_expression_scalar(expression, NULL, 0, plotting->scope, &truth, error))
+        return FALSE;
+    if (truth.kind == RK_SCALAR_BOOLEAN && truth.number != 0)
+        return TRUE;
+    rk_scope_get(plotting->scope, name, &fact);
+    g_autofree char *value = rk_scalar_write(fact);
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(expect), "reword the figure, or mend the data",
+                 "the fact \"%s\" is %s, but the words of the figure rest on %s", name, value, text);
+    return FALSE;
+}
+
 gboolean rk_plotting_facts(RkPlotting *plotting, GError **error)
 {
     const RkValue *facts = rk_value_get(rk_figure_root(plotting->figure), "facts");
@@ -58,7 +78,7 @@ gboolean rk_plotting_facts(RkPlotting *plotting, GError **error)
         const RkValue *expression = rk_value_get(fact, "expr");
         gboolean done = expression != NULL ? from_expression(plotting, name, expression, error)
                                            : single_value(plotting, name, fact, error);
-        if (!done)
+        if (!done || !as_expected(plotting, name, rk_value_get(fact, "expect"), error))
             return FALSE;
     }
     return TRUE;

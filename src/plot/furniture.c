@@ -6,6 +6,7 @@
 #include "plot/guide.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct {
     RkPlotting *plotting;
@@ -14,12 +15,27 @@ typedef struct {
     RkAlign align;
 } Column;
 
+/** Fills the lines, but takes them in a little when a lone short word would stand in the last. */
+static const char *wrap_without_orphan(RkPlotting *plotting, const RkFont *font, const char *text, double width)
+{
+    const char *full = rk_plotting_wrap(plotting, font, text, width);
+    for (double taken = width; taken > width * 0.85; taken -= width * 0.02) {
+        const char *wrapped = rk_plotting_wrap(plotting, font, text, taken);
+        const char *last = strrchr(wrapped, '\n');
+        if (rk_line_count(wrapped) > rk_line_count(full))
+            break;
+        if (last == NULL || rk_text_width(plotting->measurer, font, last + 1) > width * 0.13)
+            return wrapped;
+    }
+    return full;
+}
+
 /** One wrapped block; moves the column down. */
 static void add_block(Column *column, const char *text, const RkFont *font, RkColor color, double leading,
                       gboolean even, const char *role)
 {
     const char *wrapped = even ? rk_plotting_wrap_even(column->plotting, font, text, column->width)
-                               : rk_plotting_wrap(column->plotting, font, text, column->width);
+                               : wrap_without_orphan(column->plotting, font, text, column->width);
     double line_height = font->size * leading;
     if (column->group != NULL) {
         RkNode *group = rk_scene_add_group(column->plotting->scene, column->group, role, 0, 0);

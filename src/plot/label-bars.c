@@ -115,6 +115,8 @@ static void label_totals(RkLabelling *labelling)
     const RkUse *use = unit->uses[across];
     if (values == NULL || use == NULL || use->categories == NULL)
         return;
+    /* Rows come in any order: the end of a stack is the farthest from zero. */
+    double zero = rk_scale_map(unit->uses[unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y]->scale, 0);
     g_autofree Total *totals = g_new0(Total, use->scale->categories->len + 1);
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
         double from, to;
@@ -123,13 +125,10 @@ static void label_totals(RkLabelling *labelling)
             !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
             continue;
         Total *total = &totals[category];
-        gboolean farther = total->sum == 0 || fabs(to - total->from) > fabs(total->to - total->from);
-        if (total->sum == 0)
-            total->from = from;
+        total->from = zero;
+        total->to = total->sum == 0 || fabs(to - zero) > fabs(total->to - zero) ? to : total->to;
         total->sum += values[row];
         total->row = row;
-        if (farther)
-            total->to = to;
     }
     for (guint i = 0; i < use->scale->categories->len; i++) {
         if (totals[i].sum > 0)

@@ -7,6 +7,10 @@
 #include "plot/plot-private.h"
 
 #include "plot/mark.h"
+#include "table/builder.h"
+
+/** The column that holds the order of the parts. */
+#define ORDER_FIELD "__stack_order"
 
 static const RkChannel parting[] = {
     RK_CHANNEL_COLOR,   RK_CHANNEL_FILL,         RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,         RK_CHANNEL_ORDER,
@@ -47,19 +51,82 @@ static void add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use)
         rk_value_append(groups, rk_document_text(plotting->scratch, RK_NOWHERE, rk_column_name(use->column)));
 }
 
-/** The order of the parts: the order channel, else the order of the colours' appearance. */
-static RkValue *sort_of(RkUnit *unit)
+/** The use that parts the stack by colour; NULL when something else does. */
+static const RkUse *color_use(const RkUnit *unit)
 {
-    const RkUse *order = unit->uses[RK_CHANNEL_ORDER];
-    if (order == NULL || order->column == NULL)
-        return NULL;
+    for (guint channel = RK_CHANNEL_COLOR; channel <= RK_CHANNEL_STROKE; channel++) {
+        if (unit->uses[channel] != NULL && unit->uses[channel]->column != NULL)
+            return unit->uses[channel];
+    }
+    return NULL;
+}
+
+/** Position of a text in a list of values; its length when it is not there. */
+static guint position_in(const RkValue *list, const char *text)
+{
+    guint position = 0;
+    while (position < rk_value_length(list) &&
+           g_strcmp0(rk_value_text_or(rk_value_at(list, position), NULL), text) != 0)
+        position++;
+    return position;
+}
+
+/** Adds a column with the rank of each row's colour: as its scale or sort lists them, then as they appear. */
+static void add_color_order(RkUnit *unit, const RkUse *color)
+{
+    const RkValue *listed = rk_value_get(rk_value_get(color->definition, "scale"), "domain");
+    if (listed == NULL)
+        listed = rk_value_get(color->definition, "sort");
+    if (!rk_value_is(listed, RK_VALUE_LIST))
+        listed = NULL;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    gsize count = rk_table_rows(unit->table);
+    double *ranks = g_new(double, MAX(count, 1));
+    for (gsize row = 0; row < count; row++) {
+        g_autofree char *text = rk_column_write(color->column, row);
+        guint rank = position_in(listed, text);
+        gpointer known;
+        if (rank < rk_value_length(listed) || text == NULL) {
+            ranks[row] = rank;
+            continue;
+        }
+        if (!g_hash_table_lookup_extended(seen, text, NULL, &known)) {
+            known = GUINT_TO_POINTER(rk_value_length(listed) + g_hash_table_size(seen));
+            g_hash_table_insert(seen, g_strdup(text), known);
+        }
+        ranks[row] = GPOINTER_TO_UINT(known);
+    }
+    g_autoptr(RkColumn) column = rk_column_new_numbers(ORDER_FIELD, ranks, count);
+    RkTable *table = rk_table_with_column(unit->table, column);
+    rk_table_unref(unit->table);
+    unit->table = table;
+}
+
+static RkValue *sort_by(RkUnit *unit, const char *field, const char *order)
+{
     RkDocument *scratch = unit->plotting->scratch;
     RkValue *list = rk_document_list(scratch, RK_NOWHERE);
     RkValue *entry = rk_document_map(scratch, RK_NOWHERE);
-    put(unit->plotting, entry, "field", rk_column_name(order->column));
-    put(unit->plotting, entry, "order", rk_value_text_or(rk_value_get(order->definition, "sort"), "ascending"));
+    put(unit->plotting, entry, "field", field);
+    put(unit->plotting, entry, "order", order);
     rk_value_append(list, entry);
     return list;
+}
+
+/** The order of the parts: the order channel, else the colours in the order of their legend (Vega-Lite: backwards by
+ * name). */
+static RkValue *sort_of(RkUnit *unit)
+{
+    const RkUse *order = unit->uses[RK_CHANNEL_ORDER], *color = color_use(unit);
+    if (order != NULL && order->column != NULL)
+        return sort_by(unit, rk_column_name(order->column),
+                       rk_value_text_or(rk_value_get(order->definition, "sort"), "ascending"));
+    if (color == NULL)
+        return NULL;
+    if (unit->plotting->vega_lite)
+        return sort_by(unit, rk_column_name(color->column), "descending");
+    add_color_order(unit, color);
+    return sort_by(unit, ORDER_FIELD, "ascending");
 }
 
 static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start, const char *end)

@@ -30,6 +30,7 @@ const RkShape rk_shape_data = {.name = "the data", .properties = properties};
 static const RkProperty fact_properties[] = {
     {"aggregate", ANYTHING, .unsupported = "write it as the last step of the fact's transform",
      .summary = "statistic of the field over the rows"},
+    {"expect", TEXT, .summary = "expression over facts that must hold, because the figure's words rest on it"},
     {"expr", TEXT, .summary = "expression over other facts"},
     {"field", TEXT, .summary = "field that holds the value, in the one row that the transform leaves"},
     {0},

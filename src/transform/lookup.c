@@ -148,7 +148,9 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     gsize repeated = G_MAXSIZE;
     g_autofree guint32 *matches = rk_match_rows(key, other_key, &repeated);
-    report_unmatched(key, matches, rk_value_place(name), context->diagnostics);
+    /* Who declares a default has thought of the rows without a match. */
+    if (!rk_value_has(options, "default"))
+        report_unmatched(key, matches, rk_value_place(name), context->diagnostics);
     if (repeated != G_MAXSIZE) {
         g_autofree char *written = rk_column_write(other_key, repeated);
         rk_diagnostics_add(context->diagnostics, RK_SEVERITY_WARNING, rk_value_place(from_key),
