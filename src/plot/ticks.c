@@ -32,10 +32,14 @@ void rk_ticks_linear(double start, double stop, guint count, GArray *ticks)
     double increment = rk_ticks_increment(start, stop, count);
     if (increment == 0 || !isfinite(increment))
         return;
-    double first = increment > 0 ? ceil(start / increment) : ceil(start * -increment);
-    double last = increment > 0 ? floor(stop / increment) : floor(stop * -increment);
+    gboolean whole = increment > 0;
+    double step = fabs(increment);
+    /* A bound that is a tick itself stays one, although bound times divisor may come out a hair beside the integer. */
+    double first = round(whole ? start / step : start * step), last = round(whole ? stop / step : stop * step);
+    first += (whole ? first * step : first / step) < start;
+    last -= (whole ? last * step : last / step) > stop;
     for (double i = first; i <= last && ticks->len < RK_LIMIT_TICKS; i++) {
-        double tick = increment > 0 ? i * increment : i / -increment;
+        double tick = whole ? i * step : i / step;
         tick = tick == 0 ? 0 : tick;
         g_array_append_val(ticks, tick);
     }
