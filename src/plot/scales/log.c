@@ -63,7 +63,8 @@ static void ticks_of(const RkScale *scale, guint count, GArray *ticks)
     gboolean negative = scale->domain[0] < 0;
     double low = negative ? -scale->domain[1] : scale->domain[0];
     double high = negative ? -scale->domain[0] : scale->domain[1];
-    double powers = log(high / low) / log(scale->base);
+    /* The ratio itself may be too large for a number. */
+    double powers = (log(high) - log(low)) / log(scale->base);
     guint every = powers > count ? (guint)ceil(powers / MAX(count, 1)) : 1;
     gboolean multiples = powers < count / 3.0 && scale->base == 10;
     double power = power_floor(low, scale->base);
