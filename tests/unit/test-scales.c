@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Scales by themselves: ticks, round bounds, mapping, bands. Unless a comment says otherwise the expected numbers are
+ * those of npm's d3-array 3.2.5 and d3-scale 4.0.3 under node 20, on 2026-11-20.
+ */
+#include "unit.h"
+
+#include "base/calendar.h"
+#include "plot/scale.h"
+#include "support-near.h"
+
+#include <string.h>
+
+static char *join_numbers(const GArray *numbers)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < numbers->len; i++)
+        g_string_append_printf(text, "%s%.15g", i > 0 ? " " : "", g_array_index(numbers, double, i));
+    return g_string_free(text, FALSE);
+}
+
+static void assert_numbers(const GArray *numbers, const char *expected, const char *what)
+{
+    g_autofree char *text = join_numbers(numbers);
+    if (strcmp(text, expected) != 0)
+        fail_msg("%s: ticks are\n%s\nexpected\n%s", what, text, expected);
+}
+
+static const struct {
+    double start, stop;
+    guint count;
+    double increment;
+    const char *ticks;
+} linear_oracle[] = {
+    {0, 1, 10, -10, "0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1"},
+    {0, 10, 10, 1, "0 1 2 3 4 5 6 7 8 9 10"},
+    {0, 100, 5, 20, "0 20 40 60 80 100"},
+    {-1, 1, 4, -2, "-1 -0.5 0 0.5 1"},
+    {0, 0.07, 5, -100, "0 0.01 0.02 0.03 0.04 0.05 0.06 0.07"},
+    {0, 3, 10, -5, "0 0.2 0.4 0.6 0.8 1 1.2 1.4 1.6 1.8 2 2.2 2.4 2.6 2.8 3"},
+    {1.2, 9.7, 5, 2, "2 4 6 8"},
+    {-37, 112, 6, 20, "-20 0 20 40 60 80 100"},
+    {0.7, 1.2, 5, -10, "0.7 0.8 0.9 1 1.1 1.2"},
+    {1.1, 2.3, 10, -10, "1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 2 2.1 2.2 2.3"},
+    {0.29, 0.58, 10, -50, "0.3 0.32 0.34 0.36 0.38 0.4 0.42 0.44 0.46 0.48 0.5 0.52 0.54 0.56 0.58"},
+    {1e-9, 9e-9, 4, -500000000, "2e-09 4e-09 6e-09 8e-09"},
+    {0, 1e9, 3, 500000000, "0 500000000 1000000000"},
+    {999.9, 1000.1, 4, -20, "999.9 999.95 1000 1000.05 1000.1"},
+    {0, 91.6, 10, 10, "0 10 20 30 40 50 60 70 80 90"},
+    {-0.5, 0.5, 2, -2, "-0.5 0 0.5"},
+    {3, 3, 5, 0, "3"},
+    {0, 7, 1, 5, "0 5"},
+    {12, 13, 1, 1, "12 13"},
+    {0.1, 0.3, 1, -5, "0.2"},
+    {3, 7, 1, 5, "5"},
+    {2.3, 2.9, 1, -2, "2.5"},
+    {1.15, 4.35, 20, -5, "1.2 1.4 1.6 1.8 2 2.2 2.4 2.6 2.8 3 3.2 3.4 3.6 3.8 4 4.2"},
+    {0.05, 0.15, 11, -100, "0.05 0.06 0.07 0.08 0.09 0.1 0.11 0.12 0.13 0.14 0.15"},
+    {33, 67, 2, 20, "40 60"},
+    {1e15, 1e15 + 8, 4, 2, "1e+15 1e+15 1e+15 1.00000000000001e+15 1.00000000000001e+15"},
+    {0, 1, 0, 0, ""},
+};
+
+static void ticks_are_those_of_d3(void **state)
+{
+    (void)state;
+    for (guint i = 0; i < G_N_ELEMENTS(linear_oracle); i++) {
+        double start = linear_oracle[i].start, stop = linear_oracle[i].stop;
+        guint count = linear_oracle[i].count;
+        g_autofree char *what = g_strdup_printf("%g to %g by %u", start, stop, count);
+        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+        rk_ticks_linear(start, stop, count, ticks);
+        assert_numbers(ticks, linear_oracle[i].ticks, what);
+        double increment = rk_ticks_increment(start, stop, count);
+        if (increment != linear_oracle[i].increment)
+            fail_msg("%s: increment is %g, not %g", what, increment, linear_oracle[i].increment);
+    }
+}
+
+/* Tick k of a domain from a tick of d3 to another: every tick between two bounds that are ticks themselves must be
+ * there, whatever the floating point makes of bound × divisor. The count is exact arithmetic on tenths. */
+static void bounds_on_ticks_keep_them(void **state)
+{
+    (void)state;
+    for (int low = -40; low <= 40; low++) {
+        for (int high = low + 6; high <= low + 14; high++) {
+            g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+            rk_ticks_linear(low / 10.0, high / 10.0, 10, ticks);
+            double increment = rk_ticks_increment(low / 10.0, high / 10.0, 10);
+            if (increment != -10)
+                continue;
+            if (ticks->len != (guint)(high - low + 1))
+                fail_msg("%d/10 to %d/10 has %u ticks instead of %d", low, high, ticks->len, high - low + 1);
+            for (int k = low; k <= high; k++)
+                assert_true(g_array_index(ticks, double, k - low) == k / 10.0);
+        }
+    }
+}
+
+static const struct {
+    const char *type;
+    double low, high;
+    guint count;
+    double nice_low, nice_high;
+} nice_oracle[] = {
+    {"linear", 0.2, 9.7, 10, 0, 10},
+    {"linear", 0, 91.6, 10, 0, 100},
+    {"linear", 0, 91.6, 5, 0, 100},
+    {"linear", -37, 112, 10, -40, 120},
+    {"linear", 1.13, 1.24, 10, 1.12, 1.24},
+    {"linear", 0, 0.00071, 10, 0, 0.0008},
+    {"linear", 0.001, 123456, 10, 0, 130000},
+    {"linear", -5, 5, 3, -5, 5},
+    {"linear", 0, 1, 10, 0, 1},
+    {"linear", 0.123456, 0.123457, 10, 0.123456, 0.123457},
+    {"linear", 3, 97, 4, 0, 100},
+    {"linear", 3, 97, 2, 0, 100},
+    {"linear", 4, 4, 10, 4, 4},
+    {"log", 2, 800, 10, 1, 1000},
+    {"log", 0.3, 7, 10, 0.1, 10},
+    {"log", 1, 10, 10, 1, 10},
+    {"log", 1000, 1000.5, 10, 1000, 10000},
+    {"log", -800, -2, 10, -1000, -1},
+};
+
+static RkScale scale_of(const char *type, double low, double high)
+{
+    RkScale scale = {.type = rk_scale_type_find(type), .base = 10, .exponent = 3};
+    assert_non_null(scale.type);
+    scale.domain[0] = low;
+    scale.domain[1] = high;
+    return scale;
+}
+
+static void round_bounds_are_those_of_d3(void **state)
+{
+    (void)state;
+    for (guint i = 0; i < G_N_ELEMENTS(nice_oracle); i++) {
+        RkScale scale = scale_of(nice_oracle[i].type, nice_oracle[i].low, nice_oracle[i].high);
+        scale.type->nice(&scale, nice_oracle[i].count);
+        double room = 1e-12 * fabs(nice_oracle[i].nice_high);
+        if (fabs(scale.domain[0] - nice_oracle[i].nice_low) > room ||
+            fabs(scale.domain[1] - nice_oracle[i].nice_high) > room)
+            fail_msg("%s %g to %g: round bounds are %.17g to %.17g", nice_oracle[i].type, nice_oracle[i].low,
+                     nice_oracle[i].high, scale.domain[0], scale.domain[1]);
+    }
+}
+
+static const struct {
+    const char *type;
+    double low, high, value, place;
+} mapping_oracle[] = {
+    {"linear", -10, 30, -10, 0},
+    {"linear", -10, 30, 0, 75},
+    {"linear", -10, 30, 30, 300},
+    {"linear", -10, 30, 50, 450},
+    {"log", 1, 1000, 1, 0},
+    {"log", 1, 1000, 10, 100},
+    {"log", 1, 1000, 50, 169.89700043360187},
+    {"log", 1, 1000, 1000, 300},
+    {"log", 1, 1000, 2000, 330.1029995663981},
+    {"log", -1000, -1, -1000, 0},
+    {"log", -1000, -1, -10, 200},
+    {"log", -1000, -1, -1, 300},
+    {"sqrt", 0, 100, 0, 0},
+    {"sqrt", 0, 100, 1, 30},
+    {"sqrt", 0, 100, 25, 150},
+    {"sqrt", 0, 100, 64, 240},
+    {"sqrt", 0, 100, 100, 300},
+    {"sqrt", 0, 100, -4, -60},
+    {"sqrt", -9, 16, -9, 0},
+    {"sqrt", -9, 16, -4, 42.857142857142854},
+    {"sqrt", -9, 16, 0, 128.57142857142856},
+    {"sqrt", -9, 16, 4, 214.28571428571428},
+    {"sqrt", -9, 16, 16, 300},
+    {"pow", 0, 10, 0, 0},
+    {"pow", 0, 10, 5, 37.5},
+    {"pow", 0, 10, 10, 300},
+    {"pow", 0, 10, -2, -2.4},
+    {"symlog", -100, 1000, -100, 0},
+    {"symlog", -100, 1000, -1, 102.1003760147265},
+    {"symlog", -100, 1000, 0, 120.1450136755782},
+    {"symlog", -100, 1000, 1, 138.18965133642988},
+    {"symlog", -100, 1000, 10, 182.56920374638187},
+    {"symlog", -100, 1000, 1000, 300},
+};
+
+static void values_map_as_in_d3(void **state)
+{
+    (void)state;
+    for (guint i = 0; i < G_N_ELEMENTS(mapping_oracle); i++) {
+        RkScale scale = scale_of(mapping_oracle[i].type, mapping_oracle[i].low, mapping_oracle[i].high);
+        rk_scale_set_range(&scale, 0, 300);
+        double place = rk_scale_map(&scale, mapping_oracle[i].value);
+        if (!(fabs(place - mapping_oracle[i].place) < 1e-9))
+            fail_msg("%s %g to %g maps %g to %.17g, not %.17g", mapping_oracle[i].type, mapping_oracle[i].low,
+                     mapping_oracle[i].high, mapping_oracle[i].value, place, mapping_oracle[i].place);
+        assert_true(isnan(rk_scale_map(&scale, NAN)));
+        if (scale.type->bend != NULL)
+            assert_near(scale.type->bend(&scale, scale.type->straighten(&scale, mapping_oracle[i].value)),
+                        mapping_oracle[i].value, 1e-9);
+    }
+}
+
+static void clamped_and_reversed(void **state)
+{
+    (void)state;
+    RkScale scale = scale_of("linear", 0, 10);
+    scale.clamp = TRUE;
+    scale.reversed = TRUE;
+    rk_scale_set_range(&scale, 0, 100);
+    assert_near(rk_scale_map(&scale, 0), 100, 0);
+    assert_near(rk_scale_map(&scale, 2.5), 75, 0);
+    assert_near(rk_scale_map(&scale, 11), 0, 0);
+    assert_near(rk_scale_map(&scale, -1), 100, 0);
+    assert_true(isnan(rk_scale_map(&scale, NAN)));
+}
+
+/* A domain of one value stands in the middle. */
+static void one_value_stands_in_the_middle(void **state)
+{
+    (void)state;
+    static const char *const types[] = {"linear", "log", "sqrt", "symlog", "pow", "time"};
+    for (guint i = 0; i < G_N_ELEMENTS(types); i++) {
+        RkScale scale = scale_of(types[i], 7, 7);
+        rk_scale_set_range(&scale, 0, 100);
+        assert_near(rk_scale_map(&scale, 7), 50, 0);
+        assert_true(isnan(rk_scale_map(&scale, NAN)));
+    }
+}
+
+static void assert_ticks(RkScale *scale, guint count, const char *expected)
+{
+    g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+    scale->type->ticks(scale, count, ticks);
+    g_autofree char *what =
+        g_strdup_printf("%s %g to %g by %u", scale->type->name, scale->domain[0], scale->domain[1], count);
+    assert_numbers(ticks, expected, what);
+}
+
+/* Unlike d3 a log axis has ticks at 1, 2 and 5 only: these lists are d3's with the others struck out. Where d3 has
+ * powers alone (base 2, many powers) they are d3's. */
+static void log_ticks(void **state)
+{
+    (void)state;
+    RkScale scale = scale_of("log", 1, 1000);
+    assert_ticks(&scale, 10, "1 2 5 10 20 50 100 200 500 1000");
+    scale = scale_of("log", 1, 10);
+    assert_ticks(&scale, 10, "1 2 5 10");
+    scale = scale_of("log", 20, 70);
+    assert_ticks(&scale, 10, "20 50");
+    scale = scale_of("log", 0.01, 100);
+    assert_ticks(&scale, 5, "0.01 0.1 1 10 100");
+    scale = scale_of("log", 1, 1e12);
+    assert_ticks(&scale, 5, "1 1000 1000000 1000000000 1000000000000");
+    scale = scale_of("log", 1, 64);
+    scale.base = 2;
+    assert_ticks(&scale, 10, "1 2 4 8 16 32 64");
+}
+
+/* The ticks of a negative domain are those of the positive one with the sign changed. */
+static void log_ticks_below_zero(void **state)
+{
+    (void)state;
+    RkScale scale = scale_of("log", -100, -1);
+    g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+    scale.type->ticks(&scale, 10, ticks);
+    static const double expected[] = {-1, -2, -5, -10, -20, -50, -100};
+    assert_int_equal(ticks->len, G_N_ELEMENTS(expected));
+    for (guint i = 0; i < ticks->len; i++)
+        assert_near(g_array_index(ticks, double, i), expected[i], 1e-12);
+}
+
+static void log_scales_refuse_zero(void **state)
+{
+    (void)state;
+    RkScale scale = scale_of("log", 1, 10);
+    const char *reason = "a log scale needs values that are all above or all below zero";
+    assert_string_equal(scale.type->refuse(&scale, 0, 10), reason);
+    assert_string_equal(scale.type->refuse(&scale, -1, 10), reason);
+    assert_string_equal(scale.type->refuse(&scale, -10, 0), reason);
+    assert_null(scale.type->refuse(&scale, 1e-300, 10));
+    assert_null(scale.type->refuse(&scale, -10, -1));
+}
+
+/* A log scale whose bases and bounds are as far apart as doubles go must end, with no more ticks than allowed. */
+static void log_ticks_of_all_doubles(void **state)
+{
+    (void)state;
+    RkScale scale = scale_of("log", 1e-300, 1e300);
+    g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+    scale.type->ticks(&scale, 10, ticks);
+    assert_in_range(ticks->len, 2, 20);
+}
+
+static double day(const char *text)
+{
+    double time;
+    RkFrequency frequency;
+    assert_true(rk_period_parse(text, strlen(text), &time, &frequency));
+    return time;
+}
+
+static const struct {
+    const char *low, *high;
+    RkFrequency frequency;
+    guint count;
+    const char *ticks;
+} time_oracle[] = {
+    {"2000-01-01", "2024-01-01", RK_FREQUENCY_YEAR, 10,
+     "2000-01-01 2002-01-01 2004-01-01 2006-01-01 2008-01-01 2010-01-01 2012-01-01 2014-01-01 2016-01-01 2018-01-01 "
+     "2020-01-01 2022-01-01 2024-01-01"},
+    {"2014-01-01", "2024-01-01", RK_FREQUENCY_YEAR, 10,
+     "2014-01-01 2015-01-01 2016-01-01 2017-01-01 2018-01-01 2019-01-01 2020-01-01 2021-01-01 2022-01-01 2023-01-01 "
+     "2024-01-01"},
+    {"2014-01-01", "2024-01-01", RK_FREQUENCY_YEAR, 5,
+     "2014-01-01 2016-01-01 2018-01-01 2020-01-01 2022-01-01 2024-01-01"},
+    {"1900-01-01", "2020-01-01", RK_FREQUENCY_YEAR, 6,
+     "1900-01-01 1920-01-01 1940-01-01 1960-01-01 1980-01-01 2000-01-01 2020-01-01"},
+    {"2021-01-01", "2021-12-31", RK_FREQUENCY_DAY, 12,
+     "2021-01-01 2021-02-01 2021-03-01 2021-04-01 2021-05-01 2021-06-01 2021-07-01 2021-08-01 2021-09-01 2021-10-01 "
+     "2021-11-01 2021-12-01"},
+    {"2021-03-01", "2023-06-01", RK_FREQUENCY_MONTH, 10,
+     "2021-04-01 2021-07-01 2021-10-01 2022-01-01 2022-04-01 2022-07-01 2022-10-01 2023-01-01 2023-04-01"},
+    {"2021-01-01", "2022-12-31", RK_FREQUENCY_DAY, 6,
+     "2021-01-01 2021-04-01 2021-07-01 2021-10-01 2022-01-01 2022-04-01 2022-07-01 2022-10-01"},
+    {"2022-02-20", "2022-03-05", RK_FREQUENCY_DAY, 10,
+     "2022-02-20 2022-02-21 2022-02-22 2022-02-23 2022-02-24 2022-02-25 2022-02-26 2022-02-27 2022-02-28 2022-03-01 "
+     "2022-03-02 2022-03-03 2022-03-04 2022-03-05"},
+    /* Not d3's: it would put quarters between the years of three values, which yearly data do not have. */
+    {"2019-01-01", "2021-01-01", RK_FREQUENCY_YEAR, 10, "2019-01-01 2020-01-01 2021-01-01"},
+    /* Nor days between months. */
+    {"2022-01-01", "2022-03-01", RK_FREQUENCY_MONTH, 10, "2022-01-01 2022-02-01 2022-03-01"},
+    {"2021-01-01", "2022-01-01", RK_FREQUENCY_QUARTER, 20, "2021-01-01 2021-04-01 2021-07-01 2021-10-01 2022-01-01"},
+};
+
+static char *dates(const GArray *ticks)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < ticks->len; i++) {
+        RkMoment moment;
+        rk_moment_split(g_array_index(ticks, double, i), &moment);
+        g_string_append_printf(text, "%s%04d-%02d-%02d", i > 0 ? " " : "", moment.year, moment.month, moment.day);
+        assert_int_equal(moment.hour + moment.minute + moment.second, 0);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void time_ticks_are_calendar_starts(void **state)
+{
+    (void)state;
+    for (guint i = 0; i < G_N_ELEMENTS(time_oracle); i++) {
+        RkScale scale = scale_of("time", day(time_oracle[i].low), day(time_oracle[i].high));
+        scale.frequency = time_oracle[i].frequency;
+        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+        scale.type->ticks(&scale, time_oracle[i].count, ticks);
+        g_autofree char *text = dates(ticks);
+        if (strcmp(text, time_oracle[i].ticks) != 0)
+            fail_msg("%s to %s by %u: ticks are\n%s\nexpected\n%s", time_oracle[i].low, time_oracle[i].high,
+                     time_oracle[i].count, text, time_oracle[i].ticks);
+    }
+}
+
+/* Whatever the domain and the count: ticks rise, lie within, and are not many more than asked. */
+static void time_ticks_stay_within(void **state)
+{
+    (void)state;
+    g_autoptr(GRand) random = g_rand_new_with_seed(20221124);
+    for (guint round = 0; round < 500; round++) {
+        double low = g_rand_double_range(random, -6e12, 6e12);
+        double span = exp(g_rand_double_range(random, log(1000), log(3e13)));
+        guint count = (guint)g_rand_int_range(random, 1, 30);
+        RkScale scale = scale_of("time", low, low + span);
+        scale.frequency = (RkFrequency)g_rand_int_range(random, 0, RK_FREQUENCY_MOMENT + 1);
+        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
+        scale.type->ticks(&scale, count, ticks);
+        if (ticks->len > 3 * count + 3)
+            fail_msg("%u ticks where %u were asked (%g + %g)", ticks->len, count, low, span);
+        for (guint i = 0; i < ticks->len; i++) {
+            double tick = g_array_index(ticks, double, i);
+            assert_true(tick >= low && tick <= low + span);
+            assert_true(i == 0 || tick > g_array_index(ticks, double, i - 1));
+        }
+    }
+}
+
+static const struct {
+    const char *type;
+    guint count;
+    double low, high, inner, outer, align;
+    double step, size, first, last;
+} band_oracle[] = {
+    {"band", 5, 0, 100, 0, 0, 0.5, 20, 20, 0, 80},
+    {"band", 5, 0, 100, 0.2, 0.1, 0.5, 20, 16, 2, 82},
+    {"band", 3, 0, 300, 0.3, 0.5, 0, 81.08108108108108, 56.75675675675675, 0, 162.16216216216216},
+    {"band", 3, 0, 300, 0.3, 0.5, 1, 81.08108108108108, 56.75675675675675, 81.08108108108107, 243.24324324324323},
+    {"band", 1, 0, 100, 0.1, 0.2, 0.5, 76.92307692307692, 69.23076923076923, 15.384615384615387, 15.384615384615387},
+    {"band", 1, 0, 100, 1, 0, 0.5, 100, 0, 50, 50},
+    {"band", 4, 20, 220, 0.5, 1, 0.25, 36.36363636363637, 18.181818181818183, 38.18181818181818, 147.27272727272728},
+    {"band", 3, 300, 0, 0.3, 0.5, 0.5, 81.08108108108108, 56.75675675675675, 202.7027027027027, 40.54054054054053},
+    {"point", 5, 0, 100, 0, 0, 0.5, 25, 0, 0, 100},
+    {"point", 5, 0, 100, 0, 0.5, 0.5, 20, 0, 10, 90},
+    {"point", 3, 0, 300, 0, 1, 0, 75, 0, 0, 150},
+    {"point", 3, 0, 300, 0, 1, 1, 75, 0, 150, 300},
+    {"point", 1, 0, 100, 0, 0.5, 0.5, 100, 0, 50, 50},
+    {"point", 1, 0, 100, 0, 0.5, 0, 100, 0, 0, 0},
+};
+
+static RkScale discrete_scale(const char *type, guint count)
+{
+    RkScale scale = {.type = rk_scale_type_find(type), .channel = RK_CHANNEL_X, .align = 0.5};
+    scale.categories = g_ptr_array_new();
+    g_ptr_array_set_size(scale.categories, (gint)count);
+    return scale;
+}
+
+static void bands_are_those_of_d3(void **state)
+{
+    (void)state;
+    for (guint i = 0; i < G_N_ELEMENTS(band_oracle); i++) {
+        RkScale scale = discrete_scale(band_oracle[i].type, band_oracle[i].count);
+        scale.padding_inner = band_oracle[i].inner;
+        scale.padding_outer = band_oracle[i].outer;
+        scale.align = band_oracle[i].align;
+        rk_scale_set_range(&scale, band_oracle[i].low, band_oracle[i].high);
+        assert_near(scale.step, band_oracle[i].step, 1e-9);
+        assert_near(rk_scale_band_size(&scale, 0), band_oracle[i].size, 1e-9);
+        assert_near(rk_scale_band_start(&scale, 0), band_oracle[i].first, 1e-9);
+        assert_near(rk_scale_band_start(&scale, band_oracle[i].count - 1), band_oracle[i].last, 1e-9);
+        g_ptr_array_unref(scale.categories);
+    }
+}
+
+/* By hand: two countries and one aggregate aside in 35 pixels make 3.5 slots of 10; the aggregate starts at 25. */
+static void categories_aside_stand_half_a_step_apart(void **state)
+{
+    (void)state;
+    RkScale scale = discrete_scale("band", 3);
+    scale.aside = 1;
+    rk_scale_set_range(&scale, 0, 35);
+    assert_near(scale.step, 10, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 0), 0, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 1), 10, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 2), 25, 1e-12);
+    /* The other way round the last category stands first, then the gap. */
+    rk_scale_set_range(&scale, 35, 0);
+    assert_near(rk_scale_band_start(&scale, 2), 0, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 1), 15, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 0), 25, 1e-12);
+    /* Where all stand aside there is nothing to stand apart from. */
+    scale.aside = 3;
+    rk_scale_set_range(&scale, 0, 30);
+    assert_near(rk_scale_band_start(&scale, 0), 0, 1e-12);
+    assert_near(rk_scale_band_start(&scale, 2), 20, 1e-12);
+    g_ptr_array_unref(scale.categories);
+}
+
+static void no_categories_are_no_bands(void **state)
+{
+    (void)state;
+    static const char *const types[] = {"band", "point"};
+    for (guint i = 0; i < G_N_ELEMENTS(types); i++) {
+        RkScale scale = discrete_scale(types[i], 0);
+        rk_scale_set_range(&scale, 0, 100);
+        assert_true(isfinite(scale.step) && scale.step > 0);
+        g_ptr_array_unref(scale.categories);
+    }
+}
+
+static void unknown_families_are_not_found(void **state)
+{
+    (void)state;
+    assert_null(rk_scale_type_find("bin-ordinal"));
+    assert_null(rk_scale_type_find(""));
+    assert_string_equal(rk_scale_type_find("band")->name, "band");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ticks_are_those_of_d3),
+        cmocka_unit_test(bounds_on_ticks_keep_them),
+        cmocka_unit_test(round_bounds_are_those_of_d3),
+        cmocka_unit_test(values_map_as_in_d3),
+        cmocka_unit_test(clamped_and_reversed),
+        cmocka_unit_test(one_value_stands_in_the_middle),
+        cmocka_unit_test(log_ticks),
+        cmocka_unit_test(log_ticks_below_zero),
+        cmocka_unit_test(log_scales_refuse_zero),
+        cmocka_unit_test(log_ticks_of_all_doubles),
+        cmocka_unit_test(time_ticks_are_calendar_starts),
+        cmocka_unit_test(time_ticks_stay_within),
+        cmocka_unit_test(bands_are_those_of_d3),
+        cmocka_unit_test(categories_aside_stand_half_a_step_apart),
+        cmocka_unit_test(no_categories_are_no_bands),
+        cmocka_unit_test(unknown_families_are_not_found),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
