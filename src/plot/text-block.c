@@ -25,22 +25,19 @@ guint rk_line_count(const char *text)
     return count;
 }
 
+/** Breaks one paragraph. Words are measured alone, so that trying several widths costs no shaping. */
 static void wrap_paragraph(RkPlotting *plotting, const RkFont *font, const char *paragraph, double width, GString *out)
 {
     g_auto(GStrv) words = g_strsplit(paragraph, " ", -1);
-    g_autoptr(GString) line = g_string_new(NULL);
+    double space = rk_text_width(plotting->measurer, font, " "), line = 0;
     for (guint i = 0; words[i] != NULL; i++) {
-        gsize before = line->len;
-        if (before > 0)
-            g_string_append_c(line, ' ');
-        g_string_append(line, words[i]);
-        if (before == 0 || rk_text_width(plotting->measurer, font, line->str) <= width)
-            continue;
-        g_string_append_len(out, line->str, (gssize)before);
-        g_string_append_c(out, '\n');
-        g_string_assign(line, words[i]);
+        double word = rk_text_width(plotting->measurer, font, words[i]);
+        gboolean fits = i > 0 && line + space + word <= width;
+        if (i > 0)
+            g_string_append_c(out, fits ? ' ' : '\n');
+        g_string_append(out, words[i]);
+        line = fits ? line + space + word : word;
     }
-    g_string_append_len(out, line->str, (gssize)line->len);
 }
 
 const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width)
