@@ -57,7 +57,8 @@ void rk_diagnostics_add(RkDiagnostics *diagnostics, RkSeverity severity, RkPlace
     va_end(arguments);
     g_autofree char *text = rk_diagnostic_describe(line);
     g_mutex_lock(&diagnostics->lock);
-    gboolean fresh = diagnostics->lines->len < RK_LIMIT_DIAGNOSTICS && g_hash_table_add(diagnostics->seen, g_strdup(text));
+    gboolean fresh =
+        diagnostics->lines->len < RK_LIMIT_DIAGNOSTICS && g_hash_table_add(diagnostics->seen, g_strdup(text));
     if (fresh)
         g_ptr_array_add(diagnostics->lines, line);
     g_mutex_unlock(&diagnostics->lock);

@@ -49,8 +49,8 @@ static gboolean from_expression(RkPlotting *plotting, const char *name, const Rk
     return TRUE;
 }
 
-/** Words such as "third" or "two thirds" cannot be filled in: a figure states what they rest on, and fails when the data
- * say otherwise. */
+/** Words such as "third" or "two thirds" cannot be filled in: a figure states what they rest on, and fails when the
+ * data say otherwise. */
 static gboolean as_expected(RkPlotting *plotting, const char *name, const RkValue *expect, GError **error)
 {
     if (expect == NULL)
