@@ -54,19 +54,19 @@ gboolean rk_report_progress(gpointer user, guint64 done, guint64 total)
         progress->started = now;
     if (now - progress->started < PATIENCE || !isatty(STDERR_FILENO))
         return TRUE;
-    progress->shown = TRUE;
+    int reached = total > 0 ? (int)(100 * ((double)done / (double)total)) : (int)MIN(done / 1000000, G_MAXINT - 1);
+    if (reached + 1 == progress->shown)
+        return TRUE;
+    progress->shown = reached + 1;
     g_autofree char *safe = rk_words_printable(progress->path);
-    if (total > 0)
-        fprintf(stderr, "\rreading %s: %3d %%", safe, (int)(100 * ((double)done / (double)total)));
-    else
-        fprintf(stderr, "\rreading %s: %" G_GUINT64_FORMAT " MB", safe, done / 1000000);
+    fprintf(stderr, "\rreading %s: %3d %s", safe, reached, total > 0 ? "%" : "MB");
     fflush(stderr);
     return TRUE;
 }
 
 void rk_report_progress_end(RkReadProgress *progress)
 {
-    if (progress->shown)
+    if (progress->shown != 0)
         fputs("\r\033[K", stderr);
-    progress->shown = FALSE;
+    progress->shown = 0;
 }

@@ -22,7 +22,7 @@ void rk_report_done(const char *format, ...) G_GNUC_PRINTF(1, 2);
 typedef struct {
     const char *path;
     gint64 started; /**< 0 before the first call */
-    gboolean shown;
+    int shown;      /**< percent or megabytes on the line, plus 1; 0 when there is no line */
 } RkReadProgress;
 gboolean rk_report_progress(gpointer user, guint64 done, guint64 total);
 /** Takes the line away again. */

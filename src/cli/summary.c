@@ -73,13 +73,14 @@ gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char 
     g_autofree double *values = g_new(double, MAX(count, 1));
     for (gsize i = 0; i < count; i++)
         values[i] = rk_column_numbers(value)[rows == NULL ? i : rows[i]];
-    gsize present = rk_stats_count(values, count);
+    /* Sorted once, for all that would sort. */
+    gsize present = rk_stats_sort(values, count, values);
     rk_sheet_add_row(sheet, FALSE);
     rk_sheet_set_text(sheet, NAME, name);
     rk_sheet_set_text(sheet, TYPE, rk_column_type_name(RK_COLUMN_NUMBER));
     rk_sheet_set_text(sheet, UNIT, unit);
     set_counts(sheet, present, count - present);
-    set_statistics(sheet, values, count);
+    set_statistics(sheet, values, present);
     return TRUE;
 }
 

@@ -16,6 +16,10 @@ RK_API gsize rk_stats_compact(const double *values, gsize count, double *scratch
 /** How many values are not missing. */
 RK_API gsize rk_stats_count(const double *values, gsize count);
 
+/** Copies the values that are not missing, sorted upwards, to `sorted` (room for `count` doubles; may be `values`
+ * itself). Returns how many there are. Values that are sorted already cost one look each. */
+RK_API gsize rk_stats_sort(const double *values, gsize count, double *sorted);
+
 /** Compensated sum (Neumaier) of the values that are not missing; NaN when there is none, and when infinities of both
  * signs meet. The error does not grow with the number of values. */
 RK_API double rk_stats_sum(const double *values, gsize count);

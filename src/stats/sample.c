@@ -5,7 +5,6 @@
  */
 #include "stats/private.h"
 
-#include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
@@ -21,8 +20,7 @@ void rk_sample_inspect(RkSample *sample)
 
 RkSample rk_sample_new(const double *values, gsize count)
 {
-    RkSample sample = {0};
-    sample.values = g_new(double, MAX(count, 1));
+    RkSample sample = {.values = g_new(double, MAX(count, 1))};
     sample.count = rk_stats_compact(values, count, sample.values);
     rk_sample_inspect(&sample);
     return sample;
@@ -30,9 +28,9 @@ RkSample rk_sample_new(const double *values, gsize count)
 
 RkSample rk_sample_new_sorted(const double *values, gsize count)
 {
-    RkSample sample = rk_sample_new(values, count);
-    if (sample.count > 1)
-        gsl_sort(sample.values, 1, sample.count);
+    RkSample sample = {.values = g_new(double, MAX(count, 1))};
+    sample.count = rk_stats_sort(values, count, sample.values);
+    rk_sample_inspect(&sample);
     return sample;
 }
 

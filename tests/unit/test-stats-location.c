@@ -22,6 +22,18 @@ static void test_compact(void **state)
     assert_int_equal(rk_stats_count(sample_holes, SAMPLE_COUNT + 3), SAMPLE_COUNT);
 }
 
+static void test_sort(void **state)
+{
+    (void)state;
+    double values[] = {3, NAN, -0.5, INFINITY, 3, -INFINITY, 2};
+    assert_int_equal(rk_stats_sort(values, 7, values), 6);
+    assert_memory_equal(values, ((double[]){-INFINITY, -0.5, 2, 3, 3, INFINITY}), 6 * sizeof *values);
+    assert_int_equal(rk_stats_sort(values, 6, values), 6);
+    assert_memory_equal(values, ((double[]){-INFINITY, -0.5, 2, 3, 3, INFINITY}), 6 * sizeof *values);
+    assert_int_equal(rk_stats_sort(only_missing, 3, values), 0);
+    assert_int_equal(rk_stats_sort(NULL, 0, values), 0);
+}
+
 static void test_sum(void **state)
 {
     (void)state;
@@ -120,9 +132,9 @@ static void test_reasons(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_compact), cmocka_unit_test(test_sum),      cmocka_unit_test(test_mean),
-        cmocka_unit_test(test_median),  cmocka_unit_test(test_extremes), cmocka_unit_test(test_weighted_mean),
-        cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_compact),       cmocka_unit_test(test_sort),    cmocka_unit_test(test_sum),
+        cmocka_unit_test(test_mean),          cmocka_unit_test(test_median),  cmocka_unit_test(test_extremes),
+        cmocka_unit_test(test_weighted_mean), cmocka_unit_test(test_reasons),
     };
     return cmocka_run_group_tests(tests, watch_gsl, NULL);
 }
