@@ -91,26 +91,26 @@ static guint64 bits_of(double value)
     return bits;
 }
 
-static guint64 value_at(const RkColumn *column, gsize row)
+/** The values of a column as bits that are equal when the values are; free with g_free(). */
+static guint64 *bits_of_column(const RkColumn *column)
 {
-    switch (rk_column_type(column)) {
-    case RK_COLUMN_TEXT:
-        return rk_column_codes(column)[row];
-    case RK_COLUMN_BOOLEAN:
-        return rk_column_booleans(column)[row];
-    case RK_COLUMN_NUMBER:
-    case RK_COLUMN_TIME:
-        break;
-    }
-    return bits_of(rk_column_numbers(column)[row]);
+    gsize rows = rk_column_length(column);
+    const double *numbers = rk_column_numbers(column);
+    const guint32 *codes = rk_column_codes(column);
+    const guint8 *booleans = rk_column_booleans(column);
+    guint64 *bits = g_new(guint64, rows);
+    for (gsize row = 0; row < rows; row++)
+        bits[row] = numbers != NULL ? bits_of(numbers[row]) : codes != NULL ? codes[row] : booleans[row];
+    return bits;
 }
 
 static void fold_hashed(RkGroups *groups, const RkColumn *column)
 {
     Pairs pairs;
+    g_autofree guint64 *bits = bits_of_column(column);
     pairs_init(&pairs, 1024);
     for (gsize row = 0; row < groups->rows; row++)
-        groups->of_row[row] = pairs_number(&pairs, groups->of_row[row], value_at(column, row));
+        groups->of_row[row] = pairs_number(&pairs, groups->of_row[row], bits[row]);
     groups->count = pairs.count;
     pairs_clear(&pairs);
 }

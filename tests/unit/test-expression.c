@@ -54,7 +54,7 @@ static char *write_scalar(RkScalar scalar)
 static void assert_evaluates(const char *text, const RkTable *table, const RkScope *scope, const char *expected)
 {
     GError *error = NULL;
-    RkScalar scalar;
+    RkScalar scalar = {.kind = RK_SCALAR_NULL};
     g_autoptr(RkExpression) expression = rk_expression_parse(text, here, &error);
     if (expression == NULL || !rk_expression_scalar(expression, table, 0, scope, &scalar, &error))
         fail_msg("%s: %s", text, error->message);
@@ -224,7 +224,7 @@ static void test_fields(void **state)
 static void assert_fails(const char *text, const RkTable *table, const RkScope *scope, const char *expected)
 {
     GError *error = NULL;
-    RkScalar scalar;
+    RkScalar scalar = {.kind = RK_SCALAR_NULL};
     g_autoptr(RkExpression) expression = rk_expression_parse(text, here, &error);
     if (expression != NULL)
         assert_false(rk_expression_scalar(expression, table, 0, scope, &scalar, &error));
@@ -300,7 +300,7 @@ static void test_bad_format(void **state)
 {
     (void)state;
     GError *error = NULL;
-    RkScalar scalar;
+    RkScalar scalar = {.kind = RK_SCALAR_NULL};
     g_autoptr(RkExpression) expression = rk_expression_parse("1 + format(2, '.q9z')", here, &error);
     assert_false(rk_expression_scalar(expression, NULL, 0, NULL, &scalar, &error));
     assert_int_equal(rk_error_line(error), 3);
