@@ -18,8 +18,11 @@ G_BEGIN_DECLS
 FcConfig *rk_fonts_house(void);
 /** Everything the system knows: costs milliseconds, so it is loaded when first needed. Never freed. */
 FcConfig *rk_fonts_system(void);
-/** TRUE when the house fonts include that family. */
-gboolean rk_fonts_house_has(const char *family);
+/** TRUE when the house fonts include the first of a list of families. */
+gboolean rk_fonts_house_has(const char *families);
+/** The names in a list as CSS writes it: parted at commas, without quotes and space around them. NULL gives the
+ * house's. */
+char **rk_fonts_families(const char *families);
 /** Remembers, for rk_text_describe_fonts(), that the house fonts could not write a text. */
 void rk_fonts_note_foreign(const char *text);
 

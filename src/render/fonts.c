@@ -114,10 +114,30 @@ FcConfig *rk_fonts_system(void)
     return g_once(&once, load_system, NULL);
 }
 
-gboolean rk_fonts_house_has(const char *family)
+/* A quote within a name would end it early wherever it is written; real names have none. */
+static char *plain_name(const char *name)
+{
+    g_auto(GStrv) parts = g_strsplit_set(name, "'\"", -1);
+    return g_strstrip(g_strjoinv("", parts));
+}
+
+char **rk_fonts_families(const char *families)
+{
+    g_auto(GStrv) parts = g_strsplit(families == NULL ? RK_HOUSE_FAMILIES : families, ",", -1);
+    g_autoptr(GStrvBuilder) names = g_strv_builder_new();
+    for (char **part = parts; *part != NULL; part++) {
+        g_autofree char *name = plain_name(*part);
+        if (name[0] != '\0')
+            g_strv_builder_add(names, name);
+    }
+    return g_strv_builder_end(names);
+}
+
+gboolean rk_fonts_house_has(const char *families)
 {
     FcConfig *config = rk_fonts_house();
-    return config != NULL && count_family(config, family) > 0;
+    g_auto(GStrv) names = rk_fonts_families(families);
+    return config != NULL && (names[0] == NULL || count_family(config, names[0]) > 0);
 }
 
 void rk_fonts_note_foreign(const char *text)

@@ -37,39 +37,42 @@ static void describe(cairo_surface_t *surface, const RkScene *scene)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
 }
 
-static void paint(cairo_t *cairo, const RkScene *scene)
+static cairo_status_t paint(GByteArray *file, const RkScene *scene, gboolean links)
 {
-    cairo_scale(cairo, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
-    cairo_tag_begin(cairo, "Document", NULL);
-    cairo_tag_begin(cairo, "Figure", NULL);
-    rk_paint_scene(cairo, scene, TRUE);
-    cairo_tag_end(cairo, "Figure");
-    cairo_tag_end(cairo, "Document");
-    cairo_show_page(cairo);
-}
-
-static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GError **error)
-{
-    (void)options;
-    g_autoptr(GByteArray) file = g_byte_array_new();
-    cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(append, file, MAX(rk_scene_width(scene), 1) * POINTS_PER_PIXEL,
-                                            MAX(rk_scene_height(scene), 1) * POINTS_PER_PIXEL);
+    double width = MAX(rk_scene_width(scene), 1) * POINTS_PER_PIXEL;
+    double height = MAX(rk_scene_height(scene), 1) * POINTS_PER_PIXEL;
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, file, width, height);
     describe(surface, scene);
     cairo_t *cairo = cairo_create(surface);
-    paint(cairo, scene);
+    cairo_scale(cairo, POINTS_PER_PIXEL, POINTS_PER_PIXEL);
+    rk_paint_scene(cairo, scene, links);
+    cairo_show_page(cairo);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_finish(surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
-    if (status != CAIRO_STATUS_SUCCESS) {
-        rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, NULL, "Cairo could not write the page: %s",
-                     cairo_status_to_string(status));
-        return NULL;
+    return status;
+}
+
+/* Cairo forgets what lies under something opaque that fills the page, and with it where a link around it began. So
+ * there are no structure tags, which would stand around everything, and a page whose links break is painted again
+ * without them. */
+static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GError **error)
+{
+    (void)options;
+    g_autoptr(GByteArray) file = g_byte_array_new();
+    cairo_status_t status = paint(file, scene, TRUE);
+    if (status == CAIRO_STATUS_TAG_ERROR) {
+        g_byte_array_set_size(file, 0);
+        status = paint(file, scene, FALSE);
     }
-    return g_byte_array_free_to_bytes(g_steal_pointer(&file));
+    if (status == CAIRO_STATUS_SUCCESS)
+        return g_byte_array_free_to_bytes(g_steal_pointer(&file));
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, NULL, "Cairo could not write the page: %s",
+                 cairo_status_to_string(status));
+    return NULL;
 }
 
 const RkRenderer rk_renderer_pdf = {

@@ -6,12 +6,12 @@
 #include "render/svg-private.h"
 
 #include "base/number.h"
+#include "render/fonts-private.h"
 
 #include <math.h>
 
 #define NO_PAINT (-1)
 #define THOUSAND 1000.0
-#define FAMILIES "Inter, 'DejaVu Sans', sans-serif"
 #define BIT(attribute) (1u << (attribute))
 
 typedef enum {
@@ -109,13 +109,43 @@ static void set_stroke(RkSvgState *state, const RkStyle *style, GStringChunk *te
     set_dash(state, style, texts);
 }
 
+/* The words of CSS that stand for any font of a kind; quoted they would be names. */
+static gboolean is_generic(const char *name)
+{
+    static const char *const generic[] = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", NULL};
+    return g_strv_contains(generic, name);
+}
+
+static gboolean is_identifier(const char *name)
+{
+    if (!g_ascii_isalpha(name[0]))
+        return FALSE;
+    for (const char *at = name; *at != '\0'; at++)
+        if (!g_ascii_isalnum(*at) && *at != '-')
+            return FALSE;
+    return TRUE;
+}
+
+static void append_family(GString *out, const char *name)
+{
+    const char *quote = is_identifier(name) ? "" : "'";
+    g_string_append_printf(out, "%s%s%s%s", out->len == 0 ? "" : ", ", quote, name, quote);
+}
+
+/* The house's families follow whatever is asked, unless the list already ends in a generic one. */
 static void set_family(RkSvgState *state, const char *family, GStringChunk *texts)
 {
-    /* A quote would end the name early; CSS names of fonts do without. */
-    g_auto(GStrv) parts = g_strsplit(family == NULL ? "" : family, "'", -1);
-    g_autofree char *plain = g_strjoinv("", parts);
-    g_autofree char *families = plain[0] == '\0' ? g_strdup(FAMILIES) : g_strdup_printf("'%s', %s", plain, FAMILIES);
-    set_text(state, RK_SVG_FONT_FAMILY, texts, families);
+    g_auto(GStrv) asked = rk_fonts_families(family);
+    g_auto(GStrv) house = rk_fonts_families(NULL);
+    g_autoptr(GString) out = g_string_new(NULL);
+    gboolean closed = FALSE;
+    for (char **name = asked; *name != NULL; name++) {
+        append_family(out, *name);
+        closed = is_generic(*name);
+    }
+    for (char **name = house; *name != NULL && !closed; name++)
+        append_family(out, *name);
+    set_text(state, RK_SVG_FONT_FAMILY, texts, out->str);
 }
 
 static void set_font(RkSvgState *state, const RkNode *node, GStringChunk *texts)

@@ -110,8 +110,9 @@ static PangoContext *house_context(RkTextEngine *engine)
 static PangoFontDescription *description_new(const RkFont *font)
 {
     PangoFontDescription *description = pango_font_description_new();
-    g_autofree char *families =
-        font->family == NULL ? g_strdup(RK_HOUSE_FAMILIES) : g_strconcat(font->family, ", " RK_HOUSE_FAMILIES, NULL);
+    g_auto(GStrv) names = rk_fonts_families(font->family);
+    g_autofree char *own = g_strjoinv(",", names);
+    g_autofree char *families = g_strconcat(own, own[0] == '\0' ? "" : ",", RK_HOUSE_FAMILIES, NULL);
     pango_font_description_set_family(description, families);
     pango_font_description_set_absolute_size(description, LAYOUT_SIZE * PANGO_SCALE);
     pango_font_description_set_weight(description, (PangoWeight)CLAMP(font->weight, 100, 1000));
@@ -154,8 +155,7 @@ static Font *font_new(RkTextEngine *engine, const RkFont *key)
 {
     Font *font = g_new0(Font, 1);
     font->key = *key;
-    gboolean own = key->family == NULL || rk_fonts_house_has(key->family);
-    font->context = own ? house_context(engine) : system_context(engine);
+    font->context = rk_fonts_house_has(key->family) ? house_context(engine) : system_context(engine);
     font->description = description_new(key);
     font->attributes = key->tabular ? tabular_figures() : NULL;
     font->lines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, line_free);

@@ -143,6 +143,8 @@ static void fill_group(Maker *maker, RkNode *group, guint depth)
         RkNode *node = rk_scene_add(maker->scene, group, kind);
         any_style(maker, &node->style);
         any_geometry(maker, node);
+        if (g_rand_int_range(maker->random, 0, 9) == 0)
+            node->meaning.href = "https://example.org/";
         if (kind == RK_NODE_GROUP && depth < LARGEST_DEPTH)
             fill_group(maker, node, depth + 1);
     }
@@ -186,6 +188,8 @@ static guint draw_many(gboolean absurd)
     guint drawn = 0;
     for (guint32 seed = 1; seed <= SCENES; seed++) {
         Maker maker = {g_rand_new_with_seed(seed), rk_scene_new(200, 100), absurd};
+        if (seed % 2 == 0)
+            rk_scene_root(maker.scene)->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
         fill_group(&maker, rk_scene_root(maker.scene), 0);
         drawn += draw(maker.scene);
         rk_scene_unref(maker.scene);

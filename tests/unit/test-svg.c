@@ -163,6 +163,28 @@ static void test_groups(void **state)
     assert_contains(file, "xml:space=\"preserve\"");
 }
 
+static void test_families(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *family;
+        const char *expected;
+    } cases[] = {{"Inter, DejaVu Sans, sans-serif", NULL},
+                 {"Georgia, serif", " font-family=\"Georgia, serif\""},
+                 {" 'Liberation Serif' ,, ", " font-family=\"'Liberation Serif', Inter, 'DejaVu Sans', sans-serif\""},
+                 {"", NULL}};
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(RkScene) scene = rk_scene_new(100, 100);
+        add_text(scene, rk_scene_root(scene), 0, 0, "text")->text.font.family = cases[i].family;
+        g_autofree char *file = render_text("svg", scene);
+        const char *text = strstr(file, "<text");
+        if (cases[i].expected == NULL)
+            assert_null(strstr(text, "font-family"));
+        else
+            assert_contains(text, cases[i].expected);
+    }
+}
+
 /* GLib's parser knows less than XML, but it knows when tags do not match and when text is not escaped. */
 static void test_hostile_texts(void **state)
 {
@@ -261,10 +283,9 @@ static void test_registry(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_whole_file),    cmocka_unit_test(test_arcs),
-        cmocka_unit_test(test_groups),        cmocka_unit_test(test_hostile_texts),
-        cmocka_unit_test(test_same_in_batch), cmocka_unit_test(test_same_in_threads),
-        cmocka_unit_test(test_registry),
+        cmocka_unit_test(test_whole_file),      cmocka_unit_test(test_arcs),     cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_hostile_texts),   cmocka_unit_test(test_families), cmocka_unit_test(test_same_in_batch),
+        cmocka_unit_test(test_same_in_threads), cmocka_unit_test(test_registry),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
