@@ -5,6 +5,7 @@
  */
 #include "rodiklis-private.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "base/file.h"
@@ -16,6 +17,7 @@
 void rk_figure_data_clear(RkFigureData *data)
 {
     g_clear_pointer(&data->tables, g_hash_table_unref);
+    g_clear_pointer(&data->columns, g_strfreev);
 }
 
 /* A path below the current folder is named as people would write it. */
@@ -52,6 +54,13 @@ static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOpti
     if (table != NULL)
         g_hash_table_insert(data->tables, g_steal_pointer(&key), rk_table_ref(table));
     return table;
+}
+
+/* Of a small file all columns are kept: an error about a misspelt field can then name the one that was meant. */
+static gboolean is_large(const char *path)
+{
+    GStatBuf status;
+    return g_stat(path, &status) == 0 && status.st_size > 4 << 20;
 }
 
 static RkTable *make_sequence(const RkValue *sequence, GError **error)
@@ -95,6 +104,11 @@ static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data,
         return NULL;
     }
     g_autofree char *path = resolve(figure, rk_value_get(data, "url"), error);
+    if (path != NULL && is_large(path)) {
+        if (own->columns == NULL)
+            own->columns = rk_figure_words(figure);
+        options.columns = (const char *const *)own->columns;
+    }
     return path == NULL ? NULL : load_file(own, path, &options, error);
 }
 
