@@ -177,7 +177,7 @@ const RkValue *rk_evaluation_value(RkEvaluation *evaluation, RkScalar scalar)
 
 static GRegexCompileFlags compile_flags(const char *letters, gsize count)
 {
-    GRegexCompileFlags flags = G_REGEX_OPTIMIZE;
+    GRegexCompileFlags flags = G_REGEX_OPTIMIZE | G_REGEX_DOLLAR_ENDONLY;
     for (gsize i = 0; i < count; i++) {
         flags |= letters[i] == 'i' ? G_REGEX_CASELESS : 0;
         flags |= letters[i] == 'm' ? G_REGEX_MULTILINE : 0;

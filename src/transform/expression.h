@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Vega's expression language: parsed once, evaluated over columns. `datum.field` and `datum['field']` are columns, other
- * names come from a scope. It refuses to reach anything outside: no clock, no files, no host locale.
+ * Vega's expression language: parsed once, evaluated over columns. `datum.field` and `datum['field']` are columns,
+ * other names come from a scope. It refuses to reach anything outside: no clock, no files, no host locale.
+ *
+ * Where it differs from JavaScript on purpose: a missing value (null) stays missing in arithmetic and in functions, and
+ * is neither smaller nor greater than anything; a time compares with the text of a period by its start, and with a
+ * whole number from 1000 to 9999 by its year; local time is UTC; positions in texts count characters; numbers are
+ * written as base/number.h writes them; \w and \d of regular expressions know all letters and digits of Unicode.
  */
 #ifndef RK_TRANSFORM_EXPRESSION_H
 #define RK_TRANSFORM_EXPRESSION_H
@@ -58,16 +63,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkExpression, rk_expression_free)
 
 /**
  * Evaluates over all rows of `table` into a column of the type that the results have: numbers, booleans, times, or text
- * (mixed results are an error that names the first odd row). A field that is not in the table is an error with the nearest name.
- * Units and flags: a column that is a plain copy keeps its companions; arithmetic drops the unit.
+ * (mixed results are an error that names the first odd row). A field that is not in the table is an error with the
+ * nearest name. Units and flags: a column that is a plain copy keeps its companions; arithmetic drops the unit.
  */
 RK_API RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
                                       const RkScope *scope, GError **error);
 /** Truth of each row (JavaScript's), into `truth` (one byte per row). */
 RK_API gboolean rk_expression_test(const RkExpression *expression, const RkTable *table, const RkScope *scope,
                                    guint8 *truth, GError **error);
-/** The value for one row, or without a table (`table` NULL) from the scope alone; `text` of the result lives until the next call with
- * the same expression or its end. */
+/** The value for one row, or without a table (`table` NULL) from the scope alone; `text` of the result lives until the
+ * next call with the same expression or its end. */
 RK_API gboolean rk_expression_scalar(RkExpression *expression, const RkTable *table, gsize row, const RkScope *scope,
                                      RkScalar *result, GError **error);
 

@@ -6,8 +6,6 @@
 #include "transform/predicate.h"
 
 #include <math.h>
-#include <string.h>
-
 #include "transform/time-unit.h"
 
 /** {year: 2020, month: 3 or "mar", date: 1 …} as a time of the finest part given. */
@@ -203,7 +201,7 @@ gboolean rk_predicate_test_field(const RkValue *predicate, const RkTable *table,
     gsize rows = rk_table_rows(table);
     g_autofree guint8 *next = g_new(guint8, rows);
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
-    memset(truth, TRUE, rows);
+    rk_truth_fill(truth, TRUE, rows);
     Test test = {part != NULL ? part : column, scope, texts, rows, truth, next};
     return require_all(&test, predicate, error);
 }

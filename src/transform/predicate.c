@@ -5,8 +5,6 @@
  */
 #include "transform/predicate.h"
 
-#include <string.h>
-
 #include "base/shape.h"
 #include "transform/time-unit.h"
 
@@ -47,7 +45,7 @@ static gboolean test_list(const RkValue *list, gboolean all, const RkTable *tabl
 {
     gsize rows = rk_table_rows(table);
     g_autofree guint8 *next = g_new(guint8, rows);
-    memset(truth, all, rows);
+    rk_truth_fill(truth, all, rows);
     for (guint i = 0; i < rk_value_length(list); i++) {
         if (!rk_predicate_test(rk_value_at(list, i), table, scope, next, error))
             return FALSE;
@@ -80,7 +78,7 @@ static gboolean test_param(const RkValue *predicate, const RkTable *table, const
     }
     gboolean verdict = value.kind == RK_SCALAR_NULL ? rk_value_boolean_or(rk_value_get(predicate, "empty"), TRUE)
                                                     : rk_scalar_truth(value);
-    memset(truth, verdict, rk_table_rows(table));
+    rk_truth_fill(truth, verdict, rk_table_rows(table));
     return TRUE;
 }
 
@@ -98,7 +96,7 @@ gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const
     if (rk_value_is(predicate, RK_VALUE_TEXT))
         return test_text(predicate, table, scope, truth, error);
     if (rk_value_is(predicate, RK_VALUE_BOOLEAN)) {
-        memset(truth, rk_value_boolean_or(predicate, FALSE), rk_table_rows(table));
+        rk_truth_fill(truth, rk_value_boolean_or(predicate, FALSE), rk_table_rows(table));
         return TRUE;
     }
     if (rk_value_has(predicate, "and"))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Table verbs: a table and options in, a new table out. One file per verb in this folder, listed in transform/meson.build. A verb never
- * reads a file: data that it joins come through the context.
+ * Table verbs: a table and options in, a new table out. One file per verb in this folder, listed in
+ * transform/meson.build. A verb never reads a file: data that it joins come through the context.
  */
 #ifndef RK_TRANSFORM_TRANSFORM_H
 #define RK_TRANSFORM_TRANSFORM_H
@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-    /** Finds the table behind a `data` map (lookup's `from.data`); a new reference, or NULL with an error. May be NULL. */
+    /** Finds the table behind a `data` map (lookup's `from.data`); a new reference, or NULL with an error. May be NULL.
+     */
     RkTable *(*resolve_data)(gpointer user, const RkValue *data, GError **error);
     gpointer user;
     const RkScope *scope;       /**< facts and parameters; may be NULL */
@@ -23,8 +24,8 @@ typedef struct {
 
 /** A verb. One static instance in its own file. */
 typedef struct {
-    const char *name;    /**< the key that selects it in a figure file: "filter" */
-    const char *summary; /**< one line of help */
+    const char *name;     /**< the key that selects it in a figure file: "filter" */
+    const char *summary;  /**< one line of help */
     const RkShape *shape; /**< of the whole map */
     RkTable *(*apply)(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error);
 } RkTransform;
@@ -36,7 +37,8 @@ RK_API const RkTransform *rk_transform_of(const RkValue *options, GError **error
 /** A property chooser for shapes: the shape of a transform map. */
 RK_API const RkShape *rk_transform_shape(const RkValue *options, GError **error);
 
-/** Applies a list of transforms in order. `list` may be NULL: then a new reference to `input`. Errors name the step's place. */
+/** Applies a list of transforms in order. `list` may be NULL: then a new reference to `input`. Errors name the step's
+ * place. */
 RK_API RkTable *rk_transform_apply_list(const RkValue *list, const RkTable *input, const RkTransformContext *context,
                                         GError **error);
 

@@ -99,6 +99,8 @@ static void test_more(void **state)
     assert_evaluates("length('\u0105\u010d')", NULL, NULL, "2");
     assert_evaluates("1 == 1 ? 2 == 2 ? 'a' : 'b' : 'c'", NULL, NULL, "\"a\"");
     assert_evaluates("length('a\\n\\t')", NULL, NULL, "3");
+    assert_evaluates("test(/a$/, 'a\\n')", NULL, NULL, "false");
+    assert_evaluates("test(/a$/m, 'a\\nb')", NULL, NULL, "true");
     assert_evaluates("10 - 2 - 3", NULL, NULL, "5");
     assert_evaluates("!(1 > 2) && ~0 == -1", NULL, NULL, "true");
 }

@@ -36,6 +36,24 @@ static void test_filter(void **state)
     assert_refuses(ROWS, "[{filter: {field: value, less: 4}}]", "figure.yaml:1:26: unknown key \"less\" in filter");
 }
 
+/* No verb stumbles over a table without rows. */
+static void test_no_rows(void **state)
+{
+    (void)state;
+    static const char *const steps[] = {"[{filter: datum.v > 1}]",
+                                        "[{filter: {and: [{field: v, gt: 1}, {not: {field: g, oneOf: [a]}}]}}]",
+                                        "[{calculate: datum.v * 2, as: v}]",
+                                        "[{joinaggregate: [{op: max, field: v, as: v}]}]",
+                                        "[{window: [{op: rank, as: v}], sort: {field: v}}]",
+                                        "[{rank: v, as: v, exclude: \"datum.g == 'EU'\"}]",
+                                        "[{lookup: g, from: {data: {values: \"k | v:number\\na | 1\\n\"}, key: k}}]",
+                                        "[{stack: v, groupby: [g], as: [v, v]}]",
+                                        "[{bin: true, field: v, as: [v, v]}]",
+                                        "[{aggregate: [{op: sum, field: v, as: v}], groupby: [g]}]"};
+    for (guint i = 0; i < G_N_ELEMENTS(steps); i++)
+        assert_makes("g | v:number\n", steps[i], "g|v");
+}
+
 /* Rows keep the lines they were read from. */
 static void test_origin(void **state)
 {
@@ -310,6 +328,7 @@ static void test_choice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_filter),
+                                       cmocka_unit_test(test_no_rows),
                                        cmocka_unit_test(test_origin),
                                        cmocka_unit_test(test_calculate),
                                        cmocka_unit_test(test_aggregate),
