@@ -6,6 +6,7 @@
 #include "transform/sort.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "transform/transform-private.h"
@@ -77,10 +78,8 @@ void rk_sort_clear(RkSort *sort)
     sort->count = 0;
 }
 
-static int compare_rows(gconstpointer a, gconstpointer b, gpointer data)
+static int compare_keys(const RkSort *sort, guint32 x, guint32 y)
 {
-    const RkSort *sort = data;
-    guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
     for (guint i = 0; i < sort->count; i++) {
         double left = sort->keys[i][x], right = sort->keys[i][y];
         if (isnan(left) || isnan(right)) {
@@ -94,14 +93,20 @@ static int compare_rows(gconstpointer a, gconstpointer b, gpointer data)
     return 0;
 }
 
+static int compare_rows(gconstpointer a, gconstpointer b, gpointer sort)
+{
+    guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+    int order = compare_keys(sort, x, y);
+    return order != 0 ? order : (x > y) - (x < y);
+}
+
 void rk_sort_rows(const RkSort *sort, guint32 *rows, gsize count)
 {
-    /* GLib's sort is a stable merge sort. Its count is an int: more rows than that are sorted by nobody. */
     if (sort->count > 0 && count > 1)
-        g_qsort_with_data(rows, (int)MIN(count, G_MAXINT), sizeof *rows, compare_rows, (gpointer)sort);
+        qsort_r(rows, count, sizeof *rows, compare_rows, (gpointer)sort);
 }
 
 gboolean rk_sort_peers(const RkSort *sort, guint32 a, guint32 b)
 {
-    return sort->count > 0 && compare_rows(&a, &b, (gpointer)sort) == 0;
+    return sort->count > 0 && compare_keys(sort, a, b) == 0;
 }

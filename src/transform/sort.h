@@ -20,7 +20,8 @@ extern const RkShape rk_sort_shape;
 gboolean rk_sort_read(const RkValue *option, const RkTable *table, RkSort *sort, GError **error);
 void rk_sort_clear(RkSort *sort);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSort, rk_sort_clear)
-/** Sorts row numbers in place; without sort fields they stay as they are. */
+/** Sorts row numbers in place, rows that are equal in all fields by their number; without sort fields they stay as they
+ * are. */
 void rk_sort_rows(const RkSort *sort, guint32 *rows, gsize count);
 /** TRUE when two rows are equal in all sort fields; FALSE without sort fields: then no two rows are. */
 gboolean rk_sort_peers(const RkSort *sort, guint32 a, guint32 b);
