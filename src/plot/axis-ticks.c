@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "table/builder.h"
+
 static guint tick_count(const RkAxis *axis)
 {
     double length = axis->horizontal ? axis->panel->width : axis->panel->height;
@@ -46,6 +48,17 @@ static const char *keep(const RkAxis *axis, char *text)
     return kept;
 }
 
+/** The one row that `labelExpr` sees as datum. */
+static RkTable *datum_of(const RkTick *tick)
+{
+    g_autoptr(RkColumn) value = rk_column_new_numbers("value", g_memdup2(&tick->value, sizeof tick->value), 1);
+    RkColumnBuilder *builder = rk_column_builder_new("label", RK_COLUMN_TEXT);
+    rk_column_builder_text(builder, tick->text != NULL ? tick->text : "", -1);
+    g_autoptr(RkColumn) label = rk_column_builder_finish(builder);
+    const RkColumn *columns[] = {value, label};
+    return rk_table_new(columns, G_N_ELEMENTS(columns), 1, NULL);
+}
+
 /** The text of a tick by `labelExpr`, which sees datum.value and datum.label. */
 static gboolean by_expression(RkAxis *axis, RkTick *tick, const RkValue *text, GError **error)
 {
@@ -53,15 +66,9 @@ static gboolean by_expression(RkAxis *axis, RkTick *tick, const RkValue *text, G
     g_autoptr(RkExpression) expression = rk_expression_parse(rk_value_text_or(text, ""), rk_value_place(text), error);
     if (expression == NULL)
         return FALSE;
-    g_autoptr(RkScope) scope = rk_scope_new(plotting->scope, plotting->locale);
-    RkValue *datum = rk_document_map(plotting->scratch, RK_NOWHERE);
-    rk_value_put(plotting->scratch, datum, "value", RK_NOWHERE,
-                 rk_document_number(plotting->scratch, RK_NOWHERE, tick->value));
-    rk_value_put(plotting->scratch, datum, "label", RK_NOWHERE,
-                 rk_document_text(plotting->scratch, RK_NOWHERE, tick->text));
-    rk_scope_set(scope, "datum", (RkScalar){.kind = RK_SCALAR_TREE, .tree = datum});
+    g_autoptr(RkTable) row = datum_of(tick);
     RkScalar scalar;
-    if (!rk_expression_scalar(expression, NULL, 0, scope, &scalar, error))
+    if (!rk_expression_scalar(expression, row, 0, plotting->scope, &scalar, error))
         return FALSE;
     tick->text = keep(axis, rk_scalar_write(scalar));
     return TRUE;
