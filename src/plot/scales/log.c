@@ -82,7 +82,8 @@ static char *tick_text(const RkScale *scale, const RkLocale *locale, double valu
                        GArray *ticks)
 {
     (void)scale, (void)count, (void)ticks;
-    return rk_format_number(specifier != NULL ? specifier : "~g", value, locale, NULL);
+    const char *chosen = fabs(value) >= 1 ? ",~f" : "~g";
+    return rk_format_number(specifier != NULL ? specifier : chosen, value, locale, NULL);
 }
 
 extern const RkScaleType rk_scale_log;
