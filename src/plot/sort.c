@@ -219,7 +219,8 @@ static gboolean order_of(RkScale *scale, Order *order, Entry *entries, GError **
         order->by_key = order->descending = TRUE;
         return by_channel(scale, rk_channel_name(key->channel), RK_NOWHERE, entries, error);
     }
-    gboolean position = rk_channel_is_position(scale->channel);
+    /* Bars side by side stand in the order of their colours. */
+    gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
     order->as_seen = sort != NULL || (!scale->plotting->vega_lite && !position);
     return TRUE;
 }
