@@ -29,6 +29,8 @@ static const RkValue *color_list(const RkScale *scale)
     const RkValue *found = rk_config_get(config, "range", name);
     if (rk_value_is(found, RK_VALUE_MAP))
         found = rk_config_get(config, "scheme", rk_value_text_or(rk_value_get(found, "scheme"), ""));
+    if (rk_value_is(found, RK_VALUE_TEXT))
+        found = rk_config_get(config, "scheme", rk_value_text_or(found, ""));
     return found != NULL ? found : rk_config_get(config, "scheme", name);
 }
 

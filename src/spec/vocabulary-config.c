@@ -157,6 +157,7 @@ static const RkProperty properties[] = {
     OURS("label", "labels at marks"),
     OURS("notes", "notes"),
     OURS("palette", "colours by what they mean"),
+    OURS("scheme", "lists of colours, by name"),
     OURS("source", "the source line"),
     OURS("subtitle", "the subtitle"),
     {0},
