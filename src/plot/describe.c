@@ -14,6 +14,8 @@ static char *number_text(RkUnit *unit, const RkUse *use, double value)
     const char *specifier = rk_value_text_or(rk_value_get(use->definition, "format"), NULL);
     if (specifier == NULL)
         specifier = rk_value_text_or(rk_value_get(rk_value_get(use->definition, "axis"), "format"), NULL);
+    if (specifier == NULL && use->channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y))
+        specifier = rk_value_text_or(rk_value_get(rk_value_get(unit->mark_map, "label"), "format"), NULL);
     if (specifier == NULL)
         specifier = rk_value_text_or(rk_config_get(unit->plotting->config, NULL, "numberFormat"), "");
     return rk_format_number(specifier, value, unit->plotting->locale, NULL);
