@@ -3,6 +3,7 @@
  * RkLayout: measures everything that stands around a panel before it sets the panel's size. The
  * figure's width is fixed in the house (a text column), the panel's in Vega-Lite; heights follow the content.
  */
+#include "plot/axis-private.h"
 #include "plot/layout-private.h"
 
 #include <math.h>
@@ -153,6 +154,25 @@ static void ask_band_extents(RkPanel *panel)
     set_ranges(panel);
 }
 
+/** Names of several lines make the bands as tall as they need, where no height is given. */
+static void fit_bands_to_names(RkLayout *layout, const RkAxis *axis)
+{
+    RkPanel *panel = layout->panel;
+    const RkScale *scale = axis->scale;
+    gboolean fixed = panel->view->height != NULL && !rk_value_is(panel->view->height, RK_VALUE_MAP);
+    if (axis->horizontal || !scale->type->discrete || scale->extents != NULL || fixed || layout->fit_height)
+        return;
+    double needed = 0;
+    for (guint i = 0; axis->has_labels && i < axis->ticks->len; i++) {
+        const char *text = g_array_index(axis->ticks, RkTick, i).text;
+        if (text != NULL && rk_line_count(text) > 1)
+            needed = fmax(needed, rk_line_count(text) * rk_axis_line_height(&axis->label_font) + 4);
+    }
+    if (needed > scale->step)
+        panel->height *= needed / scale->step;
+    set_ranges(panel);
+}
+
 /** Margins from axes and spilling texts at the present size. */
 static gboolean measure_margins(RkLayout *layout, double margins[4], GError **error)
 {
@@ -166,6 +186,7 @@ static gboolean measure_margins(RkLayout *layout, double margins[4], GError **er
             continue;
         if (!rk_axis_arrange(axis, error))
             return FALSE;
+        fit_bands_to_names(layout, axis);
         guint side = axis->horizontal ? (axis->opposite ? 1 : 3) : (axis->opposite ? 2 : 0);
         double before, after;
         rk_axis_overhang(axis, &before, &after);
