@@ -221,6 +221,8 @@ RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options,
     rk_csv_ring_init(&reading.ring);
     if (rk_csv_dialect(reading.options->format, delimiter, &reading.dialect, error))
         reading.cutter.stream = rk_stream_open(source, reading.dialect.encoding, error);
+    else
+        rk_stream_free(source->stream);
     if (reading.cutter.stream != NULL && find_delimiter(&reading, error) && read_head(&reading, error) &&
         read_rows(&reading, error)) {
         rk_csv_ring_stop(&reading.ring);

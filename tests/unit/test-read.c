@@ -43,6 +43,9 @@ static void test_types(void **state)
     assert_text("a|b\n1|x\n", "{type: dsv, delimiter: '|'}", "a:number b:text\n2|1|x");
     assert_text("a|b\n", "{type: dsv}",
                 "figure.yaml:1:1: the format \"dsv\" needs a delimiter (for example format.delimiter: \";\")");
+    /* The stream that was looked into is given back when the declarations are wrong. */
+    assert_text("a#b\n", "{delimiter: '#'}",
+                "figure.yaml:1:13: format.delimiter is \"#\", not one of a comma, a semicolon, a bar, a tab");
     assert_text("a\n", "{type: cvs}", "figure.yaml:1:8: the data format \"cvs\" is not known (did you mean \"csv\"?)");
 }
 
