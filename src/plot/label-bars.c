@@ -64,6 +64,16 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
     add(labelling, text, (from + to) / 2, middle_across(unit, row), color, RK_ALIGN_CENTER);
 }
 
+/** Beyond the end of a bar that points to the axis with the names a value would lie over them. */
+static gboolean meets_names(const RkLabelling *labelling, const char *text, double from, double to)
+{
+    RkUnit *unit = labelling->unit;
+    double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
+    if (unit->horizontal)
+        return to < from && to - gap < rk_plotting_text_width(unit->plotting, &labelling->font, text);
+    return to > from && to + gap + labelling->font.size > unit->panel->height;
+}
+
 static const RkColumn *value_column(const RkUnit *unit)
 {
     const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y];
@@ -80,7 +90,7 @@ static void label_row(RkLabelling *labelling, gsize row)
     if (text == NULL || !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
         return;
     const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
-    if (unit->stacked || g_str_equal(position, "inside"))
+    if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to))
         add_inside(labelling, text, from, to, row);
     else
         add_beyond(labelling, text, from, to, row);
