@@ -7,9 +7,10 @@
 #include "cli/ranking.h"
 #include "cli/report.h"
 
-static const char description[] = "Aggregates such as EU27_2020 are shown in their place but never ranked. A file\n"
-                                  "with several years, indicators or units needs --where until every place has one\n"
-                                  "row and all values one unit. DATA may be - for standard input.\n"
+static const char description[] = "Aggregates such as EU27_2020 are shown in their place but never ranked: those of\n"
+                                  "the EU, NATO, the OECD and the World Bank, unless --aggregates names others. A\n"
+                                  "file with several years, indicators or units needs --where until every place has\n"
+                                  "one row and all values one unit. DATA may be - for standard input.\n"
                                   "\n"
                                   "Example:\n"
                                   "  rodiklis rank datasets/defence-expenditure.csv --where 'datum.time == 2024' \\\n"

@@ -33,8 +33,7 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
         {"top", 'n', 0, G_OPTION_ARG_INT, &request->top, "Show the first N, with their ties, and the highlighted ones",
          "N"},
         {"aggregates", 0, 0, G_OPTION_ARG_FILENAME, &request->aggregates,
-         "Codes or names that are shown but not ranked (default: those of the EU, NATO, the OECD, the World Bank)",
-         "LIST"},
+         "Codes or names, parted by commas, that are shown but not ranked", "LIST"},
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request->format, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };
