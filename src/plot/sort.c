@@ -63,10 +63,11 @@ static void put(RkPlotting *plotting, RkValue *map, const char *key, const char 
 }
 
 /** One value a category: `op` over `field`, by the aggregate transform. */
-static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, const char *op, GError **error)
+static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, const char *op, RkPlace place,
+                           GError **error)
 {
     RkPlotting *plotting = unit->plotting;
-    RkValue *operation = rk_document_map(plotting->scratch, RK_NOWHERE);
+    RkValue *operation = rk_document_map(plotting->scratch, place);
     put(plotting, operation, "op", op);
     put(plotting, operation, "field", field);
     put(plotting, operation, "as", "__sort");
@@ -83,15 +84,18 @@ static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, cons
     return transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
 }
 
-static gboolean fill_keys(RkScale *scale, guint use_index, const char *field, const char *op, Entry *entries,
-                          GError **error)
+static gboolean fill_keys(RkScale *scale, guint use_index, const char *field, const char *op, RkPlace place,
+                          Entry *entries, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, use_index);
     RkUnit *unit = g_ptr_array_index(scale->units, use_index);
     const char *by = rk_column_name(use->column);
-    g_autoptr(RkTable) table = keys_table(unit, by, field, op, error);
-    if (table == NULL)
+    g_autoptr(RkTable) table = keys_table(unit, by, field, op, place, error);
+    if (table == NULL) {
+        if (error != NULL)
+            rk_error_locate(*error, place);
         return FALSE;
+    }
     const RkColumn *names = rk_table_find(table, by);
     const double *keys = rk_column_numbers(rk_table_find(table, "__sort"));
     for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
@@ -120,7 +124,7 @@ static gboolean by_field(RkScale *scale, const RkValue *field, const char *op, E
     const char *name = rk_value_text_or(field, "");
     guint index = use_with_field(scale, name);
     if (index != G_MAXUINT)
-        return fill_keys(scale, index, name, op != NULL ? op : "min", entries, error);
+        return fill_keys(scale, index, name, op != NULL ? op : "min", rk_value_place(field), entries, error);
     const RkUnit *unit = g_ptr_array_index(scale->units, 0);
     rk_table_require(unit->table, name, rk_value_place(field), error);
     return FALSE;
@@ -134,16 +138,16 @@ static gboolean by_channel(RkScale *scale, const char *channel_name, RkPlace pla
         const RkUnit *unit = g_ptr_array_index(scale->units, i);
         for (guint channel = 0; use->column != NULL && channel < RK_CHANNELS; channel++) {
             const RkUse *other = unit->uses[channel];
-            if (other == NULL || other->column == NULL ||
+            if (other == NULL || other->column == NULL || rk_column_numbers(other->column) == NULL ||
                 !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
                 continue;
             gboolean stacked = unit->stacked && channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y);
             const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
-            return fill_keys(scale, i, field, stacked ? "sum" : "min", entries, error);
+            return fill_keys(scale, i, field, stacked ? "sum" : "min", place, entries, error);
         }
     }
-    rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that has a field", "cannot sort by the channel \"%s\"",
-                 channel_name);
+    rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that draws numbers",
+                 "cannot sort by the channel \"%s\"", channel_name);
     return FALSE;
 }
 
