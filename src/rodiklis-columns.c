@@ -26,11 +26,17 @@ static void add(Words *words, const char *from, gsize length)
 /** datum[…] with anything but a quoted name inside can mean any field. */
 static gboolean is_computed(const char *text)
 {
-    for (const char *at = strstr(text, "datum["); at != NULL; at = strstr(at + 1, "datum[")) {
-        const char *inside = at + strlen("datum[");
-        inside += strspn(inside, " \t");
+    /* An escape can spell a name that stands nowhere as it is. */
+    if (strchr(text, '\\') != NULL)
+        return TRUE;
+    for (const char *at = strstr(text, "datum"); at != NULL; at = strstr(at + 1, "datum")) {
+        const char *inside = at + strlen("datum");
+        inside += strspn(inside, " \t\n");
+        if (*inside++ != '[')
+            continue;
+        inside += strspn(inside, " \t\n");
         const char *end = *inside == '\'' || *inside == '"' ? strchr(inside + 1, *inside) : NULL;
-        if (end == NULL || end[1 + strspn(end + 1, " \t")] != ']')
+        if (end == NULL || end[1 + strspn(end + 1, " \t\n")] != ']')
             return TRUE;
     }
     return FALSE;

@@ -73,7 +73,7 @@ static void draw_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNo
 
 static const char *spoken(const RkLegend *legend)
 {
-    g_autoptr(GString) text = g_string_new("Symbol legend");
+    g_autoptr(GString) text = g_string_new(legend->gradient ? "Gradient legend" : "Symbol legend");
     if (legend->title != NULL)
         g_string_append_printf(text, " titled '%s'", legend->title);
     g_string_append_printf(text, " for %s with %u value%s: ", rk_channel_name(legend->scale->channel),
@@ -96,6 +96,10 @@ static void draw_legend(RkLegend *legend, RkNode *parent, double x, double y)
     if (legend->title != NULL)
         rk_plotting_add_text(plotting, rk_scene_add_group(plotting->scene, group, "mark-text role-legend-title", 0, 0),
                              legend->title, 0, middle, &legend->title_font, text, RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    if (legend->gradient) {
+        rk_legend_gradient_draw(legend, group);
+        return;
+    }
     RkNode *symbols = rk_scene_add_group(plotting->scene, group, "mark-symbol role-legend-symbol", 0, 0);
     RkNode *labels = rk_scene_add_group(plotting->scene, group, "mark-text role-legend-label", 0, 0);
     for (guint i = 0; i < legend->entries->len; i++) {

@@ -110,7 +110,8 @@ static gboolean add_legend(RkLegends *legends, RkPanel *panel, RkScale *scale, G
     const RkValue *options;
     const RkUnit *unit;
     const RkUse *use = subject(scale, &unit);
-    if (use == NULL || !scale->type->discrete || scale->categories->len == 0 || hidden(scale, &options))
+    gboolean gradient = !scale->type->discrete && scale->color_count > 0;
+    if (use == NULL || (!gradient && scale->categories->len == 0) || hidden(scale, &options))
         return TRUE;
     RkLegend *legend = g_new0(RkLegend, 1);
     legend->panel = panel;
@@ -118,11 +119,15 @@ static gboolean add_legend(RkLegends *legends, RkPanel *panel, RkScale *scale, G
     legend->use = use;
     legend->unit = unit;
     legend->options = options;
+    legend->gradient = gradient;
     legend->entries = g_array_new(FALSE, TRUE, sizeof(RkLegendEntry));
     g_ptr_array_add(legends->groups, legend);
     legend->label_font = rk_plotting_font(panel->plotting, options, rk_legend_blocks, "label", 10);
     legend->title_font = rk_plotting_font(panel->plotting, options, rk_legend_blocks, "title", 11);
-    fill_entries(legend);
+    if (gradient)
+        rk_legend_gradient_fill(legend);
+    else
+        fill_entries(legend);
     if (!set_title(legend, error))
         return FALSE;
     if (legend->title != NULL)
@@ -221,7 +226,9 @@ void rk_legends_arrange(RkLegends *legends, double width, gboolean in_column)
     for (guint i = 0; i < legends->groups->len; i++) {
         RkLegend *legend = g_ptr_array_index(legends->groups, i);
         legend->width = legend->height = 0;
-        if (in_column)
+        if (legend->gradient)
+            rk_legend_gradient_arrange(legend, in_column);
+        else if (in_column)
             arrange_column(legend);
         else
             arrange_rows(legend, width);

@@ -92,7 +92,11 @@ guint32 rk_scale_category(const RkScale *scale, const char *text)
 
 RkColor rk_scale_color(const RkScale *scale, double value)
 {
-    double fraction = rk_scale_fraction(scale, value);
+    return rk_scale_color_at(scale, rk_scale_fraction(scale, value));
+}
+
+RkColor rk_scale_color_at(const RkScale *scale, double fraction)
+{
     if (isnan(fraction) || scale->color_count == 0)
         return (RkColor){0, 0, 0, 0};
     double along = CLAMP(fraction, 0, 1) * (scale->color_count - 1);

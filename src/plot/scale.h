@@ -91,6 +91,8 @@ double rk_scale_band_size(const RkScale *scale, guint category);
 guint32 rk_scale_category(const RkScale *scale, const char *text);
 /** A continuous colour. */
 RkColor rk_scale_color(const RkScale *scale, double value);
+/** The colour at a fraction (0–1) of the domain. */
+RkColor rk_scale_color_at(const RkScale *scale, double fraction);
 /** 0–1 of a continuous value along the domain. */
 double rk_scale_fraction(const RkScale *scale, double value);
 
