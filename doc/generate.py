@@ -4,8 +4,9 @@
 
 Every line `@kind subject@` of a template gives way to what the program says of it: `@list marks@` to the marks in mdoc,
 `@options rank@` to the options of a command in mdoc, `@words axis@` to the keys of an axis (from vocabulary.c), `@bash@`
-and `@zsh@` to tables for the shells, `@version@` (also within a line) to the version. Knows nothing of its own about
-marks or options. Usage: generate.py PROGRAM VOCABULARY TEMPLATE OUTPUT
+and `@zsh@` to tables for the shells. Knows nothing of its own about marks or options.
+
+usage: generate.py PROGRAM VOCABULARY TEMPLATE OUTPUT
 """
 import csv
 import io
@@ -34,9 +35,6 @@ class Program:
         if done.returncode != 0:
             sys.exit(f"{path} {' '.join(arguments)}: {done.stderr.decode()}")
         return done.stdout.decode("utf-8")
-
-    def version(self):
-        return self.ask("--version").split()[-1]
 
     def commands(self):
         lines = self.ask("--help").split("Commands:\n")[1].split("\n\n")[0].splitlines()
@@ -181,9 +179,10 @@ def zsh_tables(program):
                     value += "_files"
             text = zsh_quote(option["text"])
             equals = "=" if option["value"] else ""
-            specs.append(f"--{option['long']}{equals}[{text}]{value}")
+            again = "*" if "several times" in text else ""
+            specs.append(f"{again}--{option['long']}{equals}[{text}]{value}")
             if option["short"]:
-                specs.append(f"-{option['short']}[{text}]{value}")
+                specs.append(f"{again}-{option['short']}[{text}]{value}")
         lines.append(f"        {name} '" + "\n".join(specs) + "'")
     return lines + ["    )"]
 
@@ -213,8 +212,6 @@ def main():
             found = re.fullmatch(r"@([a-z]+)(?: ([a-z]+))?@", line)
             if found and found.group(1) in KINDS:
                 lines += KINDS[found.group(1)](program, *filter(None, [found.group(2)]))
-            elif "@version@" in line:
-                lines.append(line.replace("@version@", program.version()))
             else:
                 lines.append(line)
     if ".Sh NAME" in lines:

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Writes the keys of one subject of the figure file's vocabulary, a line a key with tabs between: depth, key, what it may
- * hold, allowed words, why it is not drawn, summary. It reads the very tables that figure files are checked against, so
- * that the manual cannot say anything else; how the manual looks is generate.py's business.
+ * Writes the keys of one subject of the figure file's vocabulary, a line a key with tabs between: depth, key, what it
+ * may hold, allowed words, why it is not drawn, summary. It reads the very tables that figure files are checked
+ * against, so that the manual cannot say anything else; how the manual looks is generate.py's business.
  */
 #include <stdio.h>
 #include <string.h>
@@ -17,11 +17,11 @@ enum { DEEPEST = 3 };
 /* Subjects of their own, and blocks that may hold anything: a key that holds one is not opened up. */
 static gboolean is_elsewhere(const RkShape *shape)
 {
-    const RkShape *const subjects[] = {&rk_shape_axis,     &rk_shape_axis_config,   &rk_shape_data,
-                                       &rk_shape_encoding, &rk_shape_legend,        &rk_shape_legend_config,
-                                       &rk_shape_loose,    &rk_shape_mark_config,   &rk_shape_predicate,
-                                       &rk_shape_scale,    &rk_shape_scale_config,  &rk_shape_title,
-                                       &rk_shape_config,   &rk_shape_title_config,  &rk_shape_field_base,
+    const RkShape *const subjects[] = {&rk_shape_axis,     &rk_shape_axis_config,    &rk_shape_data,
+                                       &rk_shape_encoding, &rk_shape_legend,         &rk_shape_legend_config,
+                                       &rk_shape_loose,    &rk_shape_mark_config,    &rk_shape_predicate,
+                                       &rk_shape_scale,    &rk_shape_scale_config,   &rk_shape_title,
+                                       &rk_shape_config,   &rk_shape_title_config,   &rk_shape_field_base,
                                        &rk_shape_header,   &rk_shape_view_background};
     for (guint i = 0; i < G_N_ELEMENTS(subjects); i++) {
         if (shape == subjects[i])
@@ -35,8 +35,8 @@ static void print_kinds(guint kinds)
     static const struct {
         guint kind;
         const char *name;
-    } names[] = {{NUMBER, "number"}, {TEXT, "text"}, {BOOLEAN, "true or false"}, {LIST, "list"}, {MAP, "map"},
-                 {NOTHING, "null"}};
+    } names[] = {{NUMBER, "number"}, {TEXT, "text"}, {BOOLEAN, "true or false"},
+                 {LIST, "list"},     {MAP, "map"},   {NOTHING, "null"}};
     if ((kinds & ANYTHING) == ANYTHING) {
         fputs("anything", stdout);
         return;
@@ -67,7 +67,8 @@ static void print_shape(const RkShape *shape, const RkShape *without, guint dept
     if (shape == NULL)
         return;
     for (const RkProperty *row = shape->properties; row != NULL && row->name != NULL; row++) {
-        if ((without != NULL && rk_shape_find(without, row->name) != NULL) || !g_hash_table_add(seen, (gpointer)row->name))
+        if ((without != NULL && rk_shape_find(without, row->name) != NULL) ||
+            !g_hash_table_add(seen, (gpointer)row->name))
             continue;
         print_row(row, depth);
         if (row->shape == NULL || depth == DEEPEST || row->unsupported != NULL || is_elsewhere(row->shape))
