@@ -47,7 +47,6 @@ static const RkShape impute = {.name = "the imputation", .properties = impute_pr
 
 static const RkProperty position_properties[] = {
     ASIDE_ROW,
-    {"aside", TEXT | LIST, .items = TEXT, .summary = "categories that stand apart at the end, such as aggregates"},
     {"axis", MAP | NOTHING, .shape = &rk_shape_axis, .summary = "the axis; null for none"},
     DATUM_ROW,
     {"impute", MAP | NOTHING, .shape = &impute, .summary = "fill in what is missing"},

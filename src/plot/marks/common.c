@@ -68,6 +68,10 @@ const char *rk_mark_summary(const char *name)
     return mark == NULL ? NULL : mark->summary;
 }
 
+/** Marks of the grammar that have no file here yet. */
+static const char *const known_elsewhere[] = {"arc",      "boxplot", "errorband", "errorbar",
+                                              "geoshape", "image",   "trail",     NULL};
+
 const RkShape *rk_mark_shape(const RkValue *mark, GError **error)
 {
     const RkValue *type = rk_value_get(mark, "type");
@@ -75,6 +79,11 @@ const RkShape *rk_mark_shape(const RkValue *mark, GError **error)
     const RkMark *found = rk_mark_find(name);
     if (found != NULL)
         return found->shape;
+    if (g_strv_contains(known_elsewhere, name)) {
+        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(type), "`rodiklis list marks` names those that are",
+                     "the %s mark is not drawn by this version", name);
+        return NULL;
+    }
     const char *nearest = rk_nearest_word(name, rk_mark_names());
     g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : NULL;
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(type != NULL ? type : mark),
