@@ -66,6 +66,18 @@ static gboolean declared_bounds(RkScale *scale, gboolean *fixed, GError **error)
            (maximum == NULL || bound(scale, maximum, &scale->domain[1], error));
 }
 
+/** Bars, lines and areas rise from zero, but what they stand on need not hold it. */
+static gboolean only_stood_on(const RkScale *scale)
+{
+    for (guint i = 0; i < scale->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(scale->units, i);
+        gboolean rises = unit->mark->series || unit->mark->stacks;
+        if (!rises || scale->channel != (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean wants_zero(const RkScale *scale, gboolean fixed)
 {
     const RkValue *own = rk_value_get(scale->definition, "zero");
@@ -73,7 +85,7 @@ static gboolean wants_zero(const RkScale *scale, gboolean fixed)
         return rk_value_boolean_or(own, FALSE);
     gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
     return !fixed && scale->measure == RK_QUANTITATIVE && scale->type->refuse == NULL &&
-           (position || scale->channel == RK_CHANNEL_SIZE);
+           ((position && !only_stood_on(scale)) || scale->channel == RK_CHANNEL_SIZE);
 }
 
 static gboolean wants_nice(const RkScale *scale, gboolean fixed)
@@ -122,8 +134,9 @@ static gboolean continuous_domain(RkScale *scale, GError **error)
         rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition),
                            "look at the filters of this view", "channel %s has no value to draw",
                            rk_channel_name(scale->channel));
-        scale->domain[0] = 0;
-        scale->domain[1] = 1;
+        /* Any domain will do that the scale can take. */
+        scale->domain[0] = scale->type->refuse != NULL ? 1 : 0;
+        scale->domain[1] = scale->type->refuse != NULL ? 10 : 1;
         return TRUE;
     }
     if (!check_continuous(scale, error))

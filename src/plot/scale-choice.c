@@ -97,6 +97,13 @@ static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
                      "the %s scale is not drawn by this version", name);
         return FALSE;
     }
+    if (!type->discrete && use->column != NULL && rk_column_numbers(use->column) == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(use->definition),
+                     "mend the column so that all its cells are numbers, or leave out the scale's type",
+                     "the field \"%s\" of channel %s is %s, which a %s scale cannot place", rk_column_name(use->column),
+                     rk_channel_name(use->channel), rk_column_type_name(rk_column_type(use->column)), name);
+        return FALSE;
+    }
     if (scale->type == NULL)
         scale->measure = use->measure;
     return agree(scale, use, type, error);
