@@ -8,7 +8,7 @@
 
 #include "plot/plot.h"
 #include "transform/expression.h"
-#include "transform/transform.h"
+#include "transform/inquiry.h"
 
 G_BEGIN_DECLS
 
@@ -106,11 +106,11 @@ struct RkPlotting {
     RkDiagnostics *diagnostics;
     RkTextMeasurer *measurer;
     const RkLocale *locale;
-    RkScope *scope;        /**< facts */
+    RkInquirySource source;
+    RkInquiry *inquiry;    /**< data sets and facts */
+    RkScope *scope;        /**< facts; borrowed from the inquiry */
     RkDocument *scratch;   /**< values that the compiler makes */
     GStringChunk *strings; /**< texts that live as long as the compilation */
-    GHashTable *datasets;  /**< name → RkTable */
-    GHashTable *loading;   /**< names being loaded: a data set that needs itself is an error */
     GPtrArray *panels;     /**< RkPanel */
     RkScene *scene;
     gboolean vega_lite;
@@ -123,12 +123,13 @@ gboolean rk_channel_is_position(RkChannel channel);
 RkChannel rk_channel_main(RkChannel channel);
 
 /* data.c: the rows of a view after its transforms. */
-RkTable *rk_plotting_data(RkPlotting *plotting, const RkValue *data, GError **error);
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error);
 void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context);
 
-/* facts.c: numbers and texts worked out from the data, and the texts that quote them. */
-gboolean rk_plotting_facts(RkPlotting *plotting, GError **error);
+/** What the figure's data sets and facts ask of the plotting, which must stay where it is. */
+RkInquirySource rk_plotting_source(RkPlotting *plotting);
+
+/* facts.c: the figure's words with its facts in them. */
 /** `text` with every {name} or {name:format} replaced when the figure has facts; kept as it is otherwise. Lives as long
  * as the plotting. */
 const char *rk_plotting_interpolate(RkPlotting *plotting, const RkValue *text, GError **error);

@@ -29,20 +29,19 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
         .locale = rk_locale_find(rk_figure_language(figure)),
         .scratch = rk_document_new(rk_figure_file(figure)),
         .strings = g_string_chunk_new(4096),
-        .datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref),
-        .loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         .panels = g_ptr_array_new_with_free_func(panel_free),
         .vega_lite = rk_figure_is_vega_lite(figure),
     };
-    plotting->scope = rk_scope_new(NULL, plotting->locale);
+    plotting->source = rk_plotting_source(plotting);
+    plotting->inquiry =
+        rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
+    plotting->scope = rk_inquiry_scope(plotting->inquiry);
 }
 
 static void plotting_clear(RkPlotting *plotting)
 {
     g_ptr_array_unref(plotting->panels);
-    g_hash_table_unref(plotting->loading);
-    g_hash_table_unref(plotting->datasets);
-    rk_scope_free(plotting->scope);
+    rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);
 }
@@ -96,7 +95,7 @@ static gboolean describe(RkPlotting *plotting, GError **error)
 
 static gboolean compile(RkPlotting *plotting, GError **error)
 {
-    return rk_plotting_facts(plotting, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
+    return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 
 RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Named data sets: each made once from rows, a file or another data set, through its own transforms. One that needs
+ * itself is refused.
+ */
+#include "transform/inquiry-private.h"
+
+RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale *locale, const RkInquirySource *source)
+{
+    RkInquiry *inquiry = g_new0(RkInquiry, 1);
+    inquiry->root = root;
+    inquiry->source = source;
+    inquiry->scope = rk_scope_new(NULL, locale);
+    inquiry->scratch = rk_document_new(file);
+    inquiry->datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
+    inquiry->loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return inquiry;
+}
+
+void rk_inquiry_free(RkInquiry *inquiry)
+{
+    if (inquiry == NULL)
+        return;
+    g_hash_table_unref(inquiry->loading);
+    g_hash_table_unref(inquiry->datasets);
+    rk_scope_free(inquiry->scope);
+    rk_document_unref(inquiry->scratch);
+    g_free(inquiry);
+}
+
+RkScope *rk_inquiry_scope(RkInquiry *inquiry)
+{
+    return inquiry->scope;
+}
+
+static RkTable *resolve(gpointer user, const RkValue *data, GError **error)
+{
+    return rk_inquiry_data(user, data, error);
+}
+
+void rk_inquiry_context(RkInquiry *inquiry, RkTransformContext *context)
+{
+    *context = (RkTransformContext){
+        .resolve_data = resolve,
+        .user = inquiry,
+        .scope = inquiry->scope,
+        .diagnostics = inquiry->source->diagnostics,
+    };
+}
+
+RkTable *rk_inquiry_transform(RkInquiry *inquiry, const RkValue *transform, const RkTable *table, GError **error)
+{
+    RkTransformContext context;
+    rk_inquiry_context(inquiry, &context);
+    return rk_transform_apply_list(transform, table, &context, error);
+}
+
+static RkTable *make_dataset(RkInquiry *inquiry, const RkValue *definition, GError **error)
+{
+    if (rk_value_is(definition, RK_VALUE_LIST)) {
+        RkValue *data = rk_document_map(inquiry->scratch, rk_value_place(definition));
+        rk_value_put(inquiry->scratch, data, "values", rk_value_place(definition), definition);
+        return rk_inquiry_data(inquiry, data, error);
+    }
+    g_autoptr(RkTable) table = rk_inquiry_data(inquiry, definition, error);
+    return table == NULL ? NULL : rk_inquiry_transform(inquiry, rk_value_get(definition, "transform"), table, error);
+}
+
+static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, GError **error)
+{
+    const char *text = rk_value_text_or(name, "");
+    RkTable *known = g_hash_table_lookup(inquiry->datasets, text);
+    if (known != NULL)
+        return rk_table_ref(known);
+    const RkValue *definition = rk_value_get(rk_value_get(inquiry->root, "datasets"), text);
+    if (definition == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(name), "name it under `datasets`",
+                     "there is no data set \"%s\"", text);
+        return NULL;
+    }
+    if (!g_hash_table_add(inquiry->loading, g_strdup(text))) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(definition), NULL, "the data set \"%s\" is made from itself",
+                     text);
+        return NULL;
+    }
+    RkTable *table = make_dataset(inquiry, definition, error);
+    g_hash_table_remove(inquiry->loading, text);
+    if (table != NULL)
+        g_hash_table_insert(inquiry->datasets, g_strdup(text), rk_table_ref(table));
+    return table;
+}
+
+RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error)
+{
+    if (data == NULL || rk_value_is(data, RK_VALUE_NULL))
+        return rk_table_new(NULL, 0, 1, NULL);
+    if (rk_value_is(data, RK_VALUE_TEXT))
+        return dataset(inquiry, data, error);
+    if (rk_value_has(data, "name") && !rk_value_has(data, "url") && !rk_value_has(data, "values"))
+        return dataset(inquiry, rk_value_get(data, "name"), error);
+    return inquiry->source->load(inquiry->source->user, data, error);
+}
