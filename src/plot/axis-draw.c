@@ -143,6 +143,29 @@ static void draw_title(RkAxis *axis, RkNode *parent)
     }
 }
 
+/** All categories, or of more than seven the first five and the last. */
+static void append_categories(const RkScale *scale, GString *text)
+{
+    guint count = scale->categories->len, named = count > 7 ? 5 : count;
+    g_string_append_printf(text, "%u value%s", count, count == 1 ? "" : "s");
+    for (guint i = 0; i < named; i++)
+        g_string_append_printf(text, "%s%s", i == 0 ? ": " : ", ", (char *)g_ptr_array_index(scale->categories, i));
+    if (named < count)
+        g_string_append_printf(text, ", ending with %s", (char *)g_ptr_array_index(scale->categories, count - 1));
+}
+
+/** An end of the domain in the format of the axis; a time names its year whatever its ticks do. */
+static char *bound_text(const RkAxis *axis, guint which)
+{
+    const RkScale *scale = axis->scale;
+    const char *format = rk_value_text_or(rk_axis_setting(axis, "format"), NULL);
+    if (format == NULL && scale->type->temporal)
+        format = scale->frequency == RK_FREQUENCY_YEAR  ? "%Y"
+                 : scale->frequency < RK_FREQUENCY_WEEK ? "%b %Y"
+                                                        : "%-d %b %Y";
+    return scale->type->tick_text(scale, axis->panel->plotting->locale, scale->domain[which], format, 5, axis->ticks);
+}
+
 /** What a screen reader says of the axis, in the words that Vega uses. */
 static const char *spoken(const RkAxis *axis)
 {
@@ -150,15 +173,12 @@ static const char *spoken(const RkAxis *axis)
     g_autoptr(GString) text = g_string_new(axis->horizontal ? "X-axis" : "Y-axis");
     if (axis->title != NULL)
         g_string_append_printf(text, " titled '%s'", axis->title);
-    guint count = axis->ticks->len;
     if (axis->scale->type->discrete) {
-        guint categories = axis->scale->categories->len;
-        g_string_append_printf(text, " for a discrete scale with %u value%s", categories, categories == 1 ? "" : "s");
-    } else if (count > 0) {
-        const char *first = g_array_index(axis->ticks, RkTick, 0).text;
-        const char *last = g_array_index(axis->ticks, RkTick, count - 1).text;
-        g_string_append_printf(text, " for a %s scale with values from %s to %s", axis->scale->type->name,
-                               first != NULL ? first : "", last != NULL ? last : "");
+        g_string_append(text, " for a discrete scale with ");
+        append_categories(axis->scale, text);
+    } else {
+        g_autofree char *from = bound_text(axis, 0), *to = bound_text(axis, 1);
+        g_string_append_printf(text, " for a %s scale with values from %s to %s", axis->scale->type->name, from, to);
     }
     return rk_scene_text(plotting->scene, text->str);
 }

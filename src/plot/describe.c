@@ -110,7 +110,7 @@ RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind)
     g_autofree char *class_name = g_strdup_printf("mark-%s role-mark marks", kind);
     g_autofree char *description = g_strdup_printf("%s mark container", kind);
     RkNode *group = rk_scene_add_group(scene, parent, class_name, 0, 0);
-    group->meaning.role = unit->mark->series ? "graphics-symbol" : "graphics-object";
+    group->meaning.role = "graphics-object";
     group->meaning.role_description = rk_scene_text(scene, description);
     const RkValue *aria = rk_unit_property(unit, "aria");
     group->meaning.hidden = aria != NULL && !rk_value_boolean_or(aria, TRUE);
