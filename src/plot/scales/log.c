@@ -22,7 +22,8 @@ static double bend(const RkScale *scale, double value)
 
 static const char *refuse(const RkScale *scale, double low, double high)
 {
-    (void)scale;
+    if (!(scale->base > 1 && scale->base <= 1e6))
+        return "the base of a log scale is a number above 1 and at most a million";
     if (low > 0 || high < 0)
         return NULL;
     return "a log scale needs values that are all above or all below zero";
