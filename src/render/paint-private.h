@@ -11,8 +11,18 @@
 
 G_BEGIN_DECLS
 
-/** Paints the scene in its own pixels; the caller has scaled. `links` marks hyperlinks, for surfaces that have them. */
+/** Paints what of the scene lies within the present clip, in the scene's pixels; the caller has scaled and moved.
+ * `links` marks hyperlinks, for surfaces that have them. */
 void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links);
+
+/** From where to where on the way down. */
+typedef struct {
+    double top, bottom;
+} RkReach;
+
+/** FALSE when nothing of a node lies in the band, in the coordinates that it stands in; of a group the frame alone is
+ * regarded, and in the coordinates of its children. */
+gboolean rk_paint_touches(const RkNode *node, RkReach band);
 
 /** How far from the origin coordinates may lie at the present scale. */
 double rk_trace_reach(cairo_t *cairo);

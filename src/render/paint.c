@@ -18,6 +18,7 @@ typedef struct {
     RkPathBuilder *builder;
     gboolean links;
     double reach;
+    RkReach band;      /* what can be seen, in the coordinates of the present group */
     RkScene *scratch;  /* owns the outline of the last symbol */
     const char *shape; /* and what it is of */
     double size;
@@ -197,13 +198,23 @@ static void paint_text(Painter *painter, const RkNode *node)
 
 static void paint_node(Painter *painter, const RkNode *node);
 
+static void paint_children(Painter *painter, const RkNode *node)
+{
+    for (const RkNode *child = node->group.first; child != NULL; child = child->next)
+        if (child->kind == RK_NODE_GROUP || rk_paint_touches(child, painter->band))
+            paint_node(painter, child);
+}
+
 static void paint_group(Painter *painter, const RkNode *node)
 {
     static const double square[4] = {0};
     cairo_t *cairo = painter->cairo;
+    RkReach band = painter->band;
+    painter->band = (RkReach){band.top - node->group.y, band.bottom - node->group.y};
+    gboolean seen = rk_paint_touches(node, painter->band);
     cairo_save(cairo);
     cairo_translate(cairo, node->group.x, node->group.y);
-    if (node->style.fill.set || strokes(&node->style)) {
+    if (seen && (node->style.fill.set || strokes(&node->style))) {
         rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
         paint_path(painter, &node->style);
     }
@@ -211,9 +222,10 @@ static void paint_group(Painter *painter, const RkNode *node)
         rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
         cairo_clip(cairo);
     }
-    for (const RkNode *child = node->group.first; child != NULL; child = child->next)
-        paint_node(painter, child);
+    if (seen || !node->group.clip)
+        paint_children(painter, node);
     cairo_restore(cairo);
+    painter->band = band;
 }
 
 static void paint_shape(Painter *painter, const RkNode *node)
@@ -274,6 +286,8 @@ void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links)
                        .builder = rk_path_builder_new(),
                        .links = links,
                        .reach = rk_trace_reach(cairo)};
+    double left, right;
+    cairo_clip_extents(cairo, &left, &painter.band.top, &right, &painter.band.bottom);
     cairo_set_miter_limit(cairo, 10);
     paint_node(&painter, rk_scene_root(scene));
     rk_scene_unref(painter.scratch);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * PNG: the scene on a surface of `scale` pixels to a pixel of 1/96 inch. Pictures that Cairo or the memory cannot hold
- * are refused before anything is allocated.
+ * PNG: the scene at `scale` pixels to a pixel of 1/96 inch, painted in bands that the encoder takes one after the
+ * other. Pictures that Cairo or the memory cannot hold are refused before anything is allocated.
  */
 #include "render/png-private.h"
 
@@ -10,17 +10,24 @@
 #include "render/render.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #define DEFAULT_SCALE 2.0
 #define INCH_IN_METERS 0.0254
 /* More than 3000 dpi is a typing mistake. */
 #define LARGEST_SCALE 32.0
-#define LARGE_PAGE (2u << 20)
+/* A band is painted at once: the more there are, the more shapes and letters lie in two of them. */
+#define BAND_BYTES (1u << 20)
+#define LEAST_BAND 64u
 
-static gboolean choose_size(const RkScene *scene, double scale, RkPixels *picture, GError **error)
+/* What the bands are painted from. */
+typedef struct {
+    const RkScene *scene;
+    double scale;
+    RkPicture picture;
+} Canvas;
+
+static gboolean choose_size(const RkScene *scene, double scale, RkPicture *picture, GError **error)
 {
     if (!(scale > 0 && scale <= LARGEST_SCALE)) {
         rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "a picture's scale must be above 0 and at most %g",
@@ -48,41 +55,18 @@ static gboolean is_transparent(const RkScene *scene)
     return style->fill.set && style->fill.color.alpha * style->opacity < 1;
 }
 
-/* Touching 5 MB in pages of 4 kB costs more than painting a chart on them. */
-static gpointer allocate_pixels(gsize size)
+static gboolean paint_band(gpointer user, guint top, guint rows, guint32 *pixels, GError **error)
 {
-    gpointer pixels = NULL;
-    if (size < LARGE_PAGE)
-        return malloc(size);
-    if (posix_memalign(&pixels, LARGE_PAGE, size) != 0)
-        return NULL;
-#ifdef MADV_HUGEPAGE
-    (void)madvise(pixels, size, MADV_HUGEPAGE);
-#endif
-    return pixels;
-}
-
-static gboolean allocate(RkPixels *picture, GError **error)
-{
-    gsize size = (gsize)picture->width * picture->height * 4;
-    picture->pixels = allocate_pixels(size);
-    if (picture->pixels == NULL) {
-        rk_error_set(error, RK_ERROR_LIMIT, RK_NOWHERE, "choose a smaller scale or size",
-                     "there is no memory for a picture of %u × %u pixels", picture->width, picture->height);
-        return FALSE;
-    }
-    memset(picture->pixels, picture->alpha ? 0 : 0xff, size);
-    return TRUE;
-}
-
-static gboolean paint(const RkScene *scene, double scale, RkPixels *picture, GError **error)
-{
-    cairo_surface_t *surface = cairo_image_surface_create_for_data(
-        (guchar *)picture->pixels, picture->alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, (int)picture->width,
-        (int)picture->height, (int)picture->width * 4);
+    const Canvas *canvas = user;
+    const RkPicture *picture = &canvas->picture;
+    memset(pixels, picture->alpha ? 0 : 0xff, (gsize)picture->width * rows * sizeof *pixels);
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data((guchar *)pixels, picture->alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                            (int)picture->width, (int)rows, (int)(picture->width * sizeof *pixels));
     cairo_t *cairo = cairo_create(surface);
-    cairo_scale(cairo, scale, scale);
-    rk_paint_scene(cairo, scene, FALSE);
+    cairo_translate(cairo, 0, -(double)top);
+    cairo_scale(cairo, canvas->scale, canvas->scale);
+    rk_paint_scene(cairo, canvas->scene, FALSE);
     cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_finish(surface);
@@ -95,13 +79,15 @@ static gboolean paint(const RkScene *scene, double scale, RkPixels *picture, GEr
 
 static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GError **error)
 {
-    double scale = options->scale == 0 ? DEFAULT_SCALE : options->scale;
-    RkPixels picture = {.alpha = is_transparent(scene)};
-    GBytes *file = NULL;
-    if (choose_size(scene, scale, &picture, error) && allocate(&picture, error) && paint(scene, scale, &picture, error))
-        file = rk_png_encode(&picture, error);
-    free(picture.pixels);
-    return file;
+    Canvas canvas = {.scene = scene, .scale = options->scale == 0 ? DEFAULT_SCALE : options->scale};
+    RkPicture *picture = &canvas.picture;
+    if (!choose_size(scene, canvas.scale, picture, error))
+        return NULL;
+    picture->alpha = is_transparent(scene);
+    picture->band = MIN(MAX(BAND_BYTES / (4 * picture->width), LEAST_BAND), picture->height);
+    picture->paint = paint_band;
+    picture->user = &canvas;
+    return rk_png_encode(picture, error);
 }
 
 const RkRenderer rk_renderer_png = {

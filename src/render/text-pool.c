@@ -45,12 +45,16 @@ RkTextMeasurer *rk_text_measurer(void)
     return &measurer;
 }
 
-/* Opens the two faces that every figure uses. */
+/* Opens the two faces that every figure uses. Fontconfig's current configuration must stand before Pango asks for it.
+ */
 static gpointer warm_up(gpointer data)
 {
+    RkTextExtents extents;
+    FcConfig *config = rk_fonts_house();
+    if (config != NULL)
+        FcConfigSetCurrent(config);
     RkTextEngine *engine = rk_text_engine_new();
     RkTextMeasurer *measurer = rk_text_engine_measurer(engine);
-    RkTextExtents extents;
     measurer->measure(measurer, &(RkFont){.size = 10.5, .weight = 400}, "0", -1, &extents);
     measurer->measure(measurer, &(RkFont){.size = 10.5, .weight = 600}, "0", -1, &extents);
     g_mutex_lock(&lock);
@@ -63,12 +67,9 @@ static gpointer warm_up(gpointer data)
 
 void rk_text_start(void)
 {
-    FcConfig *config = rk_fonts_house();
-    if (config != NULL)
-        FcConfigSetCurrent(config);
     g_mutex_lock(&lock);
-    starting = g_queue_is_empty(&idle);
-    gboolean start = starting;
+    gboolean start = !starting && g_queue_is_empty(&idle);
+    starting |= start;
     g_mutex_unlock(&lock);
     if (!start)
         return;
