@@ -128,6 +128,8 @@ static gboolean draw(RkDocument *document, const char *path, const Data *data, c
 static gboolean plot(const char *path, const Request *request, RkDiagnostics *diagnostics, GError **error)
 {
     g_auto(Data) data = {0};
+    if (!request->print_spec)
+        rk_text_start();
     gboolean streamed = g_str_equal(path, "-");
     if (!(streamed ? read_stream(&data, request->where, diagnostics, error)
                    : read_file(&data, path, request, diagnostics, error)))

@@ -89,6 +89,7 @@ static int render_all(int count, char **figures, const Request *request)
 {
     g_autoptr(GError) error = NULL;
     RkRenderOptions options = {0};
+    rk_text_start();
     if (!rk_outputs_scale(request->scale, request->dpi, &options, &error))
         return rk_report_error(error);
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
