@@ -58,18 +58,16 @@ static gboolean refuse(const Place *place, GError **error, const char *format, .
 static gboolean check_range(const Place *place, const char *what, double value, double least, double most,
                             GError **error)
 {
+    if (value >= least - NEGLIGIBLE && value <= most)
+        return TRUE;
     if (!isfinite(value))
         return refuse(place, error, "%s is not a finite number", what);
     char number[G_ASCII_DTOSTR_BUF_SIZE];
     char limit[G_ASCII_DTOSTR_BUF_SIZE];
+    gboolean below = value < least;
     g_ascii_formatd(number, sizeof number, "%.6g", value);
-    if (value < least - NEGLIGIBLE)
-        return refuse(place, error, "%s is %s, below %s", what, number,
-                      g_ascii_formatd(limit, sizeof limit, "%.6g", least));
-    if (value > most)
-        return refuse(place, error, "%s is %s, beyond %s", what, number,
-                      g_ascii_formatd(limit, sizeof limit, "%.6g", most));
-    return TRUE;
+    g_ascii_formatd(limit, sizeof limit, "%.6g", below ? least : most);
+    return refuse(place, error, below ? "%s is %s, below %s" : "%s is %s, beyond %s", what, number, limit);
 }
 
 static gboolean check_coordinate(const Place *place, const char *what, double value, GError **error)
