@@ -8,6 +8,7 @@
 #include <math.h>
 
 #define DAY_LENGTH 10
+#define YEAR_LENGTH 4
 
 gint64 rk_calendar_first_week(int year)
 {
@@ -26,10 +27,12 @@ int rk_calendar_iso_week(gint64 days, int calendar_year, int *iso_year)
     return (int)((days - rk_calendar_first_week(*iso_year)) / 7) + 1;
 }
 
-/* The value of `count` digits, or -1. */
+/* The value of `count` digits, or -1; no part of a period has more than a year. */
 static int read_digits(const char *text, gsize count)
 {
     int value = 0;
+    if (count > YEAR_LENGTH)
+        return -1;
     for (gsize at = 0; at < count; at++) {
         if (!g_ascii_isdigit(text[at]))
             return -1;
