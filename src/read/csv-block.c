@@ -251,3 +251,20 @@ void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan)
     else
         rk_csv_fault_clear(&bad_bytes);
 }
+
+static gpointer ring_create(void)
+{
+    return rk_csv_block_new();
+}
+
+static void ring_work(gpointer block, gconstpointer plan)
+{
+    rk_csv_block_parse(block, plan);
+}
+
+static void ring_destroy(gpointer block)
+{
+    rk_csv_block_free(block);
+}
+
+const RkRingKind rk_csv_ring_kind = {ring_create, ring_work, ring_destroy};

@@ -23,10 +23,14 @@ static gboolean is_kept(const char *name, const char *const *columns, gboolean m
 RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect, const RkReadOptions *options,
                            GError **error)
 {
-    if (!rk_rules_check_names(options->format, header, error))
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (guint i = 0; i < header->len; i++)
+        if (header->pdata[i] != NULL)
+            g_ptr_array_add(known, header->pdata[i]);
+    if (!rk_rules_check_names(options->format, known, error))
         return NULL;
     RkCsvPlan *plan = g_new0(RkCsvPlan, 1);
-    gboolean measure = any_measure(header, options->columns);
+    gboolean measure = any_measure(known, options->columns);
     plan->delimiter = dialect->delimiter;
     plan->fields = header->len;
     plan->slots = g_new(gint32, header->len);
@@ -36,7 +40,7 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
     for (guint i = 0; i < header->len; i++) {
         const char *name = header->pdata[i];
         plan->slots[i] = -1;
-        if (!is_kept(name, options->columns, measure))
+        if (name == NULL || !is_kept(name, options->columns, measure))
             continue;
         plan->slots[i] = (gint32)plan->count;
         plan->shown[plan->count] = rk_rules_is_wanted(name, options->columns);

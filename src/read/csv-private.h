@@ -7,7 +7,7 @@
  *   csv-head.c    finds the delimiter and the header
  *   csv-block.c   checks a block's bytes and puts its fields into cells: any number of blocks at a time
  *   csv-split.c   parts a block's records into fields, with libcsv wherever there is a quote
- *   csv-ring.c    keeps the blocks that are on their way
+ *   ring.c        keeps the blocks that are on their way
  *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
  *   csv-place.c   says where in a block a field or byte stands, once somebody must be told
  *
@@ -17,6 +17,7 @@
 #define RK_READ_CSV_PRIVATE_H
 
 #include "base/limits.h"
+#include "read/ring-private.h"
 #include "read/rules-private.h"
 #include "read/source-private.h"
 
@@ -131,31 +132,8 @@ void rk_csv_syntax_fault(const char *bytes, gsize length, gsize at, char delimit
 /* Opens a strict parser. */
 void rk_csv_parser_init(struct csv_parser *parser, char delimiter);
 
-/* Blocks on their way. */
-typedef struct {
-    RkCsvBlock **blocks;
-    gboolean *ready;
-    guint size;
-    guint first; /* the oldest on its way */
-    guint count;
-    GThreadPool *pool; /* NULL: split by the reader itself */
-    GMutex mutex;
-    GCond done;
-    const RkCsvPlan *plan;
-} RkCsvRing;
-
-void rk_csv_ring_init(RkCsvRing *ring);
-/* From now on blocks are split by threads, where there is more than one processor. */
-void rk_csv_ring_start(RkCsvRing *ring);
-/* The block that is next to be filled. Not to be asked for while all are on their way. */
-RkCsvBlock *rk_csv_ring_next(RkCsvRing *ring);
-/* Splits that block, or has it split. */
-void rk_csv_ring_push(RkCsvRing *ring, const RkCsvPlan *plan);
-/* The oldest block, once it is split. Valid until it is pushed again. */
-RkCsvBlock *rk_csv_ring_pop(RkCsvRing *ring);
-/* Ends the workers and gives back what they held. */
-void rk_csv_ring_stop(RkCsvRing *ring);
-void rk_csv_ring_clear(RkCsvRing *ring);
+/* What a ring has to know of blocks of records. */
+extern const RkRingKind rk_csv_ring_kind;
 
 /* Cuts a stream into blocks. */
 typedef struct {
@@ -176,11 +154,21 @@ char rk_csv_sniff(const char *head, gsize length, gboolean whole, const char *fi
  * `lines` counts the line ends up to there. */
 GPtrArray *rk_csv_header(RkCsvBlock *block, char delimiter, guint *lines);
 
-/* Makes the plan for a header. */
+/* Makes the plan for a header. A name that is NULL leaves its field out. */
 RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect, const RkReadOptions *options,
                            GError **error);
 void rk_csv_plan_free(RkCsvPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCsvPlan, rk_csv_plan_free)
+
+/* Names that the caller found, and the place in the stream where the records begin. */
+typedef struct {
+    const GPtrArray *names; /* of every field; NULL for a field that is left out */
+    guint lines;            /* line ends before the records */
+    char delimiter;
+} RkCsvGiven;
+/* Reads the records that the stream of `source` still holds under given names. */
+RkTable *rk_csv_read_given(const RkSource *source, const RkReadOptions *options, const RkCsvGiven *given,
+                           GError **error);
 
 /* Reads delimited text. `delimiter` is what the format's name says, 0 when it says nothing. */
 RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error);

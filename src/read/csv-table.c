@@ -17,7 +17,7 @@ typedef struct {
     const RkCsvTuning *tuning;
     GPtrArray *header;
     RkCsvPlan *plan;
-    RkCsvRing ring;
+    RkRing ring;
 
     RkCells *cells; /* by column, of all blocks so far */
     RkPlace *odd;   /* by column: the cell that turned it */
@@ -93,18 +93,18 @@ static gboolean report_progress(const Reading *reading, GError **error)
 /* Takes the oldest block back. */
 static gboolean pop(Reading *reading, GError **error)
 {
-    return append(reading, rk_csv_ring_pop(&reading->ring), error);
+    return append(reading, rk_ring_pop(&reading->ring), error);
 }
 
 static gboolean read_rows(Reading *reading, GError **error)
 {
     g_autoptr(GError) cause = NULL;
     gboolean sound = TRUE;
-    while (sound && rk_csv_cut(&reading->cutter, rk_csv_ring_next(&reading->ring), &cause)) {
+    while (sound && rk_csv_cut(&reading->cutter, rk_ring_next(&reading->ring), &cause)) {
         if (reading->cutter.done > reading->tuning->serial_bytes)
-            rk_csv_ring_start(&reading->ring);
-        rk_csv_ring_push(&reading->ring, reading->plan);
-        if (reading->ring.pool == NULL || reading->ring.count == reading->ring.size)
+            rk_ring_start(&reading->ring);
+        rk_ring_push(&reading->ring, reading->plan);
+        if (rk_ring_is_full(&reading->ring))
             sound = pop(reading, error) && report_progress(reading, error);
     }
     while (sound && reading->ring.count > 0)
@@ -129,11 +129,24 @@ static void skip_mark(RkCsvBlock *block)
         block->start = 3;
 }
 
+static gboolean make_plan(Reading *reading, const GPtrArray *header, GError **error)
+{
+    reading->plan = rk_csv_plan_new(header, &reading->dialect, reading->options, error);
+    if (reading->plan == NULL)
+        return FALSE;
+    reading->plan->libcsv_only = reading->tuning->libcsv_only;
+    reading->cells = g_new0(RkCells, reading->plan->count + 1);
+    reading->odd = g_new0(RkPlace, reading->plan->count + 1);
+    for (guint i = 0; i < reading->plan->count; i++)
+        rk_cells_restart(&reading->cells[i], reading->plan->textual[i] != 0);
+    return TRUE;
+}
+
 /* Reads blocks until the header is found, and the rest of that block. */
 static gboolean read_head(Reading *reading, GError **error)
 {
     GError *cause = NULL;
-    RkCsvBlock *block = rk_csv_ring_next(&reading->ring);
+    RkCsvBlock *block = rk_ring_next(&reading->ring);
     for (gboolean first = TRUE; reading->header == NULL; first = FALSE) {
         guint lines = 0;
         if (!rk_csv_cut(&reading->cutter, block, &cause)) {
@@ -151,15 +164,9 @@ static gboolean read_head(Reading *reading, GError **error)
         }
         reading->line_count += lines;
     }
-    reading->plan = rk_csv_plan_new(reading->header, &reading->dialect, reading->options, error);
-    if (reading->plan == NULL)
+    if (!make_plan(reading, reading->header, error))
         return FALSE;
-    reading->plan->libcsv_only = reading->tuning->libcsv_only;
-    reading->cells = g_new0(RkCells, reading->plan->count + 1);
-    reading->odd = g_new0(RkPlace, reading->plan->count + 1);
-    for (guint i = 0; i < reading->plan->count; i++)
-        rk_cells_restart(&reading->cells[i], reading->plan->textual[i] != 0);
-    rk_csv_ring_push(&reading->ring, reading->plan);
+    rk_ring_push(&reading->ring, reading->plan);
     return pop(reading, error);
 }
 
@@ -197,7 +204,7 @@ static RkTable *finish(Reading *reading, GError **error)
 
 static void clear(Reading *reading)
 {
-    rk_csv_ring_clear(&reading->ring);
+    rk_ring_clear(&reading->ring);
     for (guint i = 0; reading->cells != NULL && i < reading->plan->count; i++)
         rk_cells_clear(&reading->cells[i]);
     g_free(reading->cells);
@@ -209,31 +216,54 @@ static void clear(Reading *reading)
     rk_stream_free(reading->cutter.stream);
 }
 
+/* `given` is NULL when the file begins with its header. */
+static gboolean read_names(Reading *reading, const RkCsvGiven *given, GError **error)
+{
+    if (given == NULL)
+        return find_delimiter(reading, error) && read_head(reading, error);
+    reading->dialect.delimiter = given->delimiter;
+    reading->cutter.delimiter = given->delimiter;
+    reading->line_count = given->lines;
+    return make_plan(reading, given->names, error);
+}
+
+static RkTable *read_all(Reading *reading, const RkSource *source, char delimiter, const RkCsvGiven *given,
+                         GError **error)
+{
+    RkTable *table = NULL;
+    reading->cutter = (RkCsvCutter){.block_bytes = reading->tuning->block_bytes, .rest = g_byte_array_new()};
+    rk_ring_init(&reading->ring, &rk_csv_ring_kind);
+    if (rk_csv_dialect(reading->options->format, delimiter, &reading->dialect, error))
+        reading->cutter.stream = rk_stream_open(source, reading->dialect.encoding, error);
+    else
+        rk_stream_free(source->stream);
+    if (reading->cutter.stream != NULL && read_names(reading, given, error) && read_rows(reading, error)) {
+        rk_ring_stop(&reading->ring);
+        table = finish(reading, error);
+    }
+    clear(reading);
+    return table;
+}
+
+static const RkReadOptions no_options = {0};
+static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES};
+
 RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,
                            const RkCsvTuning *tuning, GError **error)
 {
-    static const RkReadOptions none = {0};
-    RkTable *table = NULL;
-    Reading reading = {.file = rk_source_name(source),
-                       .options = options != NULL ? options : &none,
-                       .tuning = tuning,
-                       .cutter = {.block_bytes = tuning->block_bytes, .rest = g_byte_array_new()}};
-    rk_csv_ring_init(&reading.ring);
-    if (rk_csv_dialect(reading.options->format, delimiter, &reading.dialect, error))
-        reading.cutter.stream = rk_stream_open(source, reading.dialect.encoding, error);
-    else
-        rk_stream_free(source->stream);
-    if (reading.cutter.stream != NULL && find_delimiter(&reading, error) && read_head(&reading, error) &&
-        read_rows(&reading, error)) {
-        rk_csv_ring_stop(&reading.ring);
-        table = finish(&reading, error);
-    }
-    clear(&reading);
-    return table;
+    Reading reading = {
+        .file = rk_source_name(source), .options = options != NULL ? options : &no_options, .tuning = tuning};
+    return read_all(&reading, source, delimiter, NULL, error);
 }
 
 RkTable *rk_csv_read(const RkSource *source, const RkReadOptions *options, char delimiter, GError **error)
 {
-    static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES};
     return rk_csv_read_tuned(source, options, delimiter, &usual, error);
+}
+
+RkTable *rk_csv_read_given(const RkSource *source, const RkReadOptions *options, const RkCsvGiven *given,
+                           GError **error)
+{
+    Reading reading = {.file = rk_source_name(source), .options = options, .tuning = &usual};
+    return read_all(&reading, source, given->delimiter, given, error);
 }
