@@ -112,6 +112,7 @@ static void assert_long(const char *head, gsize count, const char *tail, const c
     for (guint i = 0; i < G_N_ELEMENTS(tunings); i++) {
         GError *error = NULL;
         g_autoptr(RkTable) table = read_text(text->str, text->len, &tunings[i], &error);
+        assert_int_equal(table == NULL, expected != NULL);
         if (expected != NULL)
             assert_error(&error, expected);
         else
