@@ -18,6 +18,8 @@
 #define RK_LIMIT_FIELD_BYTES (1u << 20)
 /** Columns in a table: a header of a million names is an accident, and every column costs memory up front. */
 #define RK_LIMIT_COLUMNS 16384u
+/** Dimensions of a statistical table: each is a column, and each cell has a code in each. */
+#define RK_LIMIT_DIMENSIONS 64
 /** Rows in a table: row numbers are 32 bits wide. */
 #define RK_LIMIT_ROWS 0xfffffff0u
 /** Different texts in one column: codes are 32 bits wide, and a dictionary of this size is no dictionary. */

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Keys of `format` that every format has: encoding, parse, missing. */
 extern const RkShape rk_rules_shape;
 
+/* The one key of formats that say everything else themselves. */
+extern const RkShape rk_encoding_shape;
+
 /* The rules of a column. Borrows from both. */
 RkCellRules rk_rules_for(const char *name, const RkValue *format, RkNumberSyntax syntax);
 /* TRUE when the column is collected as words from its first cell on. */

@@ -15,8 +15,13 @@ static const RkProperty any_missing = {
     .name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT};
 static const RkShape missing_shape = {.name = "format.missing", .any = &any_missing};
 
+#define ENCODING                                                                                                       \
+    {                                                                                                                  \
+        .name = "encoding", .allow = RK_ALLOW_TEXT, .summary = "the encoding when it is not UTF-8"                     \
+    }
+
 static const RkProperty properties[] = {
-    {.name = "encoding", .allow = RK_ALLOW_TEXT, .summary = "the encoding when it is not UTF-8"},
+    ENCODING,
     {.name = "parse",
      .allow = RK_ALLOW_MAP | RK_ALLOW_NULL,
      .shape = &parse_shape,
@@ -28,6 +33,9 @@ static const RkProperty properties[] = {
      .summary = "texts that stand for a missing value; a list leaves text columns alone, a map names columns"},
     {0}};
 
+static const RkProperty encoding[] = {ENCODING, {0}};
+
+const RkShape rk_encoding_shape = {.name = "the format", .properties = encoding};
 const RkShape rk_rules_shape = {.name = "the format", .properties = properties};
 
 static RkParse parse_of(const char *name, const RkValue *parse)
