@@ -32,15 +32,13 @@ static gboolean has_element(const char *svg, const char *const *attributes)
 static void assert_element(const char *svg, const char *class_name, const char *role, const char *description,
                            const char *label)
 {
-    g_autofree char *values[] = {
-        class_name != NULL ? g_strdup_printf("class=\"%s\"", class_name) : g_strdup(""),
-        role != NULL ? g_strdup_printf("role=\"%s\"", role) : g_strdup(""),
-        description != NULL ? g_strdup_printf("aria-roledescription=\"%s\"", description) : g_strdup(""),
-        label != NULL ? g_strdup_printf("aria-label=\"%s\"", label) : g_strdup(""),
-    };
-    const char *attributes[] = {values[0], values[1], values[2], values[3], NULL};
-    if (!has_element(svg, attributes))
-        fail_msg("no element has %s %s %s %s", values[0], values[1], values[2], values[3]);
+    g_auto(GStrv) attributes = g_new0(char *, 5);
+    attributes[0] = class_name != NULL ? g_strdup_printf("class=\"%s\"", class_name) : g_strdup("");
+    attributes[1] = role != NULL ? g_strdup_printf("role=\"%s\"", role) : g_strdup("");
+    attributes[2] = description != NULL ? g_strdup_printf("aria-roledescription=\"%s\"", description) : g_strdup("");
+    attributes[3] = label != NULL ? g_strdup_printf("aria-label=\"%s\"", label) : g_strdup("");
+    if (!has_element(svg, (const char *const *)attributes))
+        fail_msg("no element has %s %s %s %s", attributes[0], attributes[1], attributes[2], attributes[3]);
 }
 
 #define SCHEMA "$schema: \"https://vega.github.io/schema/vega-lite/v6.json\"\n"
