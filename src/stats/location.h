@@ -24,6 +24,13 @@ RK_API gboolean rk_stats_weighted_mean(const double *values, const double *weigh
 /** Median: the middle value, or the mean of the two middle ones; NaN without values. */
 RK_API double rk_stats_median(const double *values, gsize count);
 
+/** Mean without the floor(share · n) least and as many greatest values; `share` from 0 to 0.5, where it is the median.
+ * NaN without values and for a share outside that range. */
+RK_API double rk_stats_trimmed_mean(const double *values, gsize count, double share);
+/** Mean after the floor(share · n) least values became the next greater one, and as many greatest values the next
+ * lesser one; `share` from 0 to 0.5, where it is the median. NaN as above. */
+RK_API double rk_stats_winsorised_mean(const double *values, gsize count, double share);
+
 /** Least and greatest value; NaN without values. */
 RK_API double rk_stats_min(const double *values, gsize count);
 RK_API double rk_stats_max(const double *values, gsize count);

@@ -16,7 +16,14 @@ typedef enum {
     RK_STATS_CONSTANT,        /**< all values of one variable are equal */
     RK_STATS_NOT_FINITE,      /**< an infinite value, or a result beyond the range of doubles */
     RK_STATS_NEGATIVE_WEIGHT, /**< a weight below zero */
-    RK_STATS_ZERO_WEIGHT      /**< the weights add up to zero */
+    RK_STATS_ZERO_WEIGHT,     /**< the weights add up to zero */
+    RK_STATS_NEGATIVE_VALUE,  /**< a value below zero where shares of a whole are meant */
+    RK_STATS_NOT_POSITIVE,    /**< a value of zero or less where a logarithm is taken */
+    RK_STATS_ZERO_TOTAL,      /**< values that add up to zero, or a base of zero */
+    RK_STATS_BAD_ARGUMENT,    /**< a parameter outside its range: a level, a share, an order */
+    RK_STATS_ILL_CONDITIONED, /**< predictors that depend on each other: digits of the result would be made up */
+    RK_STATS_NO_CONVERGENCE,  /**< an iteration that did not settle */
+    RK_STATS_TOO_MANY         /**< more values than the method can treat */
 } RkStatsReason;
 
 /** "too few values", "a constant variable" …: for messages. Static. */

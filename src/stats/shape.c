@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Skewness and kurtosis as spreadsheets define them (type 2 of Joanes and Gill, The Statistician 47, 1998, 183–189),
- * converted from GSL's, which divide by powers of the sample standard deviation.
+ * Skewness and kurtosis in their three definitions, converted from GSL's, which divide by powers of the sample standard
+ * deviation (the third).
  */
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
@@ -19,25 +19,47 @@ static gboolean has_shape(const RkSample *sample, gsize least, double *mean, dou
     return isfinite(*spread) && *spread > 0;
 }
 
-double rk_stats_skewness(const double *values, gsize count)
+double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition shape)
 {
     g_auto(RkSample) sample = rk_sample_new(values, count);
     double mean, spread;
-    if (!has_shape(&sample, 3, &mean, &spread))
+    if (!has_shape(&sample, shape == RK_SHAPE_SAMPLE ? 3 : 2, &mean, &spread))
         return NAN;
-    double n = (double)sample.count;
-    double skewness = gsl_stats_skew_m_sd(sample.values, 1, sample.count, mean, spread) * n / (n - 1) * n / (n - 2);
+    double n = (double)sample.count, factor = n / (n - 1);
+    double skewness = gsl_stats_skew_m_sd(sample.values, 1, sample.count, mean, spread);
+    if (shape == RK_SHAPE_SAMPLE)
+        skewness *= factor * n / (n - 2);
+    else if (shape == RK_SHAPE_MOMENTS)
+        skewness *= factor * sqrt(factor);
+    else if (shape != RK_SHAPE_STDEV)
+        return NAN;
     return isfinite(skewness) ? skewness : NAN;
+}
+
+double rk_stats_kurtosis_by(const double *values, gsize count, RkMomentDefinition shape)
+{
+    g_auto(RkSample) sample = rk_sample_new(values, count);
+    double mean, spread;
+    if (!has_shape(&sample, shape == RK_SHAPE_SAMPLE ? 4 : 2, &mean, &spread))
+        return NAN;
+    double n = (double)sample.count, factor = n / (n - 1);
+    double kurtosis = gsl_stats_kurtosis_m_sd(sample.values, 1, sample.count, mean, spread);
+    double excess = (kurtosis + 3) * factor * factor - 3;
+    if (shape == RK_SHAPE_SAMPLE)
+        kurtosis = (n - 1) / (n - 2) / (n - 3) * ((n + 1) * excess + 6);
+    else if (shape == RK_SHAPE_MOMENTS)
+        kurtosis = excess;
+    else if (shape != RK_SHAPE_STDEV)
+        return NAN;
+    return isfinite(kurtosis) ? kurtosis : NAN;
+}
+
+double rk_stats_skewness(const double *values, gsize count)
+{
+    return rk_stats_skewness_by(values, count, RK_SHAPE_SAMPLE);
 }
 
 double rk_stats_kurtosis(const double *values, gsize count)
 {
-    g_auto(RkSample) sample = rk_sample_new(values, count);
-    double mean, spread;
-    if (!has_shape(&sample, 4, &mean, &spread))
-        return NAN;
-    double n = (double)sample.count, factor = n / (n - 1);
-    double excess = (gsl_stats_kurtosis_m_sd(sample.values, 1, sample.count, mean, spread) + 3) * factor * factor - 3;
-    double kurtosis = (n - 1) / (n - 2) / (n - 3) * ((n + 1) * excess + 6);
-    return isfinite(kurtosis) ? kurtosis : NAN;
+    return rk_stats_kurtosis_by(values, count, RK_SHAPE_SAMPLE);
 }

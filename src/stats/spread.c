@@ -70,6 +70,25 @@ double rk_stats_mad(const double *values, gsize count)
     return finite_or_missing(rk_stats_median(sample.values, sample.count));
 }
 
+double rk_stats_sn(const double *values, gsize count)
+{
+    g_auto(RkSample) sample = rk_sample_new_sorted(values, count);
+    if (sample.count < 2 || !sample.finite)
+        return NAN;
+    g_autofree double *work = g_new(double, sample.count);
+    return finite_or_missing(gsl_stats_Sn_from_sorted_data(sample.values, 1, sample.count, work));
+}
+
+double rk_stats_qn(const double *values, gsize count)
+{
+    g_auto(RkSample) sample = rk_sample_new_sorted(values, count);
+    if (sample.count < 2 || !sample.finite)
+        return NAN;
+    g_autofree double *work = g_new(double, 3 * sample.count);
+    g_autofree int *whole = g_new(int, 5 * sample.count);
+    return finite_or_missing(gsl_stats_Qn_from_sorted_data(sample.values, 1, sample.count, work, whole));
+}
+
 double rk_stats_range(const double *values, gsize count)
 {
     return finite_or_missing(rk_stats_max(values, count) - rk_stats_min(values, count));

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+source("common.R")
+begin("Ordinary and weighted regression of the sample.")
+show <- function(tag, call, f) {
+  s <- summary(f)
+  k <- coef(s)
+  say <- function(name, v, what) emit(paste0(tag, "_", name), v, paste0("f <- ", call, "; ", what))
+  say("coefficients", k[, 1], "coef(summary(f))[, 1]")
+  say("errors", k[, 2], "coef(summary(f))[, 2]")
+  say("t", k[, 3], "coef(summary(f))[, 3]")
+  say("p", k[, 4], "coef(summary(f))[, 4]")
+  say("fit", c(s$sigma, s$r.squared, s$adj.r.squared, s$fstatistic[1],
+      pf(s$fstatistic[1], s$fstatistic[2], s$fstatistic[3], lower = FALSE)),
+      "residual standard error, R squared, adjusted, F and its p of summary(f)")
+  say("leverage", hatvalues(f), "hatvalues(f)")
+  say("cook", cooks.distance(f), "cooks.distance(f)")
+  say("residuals", residuals(f), "residuals(f)")
+}
+f1 <- lm(y ~ x + z)
+f2 <- lm(y ~ x + z, weights = w)
+f3 <- lm(y ~ 0 + x + z, weights = w)
+show("ordinary", "lm(y ~ x + z)", f1)
+show("weighted", "lm(y ~ x + z, weights = w)", f2)
+show("origin", "lm(y ~ 0 + x + z, weights = w)", f3)
+new <- data.frame(x = 3.3, z = -7.7)
+emit("ordinary_interval_x", confint(f1)[2, ])
+emit("ordinary_interval_intercept", confint(f1, level = 0.99)[1, ])
+emit("ordinary_mean", predict(f1, new, interval = "confidence", level = 0.9))
+emit("ordinary_next", predict(f1, new, interval = "prediction", level = 0.9))
+emit("weighted_mean", predict(f2, new, interval = "confidence"))
+emit("weighted_next", predict(f2, new, interval = "prediction", weights = 1))
+emit("origin_mean", predict(f3, new, interval = "confidence"))
