@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns out of columns that were read: words rewritten, two columns joined word by word, texts as periods. Work is
+ * done once for each different word, not for each row.
+ */
+#ifndef RK_READ_RESHAPE_PRIVATE_H
+#define RK_READ_RESHAPE_PRIVATE_H
+
+#include "read/read.h"
+
+G_BEGIN_DECLS
+
+/* The new word for a word of each column (NULL where it is missing); NULL for a missing one. Free with g_free(). */
+typedef char *(*RkWordJoin)(const char *first, const char *second);
+
+/* A text column of joined words. `first` and `second` are text columns of `rows` rows, or NULL. */
+RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const RkColumn *second, gsize rows,
+                               RkWordJoin join);
+
+/* A text column as periods when every text is one. Stays text, with a warning, when one is not, or when there are
+ * several frequencies that no other column keeps apart. Takes over a reference. */
+RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char *file, const RkReadOptions *options);
+
+/* The columns the caller asked for, as a table with the origins of `origin`. */
+RkTable *rk_table_of_wanted(const GPtrArray *columns, const RkTable *origin, const char *const *wanted);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns out of columns, over their dictionaries.
+ */
+#include "read/reshape-private.h"
+
+#include "read/rules-private.h"
+#include "table/builder.h"
+#include "table/dictionary.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    GHashTable *known; /* pairs of codes → 1 + the new code, or 0 for missing */
+    RkDictionary *words;
+    guint64 last;
+    guint32 last_code;
+} Join;
+
+static guint32 join_pair(Join *work, guint64 pair, const char *first, const char *second, RkWordJoin join)
+{
+    gpointer found = NULL;
+    if (g_hash_table_lookup_extended(work->known, &pair, NULL, &found))
+        return GPOINTER_TO_UINT(found);
+    g_autofree char *word = join(first, second);
+    guint32 code =
+        word != NULL && *word != '\0' ? rk_dictionary_code(work->words, word, strlen(word)) : RK_TEXT_MISSING;
+    g_hash_table_insert(work->known, g_memdup2(&pair, sizeof pair), GUINT_TO_POINTER(code));
+    return code;
+}
+
+RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const RkColumn *second, gsize rows,
+                               RkWordJoin join)
+{
+    const guint32 *ones = first != NULL ? rk_column_codes(first) : NULL;
+    const guint32 *others = second != NULL ? rk_column_codes(second) : NULL;
+    Join work = {.known = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
+                 .words = rk_dictionary_new()};
+    guint32 *codes = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++) {
+        guint32 one = ones != NULL ? ones[row] : RK_TEXT_MISSING;
+        guint32 other = others != NULL ? others[row] : RK_TEXT_MISSING;
+        guint64 pair = (guint64)one << 32 | other;
+        if (row == 0 || pair != work.last)
+            work.last_code = join_pair(&work, pair, one != RK_TEXT_MISSING ? rk_column_word(first, one) : NULL,
+                                       other != RK_TEXT_MISSING ? rk_column_word(second, other) : NULL, join);
+        work.last = pair;
+        codes[row] = work.last_code;
+    }
+    g_hash_table_unref(work.known);
+    rk_dictionary_seal(work.words);
+    return rk_column_new_words(name, codes, rows, work.words);
+}
+
+/* What the words of a column are as periods. */
+typedef struct {
+    double *starts;
+    RkFrequency finest;
+    gboolean mixed;
+    const char *odd;
+} Periods;
+
+static Periods understand(const RkColumn *column)
+{
+    guint32 count = rk_column_words(column);
+    Periods found = {.starts = g_new(double, (gsize)count + 1)};
+    g_autofree gboolean *used = g_new0(gboolean, (gsize)count + 1);
+    const guint32 *codes = rk_column_codes(column);
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        used[codes[row] == RK_TEXT_MISSING ? count : codes[row]] = TRUE;
+    for (guint32 code = 0; code < count; code++) {
+        const char *word = rk_column_word(column, code);
+        RkFrequency frequency = RK_FREQUENCY_NONE;
+        found.starts[code] = NAN;
+        if (!used[code])
+            continue;
+        if (!rk_period_parse(word, strlen(word), &found.starts[code], &frequency)) {
+            found.odd = found.odd != NULL ? found.odd : word;
+            continue;
+        }
+        found.mixed = found.mixed || (found.finest != RK_FREQUENCY_NONE && frequency != found.finest);
+        found.finest = MAX(found.finest, frequency);
+    }
+    return found;
+}
+
+static void warn(const RkColumn *column, const Periods *found, const char *file, RkDiagnostics *diagnostics)
+{
+    RkPlace place = {file, 0, 0};
+    const char *name = rk_column_name(column);
+    g_autofree char *shown = found->odd != NULL ? rk_rules_excerpt(found->odd, strlen(found->odd)) : NULL;
+    if (shown != NULL)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL,
+                           "\"%s\" is no period of the calendar, so the column \"%s\" is kept as text", shown, name);
+    else
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, "a column \"freq\" would keep them apart",
+                           "the periods have several frequencies, so the column \"%s\" is kept as text", name);
+}
+
+static RkColumn *make_times(const RkColumn *column, const Periods *found, gboolean vega_types)
+{
+    gsize rows = rk_column_length(column);
+    const guint32 *codes = rk_column_codes(column);
+    gboolean years = vega_types && found->finest == RK_FREQUENCY_YEAR;
+    double *values = g_new(double, MAX(rows, 1));
+    for (guint32 code = 0; years && code < rk_column_words(column); code++) {
+        RkMoment moment;
+        rk_moment_split(found->starts[code], &moment);
+        found->starts[code] = isnan(found->starts[code]) ? NAN : moment.year;
+    }
+    for (gsize row = 0; row < rows; row++)
+        values[row] = codes[row] == RK_TEXT_MISSING ? NAN : found->starts[codes[row]];
+    return years ? rk_column_new_numbers(rk_column_name(column), values, rows)
+                 : rk_column_new_times(rk_column_name(column), values, rows, found->finest);
+}
+
+RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char *file, const RkReadOptions *options)
+{
+    if (rk_column_type(column) != RK_COLUMN_TEXT)
+        return column;
+    Periods found = understand(column);
+    if (found.odd != NULL || (found.mixed && !kept_apart)) {
+        warn(column, &found, file, options->diagnostics);
+    } else if (found.finest != RK_FREQUENCY_NONE) {
+        RkColumn *times = make_times(column, &found, options->vega_types);
+        rk_column_unref(column);
+        column = times;
+    }
+    g_free(found.starts);
+    return column;
+}
+
+RkTable *rk_table_of_wanted(const GPtrArray *columns, const RkTable *origin, const char *const *wanted)
+{
+    g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    for (guint i = 0; i < columns->len; i++)
+        if (rk_rules_is_wanted(rk_column_name(columns->pdata[i]), wanted))
+            g_ptr_array_add(kept, columns->pdata[i]);
+    return rk_table_new((const RkColumn *const *)kept->pdata, kept->len, rk_table_rows(origin), origin);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is made of the columns of SDMX-CSV: codes and labels apart, rows without an observation left out, units with
+ * their power of ten, flags and reasons beside the values. Values stay as written: a multiplier is never applied.
+ */
+#include "read/sdmx-private.h"
+
+#include "read/reasons-private.h"
+#include "read/reshape-private.h"
+
+#include <string.h>
+
+static gboolean is_nothing(const char *word)
+{
+    return strcmp(word, "#N/A") == 0 || strcmp(word, "~") == 0;
+}
+
+static char *plain(const char *word, const char *other)
+{
+    (void)other;
+    return word == NULL || is_nothing(word) ? NULL : g_strdup(word);
+}
+
+static char *code_part(const char *word, const char *other)
+{
+    (void)other;
+    const char *colon = word != NULL ? strstr(word, ": ") : NULL;
+    return colon != NULL ? g_strndup(word, (gsize)(colon - word)) : plain(word, NULL);
+}
+
+static char *label_part(const char *word, const char *other)
+{
+    (void)other;
+    const char *colon = word != NULL ? strstr(word, ": ") : NULL;
+    return colon != NULL ? g_strdup(colon + 2) : NULL;
+}
+
+/* "EUR" and 6 → "10^6 EUR". */
+static char *unit_with_power(const char *unit, const char *power)
+{
+    if (power == NULL || strcmp(power, "0") == 0)
+        return g_strdup(unit);
+    return unit != NULL ? g_strdup_printf("10^%s %s", power, unit) : g_strdup_printf("10^%s", power);
+}
+
+/* States of SDMX as flags of Eurostat: A says nothing, S is a strike there and must not become an estimate. */
+static char *state_as_flag(const char *state)
+{
+    GString *flags = g_string_new(NULL);
+    for (const char *at = state; at != NULL && *at != '\0'; at++)
+        if (g_ascii_isalpha(*at) && *at != 'A')
+            g_string_append_c(flags, *at == 'S' ? 'S' : g_ascii_tolower(*at));
+    return g_string_free(flags, FALSE);
+}
+
+static char *flag_with_confidentiality(const char *flags, const char *status)
+{
+    gboolean closed = status != NULL && strcmp(status, "F") != 0 && strcmp(status, "A") != 0;
+    if (flags == NULL || !closed || strchr(flags, 'c') != NULL)
+        return flags != NULL ? g_strdup(flags) : g_strdup(closed ? "c" : NULL);
+    return g_strconcat(flags, "c", NULL);
+}
+
+static char *state_with_confidentiality(const char *state, const char *status)
+{
+    g_autofree char *flags = state_as_flag(state);
+    return flag_with_confidentiality(*flags != '\0' ? flags : NULL, status);
+}
+
+static RkColumn *find(const GPtrArray *columns, const char *name)
+{
+    for (guint i = 0; i < columns->len; i++)
+        if (strcmp(rk_column_name(columns->pdata[i]), name) == 0)
+            return columns->pdata[i];
+    return NULL;
+}
+
+static const RkColumn *find_text(const GPtrArray *columns, const char *name)
+{
+    const RkColumn *column = find(columns, name);
+    return column != NULL && rk_column_type(column) == RK_COLUMN_TEXT ? column : NULL;
+}
+
+static const RkColumn *find_role(const GPtrArray *columns, RkColumnRole role)
+{
+    for (guint i = 0; i < columns->len; i++)
+        if (rk_column_role(rk_column_name(columns->pdata[i])) == role &&
+            rk_column_type(columns->pdata[i]) == RK_COLUMN_TEXT)
+            return columns->pdata[i];
+    return NULL;
+}
+
+static gboolean has_word(const RkColumn *column, gboolean (*test)(const char *word))
+{
+    for (guint32 code = 0; code < rk_column_words(column); code++)
+        if (test(rk_column_word(column, code)))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_labelled(const char *word)
+{
+    return strstr(word, ": ") != NULL;
+}
+
+/* Adds the column, and that of its labels. */
+static void add_parts(GPtrArray *columns, const RkColumn *column, const RkSdmxColumn *head)
+{
+    gsize rows = rk_column_length(column);
+    if (rk_column_type(column) != RK_COLUMN_TEXT) {
+        g_ptr_array_add(columns, rk_column_ref(column));
+    } else if (head->label != NULL && has_word(column, is_labelled)) {
+        g_ptr_array_add(columns, rk_column_join_words(head->name, column, NULL, rows, code_part));
+        g_ptr_array_add(columns, rk_column_join_words(head->label, column, NULL, rows, label_part));
+    } else {
+        gboolean same = !has_word(column, is_nothing);
+        g_ptr_array_add(columns,
+                        same ? rk_column_ref(column) : rk_column_join_words(head->name, column, NULL, rows, plain));
+    }
+}
+
+static GPtrArray *part(const RkTable *table, const GPtrArray *header)
+{
+    GPtrArray *columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    for (guint i = 0; i < header->len; i++) {
+        const RkSdmxColumn *head = header->pdata[i];
+        const RkColumn *column = rk_table_find(table, head->name);
+        if (column != NULL)
+            add_parts(columns, column, head);
+    }
+    return columns;
+}
+
+static gboolean says(const RkColumn *column, gsize row, const char *word)
+{
+    return column != NULL && g_strcmp0(rk_column_text(column, row), word) == 0;
+}
+
+/* Attributes of a whole series or data set stand in rows of their own, without a period and without a value. */
+static gboolean is_attribute(const RkColumn *value, const RkColumn *time, gsize row)
+{
+    if (value == NULL || time == NULL || !rk_column_is_missing(value, row))
+        return FALSE;
+    return rk_column_is_missing(time, row) || says(time, row, "~") || says(time, row, "#N/A");
+}
+
+static void report_left_out(gsize attributes, gsize deletions, guint line, const char *file, RkDiagnostics *diagnostics)
+{
+    if (attributes > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
+                           "%" G_GSIZE_FORMAT " rows are left out, because they hold attributes and no observation",
+                           attributes);
+    if (deletions > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, line, 0}, "delete the observations before",
+                           "%" G_GSIZE_FORMAT " rows with the action D are left out", deletions);
+}
+
+/* The table without rows that are no observations; a new reference. */
+static RkTable *leave_out(const RkTable *table, const char *file, RkDiagnostics *diagnostics)
+{
+    const RkColumn *value = rk_table_find(table, RK_SDMX_VALUE);
+    const RkColumn *time = rk_table_find(table, RK_SDMX_TIME);
+    const RkColumn *action = rk_table_find(table, RK_SDMX_ACTION);
+    gsize rows = rk_table_rows(table), count = 0, attributes = 0, deletions = 0;
+    guint line = 0;
+    time = time != NULL && rk_column_type(time) == RK_COLUMN_TEXT ? time : NULL;
+    action = action != NULL && rk_column_type(action) == RK_COLUMN_TEXT ? action : NULL;
+    g_autofree guint32 *kept = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++) {
+        gboolean deletes = says(action, row, "D") || says(action, row, "D: Delete");
+        gboolean attribute = !deletes && is_attribute(value, time, row);
+        line = deletes && deletions == 0 ? rk_table_origin(table, row).line : line;
+        deletions += deletes;
+        attributes += attribute;
+        if (!deletes && !attribute)
+            kept[count++] = (guint32)row;
+    }
+    report_left_out(attributes, deletions, line, file, diagnostics);
+    return count == rows ? rk_table_ref((RkTable *)table) : rk_table_gather(table, kept, count);
+}
+
+/* The value with its unit, flags and a column of reasons behind it. */
+static void complete(GPtrArray *columns, gsize rows)
+{
+    RkColumn *value = find(columns, RK_SDMX_VALUE);
+    guint at = 0;
+    if (value == NULL || !g_ptr_array_find(columns, value, &at))
+        return;
+    const RkColumn *unit = find_role(columns, RK_ROLE_UNIT);
+    const RkColumn *flag = find_role(columns, RK_ROLE_FLAG);
+    const RkColumn *power = find_text(columns, RK_SDMX_MULTIPLIER);
+    const RkColumn *status = find_text(columns, RK_SDMX_CONFIDENTIAL);
+    gboolean states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0;
+    g_autoptr(RkColumn) units =
+        unit != NULL || power != NULL ? rk_column_join_words("unit", unit, power, rows, unit_with_power) : NULL;
+    g_autoptr(RkColumn) flags =
+        flag != NULL || status != NULL
+            ? rk_column_join_words("flag", flag, status, rows,
+                                   states ? state_with_confidentiality : flag_with_confidentiality)
+            : NULL;
+    columns->pdata[at] = rk_column_with(value, NULL, units, flags);
+    if (find(columns, RK_REASON_COLUMN) == NULL)
+        g_ptr_array_add(columns, rk_reason_column_of(value, flags));
+    rk_column_unref(value);
+}
+
+RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkReadOptions *options, const char *file)
+{
+    g_autoptr(RkTable) observations = leave_out(table, file, options->diagnostics);
+    g_autoptr(GPtrArray) columns = part(observations, header);
+    gboolean kept_apart = FALSE, declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
+    for (guint i = 0; i < header->len; i++)
+        kept_apart = kept_apart || g_ascii_strcasecmp(((RkSdmxColumn *)header->pdata[i])->name, "freq") == 0;
+    for (guint i = 0; i < columns->len; i++)
+        if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)
+            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], kept_apart, file, options);
+    complete(columns, rk_table_rows(observations));
+    return rk_table_of_wanted(columns, observations, options->columns);
+}
