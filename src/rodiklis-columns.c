@@ -78,10 +78,10 @@ static void collect(Words *words, const RkValue *value)
         add_text(words, rk_value_text_or(value, ""));
 }
 
-char **rk_figure_words(const RkFigure *figure)
+char **rk_document_words(const RkValue *root)
 {
     Words words = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), FALSE};
-    collect(&words, rk_figure_root(figure));
+    collect(&words, root);
     GPtrArray *list = g_ptr_array_new();
     GHashTableIter iterator;
     gpointer word;

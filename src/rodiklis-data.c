@@ -28,7 +28,7 @@ static const char *shorten(const char *path)
     return g_str_has_prefix(path, here) && path[length] == '/' ? path + length + 1 : path;
 }
 
-static char *resolve(const RkFigure *figure, const RkValue *url, GError **error)
+static char *resolve(const RkDataHome *home, const RkValue *url, GError **error)
 {
     const char *path = rk_value_text_or(url, "");
     g_autofree char *scheme = g_uri_parse_scheme(path);
@@ -39,7 +39,15 @@ static char *resolve(const RkFigure *figure, const RkValue *url, GError **error)
     }
     if (g_str_equal(path, "-"))
         return g_strdup(path);
-    return rk_file_resolve_below(rk_figure_project(figure), rk_figure_folder(figure), path, rk_value_place(url), error);
+    return rk_file_resolve_below(home->project, home->folder, path, rk_value_place(url), error);
+}
+
+static RkTable *read_file(const char *path, const RkReadOptions *options, GError **error)
+{
+    RkSource source = {.path = path};
+    if (rk_value_is_text(rk_value_get(options->format, "type"), rk_format_claims.name))
+        return rk_format_claims.read(&source, options, error);
+    return rk_read(&source, options, error);
 }
 
 /* The table of a file, read at most once with the same format. */
@@ -50,7 +58,7 @@ static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOpti
     RkTable *table = g_hash_table_lookup(data->tables, key);
     if (table != NULL)
         return rk_table_ref(table);
-    table = rk_load_table(shorten(path), options, error);
+    table = read_file(shorten(path), options, error);
     if (table != NULL)
         g_hash_table_insert(data->tables, g_steal_pointer(&key), rk_table_ref(table));
     return table;
@@ -84,12 +92,11 @@ static RkTable *make_sequence(const RkValue *sequence, GError **error)
     return rk_table_new(columns, 1, rows, NULL);
 }
 
-static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, GError **error)
+RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const RkValue *data, GError **error)
 {
-    RkFigureData *own = user;
     RkReadOptions options = {
         .format = rk_value_get(data, "format"),
-        .vega_types = rk_figure_is_vega_lite(figure),
+        .vega_types = home->vega_types,
         .diagnostics = own->diagnostics,
     };
     if (rk_value_is(options.format, RK_VALUE_NULL))
@@ -103,18 +110,34 @@ static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data,
                      "the data come from nowhere");
         return NULL;
     }
-    g_autofree char *path = resolve(figure, rk_value_get(data, "url"), error);
+    g_autofree char *path = resolve(home, rk_value_get(data, "url"), error);
     if (path != NULL && is_large(path)) {
         if (own->columns == NULL)
-            own->columns = rk_figure_words(figure);
+            own->columns = rk_document_words(home->root);
         options.columns = (const char *const *)own->columns;
     }
     return path == NULL ? NULL : load_file(own, path, &options, error);
 }
 
-RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics)
+static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, GError **error)
+{
+    const RkDataHome home = {
+        .folder = rk_figure_folder(figure),
+        .project = rk_figure_project(figure),
+        .root = rk_figure_root(figure),
+        .vega_types = rk_figure_is_vega_lite(figure),
+    };
+    return rk_figure_data_load(user, &home, data, error);
+}
+
+void rk_figure_data_init(RkFigureData *data, RkDiagnostics *diagnostics)
 {
     data->tables = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
     data->diagnostics = diagnostics;
+}
+
+RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics)
+{
+    rk_figure_data_init(data, diagnostics);
     return (RkPlotEnvironment){.load = load, .user = data, .measurer = rk_text_measurer(), .diagnostics = diagnostics};
 }

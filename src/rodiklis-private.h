@@ -9,19 +9,36 @@
 
 G_BEGIN_DECLS
 
-/** Zeroed memory is the start. */
+/** The file that asks for data. All borrowed. */
+typedef struct {
+    const char *folder, *project; /**< where its paths start, and what they may not leave */
+    const RkValue *root;          /**< the whole file, whose words say which columns it can mean */
+    gboolean vega_types;
+} RkDataHome;
+
+/** The files read for one piece of work. Zeroed memory is the start. */
 typedef struct {
     GHashTable *tables; /* by path and format */
-    char **columns;     /**< names that the figure can mean; NULL: all */
+    char **columns;     /**< names that the file can mean; NULL: all */
     RkDiagnostics *diagnostics;
 } RkFigureData;
 
 /** The environment that reads through `data`, which must live as long. */
 RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics);
+void rk_figure_data_init(RkFigureData *data, RkDiagnostics *diagnostics);
 void rk_figure_data_clear(RkFigureData *data);
-/** Every word of the figure file, as names that columns may have, NULL-ended; NULL when any column may be meant.
- * g_strfreev() it. */
-char **rk_figure_words(const RkFigure *figure);
+/** The table behind a `data` map of a file. A new reference, or NULL with a located error. */
+RkTable *rk_figure_data_load(RkFigureData *data, const RkDataHome *home, const RkValue *map, GError **error);
+/** Every word of the file, as names that columns may have, NULL-ended; NULL when any column may be meant. g_strfreev()
+ * it. */
+char **rk_document_words(const RkValue *root);
+
+/** Verdicts on claims as a data format: beside those of the reading room, since it needs other data itself. */
+extern const RkFormat rk_format_claims;
+/** The words of claims files: those of figure files without verdicts on claims as data, so that no claim can rest on
+ * its own verdict. */
+const RkVocabulary *rk_claims_vocabulary(void);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkFigureData, rk_figure_data_clear)
 
 G_END_DECLS

@@ -3,7 +3,7 @@
  * The words of all rooms together. The shapes of marks and transforms choose themselves; that of a data format is made
  * here from the list of formats: their own keys and `type`.
  */
-#include "rodiklis.h"
+#include "rodiklis-private.h"
 #include "transform/transform.h"
 
 /* Shapes of the formats in their order, after them the one that holds when no type is given: the keys of all. */
@@ -21,15 +21,16 @@ static void include(Formats *formats, guint index, const RkShape *const *include
         (RkShape){.name = "the data format", .properties = formats->properties, .includes = included};
 }
 
-/* Lives as long as the program. */
-static gpointer make_formats(gpointer unused)
+/* The formats of the reading room, and `more` of our own (may be NULL). Lives as long as the program. */
+static Formats *make_formats(const RkFormat *more)
 {
-    (void)unused;
-    const RkFormat *const *known = rk_formats();
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (const RkFormat *const *format = rk_formats(); *format != NULL; format++)
+        g_ptr_array_add(known, (gpointer)*format);
+    if (more != NULL)
+        g_ptr_array_add(known, (gpointer)more);
     Formats *formats = g_new0(Formats, 1);
-    while (known[formats->count] != NULL)
-        formats->count++;
-    guint count = formats->count;
+    guint count = formats->count = known->len;
     formats->names = g_new0(const char *, count + 1);
     formats->shapes = g_new0(RkShape, count + 1);
     /* One list does for all: pairs of a shape and NULL, then all shapes and NULL. */
@@ -38,21 +39,19 @@ static gpointer make_formats(gpointer unused)
                                           .summary = "name of the format; without it the content decides"};
     const RkShape **all = formats->includes + (gsize)2 * count;
     for (guint i = 0, kept = 0; i < count; i++) {
-        formats->names[i] = known[i]->name;
-        formats->includes[2 * i] = known[i]->shape;
+        const RkFormat *format = g_ptr_array_index(known, i);
+        formats->names[i] = format->name;
+        formats->includes[2 * i] = format->shape;
         include(formats, i, formats->includes + (gsize)2 * i);
-        if (known[i]->shape != NULL)
-            all[kept++] = known[i]->shape;
+        if (format->shape != NULL)
+            all[kept++] = format->shape;
     }
     include(formats, count, all);
     return formats;
 }
 
-static const RkShape *format_shape(const RkValue *value, GError **error)
+static const RkShape *shape_of(const Formats *formats, const RkValue *value)
 {
-    (void)error;
-    static GOnce once = G_ONCE_INIT;
-    const Formats *formats = g_once(&once, make_formats, NULL);
     const char *type = rk_value_text_or(rk_value_get(value, "type"), NULL);
     for (guint i = 0; type != NULL && i < formats->count; i++) {
         if (g_str_equal(formats->names[i], type))
@@ -62,8 +61,40 @@ static const RkShape *format_shape(const RkValue *value, GError **error)
     return &formats->shapes[formats->count];
 }
 
+static gpointer make_all(gpointer unused)
+{
+    (void)unused;
+    return make_formats(&rk_format_claims);
+}
+
+static gpointer make_read(gpointer unused)
+{
+    (void)unused;
+    return make_formats(NULL);
+}
+
+static const RkShape *format_shape(const RkValue *value, GError **error)
+{
+    (void)error;
+    static GOnce once = G_ONCE_INIT;
+    return shape_of(g_once(&once, make_all, NULL), value);
+}
+
+static const RkShape *read_format_shape(const RkValue *value, GError **error)
+{
+    (void)error;
+    static GOnce once = G_ONCE_INIT;
+    return shape_of(g_once(&once, make_read, NULL), value);
+}
+
 const RkVocabulary *rk_vocabulary(void)
 {
     static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape};
+    return &vocabulary;
+}
+
+const RkVocabulary *rk_claims_vocabulary(void)
+{
+    static const RkVocabulary vocabulary = {NULL, rk_transform_shape, read_format_shape};
     return &vocabulary;
 }

@@ -7,6 +7,7 @@
 #define RODIKLIS_H
 
 #include "base/diagnostics.h"
+#include "claims/claims.h"
 #include "plot/plot.h"
 #include "read/read.h"
 #include "render/render.h"
@@ -36,6 +37,12 @@ RK_API RkFigure *rk_figure_open(const char *path, const char *width, RkDiagnosti
 RK_API RkScene *rk_figure_draw(const RkFigure *figure, RkDiagnostics *diagnostics, GError **error);
 /** The table behind a figure: the rows of its first mark after all transforms. NULL with a located error. */
 RK_API RkTable *rk_figure_table(const RkFigure *figure, RkDiagnostics *diagnostics, GError **error);
+
+/**
+ * Puts the claims of a file ("-" is standard input) to the test against data from below its project folder.
+ * `diagnostics` may be NULL. NULL with a located error.
+ */
+RK_API RkClaimsReport *rk_check_claims(const char *path, RkDiagnostics *diagnostics, GError **error);
 
 G_END_DECLS
 

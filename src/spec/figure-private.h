@@ -6,6 +6,7 @@
 #define RK_SPEC_FIGURE_PRIVATE_H
 
 #include "spec/figure.h"
+#include "spec/project.h"
 
 struct RkFigure {
     RkDocument *document; /* also owns what was made while building views */
@@ -25,9 +26,5 @@ const RkValue *rk_figure_merge_encoding(RkDocument *document, const RkValue *inh
 
 /** Reads `$schema` (may be NULL). FALSE with an error when it names another grammar or a version that is not read. */
 gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error);
-
-/** The absolute folder of a file (of the current folder when NULL), and the nearest one upwards with rodiklis.yaml. */
-char *rk_figure_find_folder(const char *path);
-char *rk_figure_find_project(const char *folder);
 
 #endif
