@@ -3,54 +3,9 @@
  * rank: the place of each value within its group, by unrounded values and a named rule for ties. Rows that `exclude`
  * picks out (aggregates that are shown beside countries) get no rank and do not count.
  */
-#include "transform/sort.h"
-#include "transform/transform-private.h"
-
-#include <math.h>
+#include "transform/ranked.h"
 
 #include "stats/rank.h"
-
-/** A copy of the column in which excluded rows are missing; it keeps the unit. NULL with a located error. */
-static RkColumn *ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input,
-                               const RkScope *scope, GError **error)
-{
-    gsize rows = rk_table_rows(input);
-    g_autofree double *made = NULL;
-    double *values = g_memdup2(rk_column_doubles(column, &made), rows * sizeof *values);
-    g_autoptr(RkColumn) copy = rk_column_new_numbers(rk_column_name(column), values, rows);
-    g_autofree guint8 *excluded = g_new0(guint8, rows);
-    if (exclude != NULL && !rk_predicate_test(exclude, input, scope, excluded, error))
-        return NULL;
-    for (gsize row = 0; row < rows; row++)
-        if (excluded[row])
-            values[row] = NAN;
-    return rk_column_with(copy, NULL, rk_column_unit(column), NULL);
-}
-
-/** What orders equal values under the ordinal rule: the place of each row by the tie-break column. NULL: the position.
- */
-static gboolean read_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error)
-{
-    gsize rows = rk_table_rows(input);
-    *keys = NULL;
-    if (name == NULL)
-        return TRUE;
-    const RkColumn *column = rk_table_require(input, rk_value_text_or(name, ""), rk_value_place(name), error);
-    if (column == NULL)
-        return FALSE;
-    if (rk_column_type(column) != RK_COLUMN_TEXT) {
-        rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), NULL, "tiebreak by %s column \"%s\": text is needed",
-                     rk_column_type_name(rk_column_type(column)), rk_column_name(column));
-        return FALSE;
-    }
-    g_autofree guint32 *places = rk_word_places(column);
-    *keys = g_new(guint32, rows);
-    for (gsize row = 0; row < rows; row++) {
-        guint32 code = rk_column_codes(column)[row];
-        (*keys)[row] = code == RK_TEXT_MISSING ? G_MAXUINT32 : places[code];
-    }
-    return TRUE;
-}
 
 /** Ranks one group: gathers its values, ranks them, puts the ranks where the rows are. */
 static void rank_group(const guint32 *members, gsize count, const double *values, const guint32 *keys, RkOrder order,
@@ -82,11 +37,12 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_autoptr(RkGroups) groups =
         column == NULL ? NULL : rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
     g_autoptr(RkColumn) values =
-        groups == NULL ? NULL : ranked_values(column, rk_value_get(options, "exclude"), input, context->scope, error);
+        groups == NULL ? NULL
+                       : rk_ranked_values(column, rk_value_get(options, "exclude"), input, context->scope, error);
     g_autofree guint32 *keys = NULL;
     g_autoptr(RkColumn) unit = NULL;
     if (values == NULL || !rk_groups_unit(groups, values, input, "rank", rk_value_place(field), &unit, error) ||
-        !read_tie_break(rk_value_get(options, "tiebreak"), input, &keys, error))
+        !rk_ranked_tie_break(rk_value_get(options, "tiebreak"), input, &keys, error))
         return NULL;
     gboolean ascending = rk_value_is_text(rk_value_get(options, "order"), "ascending");
     double *ranks = g_new(double, groups->rows);
@@ -107,12 +63,9 @@ static const RkProperty properties[] = {
     {.name = "as", .allow = RK_ALLOW_TEXT, .summary = "name of the new column: rank"},
     {.name = "order", .allow = RK_ALLOW_TEXT, .words = order_names, .summary = "descending: the greatest is first"},
     {.name = "ties", .allow = RK_ALLOW_TEXT, .words = tie_names, .summary = "the rank of equal values: min"},
-    {.name = "tiebreak", .allow = RK_ALLOW_TEXT, .summary = "column that orders equal values under ordinal"},
+    RK_PROPERTY_TIEBREAK("column that orders equal values under ordinal"),
     RK_PROPERTY_GROUPBY,
-    {.name = "exclude",
-     .allow = RK_ALLOW_TEXT | RK_ALLOW_MAP,
-     .shape = &rk_predicate_shape,
-     .summary = "rows that are shown but not ranked"},
+    RK_PROPERTY_EXCLUDE,
     {NULL}};
 static const RkShape shape = {.name = "a rank transform", .properties = properties};
 

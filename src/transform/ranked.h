@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the verbs that rank have in common: rows that are shown but not ranked, and the order of equal values.
+ */
+#ifndef RK_TRANSFORM_RANKED_H
+#define RK_TRANSFORM_RANKED_H
+
+#include "transform/sort.h"
+#include "transform/transform-private.h"
+
+/** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps the unit. NULL with
+ * a located error. */
+RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
+                           GError **error);
+/** What orders equal values: the place of each row by the column of that name, in `*keys` (free with g_free()). Without
+ * a name NULL: the position. FALSE with a located error. */
+gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error);
+
+#define RK_PROPERTY_TIEBREAK(what)                                                                                     \
+    {                                                                                                                  \
+        .name = "tiebreak", .allow = RK_ALLOW_TEXT, .summary = what                                                    \
+    }
+#define RK_PROPERTY_EXCLUDE                                                                                            \
+    {                                                                                                                  \
+        .name = "exclude", .allow = RK_ALLOW_TEXT | RK_ALLOW_MAP, .shape = &rk_predicate_shape,                        \
+        .summary = "rows that are shown but not ranked"                                                                \
+    }
+
+#endif
