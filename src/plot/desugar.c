@@ -86,6 +86,7 @@ typedef struct {
     RkValue *operations; /**< list of {op, field, as}; NULL until one is there */
     RkValue *groups;     /**< list of field names */
     GHashTable *grouped;
+    GHashTable *computed; /**< names of the operations' results: two channels may ask for the same */
 } Aggregation;
 
 static void group_by(Aggregation *aggregation, const char *name, RkPlace place)
@@ -98,6 +99,8 @@ static void add_operation(Aggregation *aggregation, const RkValue *definition)
 {
     RkDocument *scratch = aggregation->unit->plotting->scratch;
     RkPlace place = rk_value_place(definition);
+    if (!g_hash_table_add(aggregation->computed, (gpointer)rk_unit_definition_field(aggregation->unit, definition)))
+        return;
     if (aggregation->operations == NULL)
         aggregation->operations = rk_document_list(scratch, place);
     RkValue *operation = rk_document_map(scratch, place);
@@ -143,7 +146,8 @@ gboolean rk_unit_desugar(RkUnit *unit, GError **error)
     RkDocument *scratch = unit->plotting->scratch;
     const RkValue *encoding = unit->view->encoding;
     g_autoptr(GHashTable) grouped = g_hash_table_new(g_str_hash, g_str_equal);
-    Aggregation aggregation = {unit, NULL, rk_document_list(scratch, rk_value_place(encoding)), grouped};
+    g_autoptr(GHashTable) computed = g_hash_table_new(g_str_hash, g_str_equal);
+    Aggregation aggregation = {unit, NULL, rk_document_list(scratch, rk_value_place(encoding)), grouped, computed};
     for (guint i = 0; i < rk_value_length(encoding); i++) {
         if (!collect(&aggregation, rk_value_at(encoding, i), error))
             return FALSE;
