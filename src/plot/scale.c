@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "base/limits.h"
+
 const RkScaleType *rk_scale_type_find(const char *name)
 {
     const RkScaleType *const *types = rk_scale_types();
@@ -59,7 +61,10 @@ double rk_scale_fraction(const RkScale *scale, double value)
 
 double rk_scale_map(const RkScale *scale, double value)
 {
-    return scale->range[0] + rk_scale_fraction(scale, value) * (scale->range[1] - scale->range[0]);
+    /* A value far beyond a declared domain is drawn out of sight, not at a place that no renderer can write. */
+    const double far = RK_LIMIT_COORDINATE / 10;
+    double place = scale->range[0] + rk_scale_fraction(scale, value) * (scale->range[1] - scale->range[0]);
+    return CLAMP(place, -far, far);
 }
 
 double rk_scale_band_start(const RkScale *scale, guint category)
