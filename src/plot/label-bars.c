@@ -87,7 +87,9 @@ static void label_row(RkLabelling *labelling, gsize row)
     RkUnit *unit = labelling->unit;
     double from, to;
     const char *text = rk_labelling_text(labelling, value_column(unit), row);
-    if (text == NULL || !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
+    /* A bar whose category is missing has no place. */
+    if (text == NULL || !isfinite(middle_across(unit, row)) ||
+        !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
         return;
     const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
     if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to))
