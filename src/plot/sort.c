@@ -221,7 +221,7 @@ static gboolean order_of(RkScale *scale, Order *order, Entry *entries, GError **
     const RkUse *key = sort == NULL ? house_key(scale) : NULL;
     if (key != NULL) {
         order->by_key = order->descending = TRUE;
-        return by_channel(scale, rk_channel_name(key->channel), RK_NOWHERE, entries, error);
+        return by_channel(scale, rk_channel_name(key->channel), rk_value_place(key->definition), entries, error);
     }
     /* Bars side by side stand in the order of their colours. */
     gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
