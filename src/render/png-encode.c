@@ -173,8 +173,10 @@ static gboolean append_exact(GByteArray *file, const RkPicture *picture, guint32
 static RkColorRuns *collect_runs(const RkPicture *picture, guint32 *pixels, RkPalette *palette, GError **error)
 {
     g_autoptr(RkColorRuns) runs = rk_color_runs_new(picture->width, picture->height);
-    if (runs == NULL && !out_of_memory(error))
+    if (runs == NULL) {
+        out_of_memory(error);
         return NULL;
+    }
     for (guint top = 0; top < picture->height; top += picture->band) {
         guint band = MIN(picture->band, picture->height - top);
         if (!picture->paint(picture->user, top, band, pixels, error) || !rk_color_runs_add(runs, pixels, band))
