@@ -22,13 +22,14 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, const char *shape
     double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
     double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
     double size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 30));
-    if (!isfinite(x) || !isfinite(y) || !(size > 0))
+    double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
+    if (!isfinite(x) || !isfinite(y) || !(size > 0) || !isfinite(angle))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
     node->symbol.x = x;
     node->symbol.y = y;
     node->symbol.size = size;
-    node->symbol.angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
+    node->symbol.angle = angle;
     const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
     node->symbol.shape = rk_scene_text(unit->plotting->scene, name != NULL ? name : "circle");
     rk_unit_style(unit, row, &node->style);

@@ -45,11 +45,11 @@ static RkAlign align_of(const char *name)
     return g_str_equal(name, "left") ? RK_ALIGN_LEFT : g_str_equal(name, "right") ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
 }
 
-static RkFont font_of(const RkUnit *unit)
+static RkFont font_of(const RkUnit *unit, guint32 row)
 {
     const char *blocks[] = {"text", "mark", NULL};
     RkFont font = rk_plotting_font(unit->plotting, unit->mark_map, blocks, "", 11);
-    font.size = CLAMP(rk_unit_visual(unit, RK_CHANNEL_SIZE, 0, font.size), 1, 1000);
+    font.size = CLAMP(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, font.size), 1, 1000);
     font.tabular = TRUE;
     return font;
 }
@@ -75,8 +75,10 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
 {
     double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
     double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
-    RkFont font = font_of(unit);
-    const char *text = isfinite(x) && isfinite(y) ? text_of(unit, row, &font) : NULL;
+    RkFont font = font_of(unit, row);
+    double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
+    gboolean placed = isfinite(x) && isfinite(y) && isfinite(angle) && isfinite(font.size);
+    const char *text = placed ? text_of(unit, row, &font) : NULL;
     if (text == NULL || *text == '\0')
         return;
     RkStyle style = {.opacity = 1};
@@ -86,7 +88,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
                                         align_of(rk_unit_text(unit, "align", "center")),
                                         baseline_of(rk_unit_text(unit, "baseline", "middle")));
     node->style = style;
-    node->text.angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
+    node->text.angle = angle;
     node->text.line_height = rk_unit_number(unit, "lineHeight", font.size * 1.3);
     rk_unit_mean(unit, node, row, "text");
 }
