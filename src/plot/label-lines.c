@@ -24,11 +24,11 @@ static const RkColumn *name_column(const RkUnit *unit)
     return NULL;
 }
 
-/** The last row of a series that has a position; FALSE when it has none. */
-static gboolean last_point(RkUnit *unit, const RkSeries *series, guint32 *row, double *x, double *y)
+/** The first or last row of a series that has a position; FALSE when it has none. */
+static gboolean end_point(RkUnit *unit, const RkSeries *series, gboolean first, guint32 *row, double *x, double *y)
 {
-    for (guint i = series->count; i > 0; i--) {
-        *row = series->rows[i - 1];
+    for (guint i = 0; i < series->count; i++) {
+        *row = series->rows[first ? i : series->count - 1 - i];
         *x = rk_unit_position(unit, RK_CHANNEL_X, *row, 0.5);
         *y = rk_unit_position(unit, RK_CHANNEL_Y, *row, 0.5);
         if (isfinite(*x) && isfinite(*y))
@@ -44,14 +44,14 @@ typedef struct {
     gboolean highlighted;
 } EndLabel;
 
-static void add(RkLabelling *labelling, const EndLabel *label, double place)
+static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, double place)
 {
     RkUnit *unit = labelling->unit;
     RkFont font = labelling->font;
     font.weight = label->highlighted ? 600 : font.weight;
     double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
-    rk_plotting_add_text(unit->plotting, labelling->group, label->text, label->x + gap, place, &font, label->color,
-                         RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    rk_plotting_add_text(unit->plotting, labelling->group, label->text, first ? label->x - gap : label->x + gap, place,
+                         &font, label->color, first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
 /** A line may be too light for letters: then its name is written in the secondary text colour. */
@@ -61,8 +61,8 @@ static RkColor readable(const RkUnit *unit, RkColor color)
     return rk_color_contrast(color, white) >= 3 ? color : rk_plotting_palette(unit->plotting, "secondary", "#57606A");
 }
 
-/** The name with the value behind it, when `value` gives a pattern. */
-static const char *with_value(const RkLabelling *labelling, const char *text, guint32 row)
+/** The name with the value behind it, or before it when `before`, when `value` gives a pattern. */
+static const char *with_value(const RkLabelling *labelling, const char *text, guint32 row, gboolean before)
 {
     RkUnit *unit = labelling->unit;
     const char *format = rk_value_text_or(rk_value_get(labelling->options, "value"), NULL);
@@ -73,8 +73,58 @@ static const char *with_value(const RkLabelling *labelling, const char *text, gu
     g_autofree char *number = rk_format_number(format, values[row], unit->plotting->locale, NULL);
     if (number == NULL)
         return text;
-    g_autofree char *both = g_strdup_printf("%s %s", text, number);
+    g_autofree char *both = g_strdup_printf("%s %s", before ? number : text, before ? text : number);
     return g_string_chunk_insert_const(unit->plotting->strings, both);
+}
+
+/** Where lines begin: the least position of any. */
+static double leftmost(RkUnit *unit, GPtrArray *all_series)
+{
+    double least = INFINITY;
+    for (guint i = 0; i < all_series->len; i++) {
+        guint32 row;
+        double x, y;
+        if (end_point(unit, g_ptr_array_index(all_series, i), TRUE, &row, &x, &y))
+            least = fmin(least, x);
+    }
+    return least;
+}
+
+/** With names at both ends, one at the start is for lines that begin where all do and end at another height: the others
+ * would repeat what stands at the end, or stand among lines. */
+static gboolean needs_start(RkUnit *unit, const RkSeries *series, double start)
+{
+    guint32 row;
+    double x, y, last_x, last_y;
+    return end_point(unit, series, TRUE, &row, &x, &y) && end_point(unit, series, FALSE, &row, &last_x, &last_y) &&
+           x <= start && last_x > x && fabs(last_y - y) > 0.5;
+}
+
+/** Names at one end of all lines; `start` says which lines have one at the start, -INFINITY for all. */
+static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start)
+{
+    RkUnit *unit = labelling->unit;
+    /* With names on both sides the values stand next to the lines: two columns of numbers. */
+    gboolean before = !first && rk_value_is_text(rk_value_get(labelling->options, "ends"), "both");
+    g_autofree RkSpread *spreads = g_new0(RkSpread, MAX(all_series->len, 1));
+    g_autofree EndLabel *labels = g_new0(EndLabel, MAX(all_series->len, 1));
+    guint count = 0;
+    for (guint i = 0; i < all_series->len; i++) {
+        const RkSeries *series = g_ptr_array_index(all_series, i);
+        guint32 row;
+        double x, y;
+        if (!end_point(unit, series, first, &row, &x, &y) || (isfinite(start) && !needs_start(unit, series, start)))
+            continue;
+        const char *text = rk_labelling_text(labelling, name_column(unit), row);
+        if (text == NULL)
+            continue;
+        text = with_value(labelling, text, row, before);
+        labels[count] = (EndLabel){text, x, readable(unit, rk_unit_row_color(unit, row)), series->highlighted};
+        spreads[count++] = (RkSpread){y, labelling->font.size * 1.2, y};
+    }
+    rk_spread_labels(spreads, count, -labelling->font.size, unit->panel->height + labelling->font.size);
+    for (guint i = 0; i < count; i++)
+        add(labelling, &labels[i], first, spreads[i].place);
 }
 
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
@@ -85,24 +135,13 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
         return FALSE;
     if (!wanted)
         return TRUE;
-    g_autofree RkSpread *spreads = g_new0(RkSpread, MAX(all_series->len, 1));
-    g_autofree EndLabel *labels = g_new0(EndLabel, MAX(all_series->len, 1));
-    guint count = 0;
-    for (guint i = 0; i < all_series->len; i++) {
-        const RkSeries *series = g_ptr_array_index(all_series, i);
-        guint32 row;
-        double x, y;
-        const char *text =
-            last_point(unit, series, &row, &x, &y) ? rk_labelling_text(&labelling, name_column(unit), row) : NULL;
-        if (text == NULL)
-            continue;
-        text = with_value(&labelling, text, row);
-        labels[count] = (EndLabel){text, x, readable(unit, rk_unit_row_color(unit, row)), series->highlighted};
-        spreads[count++] = (RkSpread){y, labelling.font.size * 1.2, y};
-    }
-    rk_spread_labels(spreads, count, -labelling.font.size, unit->panel->height + labelling.font.size);
-    for (guint i = 0; i < count; i++)
-        add(&labelling, &labels[i], spreads[i].place);
+    const RkValue *ends = rk_value_get(labelling.options, "ends");
+    if (rk_value_is_text(ends, "first"))
+        label_end(&labelling, all_series, TRUE, -INFINITY);
+    else
+        label_end(&labelling, all_series, FALSE, -INFINITY);
+    if (rk_value_is_text(ends, "both"))
+        label_end(&labelling, all_series, TRUE, leftmost(unit, all_series));
     rk_labelling_end(&labelling);
     return TRUE;
 }

@@ -10,11 +10,13 @@
 #include "base/format.h"
 
 static const char *const positions[] = {"auto", "end", "inside", "start", NULL};
+static const char *const ends[] = {"last", "first", "both", NULL};
 
 static const RkProperty properties[] = {
     {"field", RK_ALLOW_TEXT, .summary = "the field whose values are written"},
     {"format", RK_ALLOW_TEXT, .summary = "a d3-format pattern for numbers"},
-    {"value", RK_ALLOW_TEXT, .summary = "a d3-format pattern: the value behind a line's name"},
+    {"value", RK_ALLOW_TEXT, .summary = "a d3-format pattern: the value beside a line's name"},
+    {"ends", RK_ALLOW_TEXT, .words = ends, .summary = "where a line has its name; both: first only where it differs"},
     {"filter", RK_ALLOW_TEXT | RK_ALLOW_MAP, .summary = "a predicate: the rows that are labelled"},
     {"position", RK_ALLOW_TEXT, .words = positions, .summary = "where a bar's value stands"},
     {"total", RK_ALLOW_BOOLEAN, .summary = "write the total at the end of a stack"},
