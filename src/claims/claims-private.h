@@ -65,8 +65,8 @@ char *rk_trial_sources(const RkTrial *trial, const gsize *rows, gsize count);
 int rk_trial_decimals(const RkTrial *trial, int otherwise);
 /** "% of GDP", or "". */
 const char *rk_trial_unit(const RkTrial *trial);
-/** The names of a claim's places (a text or a list), as the rows call them where there are rows. Free with g_free(). */
-char *rk_trial_names(const RkTrial *trial, const RkValue *keys);
+/** The places of a claim (a text or a list) as it writes them: "PT, IE, ES". Free with g_free(). */
+char *rk_trial_keys(const RkValue *keys);
 
 /* ---- Places ---- */
 
@@ -138,7 +138,8 @@ char *rk_phrase_with_unit(const char *number, const RkTrial *trial);
 char *rk_phrase_join(const GPtrArray *words, guint most);
 /** "Estonia (1.1)" */
 char *rk_phrase_place(const RkPlaces *places, const RkPlaceValue *place);
-/** Names of a list of RkPlaceValue, without and with their values. */
+/** The keys of a list of RkPlaceValue, their names, and their names with values. */
+char *rk_phrase_keys(const GPtrArray *list);
 char *rk_phrase_places(const GPtrArray *list);
 char *rk_phrase_values(const RkPlaces *places, const GPtrArray *list);
 /** The text with a capital letter. */

@@ -71,15 +71,18 @@ static void report(const RkPlaces *places, RkFinding *finding)
     g_autoptr(GPtrArray) before = rivals(places, FALSE), behind = rivals(places, TRUE);
     g_autofree char *name = rk_phrase_place(places, subject_of(places));
     guint count = before->len + behind->len;
+    gboolean all = rivals_of(places->trial) == NULL;
     finding->value = subject_of(places)->value;
-    finding->computed = g_strdup_printf("%s than %u of %u", word, behind->len, count);
+    finding->computed = g_strdup_printf("%s than %u of %u", word, behind->len, all ? places->size - 1 : count);
     if (before->len > 0) {
         g_autofree char *values = rk_phrase_values(places, before);
         finding->finding = g_strdup_printf("%s has not %s than %s", name, word, values);
     } else if (count > 0) {
         g_autofree char *nearest = rk_phrase_place(places, g_ptr_array_index(behind, 0));
-        finding->finding =
-            g_strdup_printf("%s has %s than %s%s", name, word, count == 1 ? "" : "all others, the nearest ", nearest);
+        finding->finding = count == 1
+                               ? g_strdup_printf("%s has %s than %s", name, word, nearest)
+                               : g_strdup_printf("%s has %s than the %u others%s, the nearest %s", name, word, count,
+                                                 all && places->unknown > 0 ? " that are known" : "", nearest);
     } else {
         finding->finding = g_strdup_printf("%s is the only place", name);
     }
@@ -121,7 +124,6 @@ gboolean rk_comparison_test(const RkTrial *trial, const RkValue *subject, gboole
 char *rk_comparison_state(const RkTrial *trial, const RkValue *subject, const char *word)
 {
     const RkValue *than = rivals_of(trial);
-    g_autofree char *name = rk_trial_names(trial, subject);
-    g_autofree char *names = than == NULL ? g_strdup("all others") : rk_trial_names(trial, than);
-    return g_strdup_printf("%s %s than %s", name, word, names);
+    g_autofree char *keys = than == NULL ? g_strdup("all others") : rk_trial_keys(than);
+    return g_strdup_printf("%s %s than %s", rk_value_text_or(subject, ""), word, keys);
 }

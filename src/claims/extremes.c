@@ -39,18 +39,29 @@ static GPtrArray *intruders_of(const RkPlaces *places, const RkPlaceValue **fart
     return intruders;
 }
 
+/* How those others stand to the named place that stands farthest. */
+static const char *relation(const RkPlaces *places, const GPtrArray *intruders, const RkPlaceValue *farthest)
+{
+    for (guint i = 0; i < intruders->len; i++) {
+        if (((const RkPlaceValue *)g_ptr_array_index(intruders, i))->value == farthest->value)
+            return places->from_least ? "not higher than" : "not lower than";
+    }
+    return places->from_least ? "lower than" : "higher than";
+}
+
 static void report(const RkPlaces *places, guint count, RkFinding *finding)
 {
     const RkPlaceValue *farthest = NULL;
     const char *word = places->from_least ? "lowest" : "highest";
     g_autoptr(GPtrArray) first = rk_places_first(places, count), intruders = intruders_of(places, &farthest);
     g_autofree char *values = rk_phrase_values(places, first), *others = rk_phrase_values(places, intruders);
-    finding->computed = rk_phrase_places(first);
+    g_autofree char *keys = rk_phrase_keys(first);
+    finding->computed = g_strdup_printf("%s %s", keys, word);
     if (finding->verdict == RK_VERDICT_FAILS) {
         g_autofree char *last = rk_phrase_place(places, farthest), *names = rk_phrase_places(intruders);
-        finding->finding =
-            g_strdup_printf("%s %s not %s than %s; the %s are %s", others, intruders->len == 1 ? "is" : "are",
-                            places->from_least ? "higher" : "lower", last, word, finding->computed);
+        g_autofree char *right = rk_phrase_places(first);
+        finding->finding = g_strdup_printf("%s %s %s %s; the %s are %s", others, intruders->len == 1 ? "is" : "are",
+                                           relation(places, intruders, farthest), last, word, right);
         finding->remedy = g_strdup_printf("true without %s", names);
     } else {
         finding->finding = g_strdup_printf("the %s are %s", word, values);
@@ -73,8 +84,8 @@ gboolean rk_extremes_test(const RkTrial *trial, const RkValue *named, gboolean f
     return TRUE;
 }
 
-char *rk_extremes_state(const RkTrial *trial, const RkValue *named, const char *word)
+char *rk_extremes_state(const RkValue *named, const char *word)
 {
-    g_autofree char *names = rk_trial_names(trial, named);
-    return g_strdup_printf("%s: %s", word, names);
+    g_autofree char *keys = rk_trial_keys(named);
+    return g_strdup_printf("%s %s", keys, word);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 gboolean rk_extremes_test(const RkTrial *trial, const RkValue *named, gboolean from_least, RkFinding *finding,
                           GError **error);
-char *rk_extremes_state(const RkTrial *trial, const RkValue *named, const char *word);
+char *rk_extremes_state(const RkValue *named, const char *word);
 
 G_END_DECLS
 

@@ -11,7 +11,7 @@ static gboolean test(const RkTrial *trial, RkFinding *finding, GError **error)
 
 static char *state(const RkTrial *trial)
 {
-    return rk_extremes_state(trial, rk_value_get(trial->states, "lowest"), "lowest");
+    return rk_extremes_state(rk_value_get(trial->states, "lowest"), "lowest");
 }
 
 static const RkProperty properties[] = {{"lowest", RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .required = TRUE,

@@ -39,14 +39,6 @@ static gboolean is_true(const RkPlaces *places, RkLook look)
     return TRUE;
 }
 
-static char *keys_of(const GPtrArray *list)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (guint i = 0; i < list->len; i++)
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", ((RkPlaceValue *)g_ptr_array_index(list, i))->key);
-    return g_string_free(g_steal_pointer(&text), FALSE);
-}
-
 /* Others that stand among the named ones. */
 static GPtrArray *places_between(const RkPlaces *places)
 {
@@ -77,7 +69,7 @@ static void report(const RkPlaces *places, RkFinding *finding)
     guint count = rk_value_length(list_of(places->trial));
     g_autoptr(GPtrArray) first = rk_places_first(places, count), between = places_between(places);
     g_autofree char *values = rk_phrase_values(places, first);
-    finding->computed = keys_of(first);
+    finding->computed = rk_phrase_keys(first);
     if (finding->verdict != RK_VERDICT_FAILS && count < places->all->len) {
         g_autofree char *next = rk_phrase_place(places, rk_places_at(places, count));
         finding->finding = g_strdup_printf("the order is %s, before %s", values, next);
@@ -109,8 +101,8 @@ static gboolean test(const RkTrial *trial, RkFinding *finding, GError **error)
 
 static char *state(const RkTrial *trial)
 {
-    g_autofree char *names = rk_trial_names(trial, list_of(trial));
-    return g_strdup_printf("%s order: %s", from_least(trial) ? "lowest, in" : "highest, in", names);
+    g_autofree char *keys = rk_trial_keys(list_of(trial));
+    return g_strdup_printf("%s %s, in order", keys, from_least(trial) ? "lowest" : "highest");
 }
 
 static const RkProperty properties[] = {

@@ -50,6 +50,15 @@ char *rk_phrase_place(const RkPlaces *places, const RkPlaceValue *place)
     return g_strdup_printf("%s (%s)", place->name, number);
 }
 
+char *rk_phrase_keys(const GPtrArray *list)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < list->len; i++)
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ",
+                               ((const RkPlaceValue *)g_ptr_array_index(list, i))->key);
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
 char *rk_phrase_places(const GPtrArray *list)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new();

@@ -132,7 +132,7 @@ static gboolean test(const RkTrial *trial, RkFinding *finding, GError **error)
 static char *state(const RkTrial *trial)
 {
     g_autofree char *rank = rk_phrase_ordinal(stated_rank(trial));
-    g_autofree char *name = rk_trial_names(trial, rk_value_get(trial->states, "of"));
+    const char *name = rk_value_text_or(rk_value_get(trial->states, "of"), "");
     return g_strdup_printf("%s %s%s", name, rank, from_least(trial) ? " from the least" : "");
 }
 

@@ -94,32 +94,10 @@ const char *rk_trial_unit(const RkTrial *trial)
     return rk_value_text_or(rk_value_get(trial->states, "unit"), "");
 }
 
-/* How the rows call a place; its key when they do not. */
-static const char *name_of(const char *key, const RkColumn *keys, const RkColumn *names)
+char *rk_trial_keys(const RkValue *keys)
 {
-    if (keys == NULL || names == NULL || rk_column_type(keys) != RK_COLUMN_TEXT ||
-        rk_column_type(names) != RK_COLUMN_TEXT)
-        return key;
-    for (gsize row = 0; row < rk_column_length(keys); row++) {
-        if (g_strcmp0(rk_column_text(keys, row), key) == 0 && rk_column_text(names, row) != NULL)
-            return rk_column_text(names, row);
-    }
-    return key;
-}
-
-static const RkColumn *column_of(const RkTrial *trial, const char *option, const char *usual)
-{
-    const char *name = rk_value_text_or(rk_value_get(trial->query, option), usual);
-    return trial->table == NULL ? NULL : rk_table_find(trial->table, name);
-}
-
-char *rk_trial_names(const RkTrial *trial, const RkValue *keys)
-{
-    g_autoptr(GPtrArray) list = g_ptr_array_new();
-    const RkColumn *known = column_of(trial, "key", "geo"), *names = column_of(trial, "names", "country");
-    if (rk_value_is(keys, RK_VALUE_TEXT))
-        g_ptr_array_add(list, (gpointer)name_of(rk_value_text_or(keys, ""), known, names));
+    g_autoptr(GString) text = g_string_new(rk_value_text_or(keys, ""));
     for (guint i = 0; i < rk_value_length(keys); i++)
-        g_ptr_array_add(list, (gpointer)name_of(rk_value_text_or(rk_value_at(keys, i), ""), known, names));
-    return rk_phrase_join(list, G_MAXUINT);
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_value_text_or(rk_value_at(keys, i), ""));
+    return g_string_free(g_steal_pointer(&text), FALSE);
 }

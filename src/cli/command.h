@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 enum {
     RK_EXIT_OK = 0,
     RK_EXIT_FAILURE = 1, /**< the work could not be done */
-    RK_EXIT_USAGE = 2    /**< the command line could not be understood */
+    RK_EXIT_USAGE = 2,   /**< the command line could not be understood */
+    RK_EXIT_CLAIM = 3    /**< a claim does not hold */
 };
 
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
 } RkCommand;
 
 int rk_command_rank(int count, char **arguments);
+int rk_command_check(int count, char **arguments);
 int rk_command_compare(int count, char **arguments);
 int rk_command_describe(int count, char **arguments);
 int rk_command_list(int count, char **arguments);

@@ -16,6 +16,7 @@ static const RkCommand commands[] = {
     {"table", rk_command_table, "Write the table behind a figure"},
     {"rank", rk_command_rank, "Rank places by a value"},
     {"compare", rk_command_compare, "Compare places with a benchmark, the best and the average"},
+    {"check", rk_command_check, "Put the claims of a file to the test"},
     {"describe", rk_command_describe, "Describe the columns of a table"},
     {"list", rk_command_list, "List the known marks, formats, transforms, themes and outputs"},
 };
@@ -29,6 +30,7 @@ static const char details[] = "\n"
                               "  0  all is done\n"
                               "  1  the work could not be done: a file, its data, the output\n"
                               "  2  the command line could not be understood\n"
+                              "  3  a claim does not hold\n"
                               "\n"
                               "Results go to standard output, errors and warnings to standard error. DATA and\n"
                               "FIGURE may be - for standard input. NO_COLOR turns bold type off.\n";
