@@ -20,6 +20,10 @@
 #define RK_LIMIT_COLUMNS 16384u
 /** Dimensions of a statistical table: each is a column, and each cell has a code in each. */
 #define RK_LIMIT_DIMENSIONS 64
+/** Bytes of a JSON data file: its tree takes several times as much memory. Its depth is bounded by the parser. */
+#define RK_LIMIT_JSON_BYTES (64u << 20)
+/** Cells of a JSON-stat cube: sizes can promise more than there is. */
+#define RK_LIMIT_CUBE_CELLS (32u << 20)
 /** Rows in a table: row numbers are 32 bits wide. */
 #define RK_LIMIT_ROWS 0xfffffff0u
 /** Different texts in one column: codes are 32 bits wide, and a dictionary of this size is no dictionary. */

@@ -17,6 +17,8 @@ static RkTable *read_dsv(const RkSource *source, const RkReadOptions *options, G
     const RkValue *format = options != NULL ? options->format : NULL;
     if (rk_value_has(format, "delimiter"))
         return rk_csv_read(source, options, 0, error);
+    if (source->stream != NULL)
+        rk_stream_free(source->stream);
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(format), "for example format.delimiter: \";\"",
                  "the format \"dsv\" needs a delimiter");
     return NULL;

@@ -3,31 +3,16 @@
  * "json": an array of records, by jansson, at the top of the file or where `format.property` leads. The whole text
  * becomes a tree before its rows are read, so its size is bounded; nested values are refused.
  */
+#include "read/json-private.h"
 #include "read/records-private.h"
-#include "read/source-private.h"
-
-#include <jansson.h>
 
 #include <string.h>
-
-/* Bytes of a JSON file: its tree takes several times as much memory. */
-#define JSON_BYTES (64u << 20)
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
 static const RkProperty properties[] = {
     {.name = "property", .allow = RK_ALLOW_TEXT, .summary = "path of names to the array of records, parted by points"},
     {0}};
 static const RkShape *const includes[] = {&rk_rules_shape, NULL};
 static const RkShape shape = {.name = "the format of JSON records", .properties = properties, .includes = includes};
-
-/* What the parser pulls from. */
-typedef struct {
-    RkStream *stream;
-    gsize done;
-    gboolean begun;
-    GError *error;
-} Feed;
 
 static guint sniff(const guint8 *head, gsize length, const char *path)
 {
@@ -36,53 +21,6 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     while (at < length && memchr(" \t\r\n", head[at], 4) != NULL)
         at++;
     return at < length && (head[at] == '[' || head[at] == '{') ? 80 : 0;
-}
-
-/* Leaves out a byte-order mark, which jansson does not know. */
-static gsize skip_mark(Feed *feed, char *buffer, gsize count)
-{
-    gboolean marked = !feed->begun && count >= 3 && memcmp(buffer, "\xef\xbb\xbf", 3) == 0;
-    feed->begun = TRUE;
-    if (marked)
-        memmove(buffer, buffer + 3, count - 3);
-    return marked ? count - 3 : count;
-}
-
-static size_t feed_more(void *buffer, size_t size, void *user)
-{
-    Feed *feed = user;
-    gssize count = rk_stream_read(feed->stream, buffer, size, &feed->error);
-    if (count < 0)
-        return (size_t)-1;
-    feed->done += (gsize)count;
-    if (feed->done > JSON_BYTES) {
-        rk_error_set(&feed->error, RK_ERROR_LIMIT, RK_NOWHERE, "CSV has no such limit",
-                     "the JSON text is longer than %u bytes", JSON_BYTES);
-        return (size_t)-1;
-    }
-    return skip_mark(feed, buffer, (gsize)count);
-}
-
-static json_t *parse(const RkSource *source, const RkReadOptions *options, GError **error)
-{
-    const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
-    g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
-    if (stream == NULL)
-        return NULL;
-    Feed feed = {.stream = stream};
-    json_error_t fault;
-    json_t *root = json_load_callback(feed_more, &feed, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
-    const char *file = rk_source_name(source);
-    if (feed.error != NULL) {
-        rk_error_locate(feed.error, (RkPlace){file, 0, 0});
-        g_propagate_error(error, feed.error);
-        json_decref(root);
-        return NULL;
-    }
-    if (root == NULL)
-        rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, (guint)MAX(fault.line, 0), (guint)MAX(fault.column, 0)},
-                     NULL, "this is no valid JSON: %s", fault.text);
-    return root;
 }
 
 /* The value at the path, borrowed; NULL with an error. */
@@ -144,7 +82,7 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
         options = &none;
     const char *file = rk_source_name(source);
     const RkValue *property = rk_value_get(options->format, "property");
-    g_autoptr(json_t) root = parse(source, options, error);
+    g_autoptr(json_t) root = rk_json_load(source, options->format, error);
     json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : root;
     if (array == NULL)
         return NULL;

@@ -3,6 +3,7 @@
  * Choosing the format: by name when one is declared, otherwise by looking at the content. The extension of the path is
  * at most a hint to a format, never a decision.
  */
+#include "read/foreign-private.h"
 #include "read/source-private.h"
 
 #include <string.h>
@@ -54,22 +55,30 @@ static const RkFormat *surest(const char *head, gsize length, const char *path)
     return best;
 }
 
+/* The format that reads the stream: the declared one, or the surest. */
+static const RkFormat *choose(const RkFormat *declared, const char *head, gsize length, const RkSource *source,
+                              GError **error)
+{
+    const char *file = rk_source_name(source);
+    if (!rk_foreign_check(head, length, file, error))
+        return NULL;
+    const RkFormat *format = declared != NULL ? declared : surest(head, length, source->path);
+    if (format == NULL)
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.type",
+                     "the format of the data is not recognised");
+    return format;
+}
+
 /* Looks at the head of the stream, which the format then reads on. */
-static RkTable *read_found(const RkSource *source, const RkReadOptions *options, GError **error)
+static RkTable *read_stream(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
+                            GError **error)
 {
     const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
     g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
     gsize length = 0;
     const char *head = stream != NULL ? rk_stream_peek(stream, &length, error) : NULL;
-    if (head == NULL)
-        return NULL;
-    const RkFormat *format = surest(head, length, source->path);
-    if (format == NULL) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_source_name(source), 0, 0}, "set format.type",
-                     "the format of the data is not recognised");
-        return NULL;
-    }
-    if (!check_keys(format, options->format, error))
+    const RkFormat *format = head != NULL ? choose(declared, head, length, source, error) : NULL;
+    if (format == NULL || (declared == NULL && !check_keys(format, options->format, error)))
         return NULL;
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
@@ -82,12 +91,13 @@ RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **
     if (options == NULL)
         options = &none;
     const RkValue *type = rk_value_get(options->format, "type");
-    if (type == NULL)
-        return read_found(source, options, error);
-    const RkFormat *format = rk_format_find(rk_value_text_or(type, NULL));
-    if (format == NULL) {
+    const RkFormat *declared = rk_format_find(rk_value_text_or(type, NULL));
+    if (type != NULL && declared == NULL) {
         refuse_name(type, error);
         return NULL;
     }
-    return check_keys(format, options->format, error) ? format->read(source, options, error) : NULL;
+    /* What a declaration says is known to be wrong before any file is opened. */
+    if (declared != NULL && !check_keys(declared, options->format, error))
+        return NULL;
+    return read_stream(source, declared, options, error);
 }

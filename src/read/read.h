@@ -46,6 +46,7 @@ typedef struct {
     const RkShape *shape;          /**< keys that `format` may have beside `type` */
     /** How sure the format is of itself from the first bytes, 0 (no) to 100 (a signature). */
     guint (*sniff)(const guint8 *head, gsize length, const char *path);
+    /** Reads a source, whose stream it takes over when there is one. */
     RkTable *(*read)(const RkSource *source, const RkReadOptions *options, GError **error);
 } RkFormat;
 

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * JSON texts as jansson's trees, bounded in size and depth, and a look at the keys at the head of one that is not yet
+ * read.
+ */
+#ifndef RK_READ_JSON_PRIVATE_H
+#define RK_READ_JSON_PRIVATE_H
+
+#include "read/source-private.h"
+
+#include <jansson.h>
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
+
+/* The tree of the whole source; takes over its stream. Repeated keys are refused. NULL with a located error. */
+json_t *rk_json_load(const RkSource *source, const RkValue *format, GError **error);
+
+/* TRUE when the first bytes of a JSON text have this key in an object `depth` levels below the top (0: the top itself).
+ */
+gboolean rk_json_has_key(const guint8 *head, gsize length, guint depth, const char *key);
+/* The text of a key of the top object, as far as the first bytes go and without escapes; NULL when there is none. Free
+ * with g_free(). */
+char *rk_json_text_of(const guint8 *head, gsize length, const char *key);
+
+/* The text of a member, or NULL. Borrowed. */
+const char *rk_json_text(const json_t *object, const char *key);
+
+G_END_DECLS
+
+#endif
