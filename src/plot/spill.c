@@ -15,8 +15,18 @@ typedef struct {
     double left, top, right, bottom;
 } Reach;
 
+/** Room is made for what stands at the edge, not for what a declared domain leaves far outside. */
+static gboolean out_of_sight(const RkPanel *panel, const RkNode *node)
+{
+    const double edge = 100;
+    return node->text.x < -edge || node->text.x > panel->width + edge || node->text.y < -edge ||
+           node->text.y > panel->height + edge;
+}
+
 static void include_text(Reach *reach, const RkNode *node)
 {
+    if (out_of_sight(reach->panel, node))
+        return;
     RkTextBox box = rk_text_box(node, reach->panel->plotting->measurer);
     double turn = node->text.angle * G_PI / 180, cosine = cos(turn), sine = sin(turn);
     for (guint corner = 0; corner < 4; corner++) {
