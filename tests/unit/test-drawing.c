@@ -211,6 +211,55 @@ static void zero_is_where_marks_rise_from(void **state)
     assert_true(g_str_has_prefix(from_zero, "0|"));
 }
 
+/* The same aggregate in two channels is computed once: 2 and 1 rows. */
+static void channels_share_aggregates(void **state)
+{
+    (void)state;
+    g_autoptr(RkScene) scene =
+        draw_figure("data: {values: [{c: A}, {c: B}, {c: A}]}\nmark: {type: bar, label: true}\nencoding:\n"
+                    "  y: {field: c}\n  x: {aggregate: count}\n  opacity: {aggregate: count, legend: null}\n");
+    g_autofree char *labels = group_texts(scene, "role-mark label");
+    assert_string_equal(labels, "2|1");
+}
+
+/* An outlier beyond a declared domain stays out of sight and moves nothing else. */
+static void outliers_stay_out_of_sight(void **state)
+{
+    (void)state;
+    static const char figure[] =
+        "width: 400\ndata: {values: [{c: A, v: 3}, {c: B, v: %s}]}\nmark: {type: bar, label: true}\n"
+        "encoding: {y: {field: c, sort: ascending}, x: {field: v, scale: {domain: [0, 10]}}}\n";
+    g_autofree char *near = g_strdup_printf(figure, "5"), *far = g_strdup_printf(figure, "1e300");
+    g_autoptr(RkScene) first = draw_figure(near);
+    g_autoptr(RkScene) second = draw_figure(far);
+    assert_near(frame(second)->group.width, frame(first)->group.width, 0);
+    assert_near(nth_node(marks(second, "rect"), 0)->rect.width, nth_node(marks(first, "rect"), 0)->rect.width, 0);
+    assert_true(nth_node(marks(second, "rect"), 1)->rect.width > rk_scene_width(second));
+}
+
+/* A bar without a category has no place, and no value is written for it. */
+static void no_category_is_no_bar(void **state)
+{
+    (void)state;
+    g_autoptr(RkScene) scene = draw_figure("data: {values: [{c: A, v: 3}, {c: null, v: 5}]}\n"
+                                           "mark: {type: bar, label: true}\n"
+                                           "encoding: {y: {field: c}, x: {field: v}}\n");
+    assert_int_equal(count_nodes(marks(scene, "rect"), RK_NODE_RECT), 1);
+    g_autofree char *labels = group_texts(scene, "role-mark label");
+    assert_string_equal(labels, "3");
+}
+
+static void texts_take_the_size_of_their_row(void **state)
+{
+    (void)state;
+    g_autoptr(RkScene) scene =
+        draw_figure("data: {values: [{c: A, s: 8}, {c: B, s: 16}]}\nmark: text\nencoding:\n"
+                    "  y: {field: c, sort: ascending}\n  text: {field: c}\n  size: {field: s, scale: null}\n");
+    const RkNode *group = marks(scene, "text");
+    assert_near(nth_node(group, 0)->text.font.size, 8, 0);
+    assert_near(nth_node(group, 1)->text.font.size, 16, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +273,10 @@ int main(void)
         cmocka_unit_test(highlighted_is_drawn_last),
         cmocka_unit_test(offsets_share_a_band),
         cmocka_unit_test(conditions_choose),
+        cmocka_unit_test(channels_share_aggregates),
+        cmocka_unit_test(outliers_stay_out_of_sight),
+        cmocka_unit_test(no_category_is_no_bar),
+        cmocka_unit_test(texts_take_the_size_of_their_row),
         cmocka_unit_test(zero_is_where_marks_rise_from),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
