@@ -11,7 +11,9 @@
 typedef struct {
     gatomicrefcount references;
     char *file;
-    guint32 *lines; /* may be NULL: only the file is known */
+    guint32 *lines; /* by row; may be NULL */
+    guint32
+        first; /* without lines: that of the first row, and every row has one of its own; 0: only the file is known */
 } Origins;
 
 struct RkTable {
@@ -22,13 +24,35 @@ struct RkTable {
     Origins *origins; /* may be NULL */
 };
 
-static Origins *origins_new(const char *file, guint32 *lines)
+static gboolean is_a_line_a_row(const guint32 *lines, gsize rows)
+{
+    for (gsize row = 0; row < rows; row++) {
+        if (lines[row] != lines[0] + row)
+            return FALSE;
+    }
+    return rows > 0 && lines[0] > 0;
+}
+
+/* Takes over `lines`. Most files have a line a row, and remember only the first. */
+static Origins *origins_new(const char *file, guint32 *lines, gsize rows)
 {
     Origins *origins = g_new0(Origins, 1);
     g_atomic_ref_count_init(&origins->references);
     origins->file = g_strdup(file);
     origins->lines = lines;
+    if (lines != NULL && is_a_line_a_row(lines, rows)) {
+        origins->first = lines[0];
+        g_clear_pointer(&origins->lines, g_free);
+    }
     return origins;
+}
+
+/* 0 when it is not known. */
+static guint32 origins_line(const Origins *origins, gsize row)
+{
+    if (origins->lines != NULL)
+        return origins->lines[row];
+    return origins->first > 0 ? origins->first + (guint32)row : 0;
 }
 
 static Origins *origins_ref(Origins *origins)
@@ -51,10 +75,10 @@ static Origins *origins_gather(const Origins *origins, gsize known, const guint3
 {
     if (origins == NULL)
         return NULL;
-    guint32 *lines = origins->lines != NULL ? g_new(guint32, count) : NULL;
+    guint32 *lines = origins->lines != NULL || origins->first > 0 ? g_new(guint32, count) : NULL;
     for (gsize at = 0; lines != NULL && at < count; at++)
-        lines[at] = rows[at] < known ? origins->lines[rows[at]] : 0;
-    return origins_new(origins->file, lines);
+        lines[at] = rows[at] < known ? origins_line(origins, rows[at]) : 0;
+    return origins_new(origins->file, lines, count);
 }
 
 static void unref_column(gpointer column)
@@ -108,7 +132,7 @@ RkTable *rk_table_new(const RkColumn *const *columns, guint count, gsize rows, c
 RkTable *rk_table_new_read(const RkColumn *const *columns, guint count, gsize rows, const char *file, guint32 *lines)
 {
     g_return_val_if_fail(fit_together(columns, count, rows), NULL);
-    return table_of(columns, count, rows, origins_new(file, lines));
+    return table_of(columns, count, rows, origins_new(file, lines, rows));
 }
 
 RkTable *rk_table_ref(const RkTable *table)
@@ -204,7 +228,8 @@ RkPlace rk_table_origin(const RkTable *table, gsize row)
     const Origins *origins = table->origins;
     if (origins == NULL || row >= table->rows)
         return RK_NOWHERE;
-    if (origins->lines == NULL)
+    if (origins->lines == NULL && origins->first == 0)
         return (RkPlace){origins->file, 0, 0};
-    return origins->lines[row] > 0 ? (RkPlace){origins->file, origins->lines[row], 0} : RK_NOWHERE;
+    guint32 line = origins_line(origins, row);
+    return line > 0 ? (RkPlace){origins->file, line, 0} : RK_NOWHERE;
 }

@@ -194,6 +194,31 @@ static void test_origins(void **state)
     assert_int_equal(rk_table_origin(no_lines, 1).line, 0);
 }
 
+/* Lines that follow each other need no list, and nobody can tell. */
+static void test_origins_in_sequence(void **state)
+{
+    (void)state;
+    g_autoptr(RkColumn) value = number_column("value", (double[]){1, 2, 3, 4}, 4);
+    guint32 *lines = g_new(guint32, 4);
+    memcpy(lines, (guint32[]){5, 6, 7, 8}, 4 * sizeof *lines);
+    g_autoptr(RkTable) table = rk_table_new_read((const RkColumn *[]){value}, 1, 4, "fuel.csv", lines);
+    for (gsize row = 0; row < 4; row++)
+        assert_int_equal(rk_table_origin(table, row).line, 5 + row);
+    assert_null(rk_table_origin(table, 4).file);
+    g_autoptr(RkTable) picked = rk_table_gather(table, (guint32[]){3, 4, 0}, 3);
+    assert_int_equal(rk_table_origin(picked, 0).line, 8);
+    assert_null(rk_table_origin(picked, 1).file);
+    assert_int_equal(rk_table_origin(picked, 2).line, 5);
+    g_autoptr(RkTable) following = rk_table_gather(table, (guint32[]){2, 3}, 2);
+    assert_int_equal(rk_table_origin(following, 1).line, 8);
+    g_autoptr(RkTable) again = rk_table_gather(following, (guint32[]){1}, 1);
+    assert_int_equal(rk_table_origin(again, 0).line, 8);
+    g_autoptr(RkTable) unknown = rk_table_gather(table, (guint32[]){4, 4}, 2);
+    assert_null(rk_table_origin(unknown, 0).file);
+    g_autoptr(RkTable) none = rk_table_gather(table, NULL, 0);
+    assert_null(rk_table_origin(none, 0).file);
+}
+
 static void test_require(void **state)
 {
     (void)state;
@@ -228,11 +253,11 @@ static void test_wide_table(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text),       cmocka_unit_test(test_many_words),
-        cmocka_unit_test(test_write),      cmocka_unit_test(test_companions_follow),
-        cmocka_unit_test(test_table),      cmocka_unit_test(test_finished_columns),
-        cmocka_unit_test(test_origins),    cmocka_unit_test(test_require),
-        cmocka_unit_test(test_wide_table),
+        cmocka_unit_test(test_text),    cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_write),   cmocka_unit_test(test_companions_follow),
+        cmocka_unit_test(test_table),   cmocka_unit_test(test_finished_columns),
+        cmocka_unit_test(test_origins), cmocka_unit_test(test_origins_in_sequence),
+        cmocka_unit_test(test_require), cmocka_unit_test(test_wide_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
