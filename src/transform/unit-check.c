@@ -6,6 +6,7 @@
 #include "transform/transform-private.h"
 
 #include "table/builder.h"
+#include "transform/units.h"
 
 static char *quoted(const RkColumn *units, guint32 code)
 {
@@ -19,7 +20,10 @@ static gboolean fail(const RkColumn *column, guint32 unit, guint32 row, const Rk
     g_autofree char *first = quoted(units, unit);
     g_autofree char *second = quoted(units, rk_column_codes(units)[row]);
     RkPlace origin = rk_table_origin(table, row);
-    g_autoptr(GString) hint = g_string_new("filter or group by the unit");
+    g_autofree char *remedy =
+        rk_unit_remedy(rk_column_word(units, unit), rk_column_text(units, row), rk_column_name(column));
+    g_autoptr(GString) hint = g_string_new(remedy);
+    g_string_append_printf(hint, "%sfilter or group by the unit", remedy == NULL ? "" : ", or ");
     if (origin.line > 0 && origin.file != NULL)
         g_string_append_printf(hint, "; the first odd row is %s:%u", origin.file, origin.line);
     else if (origin.line > 0)

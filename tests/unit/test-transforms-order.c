@@ -128,10 +128,10 @@ static void test_window_errors(void **state)
                    "figure.yaml:1:32: a frame has two ends (write [null, 0])");
     assert_refuses(ROWS, "[{window: [{op: rank}], sort: {field: w}}]",
                    "figure.yaml:1:39: there is no column \"w\" (there are: i, g, v)");
-    assert_refuses(
-        "u | v:number@u\nEUR | 1\nUSD | 2\n", "[{window: [{op: sum, field: v}]}]",
-        "figure.yaml:1:17: sum over mixed units \"EUR\" and \"USD\" in column \"v\" (filter or group by the unit; "
-        "the first odd row is data.csv:3)");
+    assert_refuses("u | v:number@u\nEUR | 1\nUSD | 2\n", "[{window: [{op: sum, field: v}]}]",
+                   "figure.yaml:1:17: sum over mixed units \"EUR\" and \"USD\" in column \"v\" (bring them together "
+                   "with {convert: v, to: EUR, rates: …, date: …}, or filter or group by the unit; "
+                   "the first odd row is data.csv:3)");
 }
 
 #define RANKED "geo | v:number\nLT | 20\nEU | 99\nEE | 30\nLV | 20\nPL |\nFI | 10\n"
@@ -178,10 +178,10 @@ static void test_rank_errors(void **state)
     assert_refuses(RANKED, "[{rank: geo}]", "figure.yaml:1:9: rank of text column \"geo\"");
     assert_refuses(RANKED, "[{rank: v, ties: ordinal, tiebreak: v}]",
                    "figure.yaml:1:37: tiebreak by number column \"v\": text is needed");
-    assert_refuses(
-        "g | u | v:number@u\na | EUR | 1\nb | USD | 2\nc | EUR | 3\n", "[{rank: v}]",
-        "figure.yaml:1:9: rank over mixed units \"EUR\" and \"USD\" in column \"v\" (filter or group by the unit; "
-        "the first odd row is data.csv:3)");
+    assert_refuses("g | u | v:number@u\na | EUR | 1\nb | USD | 2\nc | EUR | 3\n", "[{rank: v}]",
+                   "figure.yaml:1:9: rank over mixed units \"EUR\" and \"USD\" in column \"v\" (bring them together "
+                   "with {convert: v, to: EUR, rates: …, date: …}, or filter or group by the unit; "
+                   "the first odd row is data.csv:3)");
     assert_makes("g | u | v:number@u\na | EUR | 1\nb | USD | 2\nc | EUR | 3\n",
                  "[{rank: v, exclude: \"datum.g == 'b'\"}]", "g|u|v|rank\na|EUR|1@EUR|2\nb|USD|2@USD|\nc|EUR|3@EUR|1");
 }

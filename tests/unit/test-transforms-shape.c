@@ -29,10 +29,10 @@ static void test_stack_names_and_units(void **state)
                  "u|v|part|part_end\nEUR|1@EUR|0|0.25\nEUR|3@EUR|0.25|1");
     /* Nothing has no shares. */
     assert_makes("v:number\n0\n0\n", "[{stack: v, offset: normalize}]", "v|v_start|v_end\n0||\n0||");
-    assert_refuses(
-        "u | v:number@u\nEUR | 1\nUSD | 3\n", "[{stack: v}]",
-        "figure.yaml:1:10: stack over mixed units \"EUR\" and \"USD\" in column \"v\" (filter or group by the unit; "
-        "the first odd row is data.csv:3)");
+    assert_refuses("u | v:number@u\nEUR | 1\nUSD | 3\n", "[{stack: v}]",
+                   "figure.yaml:1:10: stack over mixed units \"EUR\" and \"USD\" in column \"v\" (bring them together "
+                   "with {convert: v, to: EUR, rates: …, date: …}, or filter or group by the unit; "
+                   "the first odd row is data.csv:3)");
     assert_refuses(STACKED, "[{stack: k}]", "figure.yaml:1:10: stack of text column \"k\"");
     assert_refuses(STACKED, "[{stack: v, offset: zer}]",
                    "figure.yaml:1:21: offset cannot be \"zer\" (did you mean \"zero\"?)");
@@ -90,10 +90,10 @@ static void test_pivot(void **state)
     assert_makes(PIVOTED, "[{pivot: k, value: v}]", "gas|oil\n6|9");
     assert_makes("y:time | u | v:number@u\n2020 | EUR | 1\n2019 | USD | 2\n", "[{pivot: y, value: v}]",
                  "2019|2020\n2@USD|1@EUR");
-    assert_refuses(
-        "u | k | v:number@u\nEUR | a | 1\nUSD | a | 2\n", "[{pivot: k, value: v}]",
-        "figure.yaml:1:20: sum over mixed units \"EUR\" and \"USD\" in column \"v\" (filter or group by the unit; "
-        "the first odd row is data.csv:3)");
+    assert_refuses("u | k | v:number@u\nEUR | a | 1\nUSD | a | 2\n", "[{pivot: k, value: v}]",
+                   "figure.yaml:1:20: sum over mixed units \"EUR\" and \"USD\" in column \"v\" (bring them together "
+                   "with {convert: v, to: EUR, rates: …, date: …}, or filter or group by the unit; "
+                   "the first odd row is data.csv:3)");
     assert_refuses("g | k | v:number\nx | g | 1\n", "[{pivot: k, value: v, groupby: [g]}]",
                    "figure.yaml:1:10: two columns named \"g\" (give each result a name of its own with \"as\")");
     assert_refuses(PIVOTED, "[{pivot: k, value: v, op: summ}]",

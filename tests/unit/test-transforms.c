@@ -165,14 +165,14 @@ static void test_units(void **state)
                  "unit|s\nEUR|4@EUR\nUSD|5@USD");
     assert_makes(MONEY, "[{aggregate: [{op: count, field: value, as: n}, {op: distinct, field: value, as: d}]}]",
                  "n|d\n4|3");
-    assert_refuses(
-        MONEY, "[{aggregate: [{op: sum, field: value}]}]",
-        "figure.yaml:1:20: sum over mixed units \"EUR\" and \"USD\" in column \"value\" (filter or group by the "
-        "unit; the first odd row is data.csv:3)");
-    assert_refuses(
-        MONEY, "[{joinaggregate: [{field: value, op: median}]}]",
-        "figure.yaml:1:38: median over mixed units \"EUR\" and \"USD\" in column \"value\" (filter or group by "
-        "the unit; the first odd row is data.csv:3)");
+    assert_refuses(MONEY, "[{aggregate: [{op: sum, field: value}]}]",
+                   "figure.yaml:1:20: sum over mixed units \"EUR\" and \"USD\" in column \"value\" (bring them "
+                   "together with {convert: value, to: EUR, rates: …, date: …}, or filter or group by the "
+                   "unit; the first odd row is data.csv:3)");
+    assert_refuses(MONEY, "[{joinaggregate: [{field: value, op: median}]}]",
+                   "figure.yaml:1:38: median over mixed units \"EUR\" and \"USD\" in column \"value\" (bring them "
+                   "together with {convert: value, to: EUR, rates: …, date: …}, or filter or group by "
+                   "the unit; the first odd row is data.csv:3)");
     assert_refuses(
         "u | v:number@u\nEUR | 1\n | 2\n", "[{aggregate: [{op: sum, field: v}]}]",
         "figure.yaml:1:20: sum over mixed units \"EUR\" and none in column \"v\" (filter or group by the unit; "

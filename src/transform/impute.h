@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The two halves of impute beside the verb itself: rows for keys that a group lacks, and values for missing cells.
+ */
+#ifndef RK_TRANSFORM_IMPUTE_H
+#define RK_TRANSFORM_IMPUTE_H
+
+#include "transform/verb.h"
+
+/** The table with a row at its end for each group and each value of `key` (and of `keyvals`) that the group lacks:
+ * groupby and key are filled in, everything else is missing. NULL with a located error. */
+RkTable *rk_impute_complete(const RkValue *options, const RkTable *input, GError **error);
+
+/** A group's values in order. What is filled changes in place. */
+typedef struct {
+    const double *places; /**< numbers of the periods, or positions */
+    double *values;
+    gsize count;
+    gsize *sources;       /**< place in the series that a value was taken from, RK_FILL_NONE for none */
+    double before, after; /**< the frame, in places of the series */
+    double most;          /**< maximal age */
+} RkSeries;
+
+typedef struct {
+    const char *name;
+    void (*fill)(RkSeries *series);
+    gboolean ordered; /**< needs times or numbers to go by */
+    gboolean framed;  /**< looks at the frame */
+    gboolean aged;    /**< knows a maximal age */
+} RkImputeMethod;
+
+/** Ended by a row without a name. The method "value" has no function. */
+extern const RkImputeMethod rk_impute_methods[];
+
+#endif
