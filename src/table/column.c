@@ -19,6 +19,21 @@ static RkColumn *wrap_payload(const char *name, RkPayload *payload)
     return column;
 }
 
+/* From so many values on, the allocator takes zeros from the kernel. */
+#define MANY_CODES 65536u
+
+/* Units, indicators and frequencies are often one word in every row. Such a column is all zeros, and zeros that nobody
+ * ever wrote take no memory. */
+static guint32 *let_go_of_zeros(guint32 *codes, gsize length)
+{
+    for (gsize row = 0; row < length; row++) {
+        if (codes[row] != 0)
+            return codes;
+    }
+    g_free(codes);
+    return g_new0(guint32, length);
+}
+
 RkColumn *rk_column_new(const char *name, RkColumnType type, void *values, gsize length, RkDictionary *dictionary,
                         RkFrequency frequency)
 {
@@ -30,6 +45,8 @@ RkColumn *rk_column_new(const char *name, RkColumnType type, void *values, gsize
     /* An empty column has an array too: NULL tells callers that the type is another. */
     payload->values = values != NULL ? values : g_malloc0(sizeof(double));
     payload->dictionary = dictionary;
+    if (type == RK_COLUMN_TEXT && length >= MANY_CODES)
+        payload->codes = let_go_of_zeros(payload->codes, length);
     return wrap_payload(name, payload);
 }
 

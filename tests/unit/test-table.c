@@ -194,6 +194,26 @@ static void test_origins(void **state)
     assert_int_equal(rk_table_origin(no_lines, 1).line, 0);
 }
 
+/* Many rows with the same word, and many of which only the last has another one. */
+static void test_many_words(void **state)
+{
+    (void)state;
+    enum { ROWS = 70000 };
+    RkColumnBuilder *same = rk_column_builder_new("unit", RK_COLUMN_TEXT);
+    RkColumnBuilder *odd = rk_column_builder_new("unit", RK_COLUMN_TEXT);
+    for (gsize row = 0; row < ROWS; row++) {
+        rk_column_builder_text(same, "PC", -1);
+        rk_column_builder_text(odd, row + 1 < ROWS ? "PC" : NULL, -1);
+    }
+    g_autoptr(RkColumn) one = rk_column_builder_finish(same);
+    g_autoptr(RkColumn) other = rk_column_builder_finish(odd);
+    for (gsize row = 0; row < ROWS; row++)
+        assert_int_equal(rk_column_codes(one)[row], 0);
+    assert_string_equal(rk_column_text(one, ROWS - 1), "PC");
+    assert_string_equal(rk_column_text(other, ROWS - 2), "PC");
+    assert_null(rk_column_text(other, ROWS - 1));
+}
+
 /* Lines that follow each other need no list, and nobody can tell. */
 static void test_origins_in_sequence(void **state)
 {
@@ -253,11 +273,17 @@ static void test_wide_table(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_text),    cmocka_unit_test(test_many_words),
-        cmocka_unit_test(test_write),   cmocka_unit_test(test_companions_follow),
-        cmocka_unit_test(test_table),   cmocka_unit_test(test_finished_columns),
-        cmocka_unit_test(test_origins), cmocka_unit_test(test_origins_in_sequence),
-        cmocka_unit_test(test_require), cmocka_unit_test(test_wide_table),
+        cmocka_unit_test(test_text),
+        cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_write),
+        cmocka_unit_test(test_companions_follow),
+        cmocka_unit_test(test_table),
+        cmocka_unit_test(test_finished_columns),
+        cmocka_unit_test(test_origins),
+        cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_origins_in_sequence),
+        cmocka_unit_test(test_require),
+        cmocka_unit_test(test_wide_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
