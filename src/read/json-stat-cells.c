@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The cells of a JSON-stat cube as rows: values and states may be arrays or objects keyed by position. Every cell is a
+ * row, so that a missing one is a missing one; a position outside the cube is an error.
+ */
+#include "read/json-stat-private.h"
+
+#include "read/reasons-private.h"
+#include "read/reshape-private.h"
+#include "table/builder.h"
+#include "table/dictionary.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The position that a key names; G_MAXSIZE when it names none of the cube. */
+static gsize position_of(const char *key, gsize cells)
+{
+    guint64 position = 0;
+    gboolean plain = g_ascii_isdigit(key[0]) && (key[0] != '0' || key[1] == '\0');
+    return plain && g_ascii_string_to_unsigned(key, 10, 0, cells > 0 ? cells - 1 : 0, &position, NULL) && cells > 0
+               ? (gsize)position
+               : G_MAXSIZE;
+}
+
+/* Calls for each item that an array or object has for a cell. `what` is "value" or "status". */
+typedef gboolean (*TakeItem)(gpointer user, gsize cell, json_t *item, GError **error);
+
+static gboolean each_item(const RkStatCube *cube, const char *what, json_t *items, TakeItem take, gpointer user,
+                          GError **error)
+{
+    const char *key;
+    json_t *item;
+    if (json_is_array(items)) {
+        if (json_array_size(items) != cube->cells)
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, "is the file cut off?",
+                                  "\"%s\" has %" G_GSIZE_FORMAT
+                                  " items, the sizes of the dimensions make %" G_GSIZE_FORMAT,
+                                  what, json_array_size(items), cube->cells);
+        for (gsize cell = 0; cell < cube->cells; cell++)
+            if (!take(user, cell, json_array_get(items, cell), error))
+                return FALSE;
+        return TRUE;
+    }
+    json_object_foreach(items, key, item)
+    {
+        gsize cell = position_of(key, cube->cells);
+        if (cell == G_MAXSIZE)
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, NULL,
+                                  "\"%s\" has an item at \"%.40s\", which is no position from 0 to %" G_GSIZE_FORMAT,
+                                  what, key, cube->cells - 1);
+        if (!take(user, cell, item, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+typedef struct {
+    const RkStatCube *cube;
+    double *values;
+    guint32 *flags;
+    RkDictionary *flag_words;
+} Cells;
+
+static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **error)
+{
+    Cells *cells = user;
+    const char *text = json_string_value(item);
+    gboolean nothing = json_is_null(item) || (text != NULL && (*text == '\0' || strcmp(text, ":") == 0));
+    if (!nothing && !json_is_number(item))
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
+                              "the value at position %" G_GSIZE_FORMAT " is no number", cell);
+    cells->values[cell] = nothing ? NAN : json_number_value(item);
+    return TRUE;
+}
+
+/* A state without the colon that only repeats that the value is missing. */
+static guint32 flag_code(Cells *cells, const char *state)
+{
+    g_autoptr(GString) flags = g_string_new(NULL);
+    for (const char *at = state; *at != '\0'; at++)
+        if (*at != ':' && *at != ' ')
+            g_string_append_c(flags, *at);
+    return flags->len == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->flag_words, flags->str, flags->len);
+}
+
+static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **error)
+{
+    Cells *cells = user;
+    if (!json_is_string(item) && !json_is_null(item))
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
+                              "the status at position %" G_GSIZE_FORMAT " is no text", cell);
+    if (json_is_string(item))
+        cells->flags[cell] = flag_code(cells, json_string_value(item));
+    return TRUE;
+}
+
+static gboolean read_values(Cells *cells, json_t *values, GError **error)
+{
+    for (gsize cell = 0; cell < cells->cube->cells; cell++)
+        cells->values[cell] = NAN;
+    if (!json_is_array(values) && !json_is_object(values))
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL, "the data set has no \"value\"");
+    return each_item(cells->cube, "value", values, take_value, cells, error);
+}
+
+/* One text is the state of all cells, as is an array of one. */
+static gboolean read_states(Cells *cells, json_t *states, GError **error)
+{
+    json_t *one = json_is_array(states) && json_array_size(states) == 1 ? json_array_get(states, 0) : states;
+    guint32 common = json_is_string(one) ? flag_code(cells, json_string_value(one)) : RK_TEXT_MISSING;
+    for (gsize cell = 0; cell < cells->cube->cells; cell++)
+        cells->flags[cell] = common;
+    if (json_is_string(one) || states == NULL || json_is_null(states))
+        return TRUE;
+    return each_item(cells->cube, "status", states, take_state, cells, error);
+}
+
+/* Words by category, spread over the cells. `words` gives the word of each category, or NULL. */
+static RkColumn *spread(const RkStatCube *cube, guint at, const char *name, char **words)
+{
+    const RkStatDimension *dimension = cube->dimensions->pdata[at];
+    RkDictionary *dictionary = rk_dictionary_new();
+    g_autofree guint32 *known = g_new(guint32, dimension->size + 1);
+    guint32 *codes = g_new(guint32, MAX(cube->cells, 1));
+    gsize stride = 1;
+    for (guint later = at + 1; later < cube->dimensions->len; later++)
+        stride *= ((RkStatDimension *)cube->dimensions->pdata[later])->size;
+    for (gsize i = 0; i < dimension->size; i++)
+        known[i] = words[i] != NULL ? rk_dictionary_code(dictionary, words[i], strlen(words[i])) : RK_TEXT_MISSING;
+    for (gsize cell = 0; cell < cube->cells; cell++)
+        codes[cell] = known[cell / stride % dimension->size];
+    rk_dictionary_seal(dictionary);
+    return rk_column_new_words(name, codes, cube->cells, dictionary);
+}
+
+static gboolean has_column(const GPtrArray *columns, const char *name)
+{
+    for (guint i = 0; i < columns->len; i++)
+        if (strcmp(rk_column_name(columns->pdata[i]), name) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean is_dimension(const RkStatCube *cube, const char *name)
+{
+    for (guint i = 0; i < cube->dimensions->len; i++)
+        if (strcmp(((RkStatDimension *)cube->dimensions->pdata[i])->id, name) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The names of the categories, where they are more than their codes. */
+static void add_labels(GPtrArray *columns, const RkStatCube *cube, guint at)
+{
+    const RkStatDimension *dimension = cube->dimensions->pdata[at];
+    json_t *labels = json_object_get(dimension->category, "label");
+    g_autofree const char **words = g_new0(const char *, dimension->size + 1);
+    gboolean more = FALSE;
+    for (gsize i = 0; i < dimension->size; i++) {
+        words[i] = rk_json_text(labels, dimension->codes[i]);
+        more = more || (words[i] != NULL && strcmp(words[i], dimension->codes[i]) != 0);
+    }
+    const char *label = dimension->label != NULL && *dimension->label != '\0' ? dimension->label : "label";
+    gboolean taken = has_column(columns, label) || is_dimension(cube, label) || strcmp(label, "label") == 0 ||
+                     rk_column_role(label) != RK_ROLE_PLAIN || strcmp(label, RK_REASON_COLUMN) == 0;
+    g_autofree char *name = taken ? g_strdup_printf("%s (%s)", label, dimension->id) : g_strdup(label);
+    if (more && !dimension->is_time && !has_column(columns, name))
+        g_ptr_array_add(columns, spread(cube, at, name, (char **)words));
+}
+
+/* How a category of measures says its unit: "10^6 EUR". Free with g_free(). */
+static char *unit_text(const json_t *unit)
+{
+    static const char *const keys[] = {"base", "label", "symbol"};
+    const char *text = NULL;
+    double power = json_number_value(json_object_get(unit, "multiplier"));
+    for (guint i = 0; i < G_N_ELEMENTS(keys) && text == NULL; i++)
+        text = rk_json_text(unit, keys[i]);
+    if (text == NULL || *text == '\0')
+        return NULL;
+    return power != 0 ? g_strdup_printf("10^%g %s", power, text) : g_strdup(text);
+}
+
+static void add_units(GPtrArray *columns, const RkStatCube *cube)
+{
+    for (guint at = 0; at < cube->dimensions->len && !has_column(columns, "unit"); at++) {
+        const RkStatDimension *dimension = cube->dimensions->pdata[at];
+        json_t *units = json_object_get(dimension->category, "unit");
+        gboolean some = FALSE;
+        g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+        for (gsize i = 0; i < dimension->size && json_is_object(units); i++) {
+            char *word = unit_text(json_object_get(units, dimension->codes[i]));
+            some = some || word != NULL;
+            g_ptr_array_add(words, word);
+        }
+        if (some)
+            g_ptr_array_add(columns, spread(cube, at, "unit", (char **)words->pdata));
+    }
+}
+
+static gboolean is_frequency(const RkStatCube *cube)
+{
+    return is_dimension(cube, "freq") || is_dimension(cube, "FREQ");
+}
+
+static void add_dimensions(GPtrArray *columns, const RkStatCube *cube, const RkReadOptions *options)
+{
+    for (guint at = 0; at < cube->dimensions->len; at++) {
+        const RkStatDimension *dimension = cube->dimensions->pdata[at];
+        RkColumn *column = spread(cube, at, dimension->id, (char **)dimension->codes);
+        if (dimension->is_time)
+            column = rk_column_as_periods(column, is_frequency(cube), cube->file, options);
+        g_ptr_array_add(columns, column);
+        add_labels(columns, cube, at);
+    }
+}
+
+static gboolean check_names(const RkStatCube *cube, GError **error)
+{
+    static const char *const own[] = {"value", "flag", RK_REASON_COLUMN};
+    for (guint i = 0; i < G_N_ELEMENTS(own); i++)
+        if (is_dimension(cube, own[i]))
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, NULL,
+                                  "the dimension \"%s\" has the name of another column", own[i]);
+    return TRUE;
+}
+
+static RkTable *assemble(const RkStatCube *cube, Cells *cells, const RkReadOptions *options)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    add_dimensions(columns, cube, options);
+    add_units(columns, cube);
+    rk_dictionary_seal(cells->flag_words);
+    RkColumn *value = rk_column_new_numbers("value", g_steal_pointer(&cells->values), cube->cells);
+    RkColumn *flag =
+        rk_column_new_words("flag", g_steal_pointer(&cells->flags), cube->cells, g_steal_pointer(&cells->flag_words));
+    g_ptr_array_add(columns, value);
+    g_ptr_array_add(columns, flag);
+    g_ptr_array_add(columns, rk_reason_column_of(value, flag));
+    g_autofree gboolean *shown = g_new(gboolean, columns->len + 1);
+    for (guint i = 0; i < columns->len; i++)
+        shown[i] = rk_rules_is_wanted(rk_column_name(columns->pdata[i]), options->columns);
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, cube->cells, cube->file, NULL);
+}
+
+RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkReadOptions *options, GError **error)
+{
+    json_t *values = json_object_get(dataset, "value");
+    RkStatCube shown = *cube;
+    /* An answer about the dimensions alone has no values at all. */
+    if (json_is_array(values) && json_array_size(values) == 0 && cube->cells > 0) {
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){cube->file, 0, 0}, NULL,
+                           "the data set describes its dimensions and holds no value");
+        shown.cells = 0;
+    }
+    Cells cells = {.cube = &shown,
+                   .values = g_new(double, MAX(shown.cells, 1)),
+                   .flags = g_new(guint32, MAX(shown.cells, 1)),
+                   .flag_words = rk_dictionary_new()};
+    gboolean sound = check_names(cube, error) && read_values(&cells, values, error) &&
+                     read_states(&cells, shown.cells > 0 ? json_object_get(dataset, "status") : NULL, error);
+    RkTable *table = sound ? assemble(&shown, &cells, options) : NULL;
+    g_free(cells.values);
+    g_free(cells.flags);
+    rk_dictionary_unref(cells.flag_words);
+    return table;
+}

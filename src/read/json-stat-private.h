@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * JSON-stat: which data set of a file is meant in json-stat.c, its dimensions in json-stat-dimensions.c, its cells in
+ * json-stat-cells.c.
+ */
+#ifndef RK_READ_JSON_STAT_PRIVATE_H
+#define RK_READ_JSON_STAT_PRIVATE_H
+
+#include "base/limits.h"
+#include "read/json-private.h"
+#include "read/rules-private.h"
+
+G_BEGIN_DECLS
+
+/* One dimension. The tree is borrowed. */
+typedef struct {
+    const char *id;
+    const char *label; /* NULL when it has none */
+    gsize size;
+    const char **codes; /* in the order of the cube */
+    json_t *category;
+    gboolean is_time;
+} RkStatDimension;
+
+/* A data set as a cube. */
+typedef struct {
+    const char *file;
+    GPtrArray *dimensions;
+    gsize cells;
+} RkStatCube;
+
+/* Reads the dimensions of a data set of either version. FALSE with an error. */
+gboolean rk_stat_cube_init(RkStatCube *cube, json_t *dataset, const char *file, GError **error);
+void rk_stat_cube_clear(RkStatCube *cube);
+/* The rows of the long table, one for each cell, last dimension fastest. */
+RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkReadOptions *options, GError **error);
+
+/* Sets an error about the file; always FALSE. */
+gboolean rk_stat_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format, ...)
+    G_GNUC_PRINTF(5, 6);
+
+G_END_DECLS
+
+#endif
