@@ -24,6 +24,8 @@
 #define RK_LIMIT_JSON_BYTES (64u << 20)
 /** Cells of a JSON-stat cube: sizes can promise more than there is. */
 #define RK_LIMIT_CUBE_CELLS (32u << 20)
+/** Bytes of a file unpacked from an archive: it is held whole, and a small archive can hold a lot. */
+#define RK_LIMIT_ARCHIVE_BYTES (512u << 20)
 /** Rows in a table: row numbers are 32 bits wide. */
 #define RK_LIMIT_ROWS 0xfffffff0u
 /** Different texts in one column: codes are 32 bits wide, and a dictionary of this size is no dictionary. */

@@ -20,7 +20,8 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
         gboolean values = rk_json_has_key(head, length, 1, "value") || rk_json_has_key(head, length, 1, "label");
         gboolean bundle = rk_json_has_key(head, length, 1, "dimension") && values;
         gboolean error = rk_json_has_key(head, length, 0, "error") || rk_json_has_key(head, length, 0, "errors");
-        return bundle || rk_json_has_key(head, length, 1, "dataset") ? 90 : error ? 82 : 0;
+        gboolean data = rk_json_has_key(head, length, 0, "data") || rk_json_has_key(head, length, 0, "results");
+        return bundle ? 90 : error && !data ? 82 : 0;
     }
     g_autofree char *class = rk_json_text_of(head, length, "class");
     gboolean known =

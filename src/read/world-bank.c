@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "world-bank": indicator files, bulk files and DataBank exports of the World Bank. The header is found by its names,
+ * not by its line. Countries and groups of countries are told apart when the file of metadata lies beside it.
+ */
+#include "read/world-bank-private.h"
+
+#include "read/reasons-private.h"
+
+#include <string.h>
+
+/* So many records may stand before the header. */
+#define PREAMBLE_RECORDS 12u
+/* Columns whose names are no periods. */
+#define NAME "Country Name"
+
+/* "2010" and "2010 [YR2010]" are periods; the text of the period, or NULL. Free with g_free(). */
+static char *period_of(const char *field)
+{
+    double start;
+    RkFrequency frequency;
+    const char *bracket = strstr(field, " [YR");
+    g_autofree char *text = bracket != NULL ? g_strndup(field, (gsize)(bracket - field)) : g_strdup(field);
+    g_strstrip(text);
+    return rk_period_parse(text, strlen(text), &start, &frequency) ? g_steal_pointer(&text) : NULL;
+}
+
+static gboolean is_header(const GPtrArray *fields)
+{
+    if (fields == NULL || rk_record_find(fields, NAME, TRUE) < 0 ||
+        rk_record_find(fields, RK_WORLD_BANK_COUNTRY, TRUE) < 0)
+        return FALSE;
+    for (guint i = 0; i < fields->len; i++) {
+        g_autofree char *period = period_of(fields->pdata[i]);
+        if (period != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean rk_world_bank_is_table(const char *head, gsize length)
+{
+    for (guint i = 0; i < PREAMBLE_RECORDS && length > 0; i++) {
+        gsize used = 0;
+        g_autoptr(GPtrArray) fields = rk_record_fields(head, length, ',', &used);
+        if (is_header(fields))
+            return TRUE;
+        head += used;
+        length -= used;
+    }
+    return FALSE;
+}
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    (void)path;
+    return rk_world_bank_is_table((const char *)head, length) ? 92 : 0;
+}
+
+/* Takes records up to the header. */
+static GPtrArray *find_header(RkStream *stream, const char *file, guint *lines, GError **error)
+{
+    for (guint i = 0; i < PREAMBLE_RECORDS; i++) {
+        g_autoptr(GPtrArray) fields = rk_record_take(stream, ',', file, lines, error);
+        if (fields == NULL)
+            return NULL;
+        if (is_header(fields))
+            return g_steal_pointer(&fields);
+    }
+    rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, 1, 0}, NULL,
+                 "no line names the columns \"%s\" and \"%s\" and years", NAME, RK_WORLD_BANK_COUNTRY);
+    return NULL;
+}
+
+/* What the columns of the wide table are called; periods by their text, NULL for the empty column at the end of each
+ * line. */
+static GPtrArray *name_columns(const GPtrArray *fields, GPtrArray *periods)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < fields->len; i++) {
+        const char *field = fields->pdata[i];
+        char *period = period_of(field);
+        if (period != NULL)
+            g_ptr_array_add(periods, g_strdup(period));
+        gboolean nothing = *field == '\0' && i + 1 == fields->len;
+        g_ptr_array_add(names, period != NULL ? period : nothing ? NULL : g_strdup(field));
+    }
+    return names;
+}
+
+static void declare(RkDeclaration *declaration, const GPtrArray *names, const GPtrArray *periods)
+{
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = names->pdata[i];
+        if (name == NULL)
+            continue;
+        gboolean number = g_ptr_array_find_with_equal_func((GPtrArray *)periods, name, g_str_equal, NULL);
+        rk_declaration_parse(declaration, name, number ? "number" : "string");
+        if (number)
+            rk_declaration_missing(declaration, name, "..");
+    }
+}
+
+static RkTable *read_wide(const RkSource *source, const GPtrArray *names, const GPtrArray *periods, guint lines,
+                          const RkReadOptions *options, GError **error)
+{
+    g_auto(RkDeclaration) declaration;
+    RkCsvGiven given = {names, lines, ','};
+    RkReadOptions own = *options;
+    rk_declaration_init(&declaration, options->format);
+    declare(&declaration, names, periods);
+    own.format = rk_declaration_format(&declaration);
+    own.columns = NULL;
+    return rk_csv_read_given(source, &own, &given, error);
+}
+
+RkTable *rk_world_bank_read(const RkSource *source, const RkReadOptions *options, const RkTable *regions,
+                            GError **error)
+{
+    const char *file = rk_source_name(source);
+    const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
+    guint lines = 0;
+    g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
+    g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) fields = stream != NULL ? find_header(stream, file, &lines, error) : NULL;
+    if (fields == NULL)
+        return NULL;
+    g_autoptr(GPtrArray) names = name_columns(fields, periods);
+    if (!rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
+        return NULL;
+    RkSource opened = *source;
+    opened.stream = g_steal_pointer(&stream);
+    g_autoptr(RkTable) wide = read_wide(&opened, names, periods, lines, options, error);
+    return wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file) : NULL;
+}
+
+RkTable *rk_world_bank_regions(const RkSource *source, GError **error)
+{
+    static const char *const columns[] = {RK_WORLD_BANK_COUNTRY, "Region", NULL};
+    const char *file = rk_source_name(source);
+    guint lines = 0;
+    g_autoptr(RkStream) stream = rk_stream_open(source, NULL, error);
+    g_autoptr(GPtrArray) fields = stream != NULL ? rk_record_take(stream, ',', file, &lines, error) : NULL;
+    g_autoptr(GPtrArray) none = g_ptr_array_new();
+    if (fields == NULL)
+        return NULL;
+    g_autoptr(GPtrArray) names = name_columns(fields, none);
+    if (!rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
+        return NULL;
+    for (guint i = 0; columns[i] != NULL; i++)
+        if (rk_record_find(names, columns[i], TRUE) < 0) {
+            rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, lines, 0}, NULL, "the countries have no column \"%s\"",
+                         columns[i]);
+            return NULL;
+        }
+    g_auto(RkDeclaration) declaration;
+    rk_declaration_init(&declaration, NULL);
+    for (guint i = 0; columns[i] != NULL; i++)
+        rk_declaration_parse(&declaration, columns[i], "string");
+    RkSource opened = *source;
+    opened.stream = g_steal_pointer(&stream);
+    RkReadOptions options = {.format = rk_declaration_format(&declaration), .columns = columns};
+    return rk_csv_read_given(&opened, &options, &(RkCsvGiven){names, lines, ','}, error);
+}
+
+/* The metadata that the archive had beside this file, when it still lies there. */
+static RkTable *find_regions(const RkSource *source, GError **error)
+{
+    if (source->bytes != NULL || source->path == NULL || strcmp(source->path, "-") == 0)
+        return NULL;
+    g_autofree char *folder = g_path_get_dirname(source->path);
+    g_autofree char *base = g_path_get_basename(source->path);
+    g_autofree char *beside = g_strconcat("Metadata_Country_", base, NULL);
+    g_autofree char *path = g_build_filename(folder, beside, NULL);
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return NULL;
+    return rk_world_bank_regions(&(RkSource){.path = path}, error);
+}
+
+static RkTable *read_world_bank(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    static const RkReadOptions none = {0};
+    GError *cause = NULL;
+    g_autoptr(RkTable) regions = find_regions(source, &cause);
+    if (cause == NULL)
+        return rk_world_bank_read(source, options != NULL ? options : &none, regions, error);
+    rk_stream_free(source->stream);
+    g_propagate_error(error, cause);
+    return NULL;
+}
+
+static const char *const extensions[] = {"csv", NULL};
+
+const RkFormat rk_format_world_bank = {.name = "world-bank",
+                                       .extensions = extensions,
+                                       .summary = "CSV of the World Bank and its DataBank, a year a column",
+                                       .shape = &rk_encoding_shape,
+                                       .sniff = sniff,
+                                       .read = read_world_bank};
