@@ -78,8 +78,8 @@ static void report(const RkTrial *trial, const Stated *stated, double low, doubl
 {
     char buffer[RK_NUMBER_BUFFER];
     guint decimals = (guint)MIN(stated->decimals + 2, 9);
-    finding->computed = g_strdup(rk_number_trimmed(finding->value, decimals, buffer));
-    g_autofree char *number = rk_phrase_with_unit(finding->computed, trial);
+    finding->computed = rk_phrase_with_unit(rk_number_trimmed(finding->value, decimals, buffer), trial);
+    const char *number = finding->computed;
     if (finding->verdict == RK_VERDICT_HOLDS) {
         finding->finding = g_strdup_printf("the data give %s", number);
         return;

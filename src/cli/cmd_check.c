@@ -62,9 +62,9 @@ static gboolean is_verdict(const RkClaimsReport *report, gsize row, RkVerdict ve
     return g_strcmp0(cell(report, "verdict", row), rk_verdict_name(verdict)) == 0;
 }
 
-static void add_row(const RkClaimsReport *report, gsize row, RkSheet *sheet)
+static void add_row(const RkClaimsReport *report, gsize row, gboolean screen, RkSheet *sheet)
 {
-    rk_sheet_add_row(sheet, is_verdict(report, row, RK_VERDICT_FAILS));
+    rk_sheet_add_row(sheet, screen && is_verdict(report, row, RK_VERDICT_FAILS));
     for (guint i = 0; i < G_N_ELEMENTS(columns); i++) {
         const RkColumn *column = rk_table_find(report->table, columns[i].name);
         if (columns[i].kind == RK_CELLS_NUMBER)
@@ -112,7 +112,7 @@ static RkSheet *make_sheet(const RkClaimsReport *report, gboolean screen)
         rk_sheet_add_column(sheet, columns[i].name, columns[i].title, columns[i].kind, audience, RK_DECIMALS_ALL);
     }
     for (gsize row = 0; row < rk_table_rows(report->table); row++)
-        add_row(report, row, sheet);
+        add_row(report, row, screen, sheet);
     if (screen)
         note_findings(report, sheet);
     note_counts(report, sheet);
