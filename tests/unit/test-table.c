@@ -195,7 +195,7 @@ static void test_origins(void **state)
 }
 
 /* Many rows with the same word, and many of which only the last has another one. */
-static void test_many_words(void **state)
+static void test_one_word(void **state)
 {
     (void)state;
     enum { ROWS = 70000 };
@@ -280,7 +280,7 @@ int main(void)
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_finished_columns),
         cmocka_unit_test(test_origins),
-        cmocka_unit_test(test_many_words),
+        cmocka_unit_test(test_one_word),
         cmocka_unit_test(test_origins_in_sequence),
         cmocka_unit_test(test_require),
         cmocka_unit_test(test_wide_table),
