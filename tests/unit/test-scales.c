@@ -192,64 +192,6 @@ static void log_ticks_of_all_doubles(void **state)
     assert_in_range(ticks->len, 2, 20);
 }
 
-static double day(const char *text)
-{
-    double time;
-    RkFrequency frequency;
-    assert_true(rk_period_parse(text, strlen(text), &time, &frequency));
-    return time;
-}
-
-static char *dates(const GArray *ticks)
-{
-    GString *text = g_string_new(NULL);
-    for (guint i = 0; i < ticks->len; i++) {
-        RkMoment moment;
-        rk_moment_split(g_array_index(ticks, double, i), &moment);
-        g_string_append_printf(text, "%s%04d-%02d-%02d", i > 0 ? " " : "", moment.year, moment.month, moment.day);
-        assert_int_equal(moment.hour + moment.minute + moment.second, 0);
-    }
-    return g_string_free(text, FALSE);
-}
-
-static void time_ticks_are_calendar_starts(void **state)
-{
-    (void)state;
-    for (guint i = 0; i < G_N_ELEMENTS(time_oracle); i++) {
-        RkScale scale = scale_of("time", day(time_oracle[i].low), day(time_oracle[i].high));
-        scale.frequency = time_oracle[i].frequency;
-        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
-        scale.type->ticks(&scale, time_oracle[i].count, ticks);
-        g_autofree char *text = dates(ticks);
-        if (strcmp(text, time_oracle[i].ticks) != 0)
-            fail_msg("%s to %s by %u: ticks are\n%s\nexpected\n%s", time_oracle[i].low, time_oracle[i].high,
-                     time_oracle[i].count, text, time_oracle[i].ticks);
-    }
-}
-
-/* Whatever the domain and the count: ticks rise, lie within, and are not many more than asked. */
-static void time_ticks_stay_within(void **state)
-{
-    (void)state;
-    g_autoptr(GRand) random = g_rand_new_with_seed(20221124);
-    for (guint round = 0; round < 500; round++) {
-        double low = g_rand_double_range(random, -6e12, 6e12);
-        double span = exp(g_rand_double_range(random, log(1000), log(3e13)));
-        guint count = (guint)g_rand_int_range(random, 1, 30);
-        RkScale scale = scale_of("time", low, low + span);
-        scale.frequency = (RkFrequency)g_rand_int_range(random, 0, RK_FREQUENCY_MOMENT + 1);
-        g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
-        scale.type->ticks(&scale, count, ticks);
-        if (ticks->len > 3 * count + 3)
-            fail_msg("%u ticks where %u were asked (%g + %g)", ticks->len, count, low, span);
-        for (guint i = 0; i < ticks->len; i++) {
-            double tick = g_array_index(ticks, double, i);
-            assert_true(tick >= low && tick <= low + span);
-            assert_true(i == 0 || tick > g_array_index(ticks, double, i - 1));
-        }
-    }
-}
-
 static RkScale discrete_scale(const char *type, guint count)
 {
     RkScale scale = {.type = rk_scale_type_find(type), .channel = RK_CHANNEL_X, .align = 0.5};
@@ -332,8 +274,6 @@ int main(void)
         cmocka_unit_test(log_ticks_below_zero),
         cmocka_unit_test(log_scales_refuse_zero),
         cmocka_unit_test(log_ticks_of_all_doubles),
-        cmocka_unit_test(time_ticks_are_calendar_starts),
-        cmocka_unit_test(time_ticks_stay_within),
         cmocka_unit_test(bands_are_those_of_d3),
         cmocka_unit_test(categories_aside_stand_half_a_step_apart),
         cmocka_unit_test(no_categories_are_no_bands),
