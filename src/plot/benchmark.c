@@ -66,19 +66,6 @@ static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, R
     node->style.dash_count = count;
 }
 
-/** A light ground behind a name within the frame, so that marks do not run through its letters. */
-static void draw_ground(RkPanel *panel, RkNode *group, double x, double y, gboolean right, gboolean below,
-                        const RkFont *font, const char *text)
-{
-    RkNode *node = rk_scene_add(panel->plotting->scene, group, RK_NODE_RECT);
-    node->rect.width = rk_plotting_text_width(panel->plotting, font, text) + 4;
-    node->rect.height = font->size * 1.1;
-    node->rect.x = right ? x - node->rect.width : x;
-    node->rect.y = below ? y : y - node->rect.height;
-    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 0.85}};
-    node->meaning.hidden = TRUE;
-}
-
 static gboolean draw_name(RkPanel *panel, const RkValue *benchmark, RkNode *group, RkChannel channel, double at,
                           RkColor color, GError **error)
 {
@@ -105,9 +92,9 @@ static gboolean draw_name(RkPanel *panel, const RkValue *benchmark, RkNode *grou
         x = right ? panel->width : 0;
         y = below ? at + 4 : at - 3;
         baseline = below ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM;
-        draw_ground(panel, group, x, y, right, below, &font, text);
     }
     RkNode *node = rk_plotting_add_text(panel->plotting, group, text, x, y, &font, color, align, baseline);
+    rk_plotting_add_halo(node);
     node->meaning.role = "graphics-symbol";
     node->meaning.role_description = "benchmark";
     node->meaning.label = rk_scene_text(panel->plotting->scene, text);

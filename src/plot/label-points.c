@@ -93,8 +93,9 @@ static void draw(RkLabelling *labelling, const PointLabel *label, const Box *box
     RkFont font = labelling->font;
     font.weight = label->highlighted ? 600 : font.weight;
     RkColor color = label->highlighted ? rk_plotting_palette(plotting, "highlight", "#B3282D") : labelling->color;
-    rk_plotting_add_text(plotting, labelling->group, label->text, box->left, middle, &font, color, RK_ALIGN_LEFT,
-                         RK_BASELINE_MIDDLE);
+    RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, box->left, middle, &font, color,
+                                        RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    rk_plotting_add_halo(node);
 }
 
 static guint collect(RkLabelling *labelling, const RkColumn *names, PointLabel *labels)

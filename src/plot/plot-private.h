@@ -209,6 +209,8 @@ guint rk_line_count(const char *text);
 double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text);
 /** Shortens to `width` with an ellipsis, with a diagnostic; 0 keeps it. */
 const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+/** Gives a text a white edge, so that lines behind it do not run through its letters. */
+void rk_plotting_add_halo(RkNode *text);
 /** Adds a text node. `text` may hold line breaks. */
 RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,
                              const RkFont *font, RkColor color, RkAlign align, RkBaseline baseline);

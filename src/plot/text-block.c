@@ -101,3 +101,11 @@ RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *t
     node->style.fill = (RkPaint){TRUE, color};
     return node;
 }
+
+void rk_plotting_add_halo(RkNode *text)
+{
+    text->style.stroke = (RkPaint){TRUE, {1, 1, 1, 1}};
+    text->style.stroke_width = 3;
+    text->style.join = RK_JOIN_ROUND;
+    text->text.stroke_below = TRUE;
+}

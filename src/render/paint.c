@@ -163,6 +163,8 @@ static void paint_line(Painter *painter, const RkNode *node, const char *text, d
     PangoLayoutLine *line = rk_text_engine_line(painter->engine, &node->text.font, text, &width, &scale);
     cairo_save(cairo);
     cairo_translate(cairo, rk_text_line_left(node->text.align, width), y);
+    if (node->text.stroke_below && strokes(&node->style))
+        stroke_line(cairo, &node->style, line, scale, opacity);
     if (node->style.fill.set) {
         set_color(cairo, node->style.fill.color, opacity);
         cairo_save(cairo);
@@ -172,7 +174,7 @@ static void paint_line(Painter *painter, const RkNode *node, const char *text, d
         cairo_restore(cairo);
     }
     cairo_new_path(cairo);
-    if (strokes(&node->style))
+    if (!node->text.stroke_below && strokes(&node->style))
         stroke_line(cairo, &node->style, line, scale, opacity);
     cairo_restore(cairo);
 }

@@ -156,6 +156,8 @@ static void write_text(RkSvgWriter *writer, const RkNode *node, const RkSvgState
     if (has_odd_spaces(node))
         g_string_append(out, " xml:space=\"preserve\"");
     put_style(writer, node, *inherited);
+    if (node->text.stroke_below && node->style.stroke.set)
+        g_string_append(out, " paint-order=\"stroke\"");
     g_string_append_c(out, '>');
     put_lines(out, node, y);
     g_string_append(out, "</text>\n");

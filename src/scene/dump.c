@@ -150,6 +150,8 @@ static void put_font(GString *out, const RkNode *node)
                            (guint)node->text.baseline < 4 ? baselines[node->text.baseline] : "?");
     if (node->text.angle != 0)
         put_numbers(out, "angle", &node->text.angle, 1);
+    if (node->text.stroke_below)
+        g_string_append(out, " stroke-below");
     if (node->text.lines != NULL && node->text.lines[0] != NULL && node->text.lines[1] != NULL)
         put_numbers(out, "line-height", &node->text.line_height, 1);
 }

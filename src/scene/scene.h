@@ -94,9 +94,10 @@ struct RkNode {
             const char *const *lines; /**< NULL-ended */
             RkFont font;
             RkAlign align;
-            RkBaseline baseline; /**< of the first line; BOTTOM and MIDDLE regard the whole block */
-            double angle;        /**< degrees, clockwise around (x, y) */
-            double line_height;  /**< pixels from baseline to baseline */
+            RkBaseline baseline;   /**< of the first line; BOTTOM and MIDDLE regard the whole block */
+            double angle;          /**< degrees, clockwise around (x, y) */
+            double line_height;    /**< pixels from baseline to baseline */
+            gboolean stroke_below; /**< the stroke lies under the letters: a halo that parts them from what is behind */
         } text;
     };
 };
