@@ -19,47 +19,47 @@ static gboolean has_shape(const RkSample *sample, gsize least, double *mean, dou
     return isfinite(*spread) && *spread > 0;
 }
 
-double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition shape)
+double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition definition)
 {
     g_auto(RkSample) sample = rk_sample_new(values, count);
     double mean, spread;
-    if (!has_shape(&sample, shape == RK_SHAPE_SAMPLE ? 3 : 2, &mean, &spread))
+    if (!has_shape(&sample, definition == RK_MOMENTS_UNBIASED ? 3 : 2, &mean, &spread))
         return NAN;
     double n = (double)sample.count, factor = n / (n - 1);
     double skewness = gsl_stats_skew_m_sd(sample.values, 1, sample.count, mean, spread);
-    if (shape == RK_SHAPE_SAMPLE)
+    if (definition == RK_MOMENTS_UNBIASED)
         skewness *= factor * n / (n - 2);
-    else if (shape == RK_SHAPE_MOMENTS)
+    else if (definition == RK_MOMENTS_POPULATION)
         skewness *= factor * sqrt(factor);
-    else if (shape != RK_SHAPE_STDEV)
+    else if (definition != RK_MOMENTS_STDEV)
         return NAN;
     return isfinite(skewness) ? skewness : NAN;
 }
 
-double rk_stats_kurtosis_by(const double *values, gsize count, RkMomentDefinition shape)
+double rk_stats_kurtosis_by(const double *values, gsize count, RkMomentDefinition definition)
 {
     g_auto(RkSample) sample = rk_sample_new(values, count);
     double mean, spread;
-    if (!has_shape(&sample, shape == RK_SHAPE_SAMPLE ? 4 : 2, &mean, &spread))
+    if (!has_shape(&sample, definition == RK_MOMENTS_UNBIASED ? 4 : 2, &mean, &spread))
         return NAN;
     double n = (double)sample.count, factor = n / (n - 1);
     double kurtosis = gsl_stats_kurtosis_m_sd(sample.values, 1, sample.count, mean, spread);
     double excess = (kurtosis + 3) * factor * factor - 3;
-    if (shape == RK_SHAPE_SAMPLE)
+    if (definition == RK_MOMENTS_UNBIASED)
         kurtosis = (n - 1) / (n - 2) / (n - 3) * ((n + 1) * excess + 6);
-    else if (shape == RK_SHAPE_MOMENTS)
+    else if (definition == RK_MOMENTS_POPULATION)
         kurtosis = excess;
-    else if (shape != RK_SHAPE_STDEV)
+    else if (definition != RK_MOMENTS_STDEV)
         return NAN;
     return isfinite(kurtosis) ? kurtosis : NAN;
 }
 
 double rk_stats_skewness(const double *values, gsize count)
 {
-    return rk_stats_skewness_by(values, count, RK_SHAPE_SAMPLE);
+    return rk_stats_skewness_by(values, count, RK_MOMENTS_UNBIASED);
 }
 
 double rk_stats_kurtosis(const double *values, gsize count)
 {
-    return rk_stats_kurtosis_by(values, count, RK_SHAPE_SAMPLE);
+    return rk_stats_kurtosis_by(values, count, RK_MOMENTS_UNBIASED);
 }

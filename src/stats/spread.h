@@ -44,15 +44,15 @@ RK_API double rk_stats_kurtosis(const double *values, gsize count);
 
 /** The ways to divide a moment by the scatter, numbered as by Joanes and Gill (The Statistician 47, 1998, 183–189). */
 typedef enum {
-    RK_SHAPE_MOMENTS = 1, /**< g1 = m3/m2^1.5, g2 = m4/m2² − 3 */
-    RK_SHAPE_SAMPLE = 2,  /**< G1, G2 as above: unbiased when the values are normally distributed */
-    RK_SHAPE_STDEV = 3 /**< b1 = m3/s³, b2 = m4/s⁴ − 3 with the sample standard deviation: GSL's and Minitab's */
+    RK_MOMENTS_POPULATION = 1, /**< g1 = m3/m2^1.5, g2 = m4/m2² − 3 */
+    RK_MOMENTS_UNBIASED = 2,   /**< G1, G2 as above: unbiased when the values are normally distributed */
+    RK_MOMENTS_STDEV = 3 /**< b1 = m3/s³, b2 = m4/s⁴ − 3 with the sample standard deviation: GSL's and Minitab's */
 } RkMomentDefinition;
 
 /** Skewness and excess kurtosis by one of the ways. NaN for values that are all equal, for fewer than 2 values, with
- * RK_SHAPE_SAMPLE for fewer than 3 (skewness) or 4 (kurtosis), and for an unknown way. */
-RK_API double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition shape);
-RK_API double rk_stats_kurtosis_by(const double *values, gsize count, RkMomentDefinition shape);
+ * RK_MOMENTS_UNBIASED for fewer than 3 (skewness) or 4 (kurtosis), and for an unknown way. */
+RK_API double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition definition);
+RK_API double rk_stats_kurtosis_by(const double *values, gsize count, RkMomentDefinition definition);
 
 G_END_DECLS
 

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+source("common.R")
+begin("Growth and convergence of made-up countries.")
+first <- c(7.61, 12.83, 21.07, 33.92, 9.44, 18.55, 41.3)
+last <- c(14.29, 19.66, 27.81, 38.17, 20.03, 24.4, 47.95)
+emit("cagr", (14.29 / 7.61)^(1 / 11) - 1)
+f <- lm((log(last) - log(first)) / 11 ~ log(first))
+emit("beta_fit", c(coef(f), coef(summary(f))[2, 2:4], summary(f)$r.squared))
+b <- coef(f)[[2]]
+emit("beta_speed", c(-log(1 + b * 11) / 11, log(2) / (-log(1 + b * 11) / 11)))
+panel <- rbind(first, (first + last) / 2.2, last^1.01, last)
+spread <- apply(log(panel), 1, sd)
+times <- c(2001, 2004, 2009, 2012)
+emit("sigma_panel", t(panel))
+emit("sigma_spread", spread, "apply(log(panel), 1, sd)")
+emit("sigma_fit", coef(summary(lm(spread ~ times)))[2, ])
