@@ -189,7 +189,7 @@ static gboolean append_indexed(GByteArray *file, const RkPicture *picture, const
                                const RkPalette *palette, GError **error)
 {
     gsize length = ((gsize)picture->width + 1) * picture->height;
-    g_autofree guint8 *rows = g_try_malloc(length);
+    g_autofree guint8 *rows = g_try_malloc(length + RK_COLOR_RUNS_SLACK);
     if (rows == NULL)
         return out_of_memory(error);
     rk_color_runs_write(runs, rows);

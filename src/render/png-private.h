@@ -63,6 +63,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkColorRuns, rk_color_runs_free)
 gboolean rk_color_runs_add(RkColorRuns *runs, const guint32 *pixels, guint rows);
 /** The palette of all rows. FALSE when there is none within the tolerance. */
 gboolean rk_color_runs_palette(RkColorRuns *runs, RkPalette *palette);
+/** Bytes behind the rows that rk_color_runs_write() may write to. */
+#define RK_COLOR_RUNS_SLACK 16u
 /** After a palette was found: all rows as bytes, each after the filter byte 0 of PNG: (width + 1) × height. */
 void rk_color_runs_write(const RkColorRuns *runs, guint8 *to);
 

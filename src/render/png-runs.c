@@ -13,7 +13,6 @@
 #define SLOT_BITS 14
 /* A run takes four bytes, as a pixel does. */
 #define LEAST_ROOM 65536u
-#define SHORT_RUN 16u
 
 typedef struct {
     guint32 color; /* with the upper byte set; 0: free */
@@ -74,20 +73,28 @@ static guint number_of(RkColorRuns *runs, guint32 color)
     return runs->slots[slot].number;
 }
 
-/* The end of the run that begins at `at`. Most of a chart is ground, so eight pixels are compared at a time. */
+static gboolean is_like(guint32 pixel, guint32 other)
+{
+    return ((pixel ^ other) & 0xffffff) == 0;
+}
+
+/* The end of the run that begins at `at`. Letters are runs of a pixel or two, the rest of a chart is ground and
+ * compared eight pixels at a time. */
 static guint run_end(const guint32 *pixels, guint at, guint width)
 {
     static const guint64 mask = G_GUINT64_CONSTANT(0x00ffffff00ffffff);
-    guint32 first = pixels[at];
+    guint32 first = pixels[at++];
+    if (at == width || !is_like(pixels[at], first))
+        return at;
     guint64 both = (guint64)first << 32 | first;
-    for (at++; at + 8 <= width; at += 8) {
+    for (; at + 8 <= width; at += 8) {
         guint64 pairs[4];
         memcpy(pairs, pixels + at, sizeof pairs);
         guint64 differs = (pairs[0] ^ both) | (pairs[1] ^ both) | (pairs[2] ^ both) | (pairs[3] ^ both);
         if ((differs & mask) != 0)
             break;
     }
-    while (at < width && ((pixels[at] ^ first) & 0xffffff) == 0)
+    while (at < width && is_like(pixels[at], first))
         at++;
     return at;
 }
@@ -130,12 +137,10 @@ void rk_color_runs_write(const RkColorRuns *runs, guint8 *to)
             left = runs->width;
         }
         left -= length;
-        if (length < SHORT_RUN) {
-            while (length-- > 0)
-                *to++ = index;
-        } else {
-            memset(to, index, length);
-            to += length;
-        }
+        /* Always so many bytes, which the next runs write over: cheaper than to ask for the length. */
+        memset(to, index, RK_COLOR_RUNS_SLACK);
+        if (length > RK_COLOR_RUNS_SLACK)
+            memset(to + RK_COLOR_RUNS_SLACK, index, length - RK_COLOR_RUNS_SLACK);
+        to += length;
     }
 }
