@@ -11,6 +11,14 @@
 
 #include "base/limits.h"
 
+/** What to look at when there is nothing to draw. */
+static const char *hint_for_nothing(const RkScale *scale)
+{
+    const RkUnit *unit = g_ptr_array_index(scale->units, 0);
+    return rk_table_rows(unit->table) == 0 ? "the view has no rows: look at its data and filters"
+                                           : "all values are missing: look at the column and the filters";
+}
+
 static void include(RkScale *scale, double value)
 {
     if (!isfinite(value))
@@ -132,8 +140,7 @@ static gboolean continuous_domain(RkScale *scale, GError **error)
     if (isnan(scale->domain[0])) {
         const RkUse *use = g_ptr_array_index(scale->uses, 0);
         rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition),
-                           "look at the filters of this view", "channel %s has no value to draw",
-                           rk_channel_name(scale->channel));
+                           hint_for_nothing(scale), "channel %s has no value to draw", rk_channel_name(scale->channel));
         /* Any domain will do that the scale can take. */
         scale->domain[0] = scale->type->refuse != NULL ? 1 : 0;
         scale->domain[1] = scale->type->refuse != NULL ? 10 : 1;
@@ -223,8 +230,7 @@ static gboolean discrete_domain(RkScale *scale, GError **error)
     if (scale->categories->len == 0) {
         const RkUse *use = g_ptr_array_index(scale->uses, 0);
         rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition),
-                           "look at the filters of this view", "channel %s has no value to draw",
-                           rk_channel_name(scale->channel));
+                           hint_for_nothing(scale), "channel %s has no value to draw", rk_channel_name(scale->channel));
     }
     return TRUE;
 }

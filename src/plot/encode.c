@@ -190,6 +190,29 @@ static gboolean encode_details(RkUnit *unit, const RkValue *list, GError **error
     return TRUE;
 }
 
+/** A bar over a bin reaches from the bin's start to its end. */
+static void add_bin_end(RkUnit *unit, RkChannel channel, RkChannel second)
+{
+    const RkUse *use = unit->uses[channel];
+    const RkValue *bin = use == NULL ? NULL : rk_value_get(use->definition, "bin");
+    if (use == NULL || use->column == NULL || unit->uses[second] != NULL || !unit->mark->bands ||
+        use->measure != RK_QUANTITATIVE || !(rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE)))
+        return;
+    g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
+    const RkColumn *end = rk_table_find(unit->table, name);
+    if (end == NULL)
+        return;
+    RkUse *end_use = g_new0(RkUse, 1);
+    end_use->channel = second;
+    end_use->definition = use->definition;
+    end_use->measure = use->measure;
+    end_use->title = use->title;
+    end_use->band_position = NAN;
+    end_use->bin_end = TRUE;
+    end_use->column = rk_column_ref(end);
+    unit->uses[second] = end_use;
+}
+
 gboolean rk_unit_encode(RkUnit *unit, GError **error)
 {
     const RkValue *encoding = unit->view->encoding;
@@ -208,5 +231,7 @@ gboolean rk_unit_encode(RkUnit *unit, GError **error)
         if (unit->uses[channel] == NULL)
             return FALSE;
     }
+    add_bin_end(unit, RK_CHANNEL_X, RK_CHANNEL_X2);
+    add_bin_end(unit, RK_CHANNEL_Y, RK_CHANNEL_Y2);
     return TRUE;
 }

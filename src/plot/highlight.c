@@ -28,8 +28,11 @@ gboolean rk_unit_highlight(RkUnit *unit, GError **error)
         return TRUE;
     const char *field = rk_value_text_or(rk_value_get(unit->view->highlight, "field"), NULL);
     /* A layer over other data (a benchmark, a single mark) has no part in it. */
-    if (field != NULL && rk_table_find(unit->table, field) == NULL)
+    if (field != NULL && rk_table_find(unit->table, field) == NULL) {
+        unit->panel->missed_highlight = unit->view->highlight;
         return TRUE;
+    }
+    unit->panel->found_highlight = TRUE;
     unit->highlighted = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
     return rk_predicate_test(predicate_of(unit), unit->table, unit->plotting->scope, unit->highlighted, error);
 }

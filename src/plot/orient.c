@@ -24,15 +24,21 @@ static gboolean by_type(const RkUnit *unit)
     return x_aggregated && !y_aggregated;
 }
 
+static gboolean ranged(const RkUse *second)
+{
+    return second != NULL && !second->bin_end;
+}
+
 void rk_unit_orient(RkUnit *unit)
 {
+    const RkUse *x2 = unit->uses[RK_CHANNEL_X2], *y2 = unit->uses[RK_CHANNEL_Y2];
     const char *orient = rk_unit_text(unit, "orient", NULL);
     if (orient != NULL)
         unit->horizontal = g_str_equal(orient, "horizontal");
-    else if (unit->uses[RK_CHANNEL_X2] != NULL && unit->uses[RK_CHANNEL_Y2] == NULL)
-        unit->horizontal = TRUE;
-    else if (unit->uses[RK_CHANNEL_Y2] != NULL && unit->uses[RK_CHANNEL_X2] == NULL)
-        unit->horizontal = FALSE;
+    else if (ranged(x2) != ranged(y2))
+        unit->horizontal = ranged(x2);
+    else if ((x2 != NULL) != (y2 != NULL))
+        unit->horizontal = y2 != NULL;
     else
         unit->horizontal = by_type(unit);
 }

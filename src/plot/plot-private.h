@@ -68,6 +68,7 @@ struct RkUse {
     guint32 *categories;  /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
     RkCondition *conditions;
     guint condition_count;
+    gboolean bin_end;     /**< the second end of a bin that the first channel names; it says nothing of direction */
     double band_position; /**< 0–1 within a band; NaN: the mark's choice */
 };
 
@@ -93,8 +94,10 @@ struct RkPanel {
     const RkView *view;
     GPtrArray *units; /**< RkUnit, in drawing order */
     RkScale *scales[RK_CHANNELS];
-    double x, y;                                                 /**< of the frame in the figure */
-    double width, height;                                        /**< of the frame */
+    const RkValue *missed_highlight; /**< a highlight whose field some unit lacks; NULL: none */
+    gboolean found_highlight;        /**< some unit has the field of its highlight */
+    double x, y;                     /**< of the frame in the figure */
+    double width, height;            /**< of the frame */
     double margin_left, margin_top, margin_right, margin_bottom; /**< what guides and labels need around the frame */
 };
 

@@ -70,7 +70,13 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
     panel->view = view;
     panel->units = g_ptr_array_new_with_free_func(rk_unit_free);
     g_ptr_array_add(plotting->panels, panel);
-    return add_units(panel, view, error) && rk_panel_scales(panel, error) && rk_benchmarks_extend(panel, error);
+    if (!add_units(panel, view, error))
+        return FALSE;
+    if (panel->missed_highlight != NULL && !panel->found_highlight)
+        rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(panel->missed_highlight), NULL,
+                           "nothing is highlighted: no layer has a column \"%s\"",
+                           rk_value_text_or(rk_value_get(panel->missed_highlight, "field"), ""));
+    return rk_panel_scales(panel, error) && rk_benchmarks_extend(panel, error);
 }
 
 /** Title and long description of the document, for screen readers. */

@@ -162,6 +162,49 @@ static RkUse *stacked_use(const RkUse *length, RkChannel channel, const RkColumn
     return use;
 }
 
+static void add_groups_of_parts(RkUnit *unit, RkValue *groups)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
+        const RkUse *use = unit->uses[parting[i]];
+        if (use != NULL && parting[i] != RK_CHANNEL_ORDER && !rk_value_has(use->definition, "aggregate"))
+            add_group(unit->plotting, groups, use);
+    }
+    for (guint i = 0; unit->details != NULL && i < unit->details->len; i++) {
+        const char *name = rk_column_name(g_ptr_array_index(unit->details, i));
+        rk_value_append(groups, rk_document_text(unit->plotting->scratch, RK_NOWHERE, name));
+    }
+}
+
+/** An area that lacks a place of the others would run straight across it and cover them: it is given zero there, as in
+ * Vega-Lite. Adds rows, so the channels are read again. */
+static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
+{
+    RkPlotting *plotting = unit->plotting;
+    const RkUse *along = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (!unit->mark->series || along == NULL || along->column == NULL)
+        return TRUE;
+    RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));
+    put(plotting, options, "impute", rk_column_name(length->column));
+    put(plotting, options, "key", rk_column_name(along->column));
+    put(plotting, options, "method", "value");
+    rk_value_put(plotting->scratch, options, "value", RK_NOWHERE, rk_document_number(plotting->scratch, RK_NOWHERE, 0));
+    RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
+    add_groups_of_parts(unit, groups);
+    rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
+    RkTransformContext context;
+    rk_plotting_transform_context(plotting, &context);
+    const RkTransform *transform = rk_transform_of(options, error);
+    RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
+    if (table == NULL)
+        return FALSE;
+    rk_table_unref(unit->table);
+    unit->table = table;
+    for (guint channel = 0; channel < RK_CHANNELS; channel++)
+        g_clear_pointer(&unit->uses[channel], rk_use_free);
+    g_clear_pointer(&unit->details, g_ptr_array_unref);
+    return rk_unit_encode(unit, error);
+}
+
 gboolean rk_unit_stack(RkUnit *unit, GError **error)
 {
     RkChannel channel = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
@@ -172,6 +215,9 @@ gboolean rk_unit_stack(RkUnit *unit, GError **error)
     const char *offset = offset_of(unit, length);
     if (offset == NULL)
         return TRUE;
+    if (!fill_gaps(unit, length, error))
+        return FALSE;
+    length = unit->uses[channel];
     g_autofree char *start = g_strconcat(rk_column_name(length->column), "_start", NULL);
     g_autofree char *end = g_strconcat(rk_column_name(length->column), "_end", NULL);
     RkTransformContext context;

@@ -174,10 +174,13 @@ const RkColumn *rk_table_find(const RkTable *table, const char *name)
 
 static char *suggest_column(const RkTable *table, const char *name)
 {
-    guint count = table->columns->len;
-    g_autofree const char **names = g_new0(const char *, count + 1);
-    for (guint at = 0; at < count; at++)
-        names[at] = rk_column_name(rk_table_column(table, at));
+    g_autofree const char **names = g_new0(const char *, table->columns->len + 1);
+    guint count = 0;
+    for (guint at = 0; at < table->columns->len; at++) {
+        /* Two underscores begin the names of columns that nobody wrote. */
+        if (!g_str_has_prefix(rk_column_name(rk_table_column(table, at)), "__"))
+            names[count++] = rk_column_name(rk_table_column(table, at));
+    }
     const char *nearest = rk_nearest_word(name, names);
     if (nearest != NULL)
         return g_strdup_printf("did you mean \"%s\"?", nearest);

@@ -85,9 +85,9 @@ static void header_alone(void **state)
     (void)state;
     put_here("header.csv", "c,v\n");
     assert_warns_here("data: {url: header.csv}\n" BARS,
-                      "HERE/figure.yaml:3:30: warning: channel x has no value to draw (look at the filters of this "
-                      "view)\nHERE/figure.yaml:3:15: warning: channel y has no value to draw (look at the filters of "
-                      "this view)\n");
+                      "HERE/figure.yaml:3:30: warning: channel x has no value to draw (the view has no rows: look at "
+                      "its data and filters)\nHERE/figure.yaml:3:15: warning: channel y has no value to draw (the view "
+                      "has no rows: look at its data and filters)\n");
 }
 
 /* A link that leads out of the project is outside. */
@@ -164,14 +164,16 @@ static void nothing_to_draw_is_told(void **state)
 {
     (void)state;
     assert_figure_warns("data:\n  values: [{c: A, v: null}, {c: B, v: null}]\n  format: {parse: {v: number}}\n" BARS,
-                        "figure.yaml:5:30: warning: channel x has no value to draw (look at the filters of this view)");
-    assert_figure_warns(
-        "data: {values: [{v: 1, c: A}]}\ntransform: [{filter: \"datum.v > 3\"}]\n" BARS,
-        "figure.yaml:4:30: warning: channel x has no value to draw (look at the filters of this "
-        "view)\nfigure.yaml:4:15: warning: channel y has no value to draw (look at the filters of this view)");
+                        "figure.yaml:5:30: warning: channel x has no value to draw (all values are missing: look at "
+                        "the column and the filters)");
+    assert_figure_warns("data: {values: [{v: 1, c: A}]}\ntransform: [{filter: \"datum.v > 3\"}]\n" BARS,
+                        "figure.yaml:4:30: warning: channel x has no value to draw (the view has no rows: look at its "
+                        "data and filters)\nfigure.yaml:4:15: warning: channel y has no value to draw (the view has no "
+                        "rows: look at its data and filters)");
     assert_figure_warns("data:\n  values: [{v: null}]\n  format: {parse: {v: number}}\nmark: point\n"
                         "encoding: {x: {field: v, scale: {type: log}}}\n",
-                        "figure.yaml:5:15: warning: channel x has no value to draw (look at the filters of this view)");
+                        "figure.yaml:5:15: warning: channel x has no value to draw (all values are missing: look at "
+                        "the column and the filters)");
 }
 
 static void sums_over_mixed_units(void **state)

@@ -15,6 +15,7 @@ static const RkProperty properties[] = {
     {"cornerRadiusBottomLeft", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
     {"cornerRadiusBottomRight", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
     {"continuousBandSize", RK_ALLOW_NUMBER, .summary = "thickness of a bar on a continuous axis"},
+    {"binSpacing", RK_ALLOW_NUMBER, .summary = "gap between bars over bins in pixels"},
     {"hairline", RK_ALLOW_NUMBER, .summary = "gap between the parts of a stack in pixels"},
     {0},
 };
@@ -30,10 +31,14 @@ static void set_corners(const RkUnit *unit, RkNode *node)
         node->rect.corner_radius[i] = CLAMP(rk_unit_number(unit, keys[i], all), 0, most);
 }
 
-/** Takes half a hairline from both ends of a stacked part, unless too little would be left. */
-static void part(const RkUnit *unit, double *from, double *to)
+static gboolean over_bin(const RkUnit *unit, RkChannel second)
 {
-    double hairline = unit->stacked ? rk_unit_number(unit, "hairline", 0) : 0;
+    return unit->uses[second] != NULL && unit->uses[second]->bin_end;
+}
+
+/** Takes half a hairline from both ends, unless too little would be left. */
+static void part(double hairline, double *from, double *to)
+{
     if (hairline <= 0 || fabs(*to - *from) < 2 * hairline)
         return;
     double sign = *to > *from ? 1 : -1;
@@ -48,10 +53,12 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, gboolean lengthwi
     if (!rk_unit_span(unit, RK_CHANNEL_X, row, along_x, &x, &x2) ||
         !rk_unit_span(unit, RK_CHANNEL_Y, row, along_y, &y, &y2))
         return;
-    if (along_x)
-        part(unit, &x, &x2);
-    else if (along_y)
-        part(unit, &y, &y2);
+    double hairline = unit->stacked ? rk_unit_number(unit, "hairline", 0) : 0;
+    double between_bins = rk_unit_number(unit, "binSpacing", 1);
+    if (along_x || over_bin(unit, RK_CHANNEL_X2))
+        part(along_x ? hairline : between_bins, &x, &x2);
+    if (along_y || over_bin(unit, RK_CHANNEL_Y2))
+        part(along_y ? hairline : between_bins, &y, &y2);
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RECT);
     node->rect.x = fmin(x, x2);
     node->rect.y = fmin(y, y2);
