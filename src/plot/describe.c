@@ -74,7 +74,7 @@ static const RkColumn *told_column(const RkUnit *unit, const RkUse *use)
 static gboolean told(const RkUnit *unit, guint channel)
 {
     const RkUse *use = unit->uses[channel];
-    if (use == NULL || use->column == NULL || channel == RK_CHANNEL_ORDER || channel == RK_CHANNEL_HREF)
+    if (use == NULL || use->column == NULL || use->bin_end || channel == RK_CHANNEL_ORDER || channel == RK_CHANNEL_HREF)
         return FALSE;
     if ((channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2) && unit->stacked)
         return FALSE;
@@ -98,6 +98,11 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
         const RkUse *use = unit->uses[channel];
         const RkColumn *column = told_column(unit, use);
         g_autofree char *text = cell_text(unit, use, column, row);
+        const RkUse *end = channel <= RK_CHANNEL_Y ? unit->uses[channel + RK_CHANNEL_X2] : NULL;
+        if (end != NULL && end->bin_end && text != NULL) {
+            g_autofree char *start = g_steal_pointer(&text), *last = cell_text(unit, end, end->column, row);
+            text = g_strdup_printf("%s – %s", start, last);
+        }
         const char *title = use->title != NULL ? use->title : rk_column_name(column);
         g_string_append_printf(label, "%s%s: %s", label->len > 0 ? "; " : "", title, text != NULL ? text : "null");
     }
