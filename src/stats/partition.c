@@ -137,9 +137,10 @@ static Plan plan_new(const Distinct *distinct, guint wanted)
                  g_new0(guint32, (n + 1) * (wanted + 1)),
                  n};
     double middle = distinct->values[n / 2];
-    double scale = fmax(fabs(distinct->values[0] - middle), fabs(distinct->values[n - 1] - middle));
+    /* Halves, because the distance of two doubles may be none. */
+    double scale = fmax(fabs(distinct->values[0] / 2 - middle / 2), fabs(distinct->values[n - 1] / 2 - middle / 2));
     for (gsize i = 0; i < n; i++) {
-        double value = scale > 0 && isfinite(scale) ? (distinct->values[i] - middle) / scale : 0;
+        double value = scale > 0 ? (distinct->values[i] / 2 - middle / 2) / scale : 0;
         double weight = (double)distinct->counts[i];
         plan.weights[i + 1] = plan.weights[i] + weight;
         plan.sums[i + 1] = plan.sums[i] + weight * value;

@@ -39,7 +39,7 @@ static gboolean read_target(const RkValue *value, Converting *converting, GError
 static gboolean check_frequency(const Converting *converting, RkFrequency frequency, const char *words, GError **error)
 {
     RkFrequency needed = rk_rates_frequency(converting->rates);
-    if (frequency >= needed)
+    if (frequency == RK_FREQUENCY_NONE || frequency >= needed)
         return TRUE;
     rk_error_set(error, RK_ERROR_SPEC, converting->when.place, "say which date counts",
                  "\"%s\" is a %s, and the rates are of %ss", words, rk_frequency_name(frequency),

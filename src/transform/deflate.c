@@ -83,11 +83,12 @@ static const RkColumn *read_time(const RkValue *options, const RkMeasure *measur
                      rk_column_type_name(rk_column_type(deflators->panel.time)));
         return NULL;
     }
-    if (rk_column_frequency(time) >= deflators->panel.frequency)
+    RkFrequency frequency = rk_column_frequency(time);
+    if (frequency == RK_FREQUENCY_NONE || frequency >= deflators->panel.frequency)
         return time;
     rk_error_set(error, RK_ERROR_DATA, place, "aggregate the deflators first",
-                 "\"%s\" holds %ss, and the deflators %ss", rk_column_name(time),
-                 rk_frequency_name(rk_column_frequency(time)), rk_frequency_name(deflators->panel.frequency));
+                 "\"%s\" holds %ss, and the deflators %ss", rk_column_name(time), rk_frequency_name(frequency),
+                 rk_frequency_name(deflators->panel.frequency));
     return NULL;
 }
 
@@ -101,6 +102,9 @@ static guint32 *match_groups(const RkValue *by, const RkMeasure *measure, const 
     const RkColumn *key = rk_table_require(measure->input, rk_value_text_or(name, ""), rk_value_place(name), error);
     if (key == NULL)
         return NULL;
+    /* An array of nothing is NULL, and that would be an error. */
+    if (rows == 0)
+        return g_new0(guint32, 1);
     guint32 *groups = rk_match_rows(key, g_ptr_array_index(deflators->indices.keys, 0), &repeated);
     for (gsize row = 0; row < rows; row++)
         if (groups[row] != G_MAXUINT32)

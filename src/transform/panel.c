@@ -50,6 +50,9 @@ static gboolean read_time(const RkValue *name, const RkMeasure *measure, RkPanel
         return FALSE;
     }
     panel->frequency = rk_column_frequency(panel->time);
+    /* A column of times without a single one has none: it is still no column of numbers. */
+    if (panel->frequency == RK_FREQUENCY_NONE && rk_column_type(panel->time) == RK_COLUMN_TIME)
+        panel->frequency = RK_FREQUENCY_MOMENT;
     return TRUE;
 }
 

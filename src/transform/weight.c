@@ -77,21 +77,23 @@ static double weigh_row(const RkWeighing *weighing, gsize row, double *values, d
     return mean;
 }
 
-static void report(const RkWeighing *weighing, const Tally *tally, RkDiagnostics *diagnostics)
+static void say(const RkWeighing *weighing, RkDiagnostics *diagnostics, RkSeverity severity, gsize count,
+                const char *hint, const char *what)
 {
     RkPlace place = rk_value_place(rk_value_get(weighing->options, "weight"));
-    if (tally->incomplete > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place,
-                           "availability says which share of the indicators is enough",
-                           "weight: no result for %" G_GSIZE_FORMAT " rows: too few indicators", tally->incomplete);
-    if (tally->weightless > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL,
-                           "weight: no result for %" G_GSIZE_FORMAT " rows: no weight, or beyond the range of numbers",
-                           tally->weightless);
-    if (tally->reduced > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, place, NULL,
-                           "weight: %" G_GSIZE_FORMAT " rows lack an indicator; the others weigh more there",
-                           tally->reduced);
+    if (count > 0)
+        rk_diagnostics_add(diagnostics, severity, place, hint, "weight: %" G_GSIZE_FORMAT " %s %s", count,
+                           count == 1 ? "row" : "rows", what);
+}
+
+static void report(const RkWeighing *weighing, const Tally *tally, RkDiagnostics *diagnostics)
+{
+    say(weighing, diagnostics, RK_SEVERITY_WARNING, tally->incomplete,
+        "availability says which share of the indicators is enough", "without a result: too few indicators");
+    say(weighing, diagnostics, RK_SEVERITY_WARNING, tally->weightless, NULL,
+        "without a result: no weight, or beyond the range of numbers");
+    say(weighing, diagnostics, RK_SEVERITY_NOTE, tally->reduced, NULL,
+        "with an indicator missing: the others weigh more there");
 }
 
 static RkTable *add_effective(const RkWeighing *weighing, RkTable *table, double **effective)
