@@ -111,13 +111,15 @@ typedef enum { RK_LOOK_EXACT, RK_LOOK_ROUNDED, RK_LOOK_OPEN } RkLook;
 /** The end of a place's values that is nearer to the first rank, or farther from it; greater is nearer. */
 double rk_places_near(const RkPlaces *places, const RkPlaceValue *place, RkLook look);
 double rk_places_far(const RkPlaces *places, const RkPlaceValue *place, RkLook look);
-/** Asks `is_true` for every look that the claim allows. `whole`: the claim is about the whole group, and stays
+/** Whether the claim is true of the values, looked at this way. */
+typedef gboolean RkPlacesTest(const RkPlaces *places, RkLook look);
+/** Fills in the verdict from every look that the claim allows. `whole`: the claim is about the whole group, and stays
  * undecided when it holds for those that are known, and some are not. */
-RkVerdict rk_places_verdict(const RkPlaces *places, gboolean (*is_true)(const RkPlaces *, RkLook), gboolean whole);
+void rk_places_judge(RkPlaces *places, RkPlacesTest *is_true, gboolean whole, RkFinding *finding);
 /** TRUE when a named place has no value; fills in what there is to say. */
 gboolean rk_places_report_without(const RkPlaces *places, RkFinding *finding);
-/** Says that the group is not known whole, behind what the finding says. */
-void rk_places_report_unknown(const RkPlaces *places, RkFinding *finding);
+/** Says behind the finding what is in the way of a plain verdict: rounding, or places that are not known. */
+void rk_places_report_doubt(const RkPlaces *places, RkFinding *finding);
 
 /* ---- Words ---- */
 

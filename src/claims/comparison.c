@@ -88,8 +88,7 @@ static void report(const RkPlaces *places, RkFinding *finding)
     }
     if (finding->verdict == RK_VERDICT_FAILS)
         finding->remedy = remedy(places, before);
-    else if (finding->verdict == RK_VERDICT_UNDECIDED)
-        rk_places_report_unknown(places, finding);
+    rk_places_report_doubt(places, finding);
     finding->source = rk_places_sources(places, before->len > 0 ? before : behind);
 }
 
@@ -116,7 +115,7 @@ gboolean rk_comparison_test(const RkTrial *trial, const RkValue *subject, gboole
         return FALSE;
     if (rk_places_report_without(places, finding))
         return TRUE;
-    finding->verdict = rk_places_verdict(places, is_true, rivals_of(trial) == NULL);
+    rk_places_judge(places, is_true, rivals_of(trial) == NULL, finding);
     report(places, finding);
     return TRUE;
 }

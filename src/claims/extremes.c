@@ -66,8 +66,7 @@ static void report(const RkPlaces *places, guint count, RkFinding *finding)
     } else {
         finding->finding = g_strdup_printf("the %s are %s", word, values);
     }
-    if (finding->verdict == RK_VERDICT_UNDECIDED)
-        rk_places_report_unknown(places, finding);
+    rk_places_report_doubt(places, finding);
     finding->source = rk_places_sources(places, first);
 }
 
@@ -79,7 +78,7 @@ gboolean rk_extremes_test(const RkTrial *trial, const RkValue *named, gboolean f
         return FALSE;
     if (rk_places_report_without(places, finding))
         return TRUE;
-    finding->verdict = rk_places_verdict(places, is_true, TRUE);
+    rk_places_judge(places, is_true, TRUE, finding);
     report(places, rk_value_length(named), finding);
     return TRUE;
 }

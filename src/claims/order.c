@@ -76,8 +76,7 @@ static void report(const RkPlaces *places, RkFinding *finding)
     } else {
         finding->finding = g_strdup_printf("the order is %s", values);
     }
-    if (finding->verdict == RK_VERDICT_UNDECIDED)
-        rk_places_report_unknown(places, finding);
+    rk_places_report_doubt(places, finding);
     if (finding->verdict == RK_VERDICT_FAILS) {
         g_autofree char *names = between->len > 0 && named_in_order(places) ? rk_phrase_places(between) : NULL;
         g_autofree char *right = rk_phrase_places(first);
@@ -94,7 +93,7 @@ static gboolean test(const RkTrial *trial, RkFinding *finding, GError **error)
         return FALSE;
     if (rk_places_report_without(places, finding))
         return TRUE;
-    finding->verdict = rk_places_verdict(places, is_true, TRUE);
+    rk_places_judge(places, is_true, TRUE, finding);
     report(places, finding);
     return TRUE;
 }

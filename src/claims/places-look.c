@@ -34,7 +34,7 @@ double rk_places_far(const RkPlaces *places, const RkPlaceValue *place, RkLook l
     return look_at(places, place, look, FALSE);
 }
 
-RkVerdict rk_places_verdict(const RkPlaces *places, gboolean (*is_true)(const RkPlaces *, RkLook), gboolean whole)
+static RkVerdict verdict_of(const RkPlaces *places, RkPlacesTest *is_true, gboolean whole)
 {
     gboolean exact = is_true(places, RK_LOOK_EXACT);
     gboolean decimals = rk_value_has(places->trial->states, "decimals");
@@ -43,6 +43,14 @@ RkVerdict rk_places_verdict(const RkPlaces *places, gboolean (*is_true)(const Rk
     if (whole && places->unknown > 0)
         return RK_VERDICT_UNDECIDED;
     return exact ? RK_VERDICT_HOLDS : RK_VERDICT_ROUNDED;
+}
+
+void rk_places_judge(RkPlaces *places, RkPlacesTest *is_true, gboolean whole, RkFinding *finding)
+{
+    finding->verdict = verdict_of(places, is_true, whole);
+    /* What looks the same as it is printed is shown with the decimals that tell it apart. */
+    if (finding->verdict == RK_VERDICT_ROUNDED && rk_value_has(places->trial->states, "decimals"))
+        places->decimals = MIN(places->decimals + 2, RK_CLAIM_DECIMALS);
 }
 
 gboolean rk_places_report_without(const RkPlaces *places, RkFinding *finding)
@@ -56,13 +64,23 @@ gboolean rk_places_report_without(const RkPlaces *places, RkFinding *finding)
     return TRUE;
 }
 
-void rk_places_report_unknown(const RkPlaces *places, RkFinding *finding)
+static void append(RkFinding *finding, const char *words)
 {
+    char *longer = g_strjoin("; ", finding->finding, words, NULL);
+    g_free(finding->finding);
+    finding->finding = longer;
+}
+
+void rk_places_report_doubt(const RkPlaces *places, RkFinding *finding)
+{
+    if (finding->verdict == RK_VERDICT_ROUNDED)
+        append(finding, "rounded, the values do not tell them apart");
+    if (finding->verdict != RK_VERDICT_UNDECIDED)
+        return;
     gboolean one = places->unknown == 1;
-    g_autofree char *before = finding->finding;
-    finding->finding =
-        g_strdup_printf("%s%s%u of the %u places of the group %s not known", before == NULL ? "" : before,
-                        before == NULL ? "" : "; ", places->unknown, places->size, one ? "is" : "are");
+    g_autofree char *words = g_strdup_printf("%u of the %u places of the group %s not known", places->unknown,
+                                             places->size, one ? "is" : "are");
+    append(finding, words);
     finding->remedy = one ? g_strdup("the value of the place that is not known")
                           : g_strdup_printf("the values of the %u places that are not known", places->unknown);
 }

@@ -112,8 +112,7 @@ static void report(const RkPlaces *places, RkFinding *finding)
     finding->finding = g_string_free(g_steal_pointer(&text), FALSE);
     if (finding->verdict == RK_VERDICT_FAILS)
         finding->remedy = remedy(places, before);
-    else if (finding->verdict == RK_VERDICT_UNDECIDED)
-        rk_places_report_unknown(places, finding);
+    rk_places_report_doubt(places, finding);
     finding->source = rk_places_sources(places, before->len <= RK_CLAIM_NAMES ? before : NULL);
 }
 
@@ -124,7 +123,7 @@ static gboolean test(const RkTrial *trial, RkFinding *finding, GError **error)
         return FALSE;
     if (rk_places_report_without(places, finding))
         return TRUE;
-    finding->verdict = rk_places_verdict(places, is_true, TRUE);
+    rk_places_judge(places, is_true, TRUE, finding);
     report(places, finding);
     return TRUE;
 }
