@@ -24,6 +24,9 @@ gboolean rk_json_has_key(const guint8 *head, gsize length, guint depth, const ch
  * with g_free(). */
 char *rk_json_text_of(const guint8 *head, gsize length, const char *key);
 
+/* The table of an array of objects. */
+RkTable *rk_json_records(json_t *array, const char *file, const RkReadOptions *options, GError **error);
+
 /* The text of a member, or NULL. Borrowed. */
 const char *rk_json_text(const json_t *object, const char *key);
 

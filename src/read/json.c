@@ -75,6 +75,15 @@ static gboolean put_record(RkRecords *records, json_t *record, gsize number, con
     return TRUE;
 }
 
+RkTable *rk_json_records(json_t *array, const char *file, const RkReadOptions *options, GError **error)
+{
+    g_autoptr(RkRecords) records = rk_records_new(file, options);
+    for (gsize i = 0; i < json_array_size(array); i++)
+        if (!put_record(records, json_array_get(array, i), i + 1, file, error))
+            return NULL;
+    return rk_records_finish(records, error);
+}
+
 static RkTable *read_json(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -91,11 +100,7 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
                      "the JSON text holds no array of records %s", property != NULL ? "at this path" : "at its top");
         return NULL;
     }
-    g_autoptr(RkRecords) records = rk_records_new(file, options);
-    for (gsize i = 0; i < json_array_size(array); i++)
-        if (!put_record(records, json_array_get(array, i), i + 1, file, error))
-            return NULL;
-    return rk_records_finish(records, error);
+    return rk_json_records(array, file, options, error);
 }
 
 static const char *const extensions[] = {"json", NULL};

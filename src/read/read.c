@@ -62,7 +62,8 @@ static const RkFormat *choose(const RkFormat *declared, const char *head, gsize 
     const char *file = rk_source_name(source);
     if (!rk_foreign_check(head, length, file, error))
         return NULL;
-    const RkFormat *format = declared != NULL ? declared : surest(head, length, source->path);
+    const RkFormat *format =
+        declared != NULL ? declared : surest(head, length, source->bytes == NULL ? source->path : NULL);
     if (format == NULL)
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.type",
                      "the format of the data is not recognised");

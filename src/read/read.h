@@ -44,7 +44,8 @@ typedef struct {
     const char *const *extensions; /**< NULL-ended, without the dot: a hint only */
     const char *summary;           /**< one line of help */
     const RkShape *shape;          /**< keys that `format` may have beside `type` */
-    /** How sure the format is of itself from the first bytes, 0 (no) to 100 (a signature). */
+    /** How sure the format is of itself from the first bytes, 0 (no) to 100 (a signature). `path` is NULL unless they
+     * are those of a file, or of standard input ("-"). */
     guint (*sniff)(const guint8 *head, gsize length, const char *path);
     /** Reads a source, whose stream it takes over when there is one. */
     RkTable *(*read)(const RkSource *source, const RkReadOptions *options, GError **error);

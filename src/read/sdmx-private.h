@@ -19,6 +19,14 @@ typedef struct {
  * and reasons beside the values. */
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkReadOptions *options, const char *file);
 
+/* Which columns speak of the value; any may be NULL or absent. */
+typedef struct {
+    const char *value, *unit, *other_unit, *flag, *power, *status;
+    gboolean states; /* flags are states of SDMX, not letters of Eurostat */
+} RkSdmxRoles;
+/* Gives the value among the columns its unit, with the power of ten, and its flags, and adds a column of reasons. */
+void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows);
+
 /* Names of components that have a meaning here. */
 #define RK_SDMX_VALUE "OBS_VALUE"
 #define RK_SDMX_TIME "TIME_PERIOD"

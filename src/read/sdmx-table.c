@@ -69,7 +69,7 @@ static char *state_with_confidentiality(const char *state, const char *status)
 
 static RkColumn *find(const GPtrArray *columns, const char *name)
 {
-    for (guint i = 0; i < columns->len; i++)
+    for (guint i = 0; name != NULL && i < columns->len; i++)
         if (strcmp(rk_column_name(columns->pdata[i]), name) == 0)
             return columns->pdata[i];
     return NULL;
@@ -179,29 +179,41 @@ static RkTable *leave_out(const RkTable *table, const char *file, RkDiagnostics 
     return count == rows ? rk_table_ref((RkTable *)table) : rk_table_gather(table, kept, count);
 }
 
-/* The value with its unit, flags and a column of reasons behind it. */
-static void complete(GPtrArray *columns, gsize rows)
+void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
 {
-    RkColumn *value = find(columns, RK_SDMX_VALUE);
+    RkColumn *value = find(columns, roles->value);
     guint at = 0;
     if (value == NULL || !g_ptr_array_find(columns, value, &at))
         return;
-    const RkColumn *unit = find_role(columns, RK_ROLE_UNIT);
-    const RkColumn *flag = find_role(columns, RK_ROLE_FLAG);
-    const RkColumn *power = find_text(columns, RK_SDMX_MULTIPLIER);
-    const RkColumn *status = find_text(columns, RK_SDMX_CONFIDENTIAL);
-    gboolean states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0;
+    const RkColumn *unit = find_text(columns, roles->unit);
+    const RkColumn *flag = find_text(columns, roles->flag);
+    const RkColumn *power = find_text(columns, roles->power);
+    const RkColumn *status = find_text(columns, roles->status);
+    unit = unit != NULL ? unit : find_text(columns, roles->other_unit);
     g_autoptr(RkColumn) units =
         unit != NULL || power != NULL ? rk_column_join_words("unit", unit, power, rows, unit_with_power) : NULL;
     g_autoptr(RkColumn) flags =
         flag != NULL || status != NULL
             ? rk_column_join_words("flag", flag, status, rows,
-                                   states ? state_with_confidentiality : flag_with_confidentiality)
+                                   roles->states ? state_with_confidentiality : flag_with_confidentiality)
             : NULL;
     columns->pdata[at] = rk_column_with(value, NULL, units, flags);
     if (find(columns, RK_REASON_COLUMN) == NULL)
         g_ptr_array_add(columns, rk_reason_column_of(value, flags));
     rk_column_unref(value);
+}
+
+/* The columns of SDMX by their roles. */
+static RkSdmxRoles find_roles(const GPtrArray *columns)
+{
+    const RkColumn *unit = find_role(columns, RK_ROLE_UNIT);
+    const RkColumn *flag = find_role(columns, RK_ROLE_FLAG);
+    return (RkSdmxRoles){.value = RK_SDMX_VALUE,
+                         .unit = unit != NULL ? rk_column_name(unit) : NULL,
+                         .flag = flag != NULL ? rk_column_name(flag) : NULL,
+                         .power = RK_SDMX_MULTIPLIER,
+                         .status = RK_SDMX_CONFIDENTIAL,
+                         .states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0};
 }
 
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkReadOptions *options, const char *file)
@@ -214,6 +226,7 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkR
     for (guint i = 0; i < columns->len; i++)
         if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)
             columns->pdata[i] = rk_column_as_periods(columns->pdata[i], kept_apart, file, options);
-    complete(columns, rk_table_rows(observations));
+    RkSdmxRoles roles = find_roles(columns);
+    rk_sdmx_complete(columns, &roles, rk_table_rows(observations));
     return rk_table_of_wanted(columns, observations, options->columns);
 }

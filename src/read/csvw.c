@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "csvw": CSV with metadata of CSV on the Web beside it: {file}-metadata.json, then csv-metadata.json where it speaks
+ * of the file. Metadata that are read themselves lead to their table. Nothing is looked up in a network.
+ */
+#include "read/csvw-private.h"
+
+#include "base/file.h"
+
+#include <string.h>
+
+#define CONTEXT "http://www.w3.org/ns/csvw"
+/* Metadata that are longer are no metadata. */
+#define METADATA_BYTES (4u << 20)
+
+static gboolean is_metadata(const guint8 *head, gsize length)
+{
+    return rk_json_has_key(head, length, 0, "@context") && memmem(head, length, CONTEXT, strlen(CONTEXT)) != NULL;
+}
+
+static gboolean is_metadata_file(const char *path)
+{
+    if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return FALSE;
+    g_autoptr(GBytes) bytes = rk_file_read(path, METADATA_BYTES, NULL);
+    gsize length = 0;
+    const guint8 *head = bytes != NULL ? g_bytes_get_data(bytes, &length) : NULL;
+    return head != NULL && is_metadata(head, length);
+}
+
+/* The table of the metadata whose url ends in this name; with NULL, the only one. Borrowed. */
+static json_t *find_table(json_t *root, const char *name, guint *count)
+{
+    json_t *tables = json_object_get(root, "tables");
+    json_t *table, *found = NULL;
+    gsize index;
+    *count = json_is_array(tables) ? (guint)json_array_size(tables) : 1;
+    if (!json_is_array(tables)) {
+        const char *url = rk_json_text(root, "url");
+        return name == NULL || url == NULL || g_strcmp0(url, name) == 0 ? root : NULL;
+    }
+    json_array_foreach(tables, index, table)
+    {
+        if (name == NULL ? *count == 1 : g_strcmp0(rk_json_text(table, "url"), name) == 0)
+            found = table;
+    }
+    return found;
+}
+
+static gboolean speaks_of(const char *path, const char *name)
+{
+    guint count = 0;
+    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = path}, NULL, NULL);
+    json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
+    return table != NULL && rk_json_text(table, "url") != NULL;
+}
+
+/* The metadata beside a file. NULL when there are none. Free with g_free(). */
+static char *find_metadata(const char *path)
+{
+    if (path == NULL || strcmp(path, "-") == 0)
+        return NULL;
+    g_autofree char *own = g_strconcat(path, "-metadata.json", NULL);
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *common = g_build_filename(folder, "csv-metadata.json", NULL);
+    if (is_metadata_file(own))
+        return g_steal_pointer(&own);
+    return is_metadata_file(common) && speaks_of(common, name) ? g_steal_pointer(&common) : NULL;
+}
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    if (is_metadata(head, length))
+        return 96;
+    if (length > 0 && (memchr(head, '\0', length) != NULL || memchr("{[", head[0], 2) != NULL))
+        return 0;
+    g_autofree char *metadata = find_metadata(path);
+    return metadata != NULL ? 70 : 0;
+}
+
+/* Reads the data as the metadata describe them; takes over the stream of `data`. */
+static RkTable *read_with(const RkSource *data, json_t *root, json_t *table, const char *metadata,
+                          const RkReadOptions *options, GError **error)
+{
+    g_autoptr(RkDescribed) described = rk_csvw_describe(root, table, metadata, error);
+    if (described != NULL)
+        return rk_described_read(data, described, options, error);
+    rk_stream_free(data->stream);
+    return NULL;
+}
+
+/* The data lie beside, and the metadata were found. */
+static RkTable *read_data(const RkSource *source, const char *metadata, const RkReadOptions *options, GError **error)
+{
+    guint count = 0;
+    GError *cause = NULL;
+    g_autofree char *name = g_path_get_basename(source->path);
+    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = metadata}, NULL, &cause);
+    json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
+    if (table != NULL)
+        return read_with(source, root, table, metadata, options, error);
+    if (cause == NULL)
+        rk_described_refuse(&cause, RK_ERROR_DATA, metadata, "set format.type: csv to read the file without it",
+                            "the metadata do not speak of \"%s\"", name);
+    rk_stream_free(source->stream);
+    g_propagate_error(error, cause);
+    return NULL;
+}
+
+/* The metadata themselves were named. */
+static RkTable *read_metadata(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    guint count = 0;
+    const char *file = rk_source_name(source);
+    g_autoptr(json_t) root = rk_json_load(source, NULL, error);
+    json_t *table = root != NULL ? find_table(root, NULL, &count) : NULL;
+    const char *url = table != NULL ? rk_json_text(table, "url") : NULL;
+    if (root == NULL)
+        return NULL;
+    if (url == NULL || strstr(url, "://") != NULL || source->bytes != NULL || source->path == NULL) {
+        rk_described_refuse(error, RK_ERROR_DATA, file, "name the file of data instead",
+                            "the metadata do not lead to one table in a file (they speak of %u)", count);
+        return NULL;
+    }
+    g_autofree char *folder = g_path_get_dirname(source->path);
+    g_autofree char *path = rk_file_resolve_below(folder, folder, url, (RkPlace){file, 0, 0}, error);
+    return path != NULL ? read_with(&(RkSource){.path = path}, root, table, file, options, error) : NULL;
+}
+
+static RkTable *read_csvw(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    static const RkReadOptions none = {0};
+    options = options != NULL ? options : &none;
+    RkSource opened = *source;
+    gsize length = 0;
+    opened.stream = rk_stream_open(source, NULL, error);
+    const char *head = opened.stream != NULL ? rk_stream_peek(opened.stream, &length, error) : NULL;
+    if (head == NULL) {
+        rk_stream_free(opened.stream);
+        return NULL;
+    }
+    if (is_metadata((const guint8 *)head, length))
+        return read_metadata(&opened, options, error);
+    g_autofree char *metadata = source->bytes == NULL ? find_metadata(source->path) : NULL;
+    if (metadata != NULL)
+        return read_data(&opened, metadata, options, error);
+    rk_stream_free(opened.stream);
+    rk_described_refuse(error, RK_ERROR_DATA, rk_source_name(source), "they would be called {file}-metadata.json",
+                        "no metadata lie beside the file");
+    return NULL;
+}
+
+static const char *const extensions[] = {"csv", "json", NULL};
+
+const RkFormat rk_format_csvw = {.name = "csvw",
+                                 .extensions = extensions,
+                                 .summary = "CSV with CSVW metadata beside it",
+                                 .shape = &rk_csv_shape,
+                                 .sniff = sniff,
+                                 .read = read_csvw};

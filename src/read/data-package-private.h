@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Data packages: resources in data-package.c, dialect and schema in data-package-schema.c, files and checksums in
+ * data-package-files.c.
+ */
+#ifndef RK_READ_DATA_PACKAGE_PRIVATE_H
+#define RK_READ_DATA_PACKAGE_PRIVATE_H
+
+#include "base/file.h"
+#include "read/described-private.h"
+
+G_BEGIN_DECLS
+
+/* What dialect and schema of a resource say. NULL with an error, also for what is not read. */
+RkDescribed *rk_package_describe(json_t *resource, const char *file, GError **error);
+/* The files must have the size and checksum that the resource declares. */
+gboolean rk_package_check_sums(json_t *resource, const GPtrArray *paths, const char *file, GError **error);
+/* Reads the files as one. */
+RkTable *rk_package_read(const GPtrArray *paths, const RkDescribed *described, const RkReadOptions *options,
+                         GError **error);
+
+G_END_DECLS
+
+#endif

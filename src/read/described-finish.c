@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns whose texts say more than numbers: declared texts give the reason why a value is missing, percent and per
+ * mille signs divide it. Done once for each different text.
+ */
+#include "read/described-private.h"
+
+#include "read/reasons-private.h"
+#include "read/reshape-private.h"
+#include "table/builder.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What a word means: a number, or missing for a reason. */
+typedef struct {
+    double value;
+    const char *reason;
+    gboolean sound;
+} Meaning;
+
+/* Takes a sign from the end of a text; what the number is to be divided by. */
+static double take_sign(const char *text, gsize *length)
+{
+    static const struct {
+        const char *sign;
+        double divisor;
+    } signs[] = {{"%", 100}, {"\u2030", 1000}};
+    for (guint i = 0; i < G_N_ELEMENTS(signs); i++) {
+        gsize size = strlen(signs[i].sign);
+        if (*length <= size || memcmp(text + *length - size, signs[i].sign, size) != 0)
+            continue;
+        *length -= size;
+        while (*length > 0 && text[*length - 1] == ' ')
+            (*length)--;
+        return signs[i].divisor;
+    }
+    return 1;
+}
+
+static Meaning understand(const RkDescribedField *field, const RkDescribed *described, const char *word)
+{
+    Meaning meaning = {NAN, NULL, TRUE};
+    for (guint i = 0; i < field->missing->len; i++)
+        if (strcmp(field->missing->pdata[i], word) == 0) {
+            meaning.reason =
+                field->labels->pdata[i] != NULL ? field->labels->pdata[i] : rk_reason_word(RK_REASON_NOT_AVAILABLE);
+            return meaning;
+        }
+    gsize length = strlen(word);
+    double divisor = field->percent ? take_sign(word, &length) : 1;
+    meaning.sound = rk_number_parse(word, length, described->number, &meaning.value);
+    meaning.value /= divisor;
+    return meaning;
+}
+
+static gboolean refuse_word(const RkTable *table, gsize row, const RkDescribedField *field, const char *word,
+                            GError **error)
+{
+    g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
+    rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, row), "the description calls this column a number",
+                 "\"%s\" in column \"%s\" is not a number", shown, field->name);
+    return FALSE;
+}
+
+/* The words of an empty cell: it may have a label, too. */
+static Meaning understand_nothing(const RkDescribedField *field, const RkDescribed *described)
+{
+    Meaning meaning = {NAN, rk_reason_word(RK_REASON_NOT_AVAILABLE), TRUE};
+    for (guint i = 0; i < field->missing->len; i++)
+        if (*(char *)field->missing->pdata[i] == '\0')
+            return understand(field, described, "");
+    return meaning;
+}
+
+/* Adds the numbers of a column of texts, and their reasons where texts have reasons. */
+static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkColumn *column,
+                            const RkDescribedField *field, const RkDescribed *described, GError **error)
+{
+    gsize rows = rk_column_length(column);
+    guint32 count = rk_column_words(column);
+    const guint32 *codes = rk_column_codes(column);
+    g_autofree Meaning *meanings = g_new(Meaning, (gsize)count + 1);
+    g_autofree double *values = g_new(double, MAX(rows, 1));
+    g_autofree char *name =
+        strcmp(field->name, "value") == 0 ? g_strdup(RK_REASON_COLUMN) : g_strconcat(field->name, "_reason", NULL);
+    g_autoptr(RkColumnBuilder) reasons = rk_column_builder_new(name, RK_COLUMN_TEXT);
+    for (guint32 code = 0; code < count; code++)
+        meanings[code] = understand(field, described, rk_column_word(column, code));
+    meanings[count] = understand_nothing(field, described);
+    for (gsize row = 0; row < rows; row++) {
+        const Meaning *meaning = &meanings[codes[row] == RK_TEXT_MISSING ? count : codes[row]];
+        if (!meaning->sound)
+            return refuse_word(table, row, field, rk_column_word(column, codes[row]), error);
+        values[row] = meaning->value;
+        rk_column_builder_text(reasons, meaning->reason, -1);
+    }
+    g_autoptr(RkColumn) plain = rk_column_new_numbers(field->name, g_steal_pointer(&values), rows);
+    g_ptr_array_add(columns, rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column)));
+    if (field->labelled && rk_table_find(table, name) == NULL)
+        g_ptr_array_add(columns, rk_column_builder_finish(g_steal_pointer(&reasons)));
+    return TRUE;
+}
+
+RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
+                             const char *file, GError **error)
+{
+    (void)file;
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        gint at = rk_described_find(described, rk_column_name(column));
+        const RkDescribedField *field = at >= 0 ? described->fields->pdata[at] : NULL;
+        if (field == NULL || !rk_described_is_special(field) || rk_column_type(column) != RK_COLUMN_TEXT)
+            g_ptr_array_add(columns, rk_column_ref(column));
+        else if (!add_numbers(columns, table, column, field, described, error))
+            return NULL;
+    }
+    return rk_table_of_wanted(columns, table, options->columns);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Delimited text that another file describes: a data package, or CSVW metadata. Both become the same description, and
+ * what the description says is held against the file: a header that does not match is refused, not guessed around.
+ */
+#ifndef RK_READ_DESCRIBED_PRIVATE_H
+#define RK_READ_DESCRIBED_PRIVATE_H
+
+#include "read/json-private.h"
+#include "read/record-private.h"
+
+G_BEGIN_DECLS
+
+/* What the data must have of the described fields. */
+typedef enum {
+    RK_MATCH_EXACT,    /* the same, in the same order */
+    RK_MATCH_EQUAL,    /* the same, in any order */
+    RK_MATCH_SUBSET,   /* all of them, and more */
+    RK_MATCH_SUPERSET, /* some of them, and no other */
+    RK_MATCH_PARTIAL   /* at least one of them */
+} RkFieldsMatch;
+
+typedef struct {
+    char *name;
+    GPtrArray *titles;  /* what the header may call it beside its name */
+    const char *parse;  /* as in format.parse; NULL: inferred */
+    GPtrArray *missing; /* texts */
+    GPtrArray *labels;  /* of those texts: the reason, or NULL */
+    gboolean labelled;  /* some text has a reason */
+    gboolean percent;   /* numbers may carry a percent or per mille sign */
+} RkDescribedField;
+
+typedef struct {
+    char *encoding; /* NULL: UTF-8 */
+    char delimiter;
+    RkNumberSyntax number;
+    gboolean header;
+    guint skip; /* records before the header */
+    RkFieldsMatch match;
+    GPtrArray *fields; /* empty: nothing is said about them */
+} RkDescribed;
+
+RkDescribed *rk_described_new(void);
+void rk_described_free(RkDescribed *described);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkDescribed, rk_described_free)
+RkDescribedField *rk_described_add(RkDescribed *described, const char *name);
+/* `label` may be NULL. */
+void rk_described_add_missing(RkDescribedField *field, const char *text, const char *label);
+/* Finds a field by its name or a title; -1 when there is none. */
+gint rk_described_find(const RkDescribed *described, const char *header);
+
+/* Reads the data; takes over the stream of `source`. */
+RkTable *rk_described_read(const RkSource *source, const RkDescribed *described, const RkReadOptions *options,
+                           GError **error);
+/* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
+RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
+                             const char *file, GError **error);
+/* TRUE when the CSV reader must leave the column text. */
+gboolean rk_described_is_special(const RkDescribedField *field);
+
+/* An error about the description itself; always FALSE. */
+gboolean rk_described_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format,
+                             ...) G_GNUC_PRINTF(5, 6);
+/* One byte that a dialect sets (`otherwise` when it does not); FALSE when it is no single byte of `allowed`. */
+gboolean rk_described_byte(const json_t *dialect, const char *key, char otherwise, const char *allowed, char *byte,
+                           const char *file, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "oecd": the CSV of OECD.Stat, before the OECD went over to SDMX-CSV: LOCATION, TIME, Value, and pairs of columns for
+ * codes and their names. Values stay as written; a power of ten goes to their unit.
+ */
+#include "read/reasons-private.h"
+#include "read/reshape-private.h"
+#include "read/sdmx-private.h"
+
+#include <string.h>
+
+static gboolean is_header(const GPtrArray *fields)
+{
+    return fields != NULL && rk_record_find(fields, "LOCATION", TRUE) >= 0 &&
+           rk_record_find(fields, "TIME", TRUE) >= 0 && rk_record_find(fields, "Value", TRUE) >= 0;
+}
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    (void)path;
+    g_autoptr(GPtrArray) fields = rk_record_fields((const char *)head, length, ',', NULL);
+    return is_header(fields) ? 92 : 0;
+}
+
+static RkTable *read_columns(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
+                             GError **error)
+{
+    static const char *const missing[] = {"..", ":", "NaN"};
+    g_auto(RkDeclaration) declaration;
+    RkReadOptions own = *options;
+    rk_declaration_init(&declaration, options->format);
+    for (guint i = 0; i < names->len; i++) {
+        gboolean value = strcmp(names->pdata[i], "Value") == 0;
+        rk_declaration_parse(&declaration, names->pdata[i], value ? "number" : "string");
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(missing); i++)
+        rk_declaration_missing(&declaration, "Value", missing[i]);
+    own.format = rk_declaration_format(&declaration);
+    own.columns = NULL;
+    return rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
+}
+
+static RkTable *finish(const RkTable *table, const RkReadOptions *options, const char *file)
+{
+    static const RkSdmxRoles roles = {.value = "Value",
+                                      .unit = "Unit Code",
+                                      .other_unit = "Unit",
+                                      .flag = "Flag Codes",
+                                      .power = "PowerCode Code",
+                                      .states = TRUE};
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    gboolean kept_apart = rk_table_find(table, "FREQUENCY") != NULL;
+    gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), "TIME");
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        RkColumn *column = rk_column_ref(rk_table_column(table, i));
+        if (strcmp(rk_column_name(column), "TIME") == 0 && !declared)
+            column = rk_column_as_periods(column, kept_apart, file, options);
+        g_ptr_array_add(columns, column);
+    }
+    rk_sdmx_complete(columns, &roles, rk_table_rows(table));
+    return rk_table_of_wanted(columns, table, options->columns);
+}
+
+static RkTable *read_oecd(const RkSource *source, const RkReadOptions *options, GError **error)
+{
+    static const RkReadOptions none = {0};
+    options = options != NULL ? options : &none;
+    const char *file = rk_source_name(source);
+    const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
+    guint lines = 0;
+    g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
+    g_autoptr(GPtrArray) names = stream != NULL ? rk_record_take(stream, ',', file, &lines, error) : NULL;
+    if (names == NULL || !rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
+        return NULL;
+    if (!is_header(names)) {
+        rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, lines, 0}, NULL,
+                     "the header does not name LOCATION, TIME and Value");
+        return NULL;
+    }
+    RkSource opened = *source;
+    opened.stream = g_steal_pointer(&stream);
+    g_autoptr(RkTable) table = read_columns(&opened, names, lines, options, error);
+    return table != NULL ? finish(table, options, file) : NULL;
+}
+
+static const char *const extensions[] = {"csv", NULL};
+
+const RkFormat rk_format_oecd = {.name = "oecd",
+                                 .extensions = extensions,
+                                 .summary = "CSV of OECD.Stat; newer files of the OECD are SDMX-CSV",
+                                 .shape = &rk_rules_shape,
+                                 .sniff = sniff,
+                                 .read = read_oecd};
