@@ -6,8 +6,9 @@
 
 void rk_ranking_request_clear(RkRankingRequest *request)
 {
-    char **texts[] = {&request->value,  &request->by,         &request->order,    &request->ties,
-                      &request->format, &request->aggregates, &request->benchmark};
+    char **texts[] = {&request->value,    &request->by,         &request->order,     &request->ties,
+                      &request->format,   &request->aggregates, &request->benchmark, &request->errors,
+                      &request->rounding, &request->draws,      &request->seed};
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         g_clear_pointer(texts[i], g_free);
     g_clear_pointer(&request->where, g_strfreev);
@@ -35,8 +36,21 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
         {"aggregates", 0, 0, G_OPTION_ARG_FILENAME, &request->aggregates,
          "Codes or names, parted by commas, that are shown but not ranked", "LIST"},
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request->format, "table (default), csv, json or markdown", "FORMAT"},
-        G_OPTION_ENTRY_NULL,
     };
+    const GOptionEntry uncertainty[] = {
+        {"error", 0, 0, G_OPTION_ARG_FILENAME, &request->errors,
+         "The column of standard errors: tells how sure the ranks are", "COL"},
+        {"rounding", 0, 0, G_OPTION_ARG_FILENAME, &request->rounding,
+         "The decimals that values were rounded to: tells how sure the ranks are", "DECIMALS"},
+        {"draws", 0, 0, G_OPTION_ARG_FILENAME, &request->draws, "How many rankings are drawn (default: 10000)", "N"},
+        {"seed", 0, 0, G_OPTION_ARG_FILENAME, &request->seed, "Another whole number, other draws (default: 1)", "N"},
+    };
+    const GOptionEntry end = G_OPTION_ENTRY_NULL;
+    GArray *chosen = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
     guint first = with_benchmark ? 0 : 1;
-    return g_memdup2(entries + first, sizeof entries - first * sizeof *entries);
+    g_array_append_vals(chosen, entries + first, G_N_ELEMENTS(entries) - first);
+    if (!with_benchmark)
+        g_array_append_vals(chosen, uncertainty, G_N_ELEMENTS(uncertainty));
+    g_array_append_val(chosen, end);
+    return (GOptionEntry *)(gpointer)g_array_free(chosen, FALSE);
 }

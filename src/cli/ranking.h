@@ -8,14 +8,14 @@
 
 #include "base/diagnostics.h"
 #include "cli/sheet.h"
-#include "stats/rank.h"
+#include "stats/rank-uncertainty.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
 
 /** What the options say. All may be left empty; texts are freed by rk_ranking_request_clear(). */
 typedef struct {
-    char *value, *by, *order, *ties, *format, *aggregates, *benchmark;
+    char *value, *by, *order, *ties, *format, *aggregates, *benchmark, *errors, *rounding, *draws, *seed;
     char **where, **highlight;
     int top;
 } RkRankingRequest;
@@ -23,8 +23,8 @@ typedef struct {
 void rk_ranking_request_clear(RkRankingRequest *request);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkRankingRequest, rk_ranking_request_clear)
 
-/** The options that fill a request, ended by G_OPTION_ENTRY_NULL; `with_benchmark` says whether --benchmark is one.
- * Free with g_free(). */
+/** The options that fill a request, ended by G_OPTION_ENTRY_NULL: those of compare with --benchmark, or those of rank
+ * with --error and its like. Free with g_free(). */
 GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchmark);
 
 /** One place. Texts are owned by the ranking or its table. */
@@ -71,6 +71,15 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
 gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index);
 /** Finds `last_shown`, once places are ranked. */
 void rk_ranking_limit(RkRanking *ranking);
+
+/** How sure the ranks are, by place in `places`, when --error or --rounding asks for it. FALSE with an error; TRUE with
+ * NULL when neither is given. */
+gboolean rk_ranking_uncertainty(const RkRanking *ranking, RkRankUncertainty **uncertainty, GError **error);
+/** The columns of it, after those that are there; then the cells of one place, from that column on; then what must be
+ * said. */
+void rk_ranking_uncertainty_columns(RkSheet *sheet);
+void rk_ranking_uncertainty_cells(const RkRankUncertainty *uncertainty, guint place, guint column, RkSheet *sheet);
+void rk_ranking_uncertainty_notes(const RkRanking *ranking, const RkRankUncertainty *uncertainty, RkSheet *sheet);
 
 /** What both commands say above and below their table. */
 void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet);
