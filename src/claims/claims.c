@@ -172,7 +172,8 @@ RkClaimsReport *rk_claims_check(const RkClaims *claims, const RkClaimsEnvironmen
     for (guint i = 0; i < rk_value_length(list); i++) {
         GError *problem = NULL;
         if (!try_claim(inquiry, rk_value_at(list, i), builder, &problem)) {
-            rk_error_locate(problem, rk_value_place(rk_value_at(list, i)));
+            if (rk_error_file(problem) == NULL)
+                rk_error_locate(problem, rk_value_place(rk_value_at(list, i)));
             g_propagate_error(error, problem);
             return NULL;
         }
