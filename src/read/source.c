@@ -3,6 +3,8 @@
  * Streams over GIO: a file descriptor or memory, then the gzip unpacker when the magic says so, then the converter of a
  * declared encoding. The file is read in blocks; mapping it would make every page of it resident.
  */
+#include "base/limits.h"
+#include "read/counting-private.h"
 #include "read/source-private.h"
 
 #include <errno.h>
@@ -16,6 +18,9 @@ struct RkStream {
     GInputStream *input; /* a GBufferedInputStream */
     char *name;
     guint64 total;
+    guint64 packed;   /* bytes that went into the unpacker */
+    guint64 unpacked; /* bytes that were read from it */
+    gboolean is_packed;
 };
 
 const char *rk_source_name(const RkSource *source)
@@ -96,8 +101,13 @@ static gboolean unpack(RkStream *stream, GError **error)
     const char *head = rk_stream_peek(stream, &length, error);
     if (head == NULL)
         return FALSE;
-    if (length > 2 && head[0] == '\x1f' && head[1] == '\x8b')
+    stream->is_packed = length > 2 && head[0] == '\x1f' && head[1] == '\x8b';
+    if (stream->is_packed) {
+        GInputStream *counted = rk_counting_stream_new(stream->input, &stream->packed);
+        g_object_unref(stream->input);
+        stream->input = counted;
         convert(stream, G_CONVERTER(g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_GZIP)));
+    }
     return TRUE;
 }
 
@@ -157,12 +167,23 @@ const char *rk_stream_peek(RkStream *stream, gsize *length, GError **error)
     return head != NULL ? head : "";
 }
 
+/* A few bytes that unpack to any number of them. */
+static gboolean check_unpacked(RkStream *stream, gsize more, GError **error)
+{
+    stream->unpacked += stream->is_packed ? more : 0;
+    if (stream->unpacked <= RK_LIMIT_UNPACKED_BYTES || stream->unpacked / RK_LIMIT_UNPACKED_RATIO <= stream->packed)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_LIMIT, whole_file(stream), "unpack it first if it is sound",
+                 "unpacks to more than %u times its size", RK_LIMIT_UNPACKED_RATIO);
+    return FALSE;
+}
+
 gssize rk_stream_read(RkStream *stream, char *buffer, gsize size, GError **error)
 {
     g_autoptr(GError) cause = NULL;
     gsize done = 0;
     if (g_input_stream_read_all(stream->input, buffer, size, &done, NULL, &cause))
-        return (gssize)done;
+        return check_unpacked(stream, done, error) ? (gssize)done : -1;
     report(stream, cause, error);
     return -1;
 }
