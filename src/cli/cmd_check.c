@@ -15,7 +15,7 @@ static const char description[] =
     "checked. The exit code is 3 when one does not hold.\n"
     "\n"
     "Example:\n"
-    "  rodiklis check plots/study-claims.claims.yaml --tolerate\n";
+    "  rodiklis check plots/claims/study-claims.yaml --tolerate\n";
 
 typedef struct {
     char *output, *format;
