@@ -19,7 +19,7 @@ static const struct {
     [RK_TREND_EXP] = {FALSE, TRUE, TRUE, 1},      [RK_TREND_POW] = {TRUE, TRUE, FALSE, 1},
     [RK_TREND_QUAD] = {FALSE, FALSE, FALSE, 2},   [RK_TREND_POLY] = {FALSE, FALSE, FALSE, 0},
 };
-static const char *const names[] = {"log", "exp", "pow", "quad", "poly", NULL};
+static const char *const names[] = {"linear", "log", "exp", "pow", "quad", "poly", NULL};
 
 const char *const *rk_trend_names(void)
 {

@@ -100,9 +100,13 @@ static void test_trend_edges(void **state)
         assert_int_equal(reason, refused[i].reason);
         assert_missing(rk_stats_trend_predict(&trend, 1));
     }
+    const char *const expected[] = {"linear", "log", "exp", "pow", "quad", "poly"};
     RkTrendKind kind;
-    assert_true(rk_trend_find("quad", &kind));
-    assert_int_equal(kind, RK_TREND_QUAD);
+    for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+        assert_true(rk_trend_find(expected[i], &kind));
+        assert_int_equal(kind, i);
+        assert_string_equal(rk_trend_names()[i], expected[i]);
+    }
     assert_false(rk_trend_find("spline", &kind));
 }
 
