@@ -9,6 +9,8 @@
 
 #include <libdeflate.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* Measured on a chart of 1248 × 1626 with 90 texts and a palette: level 1 takes 4.9 ms for 69 kB, level 2 3.7 ms for 68
  * kB, level 6 5.3 ms for 64 kB; as RGB, level 2 takes three times as long for twice as much, and the row filters up and
@@ -134,6 +136,22 @@ static gboolean out_of_memory(GError **error)
     return FALSE;
 }
 
+/* Memory that will be written from end to end. Its pages come at once instead of by a fault each: 750 of 1970 faults of
+ * a program that draws one chart, and a twentieth of its time. */
+static gpointer allocate(gsize size)
+{
+    gpointer memory = g_try_malloc(size);
+#ifdef MADV_POPULATE_WRITE
+    gsize page = (gsize)sysconf(_SC_PAGESIZE);
+    gsize start = ((gsize)memory + page - 1) / page * page;
+    gsize end = ((gsize)memory + size) / page * page;
+    /* Kernels before 5.14 do not know it, and nothing is lost. */
+    if (memory != NULL && end > start)
+        (void)madvise((gpointer)start, end - start, MADV_POPULATE_WRITE);
+#endif
+    return memory;
+}
+
 static gboolean append_data(GByteArray *file, const guint8 *rows, gsize length, GError **error)
 {
     struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(LEVEL);
@@ -155,7 +173,7 @@ static gboolean append_exact(GByteArray *file, const RkPicture *picture, guint32
 {
     Pack pack = picture->alpha ? pack_rgba : pack_rgb;
     gsize length = ((picture->alpha ? 4 : 3) * (gsize)picture->width + 1) * picture->height;
-    g_autofree guint8 *rows = g_try_malloc(length);
+    g_autofree guint8 *rows = allocate(length);
     if (rows == NULL)
         return out_of_memory(error);
     guint8 *to = rows;
@@ -189,7 +207,7 @@ static gboolean append_indexed(GByteArray *file, const RkPicture *picture, const
                                const RkPalette *palette, GError **error)
 {
     gsize length = ((gsize)picture->width + 1) * picture->height;
-    g_autofree guint8 *rows = g_try_malloc(length + RK_COLOR_RUNS_SLACK);
+    g_autofree guint8 *rows = allocate(length + RK_COLOR_RUNS_SLACK);
     if (rows == NULL)
         return out_of_memory(error);
     rk_color_runs_write(runs, rows);
@@ -202,7 +220,7 @@ static gboolean append_picture(GByteArray *file, const RkPicture *picture, GErro
 {
     GError *local = NULL;
     RkPalette palette;
-    g_autofree guint32 *pixels = g_try_malloc_n((gsize)picture->width * picture->band, sizeof *pixels);
+    g_autofree guint32 *pixels = allocate((gsize)picture->width * picture->band * sizeof *pixels);
     if (pixels == NULL)
         return out_of_memory(error);
     g_autoptr(RkColorRuns) runs = picture->alpha ? NULL : collect_runs(picture, pixels, &palette, &local);
