@@ -10,7 +10,7 @@
 #include "transform/expression-private.h"
 
 /** Verbs of Vega-Lite that this version does not do. */
-static const char *const absent[] = {"flatten", "sample", "density", "regression", "loess", "quantile", "extent", NULL};
+static const char *const absent[] = {"flatten", "sample", "extent", NULL};
 
 static const char **verb_names(void)
 {
