@@ -91,14 +91,14 @@ static RkStatsReason fit_mean(RkTrend *trend, const RkSample *y)
 /* The coefficients of x itself, by Horner's scheme on polynomials: multiply by (x − centre)/width, add the next one. */
 static void expand(RkTrend *trend)
 {
-    long double sums[RK_TREND_GREATEST_ORDER + 1] = {0};
+    double sums[RK_TREND_GREATEST_ORDER + 1] = {0};
     for (guint step = trend->order + 1; step-- > 0;) {
         for (guint k = trend->order; k > 0; k--)
             sums[k] = (sums[k - 1] - sums[k] * trend->centre) / trend->half_width;
         sums[0] = -sums[0] * trend->centre / trend->half_width + trend->scaled[step];
     }
     for (guint k = 0; k <= trend->order; k++)
-        trend->coefficients[k] = (double)sums[k];
+        trend->coefficients[k] = sums[k];
 }
 
 double rk_stats_trend_predict(const RkTrend *trend, double x)
