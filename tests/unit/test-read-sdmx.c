@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SDMX-CSV of both generations, and OECD.Stat. The forms are those of the field guide of SDMX-CSV and of files that
+ * Eurostat and the OECD hand out; the tables were written down by hand.
+ */
+#include "read-case.h"
+
+#define ONE "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
+#define ONE_ROW "ESTAT:LFSA_ARGAN(1.0),11/06/26 23:00:00,"
+#define ONE_COLUMNS                                                                                                    \
+    "DATAFLOW:text LAST UPDATE:text freq:text unit:text geo:text TIME_PERIOD:year OBS_VALUE:number+unit+flag "         \
+    "OBS_FLAG:text CONF_STATUS:text reason:text"
+
+static void test_first(void **state)
+{
+    (void)state;
+    assert_text(ONE ONE_ROW "A,PC,FR,2021,66.5,bd,\n" ONE_ROW "A,PC,NA,2021,,,C\n" ONE_ROW "A,PC,EL,2022,:,,\n", NULL,
+                ONE_COLUMNS "\n"
+                            "2|ESTAT:LFSA_ARGAN(1.0)|11/06/26 23:00:00|A|PC|FR|2021|66.5|bd|~|~\n"
+                            "3|ESTAT:LFSA_ARGAN(1.0)|11/06/26 23:00:00|A|PC|NA|2021|~|~|C|confidential\n"
+                            "4|ESTAT:LFSA_ARGAN(1.0)|11/06/26 23:00:00|A|PC|EL|2022|~|~|~|not available");
+    /* The status of confidentiality is a flag of the value; the column stays as it is. */
+    assert_companions(ONE ONE_ROW "A,PC,FR,2021,66.5,b,F\n" ONE_ROW "A,PC,NA,2021,,p,C\n" ONE_ROW "A,PC,EL,2022,,,N\n",
+                      "OBS_VALUE", "66.5 PC b,~ PC pc,~ PC c");
+    /* Some dataflows have no flags. */
+    assert_text("DATAFLOW,freq,geo,TIME_PERIOD,OBS_VALUE\nD,M,LT,2020-02,1\n", NULL,
+                "DATAFLOW:text freq:text geo:text TIME_PERIOD:month OBS_VALUE:number reason:text\n"
+                "2|D|M|LT|2020-02|1|~");
+}
+
+static void test_second(void **state)
+{
+    (void)state;
+    static const char labels[] =
+        "STRUCTURE[|];STRUCTURE_ID;ACTION;DIM1: Dimension 1;TIME_PERIOD: Time period;OBS_VALUE: Observation value;"
+        "OBS_STATUS: Status;UNIT_MEASURE: Unit;UNIT_MULT: Multiplier;\"NOTE[en;fr]: Note\"\n"
+        "dataflow;A:B(1.0);I;A: Value: A;2020-Q1;1.5;E: Estimated;EUR: Euro;6: Millions;\"en:x;\nfr:y\"\n"
+        "dataflow;A:B(1.0);D;A: Value: A;2020-Q2;1.5;A: Normal;EUR: Euro;6: Millions;\n"
+        "dataflow;A:B(1.0);M;A: Value: A;~;;;EUR: Euro;;\n"
+        "dataflow;A:B(1.0);M;B: Value B;2020-Q2;NaN;A: Normal;EUR: Euro;0: Units;#N/A\n";
+    assert_text(labels, NULL,
+                "STRUCTURE:text STRUCTURE_ID:text ACTION:text DIM1:text Dimension 1:text TIME_PERIOD:quarter "
+                "OBS_VALUE:number+unit+flag OBS_STATUS:text Status:text UNIT_MEASURE:text Unit:text UNIT_MULT:text "
+                "Multiplier:text NOTE:text reason:text\n"
+                "2|dataflow|A:B(1.0)|I|A|Value: A|2020-Q1|1.5|E|Estimated|EUR|Euro|6|Millions|en:x;\nfr:y|~\n"
+                "6|dataflow|A:B(1.0)|M|B|Value B|2020-Q2|~|A|Normal|EUR|Euro|0|Units|~|not available\n"
+                "t: note: 1 rows are left out, because they hold attributes and no observation\n"
+                "t:4: warning: 1 rows with the action D are left out (delete the observations before)");
+    /* Values stay as written, their unit says the power of ten; A says nothing, E is an estimate. */
+    assert_companions(labels, "OBS_VALUE", "1.5 10^6 EUR e,~ EUR ~");
+    /* Labels in columns of their own, twice with the same name. */
+    assert_text("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,REF_AREA,Area,PARTNER,Area,TIME_PERIOD,Time period,OBS_VALUE\n"
+                "dataflow,OECD:X(1.0),Name,LTU,Lithuania,NA,Namibia,2020,,7\n",
+                NULL,
+                "STRUCTURE:text STRUCTURE_ID:text STRUCTURE_NAME:text REF_AREA:text Area:text PARTNER:text "
+                "Area (PARTNER):text TIME_PERIOD:year Time period:text OBS_VALUE:number reason:text\n"
+                "2|dataflow|OECD:X(1.0)|Name|LTU|Lithuania|NA|Namibia|2020|~|7|~");
+}
+
+static void test_dialects(void **state)
+{
+    (void)state;
+    static const char commas[] = "DATAFLOW;geo;TIME_PERIOD;OBS_VALUE\nD;LT;2020;1,5\n";
+    assert_text(commas, NULL,
+                "t:2:11: \"1,5\" in column \"OBS_VALUE\" is not a number (decimal comma? set format.decimal: \",\")");
+    assert_text(commas, "{decimal: ','}",
+                "DATAFLOW:text geo:text TIME_PERIOD:year OBS_VALUE:number reason:text\n2|D|LT|2020|1.5|~");
+    assert_text("\xef\xbb\xbf\"DATAFLOW\"\t\"geo\"\t\"TIME_PERIOD\"\t\"OBS_VALUE\"\n\"D\"\t\"LT\"\t\"2020\"\t\"2\"\n",
+                NULL, "DATAFLOW:text geo:text TIME_PERIOD:year OBS_VALUE:number reason:text\n2|D|LT|2020|2|~");
+    assert_text(
+        "STRUCTURE#STRUCTURE_ID#OBS_VALUE\nd#e#1\n", NULL,
+        "t:1:1: the character \"#\" behind the first name is no delimiter that is read (a comma, a semicolon, a "
+        "bar or a tab is read)");
+    assert_text("a,b\n", "{type: sdmx-csv}", "t:1:1: the header begins neither with STRUCTURE nor with DATAFLOW");
+}
+
+static void test_periods(void **state)
+{
+    (void)state;
+    assert_text("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD,2015-W99,1\n", NULL,
+                "DATAFLOW:text TIME_PERIOD:text OBS_VALUE:number reason:text\n2|D|2015-W99|1|~\n"
+                "t: warning: \"2015-W99\" is no period of the calendar, so the column \"TIME_PERIOD\" is kept as text");
+    assert_text("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD,2015,1\nD,2015-Q1,1\n", NULL,
+                "DATAFLOW:text TIME_PERIOD:text OBS_VALUE:number reason:text\n2|D|2015|1|~\n3|D|2015-Q1|1|~\n"
+                "t: warning: the periods have several frequencies, so the column \"TIME_PERIOD\" is kept as text (a "
+                "column \"freq\" would keep them apart)");
+    assert_text("DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE\nD,A,2015,1\nD,Q,2015-Q2,1\n", NULL,
+                "DATAFLOW:text FREQ:text TIME_PERIOD:quarter OBS_VALUE:number reason:text\n2|D|A|2015-Q1|1|~\n"
+                "3|D|Q|2015-Q2|1|~");
+}
+
+static void test_columns(void **state)
+{
+    (void)state;
+    static const char *const columns[] = {"geo", "OBS_VALUE", NULL}, *const reasons[] = {"reason", NULL};
+    static const char text[] = ONE ONE_ROW "A,PC,FR,2021,66.5,bd,\n" ONE_ROW "A,PC,NA,2021,,,C\n";
+    assert_columns(text, columns, "geo:text OBS_VALUE:number+unit+flag\n2|FR|66.5\n3|NA|~");
+    assert_columns(text, reasons, "reason:text\n2|~\n3|confidential");
+}
+
+static void test_refusals(void **state)
+{
+    (void)state;
+    assert_text("DATAFLOW,geo,geo,OBS_VALUE,\n", NULL, "t:1: column 5 of the header has no name");
+    assert_text(ONE ONE_ROW "A,PC,FR,2021\n", NULL,
+                "t:2:53: the row has 6 fields, the header has 9 (put quotes around fields that hold \",\")");
+    assert_text("DATAFLOW,geo,OBS_VALUE\nD,\"LT,1\n", NULL,
+                "t:2:3: the quote that opens here is never closed (close it with \", and write \"\" for a quote within "
+                "the field)");
+    assert_text(
+        "DATAFLOW,geo,OBS_VALUE\nD,LT,many\n", NULL,
+        "t:2:6: \"many\" in column \"OBS_VALUE\" is not a number (set format.missing if it stands for a missing "
+        "value)");
+}
+
+static void test_oecd(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "\"LOCATION\",\"Country\",\"TIME\",\"Time\",\"Unit Code\",\"Unit\",\"PowerCode Code\",\"PowerCode\",\"Value\","
+        "\"Flag Codes\",\"Flags\"\n"
+        "\"LTU\",\"Lithuania\",\"2020-Q1\",\"Q1-2020\",\"EUR\",\"Euro\",\"6\",\"Millions\",1.5,\"E\",\"Estimated "
+        "value\"\n"
+        "\"LTU\",\"Lithuania\",\"2020-Q2\",\"Q2-2020\",\"EUR\",\"Euro\",\"6\",\"Millions\",..,\"M\",\"Missing\"\n";
+    assert_text(text, NULL,
+                "LOCATION:text Country:text TIME:quarter Time:text Unit Code:text Unit:text PowerCode Code:text "
+                "PowerCode:text Value:number+unit+flag Flag Codes:text Flags:text reason:text\n"
+                "2|LTU|Lithuania|2020-Q1|Q1-2020|EUR|Euro|6|Millions|1.5|E|Estimated value|~\n"
+                "3|LTU|Lithuania|2020-Q2|Q2-2020|EUR|Euro|6|Millions|~|M|Missing|cannot exist");
+    assert_companions(text, "Value", "1.5 10^6 EUR e,~ 10^6 EUR m");
+    assert_text("a,b\n", "{type: oecd}", "t:1: the header does not name LOCATION, TIME and Value");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_first),   cmocka_unit_test(test_second),  cmocka_unit_test(test_dialects),
+        cmocka_unit_test(test_periods), cmocka_unit_test(test_columns), cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_oecd),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
