@@ -84,8 +84,7 @@ typedef struct {
 typedef struct {
     const RkTrial *trial;
     GArray *all;              /**< RkPlaceValue, without those that have no value */
-    GPtrArray *without;       /**< names of the others */
-    GPtrArray *named_without; /**< names of the others that the claim is about */
+    GPtrArray *named_without; /**< names of those without a value that the claim is about */
     guint unknown;            /**< places of the group that have no row or no value */
     guint size;               /**< of the group */
     gboolean from_least;

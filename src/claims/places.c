@@ -92,16 +92,15 @@ static gboolean add_rows(RkPlaces *places, const Columns *columns, const RkValue
             return FALSE;
         }
         place.named = is_named(named, place.key);
-        if (isnan(place.value))
-            g_ptr_array_add(place.named ? places->named_without : places->without, (gpointer)place.name);
-        else
+        if (!isnan(place.value))
             g_array_append_val(places->all, place);
+        else if (place.named)
+            g_ptr_array_add(places->named_without, (gpointer)place.name);
     }
     return TRUE;
 }
 
-static gboolean check_name(const RkPlaces *places, const RkValue *name, const Columns *columns, GHashTable *seen,
-                           GError **error)
+static gboolean check_name(const RkValue *name, const Columns *columns, GHashTable *seen, GError **error)
 {
     const char *key = rk_value_text_or(name, "");
     if (g_hash_table_contains(seen, key))
@@ -111,17 +110,15 @@ static gboolean check_name(const RkPlaces *places, const RkValue *name, const Co
     g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), hint, "the query leaves no place \"%s\" in column \"%s\"",
                  key, rk_column_name(columns->keys));
-    (void)places;
     return FALSE;
 }
 
-static gboolean check_names(const RkPlaces *places, const RkValue *named, const Columns *columns, GHashTable *seen,
-                            GError **error)
+static gboolean check_names(const RkValue *named, const Columns *columns, GHashTable *seen, GError **error)
 {
     if (rk_value_is(named, RK_VALUE_TEXT))
-        return check_name(places, named, columns, seen, error);
+        return check_name(named, columns, seen, error);
     for (guint i = 0; i < rk_value_length(named); i++) {
-        if (!check_name(places, rk_value_at(named, i), columns, seen, error))
+        if (!check_name(rk_value_at(named, i), columns, seen, error))
             return FALSE;
     }
     return TRUE;
@@ -159,12 +156,11 @@ RkPlaces *rk_places_new(const RkTrial *trial, const RkValue *named, gboolean fro
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     places->trial = trial;
     places->all = g_array_new(FALSE, FALSE, sizeof(RkPlaceValue));
-    places->without = g_ptr_array_new();
     places->named_without = g_ptr_array_new();
     places->from_least = from_least;
     places->decimals = rk_trial_decimals(trial, USUAL_DECIMALS);
     if (!find_columns(trial, &columns, error) || !add_rows(places, &columns, named, seen, error) ||
-        !check_names(places, named, &columns, seen, error) || !count_group(places, error))
+        !check_names(named, &columns, seen, error) || !count_group(places, error))
         return NULL;
     places->open = columns.low != NULL || columns.half > 0;
     g_array_sort_with_data(places->all, compare, places);
@@ -176,7 +172,6 @@ void rk_places_free(RkPlaces *places)
     if (places == NULL)
         return;
     g_array_unref(places->all);
-    g_ptr_array_unref(places->without);
     g_ptr_array_unref(places->named_without);
     g_free(places);
 }

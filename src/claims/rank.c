@@ -85,7 +85,7 @@ static char *remedy(const RkPlaces *places, const GPtrArray *before)
 {
     guint stated = stated_rank(places->trial), rank = before->len + 1;
     const RkPlaceValue *subject = subject_of(places);
-    g_autofree char *wanted = rk_phrase_ordinal(stated), *reached = rk_phrase_ordinal(rank);
+    g_autofree char *wanted = rk_phrase_ordinal(stated);
     if (rank < stated)
         return g_strdup_printf("true of rank %u", rank);
     const RkPlaceValue *target = g_ptr_array_index(before, stated - 1);

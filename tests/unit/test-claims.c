@@ -3,83 +3,7 @@
  * Claims before small made-up tables. Every verdict, distance and rank is worked out by hand: the values are few and
  * have exact decimals.
  */
-#include "unit.h"
-
-#include <math.h>
-#include <string.h>
-
-#include "claims/claims.h"
-#include "read/values.h"
-#include "spec/document.h"
-#include "transform/transform.h"
-
-/* Shares of five places; D and E are level. */
-#define PLACES                                                                                                         \
-    "datasets:\n"                                                                                                      \
-    "  all:\n"                                                                                                         \
-    "    - {geo: A, country: Alpha, v: 50, source_id: ONE}\n"                                                          \
-    "    - {geo: B, country: Beta, v: 40.25, source_id: TWO}\n"                                                        \
-    "    - {geo: C, country: Gamma, v: 40.2, source_id: ONE}\n"                                                        \
-    "    - {geo: D, country: Delta, v: 10, source_id: ONE}\n"                                                          \
-    "    - {geo: E, country: Epsilon, v: 10, source_id: ONE}\n"
-
-static RkTable *load(gpointer user, const RkValue *data, GError **error)
-{
-    (void)user;
-    static const RkReadOptions options = {0};
-    return rk_read_values(rk_value_get(data, "values"), &options, error);
-}
-
-static RkClaimsReport *check(const char *text, GError **error)
-{
-    static const RkVocabulary vocabulary = {.transform = rk_transform_shape};
-    static const RkClaimsEnvironment environment = {.load = load};
-    RkDocument *document = rk_document_parse(text, strlen(text), "a.claims.yaml", error);
-    g_autoptr(RkClaims) claims = document == NULL ? NULL : rk_claims_new(document, &vocabulary, error);
-    return claims == NULL ? NULL : rk_claims_check(claims, &environment, error);
-}
-
-static char *cell(const RkClaimsReport *report, const char *column, gsize row)
-{
-    const char *text = rk_column_text(rk_table_find(report->table, column), row);
-    return g_strdup(text == NULL ? "-" : text);
-}
-
-/* "verdict / computed / finding / remedy" of the first claim. */
-static char *outcome(const RkClaimsReport *report)
-{
-    g_autofree char *verdict = cell(report, "verdict", 0), *computed = cell(report, "computed", 0);
-    g_autofree char *finding = cell(report, "finding", 0), *remedy = cell(report, "remedy", 0);
-    return g_strjoin(" / ", verdict, computed, finding, remedy, NULL);
-}
-
-static RkClaimsReport *check_one(const char *claim, GError **error)
-{
-    g_autofree char *text = g_strdup_printf(PLACES "claims:\n  - {id: a, statement: s, %s}\n", claim);
-    return check(text, error);
-}
-
-static void assert_outcome(const char *claim, const char *expected)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(RkClaimsReport) report = check_one(claim, &error);
-    if (report == NULL)
-        fail_msg("%s: %s", claim, error->message);
-    g_autofree char *text = outcome(report);
-    assert_string_equal(text, expected);
-}
-
-static void assert_fails(const char *claim, const char *expected)
-{
-    GError *error = NULL;
-    g_autoptr(RkClaimsReport) report = check_one(claim, &error);
-    if (report != NULL)
-        fail_msg("%s should fail", claim);
-    assert_error(&error, expected);
-}
-
-#define ONE(value) "query: {data: {values: [{v: " value "}]}, field: v}"
-#define ALL "query: {data: {name: all}, field: v}"
+#include "support-claims.h"
 
 static void numbers_hold_to_their_decimals(void **state)
 {
@@ -378,92 +302,6 @@ static void order_of_rows_does_not_matter(void **state)
                         "B. / True without C.");
 }
 
-static void bad_files(void **state)
-{
-    (void)state;
-    assert_fails("states: {nmber: \"3\"}, " ONE("1"),
-                 "a.claims.yaml:9:36: a claim cannot state \"nmber\" (did you mean \"number\"?)");
-    assert_fails("states: {}, " ONE("1"),
-                 "a.claims.yaml:9:35: it is not said what the claim states (one of: number, rank, "
-                 "order, highest, lowest, more, less)");
-    assert_fails("states: {number: \"3\", rank: 1, of: A}, " ONE("1"),
-                 "a.claims.yaml:9:35: a claim states either \"number\" or \"rank\" (make two claims of it)");
-    assert_fails("states: {number: \"3\", unt: x}, " ONE("1"),
-                 "a.claims.yaml:9:49: unknown key \"unt\" in claims[0].states (did you mean \"unit\"?)");
-    assert_fails(
-        "states: {number: 3}, " ONE("1"),
-        "a.claims.yaml:9:44: write the number between quotes, with the decimals it is printed with (4.0 claims "
-        "more than 4)");
-    assert_fails("states: {number: \"3e5\"}, " ONE("1"),
-                 "a.claims.yaml:9:44: \"3e5\" is not a printed number (write it like \"1,234.5\")");
-    assert_fails("states: {rank: 1.5, of: A}, " ALL, "a.claims.yaml:9:42: a rank is a whole number from 1 on");
-    assert_fails("states: {rank: 1, of: A, from: top}, " ALL,
-                 "a.claims.yaml:9:58: claims[0].states.from cannot be \"top\" (known words: greatest, least)");
-    assert_fails("states: {lowest: []}, " ALL, "a.claims.yaml:9:44: no place is named");
-    assert_fails("states: {lowest: [A, A]}, " ALL, "a.claims.yaml:9:48: \"A\" is named twice");
-    assert_fails("states: {number: \"3\"}",
-                 "a.claims.yaml:9:5: nothing puts the claim \"a\" to the test (add `query`, or "
-                 "say under `unchecked` why there is none)");
-    assert_fails("statment: x",
-                 "a.claims.yaml:9:27: unknown key \"statment\" in claims[0] (did you mean \"statement\"?)");
-    assert_fails("states: {number: \"3\"}, query: {data: {name: all}, fild: v}",
-                 "a.claims.yaml:9:77: unknown key \"fild\" in claims[0].query (did you mean \"field\"?)");
-    assert_fails("states: {number: \"3\"}, query: {data: {name: all}, field: v, low: v}",
-                 "a.claims.yaml:9:92: `low` and `high` go together");
-    assert_fails("states: {number: \"3\"}, unchecked: \"{nothing}\"",
-                 "a.claims.yaml:9:61: there is no fact \"nothing\" (name it under `facts`, or write {{ for a brace)");
-}
-
-static void bad_queries(void **state)
-{
-    (void)state;
-    assert_fails("states: {number: \"3\"}, query: {data: {name: al}, field: v}",
-                 "a.claims.yaml:9:71: there is no data set \"al\" (name it under `datasets`)");
-    assert_fails("states: {number: \"3\"}, " ALL,
-                 "a.claims.yaml:9:57: the query leaves 5 rows instead of one (add filters or an aggregate until one is "
-                 "left)");
-    assert_fails("states: {number: \"3\"}, query: {data: {name: all}, field: w}",
-                 "a.claims.yaml:9:84: there is no column \"w\" (there are: geo, country, v, source_id)");
-    assert_fails("states: {number: \"3\"}, query: {data: {name: all}, field: geo}",
-                 "a.claims.yaml:9:84: column \"geo\" holds text values: numbers are needed");
-    assert_fails("states: {rank: 1, of: AA}, " ALL,
-                 "a.claims.yaml:9:49: the query leaves no place \"AA\" in column \"geo\" (did you mean \"A\"?)");
-    assert_fails(
-        "states: {rank: 1, of: Alpah}, query: {data: {name: all}, field: v, key: country}",
-        "a.claims.yaml:9:49: the query leaves no place \"Alpah\" in column \"country\" (did you mean \"Alpha\"?)");
-    assert_fails("states: {more: A, than: [B, Z]}, " ALL,
-                 "a.claims.yaml:9:55: the query leaves no place \"Z\" in column \"geo\"");
-    assert_fails("states: {rank: 1, of: A}, query: {data: {name: all}, field: v, key: source_id}",
-                 "a.claims.yaml:9:60: the query leaves several rows of \"ONE\" (add filters or an aggregate until each "
-                 "place has one row)");
-    assert_fails(
-        "states: {rank: 1, of: A}, query: {data: {name: all}, field: v, group: 3}",
-        "a.claims.yaml:9:97: the query leaves 5 places, more than the group has (leave aggregates and others out "
-        "by a filter)");
-    assert_fails("states: {number: \"1\"}, query: {data: {values: [{value: 1, unit: PC}]}, field: value, unit: EUR}",
-                 "a.claims.yaml:9:118: the values are in \"PC\", not in \"EUR\"");
-    assert_fails("states: {number: \"1\"}, query: {data: {values: [{value: 1}]}, field: value, unit: EUR}",
-                 "a.claims.yaml:9:108: the values of column \"value\" have no unit");
-    assert_fails(
-        "states: {rank: 1, of: A}, query: {data: {values: [{geo: A, value: 1, unit: PC}, {geo: B, value: 2, unit: "
-        "EUR}]}, field: value}",
-        "a.claims.yaml:9:147: values of the units \"PC\" and \"EUR\" (filter by the unit)");
-}
-
-static void claims_have_names_of_their_own(void **state)
-{
-    (void)state;
-    GError *error = NULL;
-    assert_null(check("claims:\n  - {id: a, statement: s, states: {number: \"1\"}, unchecked: x}\n"
-                      "  - {id: a, statement: s, states: {number: \"1\"}, unchecked: x}\n",
-                      &error));
-    assert_error(&error, "a.claims.yaml:3:10: two claims are called \"a\"");
-    assert_null(check("title: x\n", &error));
-    assert_error(&error, "a.claims.yaml:1:1: the claims file needs the key \"claims\" (the claims, in order)");
-    assert_null(check("[1, 2]", &error));
-    assert_error(&error, "a.claims.yaml:1:1: the claims file must be a map, not a list");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -479,9 +317,6 @@ int main(void)
         cmocka_unit_test(groups_that_are_not_known_whole),
         cmocka_unit_test(reasons_and_notes_quote_facts),
         cmocka_unit_test(order_of_rows_does_not_matter),
-        cmocka_unit_test(bad_files),
-        cmocka_unit_test(bad_queries),
-        cmocka_unit_test(claims_have_names_of_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
