@@ -78,9 +78,14 @@ static void collect(Words *words, const RkValue *value)
         add_text(words, rk_value_text_or(value, ""));
 }
 
+/** Columns that transforms read although no figure names them. */
+static const char *const unnamed[] = {"time", "value", "base", "currency", "date"};
+
 char **rk_document_words(const RkValue *root)
 {
     Words words = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), FALSE};
+    for (guint i = 0; i < G_N_ELEMENTS(unnamed); i++)
+        add(&words, unnamed[i], strlen(unnamed[i]));
     collect(&words, root);
     GPtrArray *list = g_ptr_array_new();
     GHashTableIter iterator;

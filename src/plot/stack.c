@@ -195,8 +195,11 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
     rk_plotting_transform_context(plotting, &context);
     const RkTransform *transform = rk_transform_of(options, error);
     RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
-    if (table == NULL)
+    if (table == NULL) {
+        if (error != NULL)
+            rk_error_locate(*error, rk_value_place(length->definition));
         return FALSE;
+    }
     rk_table_unref(unit->table);
     unit->table = table;
     for (guint channel = 0; channel < RK_CHANNELS; channel++)

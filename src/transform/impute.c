@@ -89,16 +89,19 @@ static gboolean read_numbers(const RkValue *options, Imputing *imputing, GError 
     return FALSE;
 }
 
-/** The column to go by: `key` or `time`. A key of text orders nothing, and few methods need an order. */
+/** The column to go by: `key` or `time`. A key of text orders nothing; a frame then goes by the order of the rows. */
 static gboolean read_order(const RkValue *options, Imputing *imputing, GError **error)
 {
     const RkValue *name = rk_value_get(options, rk_value_has(options, "key") ? "key" : "time");
-    const RkColumn *column = rk_table_find(imputing->measure->input, rk_value_text_or(name, "time"));
-    gboolean orders = column != NULL && rk_column_numbers(column) != NULL;
-    if (imputing->method->ordered || (name != NULL && orders))
+    if (imputing->method->ordered)
         return rk_panel_read(name, imputing->measure, imputing->panel, error);
-    return name == NULL ||
-           rk_table_require(imputing->measure->input, rk_value_text_or(name, ""), rk_value_place(name), error) != NULL;
+    if (name == NULL)
+        return TRUE;
+    const RkColumn *column =
+        rk_table_require(imputing->measure->input, rk_value_text_or(name, ""), rk_value_place(name), error);
+    if (column == NULL || rk_column_numbers(column) == NULL || !rk_value_has(options, "frame"))
+        return column != NULL;
+    return rk_panel_order(name, imputing->measure, imputing->panel, error);
 }
 
 static void fill_series(const Imputing *imputing, RkSeries *series)

@@ -91,7 +91,7 @@ static gboolean check_once(const RkPanel *panel, const RkMeasure *measure, GErro
     return TRUE;
 }
 
-gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error)
+gboolean rk_panel_order(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error)
 {
     *panel = (RkPanel){NULL};
     if (!read_time(name, measure, panel, error))
@@ -102,7 +102,12 @@ gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, 
     for (gsize row = 0; row < rows; row++)
         panel->steps[row] = rk_period_number(times[row], panel->frequency);
     sort_groups(panel, measure->groups);
-    return check_once(panel, measure, error);
+    return TRUE;
+}
+
+gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error)
+{
+    return rk_panel_order(name, measure, panel, error) && check_once(panel, measure, error);
 }
 
 void rk_panel_clear(RkPanel *panel)

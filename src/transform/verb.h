@@ -97,6 +97,8 @@ typedef struct {
 /** Sorts the groups of a measure by the column that `name` names (NULL: "time"). FALSE with a located error: no such
  * column, text, or two rows of a group in one period. */
 gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error);
+/** The same where several rows of a group may be of one period. */
+gboolean rk_panel_order(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error);
 void rk_panel_clear(RkPanel *panel);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkPanel, rk_panel_clear)
 /** Place of the row of a group whose period has this number; G_MAXUINT32 for none. */

@@ -103,6 +103,11 @@ static void test_vega_lite(void **state)
                  "a|b|b_imputed\n0||false\n2|30|false\n1|5|true");
     assert_makes("a:number | b:number\n2 | 30\n", "[{impute: b, key: a, keyvals: [1], value: null}]",
                  "a|b|b_imputed\n2|30|false\n1||false");
+    /* A key may stand there twice: no method of the grammar minds. */
+    assert_makes("a:number | b:number\n0 | 1\n0 | 5\n2 |\n", "[{impute: b, key: a, method: mean, frame: [-1, 1]}]",
+                 "a|b|b_imputed\n0|1|false\n0|5|false\n2|5|true");
+    assert_makes("a:number | b:number\n0 | 1\n0 | 5\n", "[{impute: b, key: a, keyvals: [1], value: 0}]",
+                 "a|b|b_imputed\n0|1|false\n0|5|false\n1|0|true");
     /* Periods and words are keys, too. */
     assert_makes("t:time | g | v:number\n2010 | a | 1\n2012 | a | 3\n2010 | b | 4\n",
                  "[{impute: v, key: t, keyvals: [2011], method: linear, groupby: [g]}]",
