@@ -9,11 +9,15 @@
 
 #include "stats/matrix-private.h"
 
-/* Words of a stream that are made at once, and columns compared at once. */
-#define CHUNK_WORDS 1024
+/* Words of a stream that are made at once, and columns compared at once. Each chunk costs a walk through all rows of a
+ * column, so that more rows are given longer ones. */
+#define LEAST_WORDS 1024
+#define MOST_WORDS 8192
 #define TILE 16
-/* The pairs of one row must fit a chunk. */
-#define MOST_ROWS (CHUNK_WORDS * 64)
+/* Beyond this, and for few columns, counting pair by pair in O(n log n) is faster: streams grow with the square of the
+ * rows. */
+#define MOST_ROWS 32768
+#define ROWS_PER_COLUMN 1024
 
 /* One column: its order, its ties and the bits of the chunk at hand. */
 typedef struct {
@@ -73,11 +77,16 @@ static CountPairs choose_counting(void)
     return count_anywhere;
 }
 
+static gsize words_at_once(gsize rows)
+{
+    return CLAMP(rows * rows / 4096, LEAST_WORDS, MOST_WORDS);
+}
+
 static void prepare_column(Column *column, const double *values, gsize rows, gpointer scratch)
 {
     *column = (Column){.order = g_new(guint32, rows), .group = g_new(guint32, rows)};
-    column->less = g_new(guint64, CHUNK_WORDS + 1);
-    column->differ = g_new(guint64, CHUNK_WORDS + 1);
+    column->less = g_new(guint64, words_at_once(rows) + 1);
+    column->differ = g_new(guint64, words_at_once(rows) + 1);
     rk_matrix_sort(values, rows, column->order, column->group, scratch);
     column->untied = (double)rows * (double)(rows - 1) / 2;
     gsize first = 0;
@@ -125,7 +134,7 @@ static gboolean next_chunk(Chunk *chunk, gsize rows)
 {
     chunk->first = chunk->end;
     chunk->bits = 0;
-    while (chunk->end + 1 < rows && chunk->bits + (rows - 1 - chunk->end) <= MOST_ROWS) {
+    while (chunk->end + 1 < rows && chunk->bits + (rows - 1 - chunk->end) <= 64 * words_at_once(rows)) {
         chunk->place[chunk->end] = chunk->bits;
         chunk->bits += rows - 1 - chunk->end++;
     }
@@ -217,7 +226,7 @@ static void compare_by_bits(const RkMatrixTask *task)
 
 void rk_matrix_kendall(const RkMatrixTask *task)
 {
-    if (task->rows <= MOST_ROWS) {
+    if (task->rows <= MOST_ROWS && task->rows <= ROWS_PER_COLUMN * task->count) {
         compare_by_bits(task);
         return;
     }

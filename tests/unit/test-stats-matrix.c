@@ -60,7 +60,7 @@ static void fill(double *column, gsize rows, int number)
 static void test_sizes(void **state)
 {
     (void)state;
-    static const gsize sizes[] = {2, 3, 5, 63, 64, 65, 200, 363, 700};
+    static const gsize sizes[] = {2, 3, 5, 63, 64, 65, 200, 363, 700, 2100};
     for (guint s = 0; s < G_N_ELEMENTS(sizes); s++) {
         gsize rows = sizes[s];
         double *many[19], matrix[19 * 19];
