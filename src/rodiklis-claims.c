@@ -18,6 +18,19 @@ static RkTable *load(gpointer user, const RkValue *map, GError **error)
     return rk_figure_data_load(&work->data, &work->home, map, error);
 }
 
+/* What the file names, and what it need not name; NULL for all. */
+static char **columns_of(const RkClaims *claims)
+{
+    char **words = rk_document_words(rk_claims_root(claims));
+    if (words == NULL)
+        return NULL;
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    g_strv_builder_addv(builder, (const char **)words);
+    g_strv_builder_addv(builder, (const char **)rk_claims_usual_columns());
+    g_strfreev(words);
+    return g_strv_builder_end(builder);
+}
+
 RkClaimsReport *rk_check_claims(const char *path, RkDiagnostics *diagnostics, GError **error)
 {
     RkDocument *document = rk_document_load(path, error);
@@ -28,6 +41,7 @@ RkClaimsReport *rk_check_claims(const char *path, RkDiagnostics *diagnostics, GE
     g_autofree char *project = rk_figure_find_project(folder);
     Work work = {.home = {.folder = folder, .project = project, .root = rk_claims_root(claims)}};
     rk_figure_data_init(&work.data, diagnostics);
+    work.data.columns = columns_of(claims);
     const RkClaimsEnvironment environment = {.load = load, .user = &work, .diagnostics = diagnostics};
     RkClaimsReport *report = rk_claims_check(claims, &environment, error);
     rk_figure_data_clear(&work.data);

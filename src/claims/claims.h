@@ -37,6 +37,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkClaims, rk_claims_free)
 /** The whole map as written. */
 RK_API const RkValue *rk_claims_root(const RkClaims *claims);
 
+/** Columns that queries use without naming them, NULL-ended: whoever reads only some columns must keep these. */
+RK_API const char *const *rk_claims_usual_columns(void);
+
 /** What checking asks of the outside. */
 typedef struct {
     /** The table behind a `data` map with `url`, `values` or `sequence`; a new reference, or NULL with a located error.

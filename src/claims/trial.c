@@ -9,6 +9,12 @@
 static const char *const source_columns[] = {"source_id", "source", NULL};
 enum { MOST_SOURCES = 4 };
 
+const char *const *rk_claims_usual_columns(void)
+{
+    static const char *const names[] = {"geo", "country", "source_id", "source", NULL};
+    return names;
+}
+
 void rk_finding_clear(RkFinding *finding)
 {
     g_free(finding->stated);
