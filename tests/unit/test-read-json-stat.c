@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * JSON-stat of both generations. The forms are those of its specification and of Eurostat's interface; the tables were
+ * written down by hand.
+ */
+#include "read-case.h"
+
+#define DIMENSIONS                                                                                                     \
+    "\"id\":[\"freq\",\"geo\",\"time\"],\"size\":[1,2,2],\"role\":{\"time\":[\"time\"],\"geo\":[\"geo\"]},"            \
+    "\"dimension\":{\"freq\":{\"label\":\"Time frequency\",\"category\":{\"index\":{\"A\":0},\"label\":{\"A\":"        \
+    "\"Annual\"}}},\"geo\":{\"label\":\"Place\",\"category\":{\"index\":{\"LV\":1,\"LT\":0},\"label\":{\"LT\":"        \
+    "\"Lithuania\",\"LV\":\"Latvia\"}}},\"time\":{\"category\":{\"index\":[\"2020\",\"2021\"]}}}}"
+#define COLUMNS "freq:text Time frequency:text geo:text Place:text time:year value:number+flag flag:text reason:text\n"
+
+static void test_sparse(void **state)
+{
+    (void)state;
+    assert_text("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":{\"0\":1.5,\"2\":3},"
+                "\"status\":{\"0\":\"p\",\"1\":\": c\",\"3\":\":\"}," DIMENSIONS,
+                NULL,
+                COLUMNS "0|A|Annual|LT|Lithuania|2020|1.5|p|~\n0|A|Annual|LT|Lithuania|2021|~|c|confidential\n"
+                        "0|A|Annual|LV|Latvia|2020|3|~|~\n0|A|Annual|LV|Latvia|2021|~|~|not available");
+}
+
+static void test_dense(void **state)
+{
+    (void)state;
+    static const char rows[] = COLUMNS "0|A|Annual|LT|Lithuania|2020|1|e|~\n0|A|Annual|LT|Lithuania|2021|2|e|~\n"
+                                       "0|A|Annual|LV|Latvia|2020|3|e|~\n0|A|Annual|LV|Latvia|2021|~|e|not available";
+    assert_text("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1,2,3,null],\"status\":\"e\"," DIMENSIONS, NULL,
+                rows);
+    assert_text("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1,2,3,null],\"status\":[\"e\"]," DIMENSIONS,
+                NULL, rows);
+    assert_text("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1,2,3,null],\"status\":[\"e\",\"e\",\"e\",\"e\"]"
+                "," DIMENSIONS,
+                NULL, rows);
+    /* An answer about the dimensions alone. */
+    assert_text("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[]," DIMENSIONS, NULL,
+                "freq:text Time frequency:text geo:text Place:text time:text value:number+flag flag:text reason:text\n"
+                "t: note: the data set describes its dimensions and holds no value");
+}
+
+#define BUNDLE                                                                                                         \
+    "{\"oecd\":{\"label\":\"U\",\"value\":[1,null],\"status\":[\"e\"],\"dimension\":{\"id\":[\"concept\",\"year\"],"   \
+    "\"size\":[1,2],\"role\":{\"metric\":[\"concept\"],\"time\":[\"year\"]},\"concept\":{\"category\":{\"label\":"     \
+    "{\"UNR\":\"unemployment rate\"},\"unit\":{\"UNR\":{\"label\":\"persons\",\"multiplier\":3}}}},\"year\":"          \
+    "{\"category\":{\"index\":{\"2003\":0,\"2004\":1}}}}}"
+
+static void test_first_version(void **state)
+{
+    (void)state;
+    static const char rows[] = "concept:text label (concept):text year:year unit:text value:number+unit+flag flag:text "
+                               "reason:text\n"
+                               "0|UNR|unemployment rate|2003|10^3 persons|1|e|~\n"
+                               "0|UNR|unemployment rate|2004|10^3 persons|~|e|not available";
+    assert_text(BUNDLE "}", NULL, rows);
+    assert_text(BUNDLE ",\"canada\":{\"value\":[1],\"dimension\":{\"id\":[\"a\"],\"size\":[1],\"a\":{}}}}", NULL,
+                "t: the file is a bundle of 2 data sets (set format.dataset to one of: oecd, canada)");
+    assert_text(BUNDLE ",\"canada\":{\"value\":[1],\"dimension\":{\"id\":[\"a\"],\"size\":[1],\"a\":{}}}}",
+                "{dataset: oecd}", rows);
+    assert_text(BUNDLE ",\"canada\":{\"value\":[1],\"dimension\":{\"id\":[\"a\"],\"size\":[1],\"a\":{}}}}",
+                "{dataset: canada}", "a:text value:number+flag flag:text reason:text\n0|a|1|~|~");
+    assert_text(BUNDLE "}", "{dataset: us}",
+                "figure.yaml:1:11: \"t\" has no data set called \"us\" (set format.dataset to one of: oecd)");
+    assert_text("{\"version\":\"2.0\",\"class\":\"collection\",\"link\":{\"item\":[{\"label\":\"one\",\"value\":[4],"
+                "\"id\":[\"a\"],\"size\":[1],\"dimension\":{\"a\":{}}}]}}",
+                NULL, "a:text value:number+flag flag:text reason:text\n0|a|4|~|~");
+}
+
+#define SMALL(value, size, category)                                                                                   \
+    "{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":" value ",\"id\":[\"a\"],\"size\":[" size                    \
+    "],\"dimension\":{\"a\":{\"category\":" category "}}}"
+
+static void test_refusals(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *error;
+    } cases[] = {
+        {"{\"error\":[{\"status\":400,\"id\":100,\"label\":\"No results found.\"}]}",
+         "t: the file is not data but the report of an error: No results found. (ask again, or for fewer data)"},
+        {SMALL("[1,2]", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
+         "t: \"value\" has 2 items, the sizes of the dimensions make 3 (is the file cut off?)"},
+        {SMALL("{\"3\":1}", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
+         "t: \"value\" has an item at \"3\", which is no position from 0 to 2"},
+        {SMALL("{\"01\":1}", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
+         "t: \"value\" has an item at \"01\", which is no position from 0 to 2"},
+        {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"y\",\"z\"]}"), "t: the dimension \"a\" has the size 2 and 3 codes"},
+        {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"x\"]}"),
+         "t: the code list of the dimension \"a\" has the same code twice"},
+        {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":0}}"),
+         "t: the code list of the dimension \"a\" has two codes at one position"},
+        {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":2}}"),
+         "t: the code list of the dimension \"a\" has a position outside its size"},
+        {SMALL("[1,2]", "2", "{}"), "t: the code list of the dimension \"a\" is missing"},
+        {SMALL("[\"x\"]", "1", "{}"), "t: the value at position 0 is no number"},
+        {SMALL("7", "1", "{}"), "t: the data set has no \"value\""},
+        {SMALL("[1]", "-1", "{}"), "t: the size of the dimension \"a\" is no number of categories that can be read"},
+        {SMALL("[1]", "1e300", "{}"), "t: the size of the dimension \"a\" is no number of categories that can be read"},
+        {SMALL("[1]", "1,2", "{}"), "t: \"id\" and \"size\" must be arrays of the same length"},
+        {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"a\",\"a\"],\"size\":[1,1],\"dimension\":{"
+         "\"a\":{}}}",
+         "t: the dimension \"a\" is named twice"},
+        {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"b\"],\"size\":[1],\"dimension\":{\"a\":{}}"
+         "}",
+         "t: the dimension \"b\" is not described"},
+        {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"flag\"],\"size\":[1],\"dimension\":{"
+         "\"flag\":{}}}",
+         "t: the dimension \"flag\" has the name of another column"},
+        {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"value\":[2]}",
+         "t:1:54: this is no valid JSON: duplicate object key near '\"value\"'"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+        assert_text(cases[i].text, NULL, cases[i].error);
+    assert_text("{}", "{type: json-stat}", "t: the JSON text holds no data set with dimensions");
+}
+
+/* Sizes that promise more than there is, and nesting without end. */
+static void test_limits(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":{},\"id\":[");
+    g_autoptr(GString) sizes = g_string_new(NULL), dimensions = g_string_new(NULL), codes = g_string_new(NULL);
+    for (guint i = 0; i < 1000; i++)
+        g_string_append_printf(codes, "%s\"c%u\"", i > 0 ? "," : "", i);
+    for (guint i = 0; i < 6; i++) {
+        g_string_append_printf(text, "%s\"d%u\"", i > 0 ? "," : "", i);
+        g_string_append(sizes, i > 0 ? ",1000" : "1000");
+        g_string_append_printf(dimensions, "%s\"d%u\":{\"category\":{\"index\":[%s]}}", i > 0 ? "," : "", i,
+                               codes->str);
+    }
+    g_string_append_printf(text, "],\"size\":[%s],\"dimension\":{%s}}", sizes->str, dimensions->str);
+    assert_text(text->str, NULL, "t: the sizes of the dimensions make more than 33554432 cells (ask for fewer data)");
+    g_string_assign(text, "{\"class\":\"dataset\",\"version\":");
+    for (guint i = 0; i < 1000000; i++)
+        g_string_append_c(text, '[');
+    assert_text(text->str, NULL, "t:1:2077: this is no valid JSON: maximum parsing depth reached near '['");
+}
+
+static void test_columns(void **state)
+{
+    (void)state;
+    static const char *const columns[] = {"geo", "value", NULL};
+    assert_columns("{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1,2,3,4]," DIMENSIONS, columns,
+                   "geo:text value:number+flag\n0|LT|1\n0|LT|2\n0|LV|3\n0|LV|4");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sparse),   cmocka_unit_test(test_dense),  cmocka_unit_test(test_first_version),
+        cmocka_unit_test(test_refusals), cmocka_unit_test(test_limits), cmocka_unit_test(test_columns),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
