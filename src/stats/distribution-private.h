@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/** I_x(a, b), the share of the beta distribution below x; `y` is 1 − x, given so that neither end loses digits. NaN
+ * where it cannot be computed. */
+double rk_incomplete_beta(double x, double y, double a, double b);
 /** P(|T| ≥ |t|) of Student's t; NaN for a NaN or no degrees of freedom. */
 double rk_t_two_sided(double t, double degrees);
 /** The t that |T| stays below with probability `level` (0–1, ends excluded). */

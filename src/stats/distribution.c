@@ -5,39 +5,56 @@
 #include <float.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_randist.h>
+#include <gsl/gsl_sf_gamma.h>
 #include <math.h>
 
 #include "stats/distribution-private.h"
 
-/* I_x(a, b) with y = 1 − x given as well, so that neither end loses digits. */
-static double incomplete_beta(double x, double y, double a, double b)
+/* Shares t²/(degrees + t²) and degrees/(degrees + t²), which add up to 1. t² may be beyond doubles: both are formed
+ * from the quotient that is at most 1. */
+static void split(double t, double degrees, double *share, double *rest)
 {
-    return x < y ? gsl_cdf_beta_P(x, a, b) : gsl_cdf_beta_Q(y, b, a);
+    double ratio = fabs(t) / sqrt(degrees), square = ratio * ratio;
+    *rest = ratio < 1 ? 1 / (1 + square) : 1 / ratio / (1 / ratio + ratio);
+    *share = ratio < 1 ? square / (1 + square) : ratio / (1 / ratio + ratio);
 }
 
 double rk_t_two_sided(double t, double degrees)
 {
     if (isnan(t) || !(degrees > 0))
         return NAN;
+    double share, rest;
+    split(t, degrees, &share, &rest);
     if (isinf(t))
         return 0;
-    /* t² may be beyond doubles: both shares are formed from the quotient that is at most 1. */
-    double ratio = fabs(t) / sqrt(degrees), square = ratio * ratio;
-    double rest = ratio < 1 ? 1 / (1 + square) : 1 / ratio / (1 / ratio + ratio);
-    double share = ratio < 1 ? square / (1 + square) : ratio / (1 / ratio + ratio);
-    double p = incomplete_beta(rest, share, degrees / 2, 0.5);
-    return isnan(p) ? 2 * gsl_cdf_tdist_Q(fabs(t), degrees) : fmin(p, 1);
+    /* The first term of the series is all there is where the rest has no digits left. */
+    if (rest < DBL_MIN)
+        return exp(-degrees * log(fabs(t) / sqrt(degrees)) - log(degrees / 2) - gsl_sf_lnbeta(degrees / 2, 0.5));
+    return rk_incomplete_beta(rest, share, degrees / 2, 0.5);
 }
 
-/* The tail is a falling convex function of t: Newton's steps from a t too small never pass the solution, and a normal
- * quantile is too small. */
+/* How much more probability lies within t than asked for; from the tail or from the middle, whichever has the digits.
+ */
+static double excess(double t, double degrees, double level)
+{
+    double share, rest;
+    if (level > 0.5)
+        return 1 - level - rk_t_two_sided(t, degrees);
+    split(t, degrees, &share, &rest);
+    return rk_incomplete_beta(share, rest, 0.5, degrees / 2) - level;
+}
+
+/* The probability within t is a rising concave function of it: Newton's steps from a t too small never pass the
+ * solution, and a normal quantile is too small. */
 double rk_t_quantile(double level, double degrees)
 {
     if (!(level > 0 && level < 1) || !(degrees > 0))
         return NAN;
-    double tail = 1 - level, t = gsl_cdf_ugaussian_Qinv(tail / 2);
+    double t = gsl_cdf_ugaussian_Pinv(0.5 + level / 2);
+    if (level > 0.5)
+        t = gsl_cdf_ugaussian_Qinv((1 - level) / 2);
     for (int step = 0; step < 2000; step++) {
-        double move = (rk_t_two_sided(t, degrees) - tail) / (2 * gsl_ran_tdist_pdf(t, degrees));
+        double move = -excess(t, degrees, level) / (2 * gsl_ran_tdist_pdf(t, degrees));
         t += move;
         if (!(fabs(move) > 2 * DBL_EPSILON * t))
             break;
@@ -53,9 +70,8 @@ double rk_f_upper(double f, double numerator, double denominator)
         return 0;
     if (f <= 0)
         return 1;
-    double ratio = numerator * f / denominator;
-    double p = incomplete_beta(1 / (1 + ratio), 1 / (1 + 1 / ratio), denominator / 2, numerator / 2);
-    return isnan(p) ? gsl_cdf_fdist_Q(f, numerator, denominator) : fmin(p, 1);
+    double ratio = numerator / denominator * f;
+    return rk_incomplete_beta(1 / (1 + ratio), 1 / (1 + 1 / ratio), denominator / 2, numerator / 2);
 }
 
 double rk_chi_squared_upper(double x, double degrees)

@@ -4,9 +4,9 @@
  */
 #include "stats/pairs-private.h"
 
-#include <gsl/gsl_cdf.h>
 #include <math.h>
 
+#include "stats/distribution-private.h"
 #include "stats/location.h"
 #include "stats/rank.h"
 
@@ -88,16 +88,11 @@ double rk_pairs_correlate(RkPairs *pairs)
     return CLAMP(both / sqrt(x) / sqrt(y), -1, 1);
 }
 
-/* P(|T| ≥ t) is the regularised incomplete beta function of 1 − r². Of its two forms the one with the argument below
- * one half keeps its digits; GSL's own t distribution is only an approximation above 30 degrees of freedom. */
+/* P(|T| ≥ t) is the regularised incomplete beta function of 1 − r². */
 double rk_correlation_p_value(double coefficient, gsize count)
 {
     double half = ((double)count - 2) / 2, square = coefficient * coefficient;
-    if (square >= 1)
-        return 0;
-    if (square < 0.5)
-        return gsl_cdf_beta_Q(square, 0.5, half);
-    return gsl_cdf_beta_P((1 - coefficient) * (1 + coefficient), half, 0.5);
+    return rk_incomplete_beta((1 - coefficient) * (1 + coefficient), square, half, 0.5);
 }
 
 gboolean rk_correlation_fail(RkCorrelation *result, gsize count, RkStatsReason why, RkStatsReason *reason)

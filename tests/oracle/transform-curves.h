@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Points of curves of the sample by the npm package vega 6.2.0.
+ * Points of curves of the sample by the npm package vega 6.4.0.
  * Printed by the script of the same name.
  */
 

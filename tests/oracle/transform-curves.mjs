@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Points of the transforms of the npm package vega 6.2.0: node transform-curves.mjs > transform-curves.h
+// Points of the transforms of the npm package vega 6.4.0: node transform-curves.mjs > transform-curves.h
 import * as vega from 'vega';
 
 const x = [2.385, -7.1203, 11.947, 0.0317, 5.5501, -3.3391, 8.7264, 2.3851, 19.0043, -0.6127, 4.4409, 7.7713];
@@ -13,7 +13,7 @@ const show = async (name, transform, columns) => {
   emit(name, view.data('table').flatMap(row => columns.map(column => row[column])), JSON.stringify(transform));
 };
 
-console.log('/* SPDX-License-Identifier: GPL-3.0-or-later\n *\n * Points of curves of the sample by the npm package vega 6.2.0.\n' +
+console.log('/* SPDX-License-Identifier: GPL-3.0-or-later\n *\n * Points of curves of the sample by the npm package vega 6.4.0.\n' +
   ' * Printed by the script of the same name.\n */\n');
 const regression = (method, a, b, more = {}) => ({type: 'regression', method, x: {field: a}, y: {field: b}, ...more});
 await show('vega_linear', regression('linear', 'x', 'y', {groupby: [{field: 'g'}]}), ['g', 'x', 'y']);

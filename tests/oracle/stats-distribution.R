@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+source("common.R")
+begin("Tails of distributions.")
+t <- c(1e-9, 0.1, 0.9, 2, 5, 12, 40)
+f <- c(0.1, 0.9, 1, 2, 5, 12, 40)
+emit("t_small", c(sapply(c(1, 3, 17, 31, 1000), function(n) 2 * pt(t, n, lower.tail = FALSE))))
+emit("t_large", c(sapply(c(1e5, 1e6, 1e7), function(n) 2 * pt(t, n, lower.tail = FALSE))))
+emit("f_small", c(sapply(c(1, 3, 17, 31, 100), function(n) pf(f, n, 29, lower.tail = FALSE))))
+emit("f_large", c(sapply(c(1, 5, 30, 1000), function(n) pf(f, n, 1e6, lower.tail = FALSE))))
+emit("chi_squared", c(sapply(c(1, 2, 5, 31, 1000), function(n) pchisq(f * 7, n, lower.tail = FALSE))))
+emit("t_quantiles", c(sapply(c(1, 3, 17, 1000), function(n) qt((1 - c(0.5, 0.9, 0.95, 0.99, 0.9999)) / 2, n, lower.tail = FALSE))))
