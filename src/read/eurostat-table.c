@@ -66,7 +66,8 @@ static gboolean cut(Reading *reading, RkEurostatBlock *block, GError **error)
     }
     if (reading->ended && block->length > 0)
         reading->unended = block->bytes[block->length - 1] != '\n';
-    g_byte_array_append(reading->rest, (const guint8 *)block->bytes + end, (guint)(block->length - end));
+    if (end < block->length)
+        g_byte_array_append(reading->rest, (const guint8 *)block->bytes + end, (guint)(block->length - end));
     block->length = end;
     return block->length > 0;
 }
