@@ -123,7 +123,12 @@ static gboolean read_method(RkWeighing *weighing, GError **error)
     }
     if (power != NULL)
         weighing->power = rk_value_number_or(power, NAN);
-    weighing->availability = rk_value_number_or(rk_value_get(weighing->options, "availability"), 1);
+    const RkValue *availability = rk_value_get(weighing->options, "availability");
+    weighing->availability = rk_value_number_or(availability, 1);
+    if (!(weighing->availability >= 0 && weighing->availability <= 1)) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(availability), NULL, "availability is a share from 0 to 1");
+        return FALSE;
+    }
     if (weighing->power != 0 || power == NULL)
         return TRUE;
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(power), "use the method geometric", "power is not zero");

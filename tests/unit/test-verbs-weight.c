@@ -67,6 +67,8 @@ static void test_weight_errors(void **state)
     assert_refuses(COMPONENTS, "[{weight: [a, b], method: power, power: 0}]",
                    "figure.yaml:1:41: power is not zero (use the method geometric)");
     assert_refuses(COMPONENTS, "[{weight: [a, b], power: 2}]", "figure.yaml:1:26: power belongs to the method power");
+    assert_refuses(COMPONENTS, "[{weight: [a, b], availability: 65}]",
+                   "figure.yaml:1:33: availability is a share from 0 to 1");
     assert_refuses(COMPONENTS, "[{weight: []}]", "figure.yaml:1:11: weight needs at least one indicator");
     assert_refuses(COMPONENTS, "[{weight: [geo]}]", "figure.yaml:1:12: weight of text column \"geo\"");
     assert_refuses("u | a:number@u | b:number\nPC | 1 | 3\n", "[{weight: [a, b]}]",
