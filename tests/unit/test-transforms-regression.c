@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The verbs regression, loess, density and quantile. Oracles: R's lm() and fixed points of robust weights for numbers,
+ * the points of npm's vega for curves; lines through few points by hand.
+ */
+#include "stats-sample.h"
+#include "support-transform.h"
+
+#include "../oracle/transform-curves.h"
+#include "../oracle/transform-regression.h"
+
+/* The sample as the scripts have it, with missing values between that change nothing. */
+static RkTable *sample_table(void)
+{
+    static const char *const names[] = {"x", "y", "p", "q", "g", "s"};
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    double *cells[G_N_ELEMENTS(names)];
+    gsize rows = SAMPLE_COUNT + 1;
+    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+        cells[k] = g_new(double, rows);
+    for (guint i = 0; i < SAMPLE_COUNT; i++) {
+        double spoilt = i == 2 ? 49.3308 : i == 7 ? -31.7734 : sample_y[i];
+        const double row[] = {sample_x[i], sample_y[i], fabs(sample_x[i]) + 1, exp(sample_y[i] / 8), i % 2, spoilt};
+        for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+            cells[k][i] = row[k];
+    }
+    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+        cells[k][SAMPLE_COUNT] = NAN;
+    cells[4][SAMPLE_COUNT] = 1;
+    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+        g_ptr_array_add(columns, rk_column_new_numbers(names[k], cells[k], rows));
+    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rows, NULL);
+}
+
+static RkTable *apply_to_sample(const char *steps)
+{
+    GError *error = NULL;
+    g_autoptr(RkTable) input = sample_table();
+    g_autoptr(RkDocument) document = document_from(steps);
+    const RkTransformContext context = {NULL};
+    RkTable *table = rk_transform_apply_list(rk_document_root(document), input, &context, &error);
+    if (table == NULL)
+        fail_msg("%s: %s", steps, error->message);
+    return table;
+}
+
+static double cell(const RkTable *table, const char *column, gsize row)
+{
+    const RkColumn *found = rk_table_find(table, column);
+    if (found == NULL || row >= rk_table_rows(table))
+        fail_msg("no %s in row %zu", column, (size_t)row);
+    return rk_column_numbers(found)[row];
+}
+
+/* Coefficients, standard errors and p-values, term by term, as R's table of coefficients has them. */
+static void assert_terms(const char *options, const double *expected, guint terms)
+{
+    static const char *const parts[] = {"coef", "standard_error", "p_value"};
+    g_autofree char *steps = g_strdup_printf("[{regression: %s, params: true}]", options);
+    g_autoptr(RkTable) table = apply_to_sample(steps);
+    assert_int_equal(rk_table_rows(table), 1);
+    for (guint part = 0; part < 3; part++)
+        for (guint k = 0; k < terms; k++) {
+            g_autofree char *name = g_strdup_printf("%s[%u]", parts[part], k);
+            assert_close_within(cell(table, name, 0), expected[part * terms + k], 1e-10);
+        }
+    assert_close(cell(table, "n", 0), SAMPLE_COUNT);
+    g_autofree char *one_more = g_strdup_printf("coef[%u]", terms);
+    assert_null(rk_table_find(table, one_more));
+    assert_null(rk_table_find(table, "coef_low[0]"));
+}
+
+static void test_coefficients(void **state)
+{
+    (void)state;
+    assert_terms("y, on: x", linear, 2);
+    assert_terms("y, on: x, method: quad", quad, 3);
+    assert_terms("y, on: x, method: poly", cubic, 4);
+    assert_terms("y, on: p, method: log", logarithm, 2);
+    assert_terms("s, on: x, method: robust, weights: huber", huber, 2);
+    /* The first coefficient is that of y; its standard error and p-value are those of the logarithm. */
+    double power_terms[6], exponent_terms[6];
+    memcpy(power_terms, power, sizeof power);
+    memcpy(exponent_terms, exponent, sizeof exponent);
+    power_terms[0] = exp(power[0]);
+    exponent_terms[0] = exp(exponent[0]);
+    assert_terms("q, on: p, method: pow", power_terms, 2);
+    assert_terms("q, on: x, method: exp", exponent_terms, 2);
+}
+
+static void assert_r_squared(const char *options, double expected)
+{
+    g_autofree char *steps = g_strdup_printf("[{regression: %s, params: true}]", options);
+    g_autoptr(RkTable) table = apply_to_sample(steps);
+    assert_close_within(cell(table, "rSquared", 0), expected, 1e-11);
+}
+
+static void test_r_squared(void **state)
+{
+    (void)state;
+    assert_r_squared("y, on: x", linear_r2[0]);
+    assert_r_squared("q, on: p, method: pow", power_r2[0]);
+    assert_r_squared("q, on: x, method: exp", exponent_r2[0]);
+}
+
+static void test_limits(void **state)
+{
+    (void)state;
+    g_autoptr(RkTable) line =
+        apply_to_sample("[{regression: y, on: x, params: true, interval: confidence, level: 0.9}]");
+    g_autoptr(RkTable) curve =
+        apply_to_sample("[{regression: y, on: x, method: poly, params: true, interval: confidence}]");
+    for (guint k = 0; k < 4; k++) {
+        g_autofree char *low = g_strdup_printf("coef_low[%u]", k), *high = g_strdup_printf("coef_high[%u]", k);
+        assert_close_within(cell(curve, low, 0), cubic_limits[k], 1e-10);
+        assert_close_within(cell(curve, high, 0), cubic_limits[4 + k], 1e-10);
+        if (k > 1)
+            continue;
+        assert_close_within(cell(line, low, 0), linear_limits[k], 1e-10);
+        assert_close_within(cell(line, high, 0), linear_limits[2 + k], 1e-10);
+    }
+}
+
+/* Value and interval at both ends of a curve, as predict() gives them. */
+static void assert_interval(const char *options, const char *y, const double *expected, double tolerance)
+{
+    g_autofree char *steps = g_strdup_printf("[{regression: %s}]", options);
+    g_autofree char *low = g_strdup_printf("%s_low", y), *high = g_strdup_printf("%s_high", y);
+    g_autoptr(RkTable) table = apply_to_sample(steps);
+    for (guint end = 0; end < 2; end++) {
+        gsize row = end == 0 ? 0 : rk_table_rows(table) - 1;
+        assert_close_within(cell(table, y, row), expected[end], tolerance);
+        assert_close_within(cell(table, low, row), expected[2 + end], tolerance);
+        assert_close_within(cell(table, high, row), expected[4 + end], tolerance);
+    }
+}
+
+static void test_intervals(void **state)
+{
+    (void)state;
+    assert_interval("y, on: x, interval: confidence, level: 0.9", "y", linear_confidence, 1e-11);
+    assert_interval("y, on: x, interval: prediction, level: 0.9", "y", linear_prediction, 1e-11);
+    assert_interval("y, on: x, method: poly, interval: confidence", "y", cubic_confidence, 1e-10);
+    assert_interval("q, on: p, method: pow, interval: confidence, extent: [2, 10]", "q", power_confidence, 1e-11);
+    assert_interval("q, on: x, method: exp, interval: confidence", "q", exponent_confidence, 1e-11);
+    assert_interval("q, on: x, method: exp, interval: prediction", "q", exponent_prediction, 1e-11);
+    g_autoptr(RkTable) named =
+        apply_to_sample("[{regression: y, on: x, interval: confidence, as: [where, what, from, to]}]");
+    g_autoptr(RkTable) again = apply_to_sample("[{regression: y, on: x, interval: confidence}]");
+    assert_int_equal(rk_table_columns(named), 4);
+    assert_true(cell(named, "from", 3) < cell(named, "what", 3) && cell(named, "what", 3) < cell(named, "to", 3));
+    assert_true(cell(named, "from", 3) == cell(again, "y_low", 3));
+}
+
+/* All cells of a table, row by row. */
+static void assert_points(const char *steps, const double *expected, gsize count, double tolerance)
+{
+    g_autoptr(RkTable) table = apply_to_sample(steps);
+    guint columns = rk_table_columns(table);
+    if (rk_table_rows(table) * columns != count)
+        fail_msg("%s makes %zu rows, not %zu", steps, (size_t)rk_table_rows(table), (size_t)(count / columns));
+    for (gsize i = 0; i < count; i++) {
+        double made = rk_column_numbers(rk_table_column(table, (guint)(i % columns)))[i / columns];
+        if (!(fabs(made - expected[i]) <= tolerance * fmax(1, fabs(expected[i]))))
+            fail_msg("%s: cell %zu is %.17g, expected %.17g", steps, (size_t)i, made, expected[i]);
+    }
+}
+
+#define ASSERT_POINTS(steps, expected) assert_points(steps, expected, G_N_ELEMENTS(expected), 1e-10)
+
+static void test_curves(void **state)
+{
+    (void)state;
+    ASSERT_POINTS("[{regression: y, on: x, groupby: [g]}]", vega_linear);
+    ASSERT_POINTS("[{regression: y, on: p, method: log}]", vega_log);
+    ASSERT_POINTS("[{regression: q, on: x, method: exp}]", vega_exp);
+    ASSERT_POINTS("[{regression: q, on: p, method: pow}]", vega_pow);
+    ASSERT_POINTS("[{regression: y, on: x, method: quad, extent: [-10, 20]}]", vega_quad);
+    /* Vega solves the normal equations of the powers, which costs it digits. */
+    assert_points("[{regression: y, on: x, method: poly, order: 5}]", vega_poly, G_N_ELEMENTS(vega_poly), 1e-8);
+}
+
+static void test_smooth(void **state)
+{
+    (void)state;
+    ASSERT_POINTS("[{loess: y, on: x, bandwidth: 0.6}]", vega_loess);
+    ASSERT_POINTS("[{density: x, groupby: [g], resolve: independent}]", vega_density);
+    ASSERT_POINTS("[{density: x, groupby: [g], steps: 4, counts: true}]", vega_shared);
+    ASSERT_POINTS("[{density: x, cumulative: true, bandwidth: 2, extent: [0, 10], minsteps: 5, maxsteps: 20, "
+                  "resolve: independent}]",
+                  vega_cumulative);
+    ASSERT_POINTS("[{quantile: x, step: 0.15}]", vega_quantile);
+    ASSERT_POINTS("[{quantile: x, groupby: g, probs: [0, 0.3, 1]}]", vega_probs);
+}
+
+static void test_lines(void **state)
+{
+    (void)state;
+    /* B has one point alone. */
+    static const char table[] = "geo|t:time|y:number@u|u\nA|2001|1|PC\nA|2002|3|PC\nB|2001|5|PC\nA|2003|5|PC";
+    assert_makes(
+        table,
+        "[{regression: y, on: t, groupby: [geo], as: [year, line]}, {calculate: 'round(1e6 * datum.line)', as: "
+        "line}]",
+        "geo|year|line\nA|2001|1000000\nA|2003|5000000");
+    assert_makes("t:number|y:number@u|u\n1|4|PC\n2|6|PC\n3|8|PC", "[{regression: y, on: t}]", "t|y\n1|4@PC\n3|8@PC");
+    /* Ten slopes, six of them 1; both variables have the median 2. */
+    assert_makes("x:number|y:number\n4|100\n1|1\n3|3\n2|2\n0|0", "[{regression: y, on: x, method: theilsen}]",
+                 "x|y\n0|0\n4|4");
+    /* All ten pairs agree: p of the exact distribution of Kendall's tau is 2/5!. */
+    assert_makes("x:number|y:number\n0|1\n1|3\n2|5\n3|7\n4|9",
+                 "[{regression: y, on: x, method: theilsen, params: true, interval: confidence}, "
+                 "{calculate: 'round(datum[\"p_value[1]\"] * 60)', as: p}]",
+                 "coef[0]|coef[1]|rSquared|standard_error[0]|standard_error[1]|p_value[0]|p_value[1]|coef_low[0]|"
+                 "coef_low[1]|coef_high[0]|coef_high[1]|n|p\n1|2|1||||0.016666666666666666||2||2|5|1");
+    /* A gross error does not move the bisquare line. */
+    g_autoptr(RkTable) bent = NULL;
+    GError *error = NULL;
+    bent = apply_steps("x:number|y:number\n0|0\n1|1.1\n2|1.9\n3|3.1\n4|3.9\n5|5.1\n6|5.9\n7|70",
+                       "[{regression: y, on: x, method: robust, params: true}]", NULL, &error);
+    assert_null(error);
+    assert_true(fabs(cell(bent, "coef[1]", 0) - 1) < 0.02);
+}
+
+static void test_rows_in_any_order(void **state)
+{
+    (void)state;
+    static const char forward[] = "x:number|y:number\n0.1|0.3\n0.7|0.2\n1.3|1.9\n2.9|0.77\n3.1|3.3\n3.1|1e-3";
+    static const char backward[] = "x:number|y:number\n3.1|1e-3\n3.1|3.3\n2.9|0.77\n1.3|1.9\n0.7|0.2\n0.1|0.3";
+    static const char *const steps[] = {"[{regression: y, on: x, method: poly, order: 2, interval: confidence}]",
+                                        "[{regression: y, on: x, method: robust, params: true}]", "[{loess: y, on: x}]",
+                                        "[{density: y, cumulative: true, steps: 7}]"};
+    for (guint i = 0; i < G_N_ELEMENTS(steps); i++) {
+        GError *error = NULL;
+        g_autoptr(RkTable) there = apply_steps(forward, steps[i], NULL, &error);
+        assert_null(error);
+        g_autofree char *text = table_text(there);
+        assert_makes(backward, steps[i], text);
+    }
+}
+
+static void assert_warns(const char *table, const char *steps, const char *expected, const char *warning)
+{
+    GError *error = NULL;
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkTable) output = apply_steps(table, steps, diagnostics, &error);
+    if (output == NULL)
+        fail_msg("%s: %s", steps, error->message);
+    assert_table(output, expected);
+    assert_int_equal(rk_diagnostics_count(diagnostics), 1);
+    g_autofree char *text = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
+    assert_string_equal(text, warning);
+}
+
+static void test_warnings(void **state)
+{
+    (void)state;
+    static const char few[] = "g|x:number|y:number\na|1|2\nb|1|1\nb|2|2\nc||7";
+    assert_warns(few, "[{regression: y, on: x, groupby: g}]", "g|x|y\nb|1|1\nb|2|2",
+                 "figure.yaml:1:15: warning: regression: no result for 2 groups, the first g = a: too few values");
+    assert_warns(few, "[{regression: y, on: x, groupby: g, params: true}]",
+                 "g|coef[0]|coef[1]|rSquared|standard_error[0]|standard_error[1]|p_value[0]|p_value[1]|n\n"
+                 "a||||||||1\nb|0|1|1|||||2\nc||||||||0",
+                 "figure.yaml:1:15: warning: regression: no result for 2 groups, the first g = a: too few values");
+    assert_warns("x:number|y:number\n1|1\n1|2\n1|3", "[{regression: y, on: x}]", "x|y",
+                 "figure.yaml:1:15: warning: regression: no result for 1 group: a constant variable");
+    assert_warns("x:number|y:number\n0|1\n1|2\n2|3", "[{regression: y, on: x, method: log}]", "x|y",
+                 "figure.yaml:1:15: warning: regression: no result for 1 group: a value that is not above zero");
+    assert_warns("x:number|y:number\n1|1\n2|1", "[{regression: y, on: x, method: poly, order: 9}]", "x|y",
+                 "figure.yaml:1:15: warning: regression: no result for 1 group: too few values");
+    assert_warns("g|x:number\na|\nb|1", "[{density: x, groupby: g, steps: 1, extent: [1, 2], bandwidth: 1e300}]",
+                 "g|value|density\nb|1|3.9894228040143265e-301\nb|2|3.9894228040143265e-301",
+                 "figure.yaml:1:12: warning: density: no result for 1 group, g = a: too few values");
+    assert_warns("x:number|y:number\n1|1", "[{loess: y, on: x}]", "x|y",
+                 "figure.yaml:1:10: warning: loess: no result for 1 group: too few values");
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkTable) table = apply_steps("x:number|y:number\n1|1\n2|2\n4|3",
+                                           "[{regression: y, on: x, method: log, extent: [0, 9]}]", diagnostics, NULL);
+    assert_true(cell(table, "x", 0) == 1 && cell(table, "x", rk_table_rows(table) - 1) == 4);
+    g_autofree char *text = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
+    assert_string_equal(text, "figure.yaml:1:46: warning: regression: the extent begins at 0, where there is no "
+                              "logarithm; that of the data is used");
+}
+
+static void test_refusals(void **state)
+{
+    (void)state;
+    static const char table[] = "name|x:number@u|y:number@u|u\nA|1|2|PC\nB|2|3|EUR";
+    static const char plain[] = "name|x:number|y:number\nA|1|2\nB|2|3";
+    assert_refuses(
+        table, "[{regression: y, on: x}]",
+        "figure.yaml:1:15: regression over mixed units \"PC\" and \"EUR\" in column \"y\" (filter or group by "
+        "the unit; the first odd row is data.csv:3)");
+    assert_refuses(plain, "[{regression: name, on: x}]", "figure.yaml:1:15: regression of text column \"name\"");
+    assert_refuses(plain, "[{regression: y, on: name}]", "figure.yaml:1:22: regression on of text column \"name\"");
+    assert_refuses(plain, "[{regression: y, on: z}]",
+                   "figure.yaml:1:22: there is no column \"z\" (there are: name, x, y)");
+    assert_refuses(plain, "[{regression: y, on: x, method: cubic}]",
+                   "figure.yaml:1:33: method cannot be \"cubic\" (known words: linear, log, exp, pow, quad, poly, "
+                   "robust, theilsen)");
+    assert_refuses(plain, "[{regression: y, on: x, weights: huber}]",
+                   "figure.yaml:1:34: regression: \"weights\" belongs to the method robust");
+    assert_refuses(plain, "[{regression: y, on: x, level: 0.9}]",
+                   "figure.yaml:1:32: regression: \"level\" belongs to an interval");
+    assert_refuses(
+        plain, "[{regression: y, on: x, method: theilsen, interval: confidence}]",
+        "figure.yaml:1:53: regression: \"interval\" belongs to methods other than theilsen, whose params alone "
+        "have one");
+    assert_refuses(plain, "[{regression: y, on: x, interval: confidence, level: 95}]",
+                   "figure.yaml:1:54: a level is a share between 0 and 1: 0.95 for 95 %");
+    assert_refuses(plain, "[{regression: y, on: x, method: poly, order: 2.5}]",
+                   "figure.yaml:1:46: an order is a whole number from 1 to 20");
+    assert_refuses(plain, "[{regression: y, on: x, extent: [3, 1]}]",
+                   "figure.yaml:1:33: an extent is two numbers, the lesser first");
+    assert_refuses(plain, "[{regression: y, on: x, as: [a, a]}]",
+                   "figure.yaml:1:15: two columns named \"a\" (give each result a name of its own with \"as\")");
+    assert_refuses(plain, "[{quantile: x, probs: [0.5, 1.5]}]",
+                   "figure.yaml:1:29: a probability is a number from 0 to 1");
+    assert_refuses(plain, "[{quantile: x, step: 1e-9}]", "figure.yaml:1:22: a step is from 1e-05 to 1");
+    assert_refuses(plain, "[{density: x, steps: 1e9}]", "figure.yaml:1:22: steps are a whole number from 1 to 10000");
+    assert_refuses(plain, "[{loess: y, on: x, bandwidth: 2}]",
+                   "figure.yaml:1:31: a bandwidth is a share of the points, above 0 and at most 1");
+    assert_refuses(
+        table, "[{density: x, groupby: name}]",
+        "figure.yaml:1:12: density over mixed units \"PC\" and \"EUR\" in column \"x\" (filter or group by the "
+        "unit; the first odd row is data.csv:3)");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_coefficients), cmocka_unit_test(test_r_squared),
+        cmocka_unit_test(test_limits),       cmocka_unit_test(test_intervals),
+        cmocka_unit_test(test_curves),       cmocka_unit_test(test_smooth),
+        cmocka_unit_test(test_lines),        cmocka_unit_test(test_rows_in_any_order),
+        cmocka_unit_test(test_warnings),     cmocka_unit_test(test_refusals),
+    };
+    return cmocka_run_group_tests_name("regression transforms", tests, watch_gsl, NULL);
+}
