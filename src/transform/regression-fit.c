@@ -48,7 +48,8 @@ void rk_fit_clear(RkFit *fit)
     *fit = (RkFit){0};
 }
 
-/* The powers of x that stand for it, moved to the middle of the data so that they differ from each other. */
+/* The powers of x that stand for it, moved to the middle of the data: powers then differ from each other, and moments,
+ * which are large numbers, lose no digits. */
 static void powers_of(const RkFit *fit, double x, double *powers)
 {
     double base = fit->request->method->log_x ? log(x) : (x - fit->middle) / fit->reach, power = 1;
@@ -56,14 +57,16 @@ static void powers_of(const RkFit *fit, double x, double *powers)
         powers[k] = power *= base;
 }
 
+/* A line needs no reach: without it simple numbers stay simple. */
 static void find_middle(RkFit *fit, const double *x, gsize count)
 {
     fit->middle = 0;
     fit->reach = 1;
-    if (fit->terms < 3 || count == 0 || !(x[0] < x[count - 1]))
+    if (fit->request->method->log_x || count == 0 || !(x[0] < x[count - 1]))
         return;
     fit->middle = x[0] / 2 + x[count - 1] / 2;
-    fit->reach = x[count - 1] / 2 - x[0] / 2;
+    if (fit->terms > 2)
+        fit->reach = x[count - 1] / 2 - x[0] / 2;
 }
 
 static gboolean all_positive(const double *values, gsize count)
