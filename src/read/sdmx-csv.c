@@ -62,28 +62,40 @@ static RkSdmxColumn *understand(const char *field)
     return column;
 }
 
+/* A name that is taken gets the name of another column behind it. */
+static void make_longer(GHashTable *known, char **name, const char *other)
+{
+    if (g_hash_table_contains(known, *name)) {
+        char *longer = g_strdup_printf("%s (%s)", *name, other);
+        g_free(*name);
+        *name = longer;
+    }
+    g_hash_table_add(known, g_strdup(*name));
+}
+
 /* Labels of two components may be the same word; names must differ. */
 static void tell_apart(GPtrArray *header)
 {
-    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < header->len; i++) {
         RkSdmxColumn *column = header->pdata[i];
-        if (i > 0 && g_hash_table_contains(known, column->name)) {
-            char *longer = g_strdup_printf("%s (%s)", column->name, ((RkSdmxColumn *)header->pdata[i - 1])->name);
-            g_free(column->name);
-            column->name = longer;
-        }
-        g_hash_table_add(known, column->name);
+        make_longer(known, &column->name, i > 0 ? ((RkSdmxColumn *)header->pdata[i - 1])->name : "");
     }
     for (guint i = 0; i < header->len; i++) {
         RkSdmxColumn *column = header->pdata[i];
-        if (column->label != NULL && !g_hash_table_add(known, column->label)) {
-            char *longer = g_strdup_printf("%s (%s)", column->label, column->name);
-            g_free(column->label);
-            column->label = longer;
-            g_hash_table_add(known, column->label);
-        }
+        if (column->label != NULL)
+            make_longer(known, &column->label, column->name);
     }
+}
+
+static gboolean check_names(const GPtrArray *header, const char *file, GError **error)
+{
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    for (guint i = 0; i < header->len; i++)
+        g_ptr_array_add(all, ((RkSdmxColumn *)header->pdata[i])->name);
+    for (guint i = 0; i < header->len; i++)
+        g_ptr_array_add(all, ((RkSdmxColumn *)header->pdata[i])->label);
+    return rk_record_check_names(all, (RkPlace){file, 1, 0}, error);
 }
 
 static GPtrArray *read_header(RkStream *stream, char delimiter, const char *file, guint *lines, GError **error)
@@ -168,7 +180,7 @@ static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GErr
     for (guint i = 0; i < header->len; i++)
         g_ptr_array_add(names, ((RkSdmxColumn *)header->pdata[i])->name);
     RkCsvGiven given = {names, lines, delimiter};
-    if (!rk_record_check_names(names, (RkPlace){file, 1, 0}, error))
+    if (!check_names(header, file, error))
         return NULL;
     RkSource opened = *source;
     source->stream = NULL;
