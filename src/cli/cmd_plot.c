@@ -20,26 +20,34 @@ static const char description[] =
     "after DATA in the current folder. DATA may be - for standard input, and then the\n"
     "picture goes to standard output.\n"
     "\n"
+    "With --rank places are ranked by -y, aggregates left out: bump draws ranks over\n"
+    "time (-x), dots how sure ranks are, dumbbell and slope the first and last values,\n"
+    "heat a table of values and ranks, profile one place in every indicator (-c).\n"
+    "\n"
     "Examples:\n"
     "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' -o defence.png\n"
-    "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' --print-spec\n";
+    "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' --print-spec\n"
+    "  rodiklis plot datasets/defence-expenditure.csv --rank bump --highlight Lithuania -o ranks.svg\n";
 
 /* Standard input is read once, here. */
 #define LIMIT ((gsize)1 << 30)
 
 typedef struct {
     char *mark, *x, *y, *color, *title, *output, *formats;
-    char **where;
+    char *rank, *by, *order, *errors, *rounding;
+    char **where, **highlight;
     gboolean print_spec;
 } Request;
 
 static void clear_request(Request *request)
 {
-    char **texts[] = {&request->mark,  &request->x,      &request->y,      &request->color,
-                      &request->title, &request->output, &request->formats};
+    char **texts[] = {&request->mark,  &request->x,      &request->y,       &request->color,
+                      &request->title, &request->output, &request->formats, &request->rank,
+                      &request->by,    &request->order,  &request->errors,  &request->rounding};
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         g_clear_pointer(texts[i], g_free);
     g_strfreev(request->where);
+    g_strfreev(request->highlight);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
@@ -125,19 +133,50 @@ static gboolean draw(RkDocument *document, const char *path, const Data *data, c
     return TRUE;
 }
 
+/* What says nothing without --rank must not be passed over in silence. */
+static gboolean check_request(const Request *request, GError **error)
+{
+    const char *of_ranks = request->by != NULL         ? "--by"
+                           : request->order != NULL    ? "--order"
+                           : request->errors != NULL   ? "--error"
+                           : request->rounding != NULL ? "--rounding"
+                                                       : NULL;
+    if (request->highlight != NULL)
+        of_ranks = "--highlight";
+    if (request->rank == NULL && of_ranks != NULL)
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "%s goes with --rank", of_ranks);
+    else if (request->rank != NULL && request->mark != NULL)
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "--mark and --rank cannot be had together");
+    else
+        return TRUE;
+    return FALSE;
+}
+
 static gboolean plot(const char *path, const Request *request, RkDiagnostics *diagnostics, GError **error)
 {
     g_auto(Data) data = {0};
     if (!request->print_spec)
         rk_text_start();
     gboolean streamed = g_str_equal(path, "-");
+    if (!check_request(request, error))
+        return FALSE;
     if (!(streamed ? read_stream(&data, request->where, diagnostics, error)
                    : read_file(&data, path, request, diagnostics, error)))
         return FALSE;
-    const RkQuickRequest quick = {request->mark,  request->x,     request->y,
-                                  request->color, request->title, request->where};
-    g_autoptr(RkDocument) document =
-        rk_quick_figure(data.table, &quick, data.key, data.text, rk_selection_name(path), error);
+    const RkQuickRequest quick = {.mark = request->mark,
+                                  .x = request->x,
+                                  .y = request->y,
+                                  .color = request->color,
+                                  .title = request->title,
+                                  .where = request->where,
+                                  .rank = request->rank,
+                                  .by = request->by,
+                                  .order = request->order,
+                                  .errors = request->errors,
+                                  .rounding = request->rounding,
+                                  .highlight = request->highlight};
+    g_autoptr(RkDocument) document = (request->rank != NULL ? rk_quick_rank : rk_quick_figure)(
+        data.table, &quick, data.key, data.text, rk_selection_name(path), error);
     if (document == NULL)
         return FALSE;
     return request->print_spec ? print_spec(document, request->output, error)
@@ -156,6 +195,17 @@ int rk_command_plot(int count, char **arguments)
         {"color", 'c', 0, G_OPTION_ARG_FILENAME, &request.color, "The column of colours", "COL"},
         {"where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.where,
          "Keep the rows for which this is true; may be given several times", "EXPR"},
+        {"rank", 'r', 0, G_OPTION_ARG_FILENAME, &request.rank,
+         "A chart of ranks: bump, dots, dumbbell, slope, heat or profile", "CHART"},
+        {"by", 0, 0, G_OPTION_ARG_FILENAME, &request.by,
+         "The column of places that are ranked (default: country, geo or the first text column)", "COL"},
+        {"order", 0, 0, G_OPTION_ARG_FILENAME, &request.order,
+         "What has rank 1: descending, the greatest value (default), or ascending", "ORDER"},
+        {"highlight", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.highlight,
+         "Let a ranked place stand out; may be given several times", "NAME"},
+        {"error", 0, 0, G_OPTION_ARG_FILENAME, &request.errors, "The column of standard errors, for dots", "COL"},
+        {"rounding", 0, 0, G_OPTION_ARG_FILENAME, &request.rounding,
+         "The decimals that values were rounded to, for dots", "DECIMALS"},
         {"title", 't', 0, G_OPTION_ARG_FILENAME, &request.title, "The title", "TEXT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, its ending says the format",
          "PATH"},

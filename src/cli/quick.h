@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 typedef struct {
     const char *mark, *x, *y, *color, *title;
     char **where;
+    /* of rank charts */
+    const char *rank, *by, *order, *errors, *rounding;
+    char **highlight;
 } RkQuickRequest;
 
 /**
@@ -23,6 +26,10 @@ typedef struct {
  */
 RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
                             const char *data_text, const char *path, GError **error);
+
+/** The same for a rank chart, `rank` in the request: x names the times, y the values, color the indicators. */
+RkDocument *rk_quick_rank(const RkTable *table, const RkQuickRequest *request, const char *data_key,
+                          const char *data_text, const char *path, GError **error);
 
 /** The columns of the channels, as chosen; color may be NULL. Borrowed. */
 typedef struct {
