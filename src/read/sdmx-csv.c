@@ -53,7 +53,7 @@ static RkSdmxColumn *understand(const char *field)
     RkSdmxColumn *column = g_new0(RkSdmxColumn, 1);
     const char *colon = strstr(field, ": ");
     column->name = g_strstrip(colon != NULL ? g_strndup(field, (gsize)(colon - field)) : g_strdup(field));
-    if (colon != NULL)
+    if (colon != NULL && colon[2] != '\0')
         column->label = g_strstrip(g_strdup(colon + 2));
     gsize length = strlen(column->name);
     char *bracket = strchr(column->name, '[');
