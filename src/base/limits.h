@@ -24,8 +24,8 @@
 #define RK_LIMIT_JSON_BYTES (64u << 20)
 /** Cells of a JSON-stat cube: sizes can promise more than there is. */
 #define RK_LIMIT_CUBE_CELLS (32u << 20)
-/** Unpacked gzip may be so many times as long as the packed bytes, once it is longer than RK_LIMIT_UNPACKED_BYTES: tables
- * come to 50 times, a bomb to 1000 times. */
+/** Unpacked gzip may be so many times as long as the packed bytes, once it is longer than RK_LIMIT_UNPACKED_BYTES:
+ * tables come to 50 times, a bomb to 1000 times. */
 #define RK_LIMIT_UNPACKED_RATIO 200u
 #define RK_LIMIT_UNPACKED_BYTES (64u << 20)
 /** Bytes of a file unpacked from an archive: it is held whole, and a small archive can hold a lot. */
