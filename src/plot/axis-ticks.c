@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/format.h"
+
 #include "table/builder.h"
 
 static guint tick_count(const RkAxis *axis)
@@ -74,6 +76,19 @@ static gboolean by_expression(RkAxis *axis, RkTick *tick, const RkValue *text, G
     return TRUE;
 }
 
+/** A malformed number pattern would leave the axis without labels. */
+static gboolean check_format(const RkAxis *axis, GError **error)
+{
+    const RkValue *format = rk_axis_setting(axis, "format");
+    if (axis->scale->type->temporal || !rk_value_is(format, RK_VALUE_TEXT))
+        return TRUE;
+    if (rk_format_number_check(rk_value_text_or(format, ""), error))
+        return TRUE;
+    if (error != NULL)
+        rk_error_locate(*error, rk_value_place(format));
+    return FALSE;
+}
+
 static gboolean fill_continuous(RkAxis *axis, GError **error)
 {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
@@ -84,6 +99,8 @@ static gboolean fill_continuous(RkAxis *axis, GError **error)
         axis->scale->type->ticks(axis->scale, count, values);
     const char *format = rk_value_text_or(rk_axis_setting(axis, "format"), NULL);
     const RkValue *expression = rk_axis_setting(axis, "labelExpr");
+    if (!check_format(axis, error))
+        return FALSE;
     for (guint i = 0; i < values->len; i++) {
         double value = g_array_index(values, double, i);
         RkTick tick = {.value = value, .position = rk_scale_map(axis->scale, value)};

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plot/mark.h"
+#include "table/builder.h"
 
 static gboolean measure_from_word(const char *word, RkMeasure *measure)
 {
@@ -87,6 +88,38 @@ static gboolean title_of(RkUnit *unit, const RkValue *definition, const char **t
     return *title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
 }
 
+/** Whole numbers that are all years. */
+static gboolean are_years(const RkColumn *column)
+{
+    const double *values = rk_column_numbers(column);
+    gsize count = rk_column_type(column) == RK_COLUMN_NUMBER ? rk_column_length(column) : 0, years = 0;
+    for (gsize row = 0; row < count; row++) {
+        if (isnan(values[row]))
+            continue;
+        if (!(values[row] >= 1000 && values[row] <= 2999) || values[row] != floor(values[row]))
+            return FALSE;
+        years++;
+    }
+    return years > 0;
+}
+
+/** A temporal channel over bare years means those years, not milliseconds of 1970. */
+static void read_years(const RkUnit *unit, RkUse *use)
+{
+    if (use->measure != RK_TEMPORAL || use->column == NULL || unit->plotting->vega_lite || !are_years(use->column))
+        return;
+    const double *values = rk_column_numbers(use->column);
+    gsize count = rk_column_length(use->column);
+    double *starts = g_new(double, MAX(count, 1));
+    for (gsize row = 0; row < count; row++) {
+        RkMoment year = {.year = (int)values[row], .month = 1, .day = 1};
+        starts[row] = isnan(values[row]) ? NAN : rk_moment_join(&year);
+    }
+    RkColumn *column = rk_column_new_times(rk_column_name(use->column), starts, count, RK_FREQUENCY_YEAR);
+    rk_column_unref(use->column);
+    use->column = column;
+}
+
 /** A quantitative or temporal channel needs numbers. */
 static gboolean check_measure(const RkUse *use, GError **error)
 {
@@ -132,12 +165,26 @@ static gboolean add_conditions(RkUnit *unit, RkUse *use, GError **error)
     return TRUE;
 }
 
+/** A colour that cannot be read would paint nothing. */
+gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error)
+{
+    RkColor color;
+    if (!rk_value_is(value, RK_VALUE_TEXT) || rk_plotting_color(unit->plotting, value, &color))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), "write a CSS colour such as #2B5C97",
+                 "\"%s\" is not a colour", rk_value_text_or(value, ""));
+    return FALSE;
+}
+
 static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
 {
     const RkValue *definition = use->definition;
     use->datum = rk_value_get(definition, "datum");
     use->value = rk_value_get(definition, "value");
     use->band_position = rk_value_number_or(rk_value_get(definition, "bandPosition"), NAN);
+    gboolean colored = use->channel >= RK_CHANNEL_COLOR && use->channel <= RK_CHANNEL_STROKE;
+    if (colored && !rk_unit_check_color(unit, use->value, error))
+        return FALSE;
     const char *name = rk_unit_definition_field(unit, definition);
     if (name != NULL) {
         const RkValue *field = rk_value_get(definition, "field");
@@ -147,6 +194,7 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
         use->column = rk_column_ref(column);
     }
     use->measure = measure_of(unit, use);
+    read_years(unit, use);
     return title_of(unit, definition, &use->title, error) && check_measure(use, error) &&
            add_conditions(unit, use, error);
 }

@@ -34,7 +34,11 @@ gboolean rk_unit_highlight(RkUnit *unit, GError **error)
     }
     unit->panel->found_highlight = TRUE;
     unit->highlighted = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
-    return rk_predicate_test(predicate_of(unit), unit->table, unit->plotting->scope, unit->highlighted, error);
+    if (!rk_predicate_test(predicate_of(unit), unit->table, unit->plotting->scope, unit->highlighted, error))
+        return FALSE;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++)
+        unit->panel->any_highlighted = unit->panel->any_highlighted || unit->highlighted[row];
+    return TRUE;
 }
 
 gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row)

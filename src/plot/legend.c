@@ -111,8 +111,14 @@ static gboolean add_legend(RkLegends *legends, RkPanel *panel, RkScale *scale, G
     const RkUnit *unit;
     const RkUse *use = subject(scale, &unit);
     gboolean gradient = !scale->type->discrete && scale->color_count > 0;
-    if (use == NULL || (!gradient && scale->categories->len == 0) || hidden(scale, &options))
+    if (use == NULL || hidden(scale, &options))
         return TRUE;
+    if (!gradient && scale->categories->len == 0) {
+        rk_diagnostics_add(panel->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition),
+                           "say in a note what it means, or write legend: null",
+                           "no legend is drawn for the quantities of channel %s", rk_channel_name(scale->channel));
+        return TRUE;
+    }
     RkLegend *legend = g_new0(RkLegend, 1);
     legend->panel = panel;
     legend->scale = scale;

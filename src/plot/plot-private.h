@@ -79,6 +79,7 @@ struct RkUnit {
     const RkView *view;
     const RkMark *mark;
     const RkValue *mark_map;
+    RkTable *source; /**< the rows before channels aggregated them: what domains may be sorted by */
     RkTable *table;
     RkUse *uses[RK_CHANNELS];
     GPtrArray *details;  /**< columns of a `detail` list beside the first; may be NULL */
@@ -95,6 +96,7 @@ struct RkPanel {
     GPtrArray *units; /**< RkUnit, in drawing order */
     RkScale *scales[RK_CHANNELS];
     const RkValue *missed_highlight; /**< a highlight whose field some unit lacks; NULL: none */
+    gboolean any_highlighted;        /**< some row is */
     gboolean found_highlight;        /**< some unit has the field of its highlight */
     double x, y;                     /**< of the frame in the figure */
     double width, height;            /**< of the frame */
@@ -159,6 +161,8 @@ RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const ch
 RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error);
 void rk_unit_free(gpointer unit);
 gboolean rk_unit_encode(RkUnit *unit, GError **error);
+/** FALSE with an error when a text names no colour. */
+gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error);
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error);
 void rk_use_free(RkUse *use);
 /** desugar.c: `aggregate`, `bin` and `timeUnit` inside encodings become transforms. */

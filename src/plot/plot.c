@@ -76,6 +76,9 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
         rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(panel->missed_highlight), NULL,
                            "nothing is highlighted: no layer has a column \"%s\"",
                            rk_value_text_or(rk_value_get(panel->missed_highlight, "field"), ""));
+    else if (panel->found_highlight && !panel->any_highlighted && view->highlight != NULL)
+        rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(view->highlight),
+                           "look at the spelling of its values", "nothing is highlighted: no row fits");
     return rk_panel_scales(panel, error) && rk_benchmarks_extend(panel, error);
 }
 

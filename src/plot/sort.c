@@ -62,6 +62,13 @@ static void put(RkPlotting *plotting, RkValue *map, const char *key, const char 
     rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
 }
 
+/** The rows that are drawn, or those before aggregation when only they have the field beside the categories. */
+static const RkTable *table_with_field(const RkUnit *unit, const char *by, const char *field)
+{
+    gboolean earlier = rk_table_find(unit->table, field) == NULL && rk_table_find(unit->source, by) != NULL;
+    return earlier ? unit->source : unit->table;
+}
+
 /** One value a category: `op` over `field`, by the aggregate transform. */
 static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, const char *op, RkPlace place,
                            GError **error)
@@ -81,7 +88,7 @@ static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, cons
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
     const RkTransform *transform = rk_transform_of(options, error);
-    return transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
+    return transform == NULL ? NULL : transform->apply(options, table_with_field(unit, by, field), &context, error);
 }
 
 static gboolean fill_keys(RkScale *scale, guint use_index, const char *field, const char *op, RkPlace place,
@@ -113,7 +120,8 @@ static guint use_with_field(const RkScale *scale, const char *field)
     for (guint i = 0; i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
         const RkUnit *unit = g_ptr_array_index(scale->units, i);
-        if (use->column != NULL && rk_table_find(unit->table, field) != NULL)
+        if (use->column != NULL &&
+            rk_table_find(table_with_field(unit, rk_column_name(use->column), field), field) != NULL)
             return i;
     }
     return G_MAXUINT;
@@ -126,7 +134,12 @@ static gboolean by_field(RkScale *scale, const RkValue *field, const char *op, E
     if (index != G_MAXUINT)
         return fill_keys(scale, index, name, op != NULL ? op : "min", rk_value_place(field), entries, error);
     const RkUnit *unit = g_ptr_array_index(scale->units, 0);
-    rk_table_require(unit->table, name, rk_value_place(field), error);
+    rk_table_require(unit->source, name, rk_value_place(field), error);
+    /* It is there, but not beside categories that are counted themselves. */
+    if (error != NULL && *error == NULL)
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(field), "sort by a channel instead",
+                     "the values of channel %s are aggregated, and \"%s\" is not", rk_channel_name(scale->channel),
+                     name);
     return FALSE;
 }
 
@@ -223,9 +236,8 @@ static gboolean order_of(RkScale *scale, Order *order, Entry *entries, GError **
         order->by_key = order->descending = TRUE;
         return by_channel(scale, rk_channel_name(key->channel), rk_value_place(key->definition), entries, error);
     }
-    /* Bars side by side stand in the order of their colours. */
-    gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
-    order->as_seen = sort != NULL || (!scale->plotting->vega_lite && !position);
+    /* `sort: null` asks for the order of the rows; nothing else does. */
+    order->as_seen = sort != NULL;
     return TRUE;
 }
 

@@ -6,6 +6,8 @@
  */
 #include "plot/plot-private.h"
 
+#include <string.h>
+
 #include "plot/mark.h"
 #include "table/builder.h"
 
@@ -71,7 +73,31 @@ static guint position_in(const RkValue *list, const char *text)
     return position;
 }
 
-/** Adds a column with the rank of each row's colour: as its scale or sort lists them, then as they appear. */
+static gint compare_names(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/** The different texts of a column in the order of their names; free with g_ptr_array_unref(). */
+static GPtrArray *names_of(const RkColumn *column)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        char *text = rk_column_write(column, row);
+        if (text == NULL || g_hash_table_contains(seen, text)) {
+            g_free(text);
+            continue;
+        }
+        g_hash_table_add(seen, text);
+        g_ptr_array_add(names, text);
+    }
+    g_ptr_array_sort(names, compare_names);
+    return names;
+}
+
+/** Adds a column with the rank of each row's colour: as its scale or sort lists them, then by name, as their legend
+ * does. */
 static void add_color_order(RkUnit *unit, const RkUse *color)
 {
     const RkValue *listed = rk_value_get(rk_value_get(color->definition, "scale"), "domain");
@@ -79,22 +105,15 @@ static void add_color_order(RkUnit *unit, const RkUse *color)
         listed = rk_value_get(color->definition, "sort");
     if (!rk_value_is(listed, RK_VALUE_LIST))
         listed = NULL;
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GPtrArray) names = names_of(color->column);
     gsize count = rk_table_rows(unit->table);
     double *ranks = g_new(double, MAX(count, 1));
     for (gsize row = 0; row < count; row++) {
         g_autofree char *text = rk_column_write(color->column, row);
-        guint rank = position_in(listed, text);
-        gpointer known;
-        if (rank < rk_value_length(listed) || text == NULL) {
-            ranks[row] = rank;
-            continue;
-        }
-        if (!g_hash_table_lookup_extended(seen, text, NULL, &known)) {
-            known = GUINT_TO_POINTER(rk_value_length(listed) + g_hash_table_size(seen));
-            g_hash_table_insert(seen, g_strdup(text), known);
-        }
-        ranks[row] = GPOINTER_TO_UINT(known);
+        guint rank = position_in(listed, text), named = 0;
+        if (rank == rk_value_length(listed) && text != NULL)
+            g_ptr_array_find_with_equal_func(names, text, g_str_equal, &named);
+        ranks[row] = rank + (double)named;
     }
     g_autoptr(RkColumn) column = rk_column_new_numbers(ORDER_FIELD, ranks, count);
     RkTable *table = rk_table_with_column(unit->table, column);
@@ -133,7 +152,9 @@ static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *off
 {
     RkPlotting *plotting = unit->plotting;
     RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));
-    put(plotting, options, "stack", rk_column_name(length->column));
+    RkPlace place = rk_value_place(length->definition);
+    rk_value_put(plotting->scratch, options, "stack", place,
+                 rk_document_text(plotting->scratch, place, rk_column_name(length->column)));
     put(plotting, options, "offset", offset);
     RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
     add_group(plotting, groups, unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X]);
@@ -193,6 +214,8 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
+    /* What it would say speaks of columns that the figure does not know. */
+    context.diagnostics = NULL;
     const RkTransform *transform = rk_transform_of(options, error);
     RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
     if (table == NULL) {

@@ -6,10 +6,23 @@
 
 #include "plot/mark.h"
 
+static gboolean check_colors(const RkUnit *unit, GError **error)
+{
+    static const char *const keys[] = {"color", "fill", "stroke"};
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        if (!rk_unit_check_color(unit, rk_unit_property(unit, keys[i]), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean prepare(RkUnit *unit, GError **error)
 {
     unit->table = rk_plotting_view_table(unit->plotting, unit->view, error);
-    return unit->table != NULL && rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
+    if (unit->table == NULL)
+        return FALSE;
+    unit->source = rk_table_ref(unit->table);
+    return rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
 }
 
 static gboolean complete(RkUnit *unit, GError **error)
@@ -28,7 +41,7 @@ RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error)
     unit->mark = rk_mark_find(rk_value_text_or(rk_value_get(view->mark, "type"), ""));
     if (unit->mark == NULL) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(view->mark), NULL, "there is no such mark");
-    } else if (prepare(unit, error) && complete(unit, error)) {
+    } else if (check_colors(unit, error) && prepare(unit, error) && complete(unit, error)) {
         return unit;
     }
     rk_unit_free(unit);
@@ -45,6 +58,7 @@ void rk_unit_free(gpointer data)
     if (unit->details != NULL)
         g_ptr_array_unref(unit->details);
     g_free(unit->highlighted);
+    rk_table_unref(unit->source);
     rk_table_unref(unit->table);
     g_free(unit);
 }

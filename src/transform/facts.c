@@ -5,6 +5,8 @@
  */
 #include "transform/inquiry-private.h"
 
+#include <math.h>
+
 static RkTable *fact_data(RkInquiry *inquiry, const RkValue *fact, GError **error)
 {
     if (rk_value_has(fact, "data") || inquiry->source->rows == NULL)
@@ -43,6 +45,11 @@ static gboolean from_expression(RkInquiry *inquiry, const char *name, const RkVa
     RkScalar scalar;
     if (expression == NULL || !rk_expression_scalar(expression, NULL, 0, inquiry->scope, &scalar, error))
         return FALSE;
+    if (scalar.kind == RK_SCALAR_NUMBER && !isfinite(scalar.number)) {
+        rk_error_set(error, RK_ERROR_DATA, rk_value_place(text), "look at its parts: one is zero or missing",
+                     "the fact \"%s\" has no finite value", name);
+        return FALSE;
+    }
     rk_scope_set(inquiry->scope, name, scalar);
     return TRUE;
 }

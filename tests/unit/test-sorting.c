@@ -125,17 +125,17 @@ static void unknown_orders_are_refused(void **state)
     assert_figure_fails(text, "figure.yaml:16:31: min of text column \"p\"");
 }
 
-/* Legend, colours and parts follow each other: the first colour is the first part seen. */
-static void legends_follow_the_rows(void **state)
+/* Legend, colours and parts follow each other, in the order of the names whatever the order of the rows. */
+static void legends_follow_the_names(void **state)
 {
     (void)state;
     g_autoptr(RkScene) scene = draw_figure("data:\n  values: [{c: A, p: oil, v: 2}, {c: A, p: gas, v: 3}]\n"
                                            "mark: bar\nencoding:\n  y: {field: c}\n  x: {field: v}\n"
                                            "  color: {field: p}\n");
     g_autofree char *texts = group_texts(scene, "role-legend-label");
-    assert_string_equal(texts, "oil|gas");
+    assert_string_equal(texts, "gas|oil");
     const RkNode *first = nth_node(scene_group(scene, "mark-rect role-mark", 0), 0);
-    const RkNode *symbol = nth_node(scene_group(scene, "role-legend-symbol", 0), 0);
+    const RkNode *symbol = nth_node(scene_group(scene, "role-legend-symbol", 0), 1);
     assert_memory_equal(&first->style.fill.color, &symbol->style.fill.color, sizeof(RkColor));
     assert_string_equal(first->meaning.label, "v: 2; c: A; p: oil");
 }
@@ -148,9 +148,9 @@ static void offsets_follow_the_legend(void **state)
                                            "mark: bar\nencoding:\n  x: {field: c}\n  xOffset: {field: p}\n"
                                            "  y: {field: v}\n  color: {field: p}\n");
     g_autofree char *texts = group_texts(scene, "role-legend-label");
-    assert_string_equal(texts, "oil|gas");
+    assert_string_equal(texts, "gas|oil");
     const RkNode *group = scene_group(scene, "mark-rect role-mark", 0);
-    assert_true(nth_node(group, 0)->rect.x < nth_node(group, 1)->rect.x);
+    assert_true(nth_node(group, 1)->rect.x < nth_node(group, 0)->rect.x);
 }
 
 int main(void)
@@ -158,7 +158,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(orders_are_as_asked),        cmocka_unit_test(row_order_never_shows),
         cmocka_unit_test(missing_values_come_last),   cmocka_unit_test(numbers_sort_as_numbers),
-        cmocka_unit_test(unknown_orders_are_refused), cmocka_unit_test(legends_follow_the_rows),
+        cmocka_unit_test(unknown_orders_are_refused), cmocka_unit_test(legends_follow_the_names),
         cmocka_unit_test(offsets_follow_the_legend),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
