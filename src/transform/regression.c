@@ -37,6 +37,8 @@ static gboolean read_request(const RkValue *options, RkFitRequest *request, GErr
     return check_option(options, "weights", "the method robust", method->robust, error) &&
            check_option(options, "interval", "methods other than theilsen, whose params alone have one",
                         !method->medians || params, error) &&
+           check_option(options, "interval", "points: coefficients have the interval confidence alone",
+                        !params || request->interval != RK_FIT_PREDICTION, error) &&
            check_option(options, "level", "an interval", interval != NULL, error);
 }
 
