@@ -144,6 +144,19 @@ static void test_gzip(void **state)
         "t: ends in the middle of packed or encoded text (the file is cut short, or format.encoding is wrong)");
 }
 
+/* A few bytes that unpack to a lot: here to empty lines, which would cost nothing but time without end. */
+static void test_bomb(void **state)
+{
+    (void)state;
+    gsize length = 80u << 20;
+    g_autofree char *text = g_malloc(length);
+    memset(text, '\n', length);
+    memcpy(text, "geo\\TIME_PERIOD\t2020 \n", 22);
+    g_autoptr(GBytes) packed = pack(text, length);
+    assert_source(&(RkSource){.path = "t", .bytes = g_bytes_get_data(packed, NULL), .length = g_bytes_get_size(packed)},
+                  NULL, "t: unpacks to more than 200 times its size (unpack it first if it is sound)");
+}
+
 /* So large that it is cut into blocks and read by threads: every value tells its row. */
 static void test_large(void **state)
 {
@@ -195,9 +208,9 @@ static void test_long_line(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_layouts), cmocka_unit_test(test_reasons),   cmocka_unit_test(test_periods),
-        cmocka_unit_test(test_columns), cmocka_unit_test(test_refusals),  cmocka_unit_test(test_gzip),
-        cmocka_unit_test(test_large),   cmocka_unit_test(test_long_line),
+        cmocka_unit_test(test_layouts), cmocka_unit_test(test_reasons),  cmocka_unit_test(test_periods),
+        cmocka_unit_test(test_columns), cmocka_unit_test(test_refusals), cmocka_unit_test(test_gzip),
+        cmocka_unit_test(test_bomb),    cmocka_unit_test(test_large),    cmocka_unit_test(test_long_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
