@@ -27,9 +27,10 @@ G_BEGIN_DECLS
 /** Draws × units × (units + indicators): a figure file must not keep a machine busy for minutes. */
 #define RK_RANK_WORK_MOST (G_GUINT64_CONSTANT(1) << 36)
 
-/** How to draw. Zeroed memory is 10,000 draws with seed 0 on all processors, descending, told apart at 95 %. */
+/** How to draw. Zeroed memory is 10,000 draws with seed 0 on all processors, the least value first, told apart at 95 %.
+ */
 typedef struct {
-    RkOrder order; /**< RK_ASCENDING is zero: set it */
+    RkOrder order;
     guint draws;
     guint64 seed;
     guint32 stream; /**< other streams are independent: one a group */
