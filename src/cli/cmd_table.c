@@ -40,6 +40,21 @@ static void set_cell(RkSheet *sheet, guint index, const RkColumn *column, gsize 
     }
 }
 
+/* What a count without a field is called, as in Vega-Lite; the one such column that is an answer. */
+#define COUNT_FIELD "__count"
+
+/* The columns that the figure's author knows of, not those that the drawing needs for itself. Free it. */
+static GPtrArray *find_columns(const RkTable *table)
+{
+    GPtrArray *columns = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (!g_str_has_prefix(rk_column_name(column), "__") || g_str_equal(rk_column_name(column), COUNT_FIELD))
+            g_ptr_array_add(columns, (gpointer)column);
+    }
+    return columns;
+}
+
 static RkSheet *make_sheet(const RkTable *table)
 {
     static const RkCellKind kinds[] = {
@@ -49,15 +64,17 @@ static RkSheet *make_sheet(const RkTable *table)
         [RK_COLUMN_BOOLEAN] = RK_CELLS_BOOLEAN,
     };
     RkSheet *sheet = rk_sheet_new();
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        rk_sheet_add_column(sheet, rk_column_name(column), rk_column_name(column), kinds[rk_column_type(column)],
-                            RK_FOR_ALL, RK_DECIMALS_ALL);
+    g_autoptr(GPtrArray) columns = find_columns(table);
+    for (guint i = 0; i < columns->len; i++) {
+        const RkColumn *column = g_ptr_array_index(columns, i);
+        const char *name = rk_column_name(column);
+        name = g_str_equal(name, COUNT_FIELD) ? "count" : name;
+        rk_sheet_add_column(sheet, name, name, kinds[rk_column_type(column)], RK_FOR_ALL, RK_DECIMALS_ALL);
     }
     for (gsize row = 0; row < rk_table_rows(table); row++) {
         rk_sheet_add_row(sheet, FALSE);
-        for (guint i = 0; i < rk_table_columns(table); i++)
-            set_cell(sheet, i, rk_table_column(table, i), row);
+        for (guint i = 0; i < columns->len; i++)
+            set_cell(sheet, i, g_ptr_array_index(columns, i), row);
     }
     return sheet;
 }
