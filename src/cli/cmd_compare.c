@@ -79,7 +79,7 @@ static void add_columns(const RkRanking *ranking, RkSheet *sheet)
     rk_sheet_add_column(sheet, "rank", "rank", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_ALL);
     rk_sheet_add_column(sheet, "code", "code", RK_CELLS_TEXT, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, entity, entity, RK_CELLS_TEXT, RK_FOR_ALL, 0);
-    rk_sheet_add_column(sheet, value, value, RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_ALL);
+    rk_sheet_add_column(sheet, value, value, RK_CELLS_NUMBER, RK_FOR_ALL, rk_ranking_value_decimals(ranking));
     rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, "flag", "", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "difference", "difference", RK_CELLS_NUMBER, RK_FOR_ALL, decimals);

@@ -12,8 +12,9 @@
 static const char description[] = "Without --value every column gets a line: numbers with their statistics, words and\n"
                                   "periods with how many different ones there are. Quartiles are of type 7, sd is\n"
                                   "the sample's, MAD the median distance from the median, skewness G1. Numbers of\n"
-                                  "several units are counted, but never taken together. DATA may be - for standard\n"
-                                  "input.\n"
+                                  "several units are counted, but never taken together. With --value or --group\n"
+                                  "known aggregates such as EU27_2020 are left out, unless the groups are places.\n"
+                                  "DATA may be - for standard input.\n"
                                   "\n"
                                   "Examples:\n"
                                   "  rodiklis describe datasets/defence-expenditure.csv\n"
@@ -22,6 +23,7 @@ static const char description[] = "Without --value every column gets a line: num
 typedef struct {
     char *value, *group, *format;
     char **where;
+    RkReading reading;
 } Request;
 
 static void clear_request(Request *request)
@@ -30,15 +32,21 @@ static void clear_request(Request *request)
     g_free(request->group);
     g_free(request->format);
     g_strfreev(request->where);
+    rk_reading_clear(&request->reading);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
-static gboolean describe_groups(const RkTable *table, const Request *request, const char *path, RkSheet *sheet,
+static gboolean describe_groups(const RkTable *all, const Request *request, const char *path, RkSheet *sheet,
                                 GError **error)
 {
+    g_autofree char *note = NULL;
+    const RkColumn *by = request->group == NULL ? NULL : rk_table_find(all, request->group);
+    g_autoptr(RkTable) table = rk_summary_without_aggregates(all, by, &note);
     const RkColumn *value = rk_selection_value(table, request->value, path, error);
     if (value == NULL)
         return FALSE;
+    if (note != NULL)
+        rk_sheet_note(sheet, "%s", note);
     if (request->group == NULL) {
         rk_summary_add_columns(sheet, "column", FALSE);
         return rk_summary_add(table, value, rk_column_name(value), NULL, rk_table_rows(table), path, sheet, error);
@@ -59,7 +67,7 @@ static int describe(const char *path, const Request *request)
     guint format = 0;
     if (request->format != NULL && !rk_options_choose("--format", request->format, rk_sheet_formats(), &format, &error))
         return rk_report_error(error);
-    g_autoptr(RkTable) table = rk_selection_load(path, request->where, diagnostics, &error);
+    g_autoptr(RkTable) table = rk_selection_load(path, &request->reading, request->where, diagnostics, &error);
     gboolean done = table != NULL;
     path = rk_selection_name(path);
     if (done && rk_table_rows(table) == 0)
@@ -77,7 +85,7 @@ int rk_command_describe(int count, char **arguments)
 {
     g_auto(Request) request = {0};
     g_autoptr(GError) error = NULL;
-    const GOptionEntry entries[] = {
+    const GOptionEntry own[] = {
         {"value", 'v', 0, G_OPTION_ARG_FILENAME, &request.value, "Describe this column of numbers only", "COL"},
         {"group", 'g', 0, G_OPTION_ARG_FILENAME, &request.group, "One line for each value of this column", "COL"},
         {"where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.where,
@@ -85,6 +93,7 @@ int rk_command_describe(int count, char **arguments)
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.format, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };
+    g_autofree GOptionEntry *entries = rk_reading_entries(own, &request.reading);
     const RkUsage usage = {"DATA", "Describes the columns of a table.", description, entries, 1, 1};
     RkOptionsResult parsed = rk_options_parse(&usage, &count, arguments, &error);
     if (parsed != RK_OPTIONS_RUN)

@@ -36,6 +36,7 @@ typedef struct {
     char *mark, *x, *y, *color, *title, *output, *formats;
     char *rank, *by, *order, *errors, *rounding;
     char **where, **highlight;
+    RkReading reading;
     gboolean print_spec;
 } Request;
 
@@ -48,14 +49,17 @@ static void clear_request(Request *request)
         g_clear_pointer(texts[i], g_free);
     g_strfreev(request->where);
     g_strfreev(request->highlight);
+    rk_reading_clear(&request->reading);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
-/* Data for a figure: an entry of its data map, the table behind it, and the file the figure seems to stand in. */
+/* Data for a figure: an entry of its data map, what that says about the format (NULL: nothing), the table behind it,
+ * and the file the figure seems to stand in. */
 typedef struct {
     const char *key;
     char *text;
     char *place;
+    RkDocument *format;
     RkTable *table;
 } Data;
 
@@ -63,6 +67,7 @@ static void clear_data(Data *data)
 {
     g_free(data->text);
     g_free(data->place);
+    g_clear_pointer(&data->format, rk_document_unref);
     g_clear_pointer(&data->table, rk_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Data, clear_data)
@@ -75,7 +80,8 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
         return FALSE;
     const char *name = rk_selection_name("-");
     RkSource source = {.path = name, .bytes = g_bytes_get_data(bytes, NULL), .length = g_bytes_get_size(bytes)};
-    RkReadOptions options = {.diagnostics = diagnostics};
+    RkReadOptions options = {.format = data->format == NULL ? NULL : rk_document_root(data->format),
+                             .diagnostics = diagnostics};
     if (!g_utf8_validate_len(source.bytes, source.length, NULL)) {
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, "save it to a file first",
                      "only plain text can be plotted from a stream");
@@ -83,7 +89,10 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
     }
     data->key = "values";
     data->text = g_strndup(source.bytes, source.length);
-    data->table = rk_selection_filter(rk_read(&source, &options, error), where, name, error);
+    RkTable *table = rk_read(&source, &options, error);
+    if (table == NULL)
+        rk_reading_explain(error);
+    data->table = rk_selection_filter(table, where, name, error);
     return data->table != NULL;
 }
 
@@ -91,7 +100,7 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
 static gboolean read_file(Data *data, const char *path, const Request *request, RkDiagnostics *diagnostics,
                           GError **error)
 {
-    data->table = rk_selection_load(path, request->where, diagnostics, error);
+    data->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
     if (data->table == NULL)
         return FALSE;
     data->key = "url";
@@ -152,13 +161,21 @@ static gboolean check_request(const Request *request, GError **error)
     return FALSE;
 }
 
+/* The figure reads its data as the table was read. */
+static void declare_format(RkDocument *document, const Data *data)
+{
+    RkValue *map = (RkValue *)rk_value_get(rk_document_root(document), "data");
+    if (data->format != NULL)
+        rk_value_put(document, map, "format", RK_NOWHERE, rk_document_root(data->format));
+}
+
 static gboolean plot(const char *path, const Request *request, RkDiagnostics *diagnostics, GError **error)
 {
     g_auto(Data) data = {0};
     if (!request->print_spec)
         rk_text_start();
     gboolean streamed = g_str_equal(path, "-");
-    if (!check_request(request, error))
+    if (!check_request(request, error) || !rk_reading_format(&request->reading, &data.format, error))
         return FALSE;
     if (!(streamed ? read_stream(&data, request->where, diagnostics, error)
                    : read_file(&data, path, request, diagnostics, error)))
@@ -179,6 +196,7 @@ static gboolean plot(const char *path, const Request *request, RkDiagnostics *di
         data.table, &quick, data.key, data.text, rk_selection_name(path), error);
     if (document == NULL)
         return FALSE;
+    declare_format(document, &data);
     return request->print_spec ? print_spec(document, request->output, error)
                                : draw(document, path, &data, request, diagnostics, error);
 }
@@ -188,7 +206,7 @@ int rk_command_plot(int count, char **arguments)
     g_auto(Request) request = {0};
     g_autoptr(GError) error = NULL;
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
-    const GOptionEntry entries[] = {
+    const GOptionEntry own[] = {
         {"mark", 'm', 0, G_OPTION_ARG_FILENAME, &request.mark, "How to draw: see rodiklis list marks", "MARK"},
         {"x", 'x', 0, G_OPTION_ARG_FILENAME, &request.x, "The column from left to right", "COL"},
         {"y", 'y', 0, G_OPTION_ARG_FILENAME, &request.y, "The column from bottom to top", "COL"},
@@ -215,6 +233,7 @@ int rk_command_plot(int count, char **arguments)
          "Write the figure file instead of the picture, to grow from", NULL},
         G_OPTION_ENTRY_NULL,
     };
+    g_autofree GOptionEntry *entries = rk_reading_entries(own, &request.reading);
     const RkUsage usage = {"DATA", "Draws a table without a figure file.", description, entries, 1, 1};
     RkOptionsResult parsed = rk_options_parse(&usage, &count, arguments, &error);
     if (parsed != RK_OPTIONS_RUN)

@@ -9,9 +9,11 @@
 
 static const char description[] =
     "Aggregates such as EU27_2020 are shown in their place but never ranked: those of\n"
-    "the EU, NATO, the OECD and the World Bank, unless --aggregates names others. A\n"
-    "file with several years, indicators or units needs --where until every place has\n"
-    "one row and all values one unit. DATA may be - for standard input.\n"
+    "the EU, NATO, the OECD and the World Bank, or those that a column of true and\n"
+    "false called aggregate marks, and those that --aggregates names; with none in its\n"
+    "list only those. A file with several years, indicators or units needs --where\n"
+    "until every place has one row and all values one unit. DATA may be - for standard\n"
+    "input.\n"
     "\n"
     "With --error or --rounding many rankings are drawn of values that could as well\n"
     "have been. Beside each rank stand the ranks that 90 % of the draws keep to, and the\n"
@@ -47,7 +49,7 @@ static RkSheet *make_sheet(const RkRanking *ranking, const RkRankUncertainty *un
     rk_sheet_add_column(sheet, "code", "code", RK_CELLS_TEXT, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, entity, entity, RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "bar", "", RK_CELLS_BAR, RK_FOR_PEOPLE, 0);
-    rk_sheet_add_column(sheet, value, value, RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_ALL);
+    rk_sheet_add_column(sheet, value, value, RK_CELLS_NUMBER, RK_FOR_ALL, rk_ranking_value_decimals(ranking));
     rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, "flag", "", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "aggregate", "aggregate", RK_CELLS_BOOLEAN, RK_FOR_DATA, 0);

@@ -5,9 +5,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "base/shape.h"
 #include "cli/ranking.h"
 #include "cli/selection.h"
+
+/* Nobody publishes more decimals: numbers that have them were reckoned, and zeros would say nothing. */
+#define PADDED_MOST 6
 
 RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const char *option, GError **error)
 {
@@ -28,9 +32,9 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
 
 void rk_ranking_limit(RkRanking *ranking)
 {
-    guint top = ranking->request->top == 0 ? G_MAXUINT : (guint)ranking->request->top, ranked = 0;
+    guint top = (guint)ranking->request->top, ranked = 0;
     double limit = NAN;
-    ranking->last_shown = top == G_MAXUINT ? G_MAXUINT : 0;
+    ranking->last_shown = top == G_MAXINT ? G_MAXUINT : 0;
     for (guint i = 0; i < ranking->places->len && ranking->last_shown != G_MAXUINT; i++) {
         const RkPlaceRank *place = rk_ranking_at(ranking, i);
         if (isnan(place->rank))
@@ -46,6 +50,30 @@ void rk_ranking_limit(RkRanking *ranking)
 gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index)
 {
     return index <= ranking->last_shown || rk_ranking_at(ranking, index)->highlighted;
+}
+
+/* Decimals of the shortest text that is this number; more than any column shows for one with an exponent. */
+static int decimals_of(double value)
+{
+    char buffer[RK_NUMBER_BUFFER];
+    const char *text = rk_number_shortest(value, buffer), *point = strchr(text, '.');
+    if (strchr(text, 'e') != NULL)
+        return PADDED_MOST + 1;
+    return point == NULL ? 0 : (int)strlen(point + 1);
+}
+
+int rk_ranking_value_decimals(const RkRanking *ranking)
+{
+    int most = 0;
+    double greatest = 0;
+    for (guint i = 0; i < ranking->places->len; i++) {
+        double value = rk_ranking_at(ranking, i)->value;
+        if (isnan(value))
+            continue;
+        most = MAX(most, decimals_of(value));
+        greatest = MAX(greatest, fabs(value));
+    }
+    return most <= PADDED_MOST && greatest * pow(10, most) < 1e15 ? most : RK_DECIMALS_ALL;
 }
 
 static const char *ties_in_words(RkTies ties)

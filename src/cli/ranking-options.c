@@ -13,6 +13,7 @@ void rk_ranking_request_clear(RkRankingRequest *request)
         g_clear_pointer(texts[i], g_free);
     g_clear_pointer(&request->where, g_strfreev);
     g_clear_pointer(&request->highlight, g_strfreev);
+    rk_reading_clear(&request->reading);
 }
 
 GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchmark)
@@ -34,7 +35,7 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
         {"top", 'n', 0, G_OPTION_ARG_INT, &request->top, "Show the first N, with their ties, and the highlighted ones",
          "N"},
         {"aggregates", 0, 0, G_OPTION_ARG_FILENAME, &request->aggregates,
-         "Codes or names, parted by commas, that are shown but not ranked", "LIST"},
+         "More codes or names, parted by commas, that are shown but not ranked; none: only these", "LIST"},
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request->format, "table (default), csv, json or markdown", "FORMAT"},
     };
     const GOptionEntry uncertainty[] = {
@@ -46,11 +47,12 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
         {"seed", 0, 0, G_OPTION_ARG_FILENAME, &request->seed, "Another whole number, other draws (default: 1)", "N"},
     };
     const GOptionEntry end = G_OPTION_ENTRY_NULL;
-    GArray *chosen = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
+    request->top = G_MAXINT;
+    g_autoptr(GArray) chosen = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
     guint first = with_benchmark ? 0 : 1;
     g_array_append_vals(chosen, entries + first, G_N_ELEMENTS(entries) - first);
     if (!with_benchmark)
         g_array_append_vals(chosen, uncertainty, G_N_ELEMENTS(uncertainty));
     g_array_append_val(chosen, end);
-    return (GOptionEntry *)(gpointer)g_array_free(chosen, FALSE);
+    return rk_reading_entries((const GOptionEntry *)(gpointer)chosen->data, &request->reading);
 }

@@ -48,7 +48,7 @@ static gboolean read_request(RkRanking *ranking, GError **error)
         !choose("--ties", request->ties, rk_ties_names(), &ties, error) ||
         !choose("--format", request->format, rk_sheet_formats(), &ranking->format, error))
         return FALSE;
-    if (request->top < 0) {
+    if (request->top <= 0) {
         rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "--top cannot be %d", request->top);
         return FALSE;
     }
@@ -75,12 +75,10 @@ static gboolean select_columns(RkRanking *ranking, GError **error)
            rk_selection_check_entities(table, ranking->entity, ranking->value, ranking->path, error);
 }
 
-/* The aggregates that the option names, NULL for the built-in list. */
+/* The aggregates that the option names. */
 static char **split_aggregates(const char *list)
 {
-    if (list == NULL)
-        return NULL;
-    char **words = g_strsplit(list, ",", -1);
+    char **words = g_strsplit(list == NULL ? "" : list, ",", -1);
     for (guint i = 0; words[i] != NULL; i++)
         g_strstrip(words[i]);
     return words;
@@ -88,9 +86,12 @@ static char **split_aggregates(const char *list)
 
 static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place, char **named)
 {
-    if (named != NULL)
-        return g_strv_contains((const char *const *)named, place->name) ||
-               (place->code != NULL && g_strv_contains((const char *const *)named, place->code));
+    const char *const *words = (const char *const *)named;
+    if (g_strv_contains(words, place->name) || (place->code != NULL && g_strv_contains(words, place->code)))
+        return TRUE;
+    /* Only those that the option names. */
+    if (g_strv_contains(words, "none"))
+        return FALSE;
     const RkColumn *marked = rk_table_find(ranking->table, "aggregate");
     if (marked != NULL && rk_column_type(marked) == RK_COLUMN_BOOLEAN)
         return rk_column_booleans(marked)[place->row] == 1;
@@ -199,11 +200,12 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     g_array_set_clear_func(ranking->places, clear_place);
     if (!read_request(ranking, error))
         return NULL;
-    ranking->table = rk_selection_load(path, request->where, diagnostics, error);
+    ranking->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
     if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
         return NULL;
     if (ranking->unnamed > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0}, NULL,
-                           "%u rows without a %s left out", ranking->unnamed, rk_column_name(ranking->entity));
+                           "%u %s without a %s left out", ranking->unnamed, ranking->unnamed == 1 ? "row" : "rows",
+                           rk_column_name(ranking->entity));
     return g_steal_pointer(&ranking);
 }

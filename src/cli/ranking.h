@@ -7,6 +7,7 @@
 #define RK_CLI_RANKING_H
 
 #include "base/diagnostics.h"
+#include "cli/reading.h"
 #include "cli/sheet.h"
 #include "stats/rank-uncertainty.h"
 #include "table/table.h"
@@ -17,7 +18,8 @@ G_BEGIN_DECLS
 typedef struct {
     char *value, *by, *order, *ties, *format, *aggregates, *benchmark, *errors, *rounding, *draws, *seed;
     char **where, **highlight;
-    int top;
+    RkReading reading;
+    int top; /**< the option's entry gives it the greatest whole number to begin with */
 } RkRankingRequest;
 
 void rk_ranking_request_clear(RkRankingRequest *request);
@@ -80,6 +82,10 @@ gboolean rk_ranking_uncertainty(const RkRanking *ranking, RkRankUncertainty **un
 void rk_ranking_uncertainty_columns(RkSheet *sheet);
 void rk_ranking_uncertainty_cells(const RkRankUncertainty *uncertainty, guint place, guint column, RkSheet *sheet);
 void rk_ranking_uncertainty_notes(const RkRanking *ranking, const RkRankUncertainty *uncertainty, RkSheet *sheet);
+
+/** The decimals that show every value with its zeros and no digit that it does not have; RK_DECIMALS_ALL when there are
+ * none. */
+int rk_ranking_value_decimals(const RkRanking *ranking);
 
 /** What both commands say above and below their table. */
 void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet);

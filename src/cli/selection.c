@@ -53,12 +53,21 @@ RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GEr
     return table;
 }
 
-RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error)
+RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
+                           GError **error)
 {
+    g_autoptr(RkDocument) format = NULL;
+    if (!rk_reading_format(reading, &format, error))
+        return NULL;
     RkReadProgress progress = {.path = rk_selection_name(path)};
-    RkReadOptions options = {.diagnostics = diagnostics, .progress = rk_report_progress, .progress_user = &progress};
+    RkReadOptions options = {.format = format == NULL ? NULL : rk_document_root(format),
+                             .diagnostics = diagnostics,
+                             .progress = rk_report_progress,
+                             .progress_user = &progress};
     RkTable *table = rk_load_table(path, &options, error);
     rk_report_progress_end(&progress);
+    if (table == NULL)
+        rk_reading_explain(error);
     return rk_selection_filter(table, where, rk_selection_name(path), error);
 }
 

@@ -7,14 +7,17 @@
 #define RK_CLI_SELECTION_H
 
 #include "base/diagnostics.h"
+#include "cli/reading.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
 
 /** The name that messages give to DATA: "standard input" for "-". Borrowed. */
 const char *rk_selection_name(const char *path);
-/** Reads DATA and keeps the rows for which every expression of `where` (NULL-ended, may be NULL) is true. */
-RkTable *rk_selection_load(const char *path, char **where, RkDiagnostics *diagnostics, GError **error);
+/** Reads DATA, written as `reading` says, and keeps the rows for which every expression of `where` (NULL-ended, may be
+ * NULL) is true. */
+RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
+                           GError **error);
 
 /** The same for a table that has been read, which is taken over; NULL stays NULL. `name` is for messages. */
 RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GError **error);

@@ -195,7 +195,8 @@ void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet
 {
     gsize rows = rk_table_rows(table);
     rk_summary_add_columns(sheet, "column", TRUE);
-    rk_sheet_head(sheet, "%" G_GSIZE_FORMAT " rows, %u columns", rows, rk_table_columns(table));
+    rk_sheet_head(sheet, "%" G_GSIZE_FORMAT " %s, %u %s", rows, rows == 1 ? "row" : "rows", rk_table_columns(table),
+                  rk_table_columns(table) == 1 ? "column" : "columns");
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         g_autoptr(GError) mixed = NULL;

@@ -18,6 +18,11 @@ void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_typ
  */
 gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char *name, const guint32 *rows, gsize count,
                         const char *path, RkSheet *sheet, GError **error);
+/** The table without the rows of known aggregates, for statistics over places; `note` (free it) says which those are.
+ * They stay, and `note` becomes NULL, when there are none, when there is nothing else, and when `group` (may be NULL)
+ * keeps them apart: then the result is another reference. */
+RkTable *rk_summary_without_aggregates(const RkTable *table, const RkColumn *group, char **note);
+
 /** Adds a line for each value of `group`, in their order, missing ones last. */
 gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *path,
                                RkSheet *sheet, GError **error);
