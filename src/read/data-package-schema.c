@@ -155,6 +155,21 @@ static gboolean read_match(RkDescribed *described, json_t *schema, const char *f
                                "the schema's fieldsMatch \"%.20s\" is not known", word != NULL ? word : "");
 }
 
+/* A list of names, or one name as in the first version. */
+static gboolean read_key(RkDescribed *described, json_t *key, const char *file, GError **error)
+{
+    gsize count = json_is_string(key) ? 1 : json_array_size(key);
+    for (gsize i = 0; i < count; i++) {
+        const char *name = json_string_value(json_is_string(key) ? key : json_array_get(key, i));
+        if (name == NULL || rk_described_find(described, name) < 0)
+            return rk_described_refuse(error, RK_ERROR_DATA, file, NULL,
+                                       "the primaryKey names the field \"%.40s\", which the schema does not have",
+                                       name != NULL ? name : "");
+        g_ptr_array_add(described->key, g_strdup(name));
+    }
+    return TRUE;
+}
+
 static gboolean read_schema(RkDescribed *described, json_t *schema, const char *file, GError **error)
 {
     json_t *field;
@@ -167,7 +182,8 @@ static gboolean read_schema(RkDescribed *described, json_t *schema, const char *
         if (!read_field(described, schema, field, &known, file, error))
             return FALSE;
     }
-    return read_match(described, schema, file, error);
+    return read_key(described, json_object_get(schema, "primaryKey"), file, error) &&
+           read_match(described, schema, file, error);
 }
 
 RkDescribed *rk_package_describe(json_t *resource, const char *file, GError **error)

@@ -38,6 +38,7 @@ typedef struct {
     guint skip; /* records before the header */
     RkFieldsMatch match;
     GPtrArray *fields; /* empty: nothing is said about them */
+    GPtrArray *key;    /* names of the fields that no two rows have in common; empty: nothing is said */
 } RkDescribed;
 
 RkDescribed *rk_described_new(void);
@@ -55,6 +56,8 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
 /* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
+/* No two rows may have the same key. */
+gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error);
 /* TRUE when the CSV reader must leave the column text. */
 gboolean rk_described_is_special(const RkDescribedField *field);
 

@@ -162,5 +162,7 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_records(&opened, described, names, lines, options, error);
-    return table != NULL ? rk_described_finish(table, described, options, file, error) : NULL;
+    if (table == NULL || !rk_described_check_key(table, described, error))
+        return NULL;
+    return rk_described_finish(table, described, options, file, error);
 }

@@ -23,6 +23,7 @@ RkDescribed *rk_described_new(void)
     described->number = RK_NUMBER_SYNTAX_PLAIN;
     described->header = TRUE;
     described->fields = g_ptr_array_new_with_free_func(field_free);
+    described->key = g_ptr_array_new_with_free_func(g_free);
     return described;
 }
 
@@ -31,6 +32,7 @@ void rk_described_free(RkDescribed *described)
     if (described == NULL)
         return;
     g_ptr_array_unref(described->fields);
+    g_ptr_array_unref(described->key);
     g_free(described->encoding);
     g_free(described);
 }

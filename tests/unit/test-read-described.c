@@ -163,6 +163,21 @@ static void test_package_refusals(void **state)
     "{\"titles\":{\"en\":\"When\"},\"name\":\"when\",\"datatype\":\"gYearMonth\"}]}"
 #define SHARES "geo:text share:number when:month\n2|LT|-0.25|2020-02\n3|LV|~|2020-03\n4|EE|0.003|2020-04"
 
+static void test_key(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("k.csv");
+    static const char resource[] = "{\"name\":\"k\",\"path\":\"k.csv\",\"schema\":{\"primaryKey\":[\"geo\",\"time\"],"
+                                   "\"fields\":[{\"name\":\"geo\"},{\"name\":\"time\"},{\"name\":\"value\"}]}}";
+    put(data, "geo,time,value\nLT,2020,1\nLT,2021,1\nLV,2020,1\n");
+    assert_package(resource, NULL, "geo:text time:year value:number\n2|LT|2020|1\n3|LT|2021|1\n4|LV|2020|1");
+    put(data, "geo,time,value\nLT,2020,1\nLT,2021,1\nLT,2020,2\n");
+    assert_package(resource, NULL, "@/k.csv:4: the key \"LT, 2020\" stands here a second time");
+    assert_package(
+        "{\"name\":\"k\",\"path\":\"k.csv\",\"schema\":{\"primaryKey\":\"id\",\"fields\":[{\"name\":\"geo\"}]}}", NULL,
+        "@/datapackage.json: the primaryKey names the field \"id\", which the schema does not have");
+}
+
 static void test_csvw(void **state)
 {
     (void)state;
@@ -226,7 +241,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_package),          cmocka_unit_test(test_dialect), cmocka_unit_test(test_match),
-        cmocka_unit_test(test_package_refusals), cmocka_unit_test(test_csvw),    cmocka_unit_test(test_csvw_refusals),
+        cmocka_unit_test(test_package_refusals), cmocka_unit_test(test_key),     cmocka_unit_test(test_csvw),
+        cmocka_unit_test(test_csvw_refusals),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
