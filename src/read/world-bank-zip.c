@@ -5,19 +5,17 @@
  */
 #include "read/world-bank-private.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
+
+#include "read/archive-private.h"
 
 #define BLOCK_BYTES (64u << 10)
 /* Files that an archive may have: one that promises millions costs time without end. */
 #define ARCHIVE_FILES 1000u
 
-typedef struct archive Archive;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Archive, archive_read_free)
-
 typedef struct {
     const char *file;
+    const RkArchiveLibrary *library;
     RkStream *stream;
     char buffer[BLOCK_BYTES];
     GError *error;
@@ -51,7 +49,7 @@ static gboolean refuse(Unpacking *work, RkErrorCode code, const char *hint, cons
 
 static gboolean refuse_damaged(Unpacking *work, struct archive *archive)
 {
-    const char *reason = archive_error_string(archive);
+    const char *reason = work->library->archive_error_string(archive);
     g_autofree char *message = g_strdup_printf("the archive cannot be unpacked: %s", reason != NULL ? reason : "?");
     return refuse(work, RK_ERROR_SYNTAX, "is the file cut off? download it again", message);
 }
@@ -64,7 +62,7 @@ static GByteArray *unpack(Unpacking *work, struct archive *archive)
         const void *block;
         size_t size;
         la_int64_t offset;
-        int state = archive_read_data_block(archive, &block, &size, &offset);
+        int state = work->library->archive_read_data_block(archive, &block, &size, &offset);
         if (state == ARCHIVE_EOF)
             return g_steal_pointer(&bytes);
         if (state != ARCHIVE_OK) {
@@ -105,7 +103,7 @@ static gboolean keep(Unpacking *work, GByteArray *bytes, const char *name)
 
 static gboolean visit(Unpacking *work, struct archive *archive, struct archive_entry *entry)
 {
-    const char *path = archive_entry_pathname(entry);
+    const char *path = work->library->archive_entry_pathname(entry);
     if (path == NULL || !g_utf8_validate(path, -1, NULL) || !g_str_has_suffix(path, ".csv"))
         return TRUE;
     g_autofree char *name = g_path_get_basename(path);
@@ -113,15 +111,14 @@ static gboolean visit(Unpacking *work, struct archive *archive, struct archive_e
     return bytes != NULL && keep(work, bytes, name);
 }
 
-static gboolean unpack_all(Unpacking *work)
+static gboolean unpack_entries(Unpacking *work, struct archive *archive)
 {
-    g_autoptr(Archive) archive = archive_read_new();
     struct archive_entry *entry;
-    archive_read_support_format_zip_streamable(archive);
-    if (archive_read_open(archive, work, NULL, feed, NULL) != ARCHIVE_OK)
+    work->library->archive_read_support_format_zip_streamable(archive);
+    if (work->library->archive_read_open(archive, work, NULL, feed, NULL) != ARCHIVE_OK)
         return refuse_damaged(work, archive);
     for (guint files = 0;; files++) {
-        int state = archive_read_next_header(archive, &entry);
+        int state = work->library->archive_read_next_header(archive, &entry);
         if (state == ARCHIVE_EOF)
             return TRUE;
         if (state != ARCHIVE_OK && state != ARCHIVE_WARN)
@@ -131,6 +128,17 @@ static gboolean unpack_all(Unpacking *work)
         if (!visit(work, archive, entry))
             return FALSE;
     }
+}
+
+static gboolean unpack_all(Unpacking *work)
+{
+    work->library = rk_archive_library(work->file, &work->error);
+    if (work->library == NULL)
+        return FALSE;
+    struct archive *archive = work->library->archive_read_new();
+    gboolean done = archive != NULL && unpack_entries(work, archive);
+    work->library->archive_read_free(archive);
+    return done;
 }
 
 static RkTable *read_unpacked(Unpacking *work, const RkReadOptions *options, GError **error)

@@ -4,6 +4,9 @@
  * threads meet over fonts.
  */
 #include "render/fonts-private.h"
+
+#include <stdlib.h>
+
 #include "render/render.h"
 #include "render/text-private.h"
 
@@ -65,6 +68,14 @@ static gpointer warm_up(gpointer data)
     return data;
 }
 
+static GThread *starter;
+
+/* A program that ends early would free fonts while they are being opened. */
+static void await_start(void)
+{
+    g_clear_pointer(&starter, g_thread_join);
+}
+
 void rk_text_start(void)
 {
     g_mutex_lock(&lock);
@@ -73,7 +84,9 @@ void rk_text_start(void)
     g_mutex_unlock(&lock);
     if (!start)
         return;
-    g_autoptr(GThread) thread = g_thread_try_new("rodiklis-fonts", warm_up, NULL, NULL);
-    if (thread == NULL)
+    starter = g_thread_try_new("rodiklis-fonts", warm_up, NULL, NULL);
+    if (starter == NULL)
         warm_up(NULL);
+    else
+        atexit(await_start);
 }
