@@ -80,6 +80,8 @@ static void append_values(RkEurostatRows *rows, const RkEurostatHead *head, cons
                           const guint32 *flags)
 {
     gsize from = series * head->periods->len, row = rows->count;
+    if (head->periods->len == 0)
+        return;
     const double *values = (const double *)(const void *)block->values->data + from;
     const guint32 *marks = (const guint32 *)(const void *)block->flags->data + from;
     const guint8 *reasons = (const guint8 *)block->reasons->data + from;
