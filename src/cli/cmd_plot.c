@@ -127,7 +127,7 @@ static gboolean draw(RkDocument *document, const char *path, const Data *data, c
                      RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, 1, error);
-    if (outputs == NULL)
+    if (outputs == NULL || !rk_outputs_spare(outputs, path, path, path, error))
         return FALSE;
     g_autoptr(RkFigure) figure =
         rk_figure_new(rk_document_ref(document), data->place, rk_vocabulary(), diagnostics, error);

@@ -50,10 +50,40 @@ static gboolean check_names(const RkOutputs *outputs, int count, char **figures,
     return TRUE;
 }
 
-static RkScene *draw(const char *path, const char *width, RkDiagnostics *diagnostics, GError **error)
+/* No picture over the figures themselves. */
+static gboolean spare_figures(const RkOutputs *outputs, int count, char **figures, GError **error)
+{
+    for (int i = 0; i < count; i++) {
+        for (int k = 0; k < count; k++) {
+            if (!rk_outputs_spare(outputs, figures[i], figures[k], figures[k], error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Nor over a file of data, wherever the figure names one. */
+static gboolean spare_data(const RkOutputs *outputs, const char *path, const char *folder, const RkValue *value,
+                           GError **error)
+{
+    const char *url = rk_value_text_or(rk_value_get(value, "url"), NULL);
+    g_autofree char *file = url == NULL ? NULL : g_canonicalize_filename(url, folder);
+    if (file != NULL && !rk_outputs_spare(outputs, path, file, url, error))
+        return FALSE;
+    for (guint i = 0; i < rk_value_length(value); i++) {
+        if (!spare_data(outputs, path, folder, rk_value_at(value, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static RkScene *draw(const char *path, const char *width, const RkOutputs *outputs, RkDiagnostics *diagnostics,
+                     GError **error)
 {
     g_autoptr(RkFigure) figure = rk_figure_open(path, width, diagnostics, error);
-    return figure == NULL ? NULL : rk_figure_draw(figure, diagnostics, error);
+    if (figure == NULL || !spare_data(outputs, path, rk_figure_folder(figure), rk_figure_root(figure), error))
+        return NULL;
+    return rk_figure_draw(figure, diagnostics, error);
 }
 
 static gboolean has_warnings(const RkDiagnostics *diagnostics)
@@ -71,7 +101,7 @@ static int render_one(const char *path, const Request *request, const RkOutputs 
     g_autoptr(GError) error = NULL;
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
     g_autoptr(GString) done = g_string_new(NULL);
-    g_autoptr(RkScene) scene = draw(path, request->width, diagnostics, &error);
+    g_autoptr(RkScene) scene = draw(path, request->width, outputs, diagnostics, &error);
     if (scene != NULL && request->lint)
         rk_scene_lint(scene, rk_text_measurer(), diagnostics);
     rk_report_diagnostics(diagnostics);
@@ -93,7 +123,8 @@ static int render_all(int count, char **figures, const Request *request)
     if (!rk_outputs_scale(request->scale, request->dpi, &options, &error))
         return rk_report_error(error);
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
-    if (outputs == NULL || !check_names(outputs, count, figures, &error))
+    if (outputs == NULL || !check_names(outputs, count, figures, &error) ||
+        !spare_figures(outputs, count, figures, &error))
         return rk_report_error(error);
     if (!request->lint && !rk_outputs_prepare(outputs, &error))
         return rk_report_error(error);

@@ -144,6 +144,27 @@ char *rk_outputs_name(const RkOutputs *outputs, const char *figure, const RkRend
     return g_build_filename(outputs->folder ? outputs->output : beside, file, NULL);
 }
 
+/* Two names of one file, through links, too. */
+static gboolean is_same_file(const char *one, const char *other)
+{
+    GStatBuf a, b;
+    return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+gboolean rk_outputs_spare(const RkOutputs *outputs, const char *figure, const char *input, const char *name,
+                          GError **error)
+{
+    for (guint i = 0; i < outputs->renderers->len; i++) {
+        g_autofree char *picture = rk_outputs_name(outputs, figure, g_ptr_array_index(outputs->renderers, i));
+        if (g_str_equal(picture, "-") || g_str_equal(input, "-") || !is_same_file(picture, input))
+            continue;
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, "name another file",
+                     "the picture would be written over \"%s\", which it is made from", name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean rk_outputs_prepare(const RkOutputs *outputs, GError **error)
 {
     if (!outputs->folder || g_mkdir_with_parents(outputs->output, 0777) == 0)

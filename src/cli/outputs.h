@@ -24,6 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkOutputs, rk_outputs_free)
 
 /** The file for a figure in a format; "-" is standard output. Free with g_free(). */
 char *rk_outputs_name(const RkOutputs *outputs, const char *figure, const RkRenderer *renderer);
+/** FALSE with an error when a picture of the figure would be written over the file `input`, which messages call
+ * `name`. */
+gboolean rk_outputs_spare(const RkOutputs *outputs, const char *figure, const char *input, const char *name,
+                          GError **error);
 /** Makes the folder when it is one and not there yet. */
 gboolean rk_outputs_prepare(const RkOutputs *outputs, GError **error);
 /** Renders a scene in every format, then writes the files: nothing is written when one of them cannot be rendered.
