@@ -97,7 +97,30 @@ static void choose_mark(const RkTable *table, RkQuickChoice *choice)
         choice->color = rk_selection_entity(table, NULL, "", NULL);
 }
 
-/* One unit to an axis, and no bar upon another. */
+static gboolean draws_lines(const RkQuickChoice *choice)
+{
+    return g_str_equal(choice->mark, "line") && is_time(choice->x) && is_number(choice->y);
+}
+
+/* Where places do not part the rows into lines, the one column of words that does. */
+static void part_lines(const RkTable *table, RkQuickChoice *choice)
+{
+    const RkColumn *parting = NULL;
+    if (!draws_lines(choice) || rk_selection_check_lines(table, choice->color, choice->x, choice->y, "", NULL))
+        return;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) != RK_COLUMN_TEXT ||
+            !rk_selection_check_lines(table, column, choice->x, choice->y, "", NULL))
+            continue;
+        if (parting != NULL)
+            return;
+        parting = column;
+    }
+    choice->color = parting != NULL ? parting : choice->color;
+}
+
+/* One unit to an axis, and no bar upon another, no line with two values at once. */
 static gboolean check(const RkTable *table, const RkQuickChoice *choice, const char *path, GError **error)
 {
     gsize rows = rk_table_rows(table);
@@ -106,6 +129,8 @@ static gboolean check(const RkTable *table, const RkQuickChoice *choice, const c
         if (is_number(axes[i]) && !rk_selection_check_units(table, axes[i], NULL, rows, path, NULL, error))
             return FALSE;
     }
+    if (draws_lines(choice) && !rk_selection_check_lines(table, choice->color, choice->x, choice->y, path, error))
+        return FALSE;
     gboolean by_x = !is_number(choice->x) && is_number(choice->y);
     gboolean by_y = !is_number(choice->y) && is_number(choice->x);
     if (choice->color != NULL || !g_str_equal(choice->mark, "bar") || by_x == by_y)
@@ -124,5 +149,7 @@ RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request,
         !require(table, request->color, path, &choice.color, error) || !choose_columns(table, &choice, path, error))
         return NULL;
     choose_mark(table, &choice);
+    if (request->color == NULL)
+        part_lines(table, &choice);
     return check(table, &choice, path, error) ? rk_quick_write(table, &choice, request, data_key, data_text) : NULL;
 }

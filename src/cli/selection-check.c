@@ -215,27 +215,81 @@ static char *separate(const GPtrArray *columns, GArray *rows)
     return g_string_free(text, FALSE);
 }
 
-gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
-                                     const char *path, GError **error)
+/* `what` is the word for the rows, "country "Lithuania"". */
+static void refuse_rows(const RkTable *table, const char *what, const RkColumn *entity, const RkColumn *value,
+                        GArray *rows, const char *path, GError **error)
 {
-    g_autoptr(GArray) rows = find_repeated(entity);
-    if (rows == NULL)
-        return TRUE;
     guint count = rows->len;
-    g_autofree char *name = rk_column_write(entity, g_array_index(rows, guint32, 0));
     g_autoptr(GPtrArray) columns = find_varying(table, entity, value, rows);
     if (columns->len == 0) {
         RkPlace place = rk_table_origin(table, g_array_index(rows, guint32, 1));
         rk_error_set(error, RK_ERROR_DATA, place.file == NULL ? (RkPlace){path, 0, 0} : place, NULL,
-                     "%s \"%s\" has %u rows that no other column tells apart", rk_column_name(entity), name, count);
-        return FALSE;
+                     "%s has %u rows that no other column tells apart", what, count);
+        return;
     }
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < columns->len; i++)
         g_ptr_array_add(names, (gpointer)rk_column_name(g_ptr_array_index(columns, i)));
     g_autofree char *list = rk_words_list((const char *const *)names->pdata, names->len);
     g_autofree char *hint = separate(columns, rows);
-    rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "%s \"%s\" has %u rows, which differ in %s",
-                 rk_column_name(entity), name, count, list);
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "%s has %u rows, which differ in %s", what, count,
+                 list);
+}
+
+static char *name_cell(const RkColumn *column, gsize row)
+{
+    g_autofree char *words = rk_column_write(column, row);
+    return g_strdup_printf("%s \"%s\"", rk_column_name(column), words == NULL ? "" : words);
+}
+
+gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
+                                     const char *path, GError **error)
+{
+    g_autoptr(GArray) rows = find_repeated(entity);
+    if (rows == NULL)
+        return TRUE;
+    g_autofree char *what = name_cell(entity, g_array_index(rows, guint32, 0));
+    refuse_rows(table, what, entity, value, rows, path, error);
+    return FALSE;
+}
+
+/* The rows with a value at the first moment that a line has twice, NULL when there is none. Lines may be NULL: one. */
+static GArray *find_forks(const RkColumn *line, const RkColumn *moment, const RkColumn *value)
+{
+    guint32 lines = 1, moments;
+    gsize count = rk_column_length(moment);
+    g_autofree guint32 *line_of = line == NULL ? g_new0(guint32, MAX(count, 1)) : rk_classes_of(line, &lines);
+    g_autofree guint32 *moment_of = rk_classes_of(moment, &moments);
+    const double *numbers = rk_column_numbers(value);
+    g_autofree guint64 *keys = g_new(guint64, MAX(count, 1));
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_int64_hash, g_int64_equal);
+    const guint64 *fork = NULL;
+    for (gsize row = 0; row < count && fork == NULL; row++) {
+        keys[row] = (guint64)line_of[row] << 32 | moment_of[row];
+        if (moment_of[row] != RK_CLASS_MISSING && !isnan(numbers[row]) && !g_hash_table_add(seen, &keys[row]))
+            fork = &keys[row];
+    }
+    if (fork == NULL)
+        return NULL;
+    GArray *rows = g_array_new(FALSE, FALSE, sizeof(guint32));
+    for (gsize row = 0; row < count; row++) {
+        guint32 number = (guint32)row;
+        if (((guint64)line_of[row] << 32 | moment_of[row]) == *fork && !isnan(numbers[row]))
+            g_array_append_val(rows, number);
+    }
+    return rows;
+}
+
+gboolean rk_selection_check_lines(const RkTable *table, const RkColumn *line, const RkColumn *moment,
+                                  const RkColumn *value, const char *path, GError **error)
+{
+    g_autoptr(GArray) rows = find_forks(line, moment, value);
+    if (rows == NULL)
+        return TRUE;
+    guint32 first = g_array_index(rows, guint32, 0);
+    g_autofree char *at = name_cell(moment, first);
+    g_autofree char *of = line == NULL ? NULL : name_cell(line, first);
+    g_autofree char *what = of == NULL ? g_strdup(at) : g_strdup_printf("%s, %s", of, at);
+    refuse_rows(table, what, line == NULL ? moment : line, value, rows, path, error);
     return FALSE;
 }

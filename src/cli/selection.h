@@ -37,6 +37,10 @@ gboolean rk_selection_check_units(const RkTable *table, const RkColumn *value, c
 /** FALSE with an error that names what varies when a place has more than one row. */
 gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
                                      const char *path, GError **error);
+/** The same for lines: FALSE with an error when one has several values at a moment. `line` says which line a row
+ * belongs to; NULL: there is one. */
+gboolean rk_selection_check_lines(const RkTable *table, const RkColumn *line, const RkColumn *moment,
+                                  const RkColumn *value, const char *path, GError **error);
 
 /** "value, unit PC_GDP, time 2024": the measure, its unit, and what all rows have in common besides the place. Free
  * with g_free(). */
