@@ -172,7 +172,7 @@ static const RkProperty properties[] = {
     {.name = "bandwidth",
      .allow = RK_ALLOW_NUMBER,
      .check = check_bandwidth,
-     .summary = "standard deviation of the kernel, in the unit of the column; 0: by Scott’s rule"},
+     .summary = "deviation of the kernel in the unit of the column; 0: by Scott’s rule"},
     {.name = "extent", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "from where to where: the data’s"},
     {.name = "resolve",
      .allow = RK_ALLOW_TEXT,
