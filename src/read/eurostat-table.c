@@ -121,8 +121,11 @@ static gboolean check_seam(Reading *reading, const RkEurostatBlock *block, GErro
         return TRUE;
     while (first < block->length && (block->bytes[first] == '\n' || block->bytes[first] == '\r'))
         first++;
-    gsize length = strcspn(block->bytes + first, "\t\r\n");
-    g_autofree char *key = g_strndup(block->bytes + first, MIN(length, block->length - first));
+    gsize end = first;
+    /* The block is bytes, not a text: nothing stands behind its end. */
+    while (end < block->length && strchr("\t\r\n", block->bytes[end]) == NULL)
+        end++;
+    g_autofree char *key = g_strndup(block->bytes + first, end - first);
     if (g_strcmp0(key, reading->last) == 0) {
         rk_error_set(error, RK_ERROR_DATA,
                      (RkPlace){reading->file, g_array_index(block->lines, guint32, 0) + reading->line_count, 1},
