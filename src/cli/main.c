@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "render/render.h"
 #include "stats/program.h"
 
 static const RkCommand commands[] = {
@@ -89,7 +90,9 @@ int main(int count, char **arguments)
             continue;
         g_autofree char *name = g_strdup_printf("rodiklis %s", commands[i].name);
         arguments[1] = name;
-        return commands[i].run(count - 1, arguments + 1);
+        int status = commands[i].run(count - 1, arguments + 1);
+        rk_text_await();
+        return status;
     }
     return refuse(arguments[1]);
 }

@@ -37,6 +37,9 @@ RK_API RkTextMeasurer *rk_text_measurer(void);
  * reading the system's configuration, some 3 ms. Without it everything works the same, only later. Call it once.
  */
 RK_API void rk_text_start(void);
+/** Waits until what rk_text_start() began is done. A program calls it before it ends: libraries would otherwise free
+ * fonts at the exit while they are being opened. Does nothing when nothing was begun. */
+RK_API void rk_text_await(void);
 /** The font files in use and whether the house font was found: for diagnostics. Free with g_free(). */
 RK_API char *rk_text_describe_fonts(void);
 

@@ -5,8 +5,6 @@
  */
 #include "render/fonts-private.h"
 
-#include <stdlib.h>
-
 #include "render/render.h"
 #include "render/text-private.h"
 
@@ -70,8 +68,7 @@ static gpointer warm_up(gpointer data)
 
 static GThread *starter;
 
-/* A program that ends early would free fonts while they are being opened. */
-static void await_start(void)
+void rk_text_await(void)
 {
     g_clear_pointer(&starter, g_thread_join);
 }
@@ -87,6 +84,4 @@ void rk_text_start(void)
     starter = g_thread_try_new("rodiklis-fonts", warm_up, NULL, NULL);
     if (starter == NULL)
         warm_up(NULL);
-    else
-        atexit(await_start);
 }
