@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A palette of 256 colours for a chart that has more, because edges of shapes and letters shade into their ground: the
- * most frequent colours as they are, the others gathered into boxes that are so narrow that their middle is off by no
- * more than 6 of 255 in any channel. It never spreads an error over neighbours (no dithering), and it refuses pictures
- * that do not fit.
+ * most frequent colours and all that cover an area as they are, the others gathered into boxes that are so narrow that
+ * their middle is off by no more than 6 of 255 in any channel. It never spreads an error over neighbours (no
+ * dithering), and it refuses pictures that do not fit.
  */
 #include "render/png-private.h"
 
@@ -143,6 +143,10 @@ gboolean rk_palette_fit(const guint32 *colors, const guint32 *frequency, guint c
     g_autofree Shade *shades = list_shades(colors, frequency, count);
     g_autofree Boxes *boxes = g_new0(Boxes, 1);
     guint exact = count <= RK_PALETTE_SIZE ? count : RK_PALETTE_EXACT;
+    while (exact < count && shades[exact].frequency >= RK_PALETTE_AREA)
+        exact++;
+    if (exact > RK_PALETTE_SIZE)
+        return FALSE;
     for (guint at = 0; at < exact; at++) {
         add_box(boxes, shades[at].color);
         index[shades[at].position] = (guint8)at;

@@ -37,6 +37,8 @@ GBytes *rk_png_encode(const RkPicture *picture, GError **error);
 #define RK_PALETTE_TOLERANCE 6
 /** These most frequent colours, those of areas, are never touched. */
 #define RK_PALETTE_EXACT 32u
+/** A colour of so many pixels covers an area, such as a cell of a heat map, and is exact as well. */
+#define RK_PALETTE_AREA 400u
 
 typedef struct {
     guint32 colors[RK_PALETTE_SIZE];
