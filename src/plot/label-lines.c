@@ -54,11 +54,13 @@ static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, d
                          &font, label->color, first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
-/** A line may be too light for letters: then its name is written in the secondary text colour. */
+/** A line may be too light for letters: then its name is written in a darker shade of the same colour. */
 static RkColor readable(const RkUnit *unit, RkColor color)
 {
-    RkColor white = {1, 1, 1, 1};
-    return rk_color_contrast(color, white) >= 3 ? color : rk_plotting_palette(unit->plotting, "secondary", "#57606A");
+    RkColor white = {1, 1, 1, 1}, text = rk_plotting_palette(unit->plotting, "text", "#1B1F24"), shade = color;
+    for (guint step = 1; step <= 10 && rk_color_contrast(shade, white) < 4.5; step++)
+        shade = rk_color_mix(color, text, step / 10.0);
+    return rk_color_contrast(color, white) >= 3 ? color : shade;
 }
 
 /** The name with the value behind it, or before it when `before`, when `value` gives a pattern. */
