@@ -11,6 +11,10 @@ static const char *const names[RK_CHANNELS] = {
     [RK_CHANNEL_Y2] = "y2",
     [RK_CHANNEL_X_OFFSET] = "xOffset",
     [RK_CHANNEL_Y_OFFSET] = "yOffset",
+    [RK_CHANNEL_THETA] = "theta",
+    [RK_CHANNEL_RADIUS] = "radius",
+    [RK_CHANNEL_THETA2] = "theta2",
+    [RK_CHANNEL_RADIUS2] = "radius2",
     [RK_CHANNEL_COLOR] = "color",
     [RK_CHANNEL_FILL] = "fill",
     [RK_CHANNEL_STROKE] = "stroke",
@@ -37,14 +41,39 @@ const char *rk_channel_name(RkChannel channel)
 
 gboolean rk_channel_is_position(RkChannel channel)
 {
-    return channel <= RK_CHANNEL_Y_OFFSET;
+    return channel <= RK_CHANNEL_RADIUS2;
 }
+
+/** The channels that have two ends, with the second of each. */
+static const RkChannel ends[][2] = {{RK_CHANNEL_X, RK_CHANNEL_X2},
+                                    {RK_CHANNEL_Y, RK_CHANNEL_Y2},
+                                    {RK_CHANNEL_THETA, RK_CHANNEL_THETA2},
+                                    {RK_CHANNEL_RADIUS, RK_CHANNEL_RADIUS2}};
 
 RkChannel rk_channel_main(RkChannel channel)
 {
-    if (channel == RK_CHANNEL_X2)
-        return RK_CHANNEL_X;
-    if (channel == RK_CHANNEL_Y2)
-        return RK_CHANNEL_Y;
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (ends[i][1] == channel)
+            return ends[i][0];
+    }
     return channel;
+}
+
+RkChannel rk_channel_second(RkChannel channel)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+        if (ends[i][0] == channel)
+            return ends[i][1];
+    }
+    return channel;
+}
+
+gboolean rk_channel_is_second(RkChannel channel)
+{
+    return rk_channel_main(channel) != channel;
+}
+
+gboolean rk_channel_is_scaled(RkChannel channel)
+{
+    return channel < RK_CHANNEL_TEXT;
 }

@@ -132,6 +132,10 @@ static void set_ranges(RkPanel *panel)
         rk_scale_set_range(y, 0, panel->height);
     else if (y != NULL)
         rk_scale_set_range(y, panel->height, 0);
+    if (panel->scales[RK_CHANNEL_THETA] != NULL)
+        rk_scale_set_range(panel->scales[RK_CHANNEL_THETA], 0, 2 * G_PI);
+    if (panel->scales[RK_CHANNEL_RADIUS] != NULL)
+        rk_scale_set_range(panel->scales[RK_CHANNEL_RADIUS], 0, fmin(panel->width, panel->height) / 2);
     set_offset_range(panel, RK_CHANNEL_X_OFFSET, RK_CHANNEL_X);
     set_offset_range(panel, RK_CHANNEL_Y_OFFSET, RK_CHANNEL_Y);
 }

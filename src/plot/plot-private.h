@@ -19,6 +19,10 @@ typedef enum {
     RK_CHANNEL_Y2,
     RK_CHANNEL_X_OFFSET,
     RK_CHANNEL_Y_OFFSET,
+    RK_CHANNEL_THETA,
+    RK_CHANNEL_RADIUS,
+    RK_CHANNEL_THETA2,
+    RK_CHANNEL_RADIUS2,
     RK_CHANNEL_COLOR,
     RK_CHANNEL_FILL,
     RK_CHANNEL_STROKE,
@@ -124,8 +128,14 @@ struct RkPlotting {
 /* channels.c */
 const char *rk_channel_name(RkChannel channel);
 gboolean rk_channel_is_position(RkChannel channel);
-/** X for x, x2 and xOffset; Y likewise; the channel itself for the others. */
+/** x2, y2, theta2 and radius2: they lie on the scale of another channel. */
+gboolean rk_channel_is_second(RkChannel channel);
+/** The other end of x, y, theta or radius: x2, y2 …; the channel itself for all others. */
+RkChannel rk_channel_second(RkChannel channel);
+/** x for x2, y for y2, theta for theta2, radius for radius2; the channel itself for the others. */
 RkChannel rk_channel_main(RkChannel channel);
+/** Whether values of the channel go through a scale. */
+gboolean rk_channel_is_scaled(RkChannel channel);
 
 /* data.c: the rows of a view after its transforms. */
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error);

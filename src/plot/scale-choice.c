@@ -8,11 +8,6 @@
 
 #include <math.h>
 
-static gboolean scaled_channel(RkChannel channel)
-{
-    return channel < RK_CHANNEL_TEXT && channel != RK_CHANNEL_X2 && channel != RK_CHANNEL_Y2;
-}
-
 static gboolean is_discrete(RkMeasure measure)
 {
     return measure == RK_NOMINAL || measure == RK_ORDINAL;
@@ -126,9 +121,8 @@ static gboolean collect(RkPanel *panel, GError **error)
         RkUnit *unit = g_ptr_array_index(panel->units, i);
         for (guint channel = 0; channel < RK_CHANNELS; channel++) {
             RkUse *use = unit->uses[channel];
-            gboolean scaled =
-                scaled_channel((RkChannel)channel) || channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2;
-            if (use != NULL && scaled && !join_with_conditions(panel, unit, use, error))
+            if (use != NULL && rk_channel_is_scaled((RkChannel)channel) &&
+                !join_with_conditions(panel, unit, use, error))
                 return FALSE;
         }
     }

@@ -58,6 +58,13 @@ static const RkProperty position_properties[] = {
 };
 static const RkShape position = {.name = "the channel", .properties = position_properties, .includes = on_field};
 
+static const RkProperty polar_properties[] = {
+    DATUM_ROW, SCALE_ROW,
+    SORT_ROW,  {"stack", TEXT | BOOLEAN | NOTHING, stacks, .summary = "put marks of the same place behind each other"},
+    VALUE_ROW, {0},
+};
+static const RkShape polar = {.name = "the channel", .properties = polar_properties, .includes = on_field};
+
 static const RkProperty secondary_properties[] = {DATUM_ROW, VALUE_ROW, {0}};
 static const RkShape secondary = {.name = "the channel", .properties = secondary_properties, .includes = on_field};
 
@@ -134,6 +141,10 @@ static const RkProperty properties[] = {
     CHANNEL("y2", secondary, "the other end up and down"),
     CHANNEL("xOffset", offset, "place within a band across"),
     CHANNEL("yOffset", offset, "place within a band up and down"),
+    CHANNEL("theta", polar, "angle of an arc or a text"),
+    CHANNEL("theta2", secondary, "the other angle of an arc"),
+    CHANNEL("radius", polar, "outer radius of an arc, distance of a text from the middle"),
+    CHANNEL("radius2", secondary, "inner radius of an arc"),
     CHANNEL("color", look, "colour of the mark"),
     CHANNEL("fill", look, "fill of the mark"),
     CHANNEL("stroke", look, "outline of the mark"),
@@ -153,10 +164,6 @@ static const RkProperty properties[] = {
     CHANNEL("href", text, "address behind the mark"),
     CHANNEL("key", rk_shape_field_base, "identity of a row"),
     REFUSED("url", NO_IMAGES, "address of an image"),
-    REFUSED("theta", NO_ARCS, "angle of an arc"),
-    REFUSED("theta2", NO_ARCS, "the other angle of an arc"),
-    REFUSED("radius", NO_ARCS, "outer radius of an arc"),
-    REFUSED("radius2", NO_ARCS, "inner radius of an arc"),
     REFUSED("row", NO_FACETS, "one row of panels for each value"),
     REFUSED("column", NO_FACETS, "one column of panels for each value"),
     REFUSED("facet", NO_FACETS, "one panel for each value"),

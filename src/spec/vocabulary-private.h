@@ -65,7 +65,6 @@ extern const char *const rk_words_side[];
 #define NO_CONCATENATION "views side by side are not drawn by this version"
 #define NO_REPEAT "repeated views are not drawn by this version"
 #define NO_MAPS "maps are not drawn by this version"
-#define NO_ARCS "arc marks are not drawn by this version"
 #define NO_SELECTIONS "selections are made by a reader, and a static picture has none"
 #define NO_IMAGES "images are not drawn by this version"
 
