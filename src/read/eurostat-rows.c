@@ -6,6 +6,7 @@
 #include "read/eurostat-private.h"
 
 #include "table/builder.h"
+#include "table/flags.h"
 
 #include <string.h>
 
@@ -140,7 +141,7 @@ void rk_eurostat_rows_warn(const RkEurostatRows *rows, const char *file, RkDiagn
 {
     for (guint32 code = 0; code < rows->flag_words->count; code++) {
         const char *flags = rk_dictionary_word(rows->flag_words, code);
-        if (!rk_flags_are_known(flags))
+        if (!rk_flag_is_known(flags))
             rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
                                "the flag \"%s\" is not in the code list, and is kept as it is", flags);
     }

@@ -31,8 +31,6 @@ const char *rk_reason_word(RkReason reason);
 RkColumn *rk_reason_column(guint8 *reasons, gsize count);
 /* The reasons of a measure's missing values, from its flags (a text column or NULL). */
 RkColumn *rk_reason_column_of(const RkColumn *measure, const RkColumn *flags);
-/* TRUE when all letters have a meaning in the code list of Eurostat. */
-gboolean rk_flags_are_known(const char *flags);
 
 G_END_DECLS
 

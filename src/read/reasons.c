@@ -56,8 +56,3 @@ RkColumn *rk_reason_column_of(const RkColumn *measure, const RkColumn *flags)
     }
     return rk_reason_column(reasons, count);
 }
-
-gboolean rk_flags_are_known(const char *flags)
-{
-    return strspn(flags, "bcdefimnprsuz") == strlen(flags);
-}

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "table/builder.h"
+#include "transform/flagging.h"
 
 void rk_aggregation_clear(RkAggregation *aggregation)
 {
@@ -127,5 +128,6 @@ RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *
         !rk_groups_unit(groups, aggregation->column, table, operation->name, aggregation->place, &unit, error))
         return NULL;
     double *results = counts ? compute_rows(aggregation, groups) : compute_numbers(aggregation, groups);
-    return rk_aggregation_finish(aggregation, results, groups->count, unit);
+    RkColumn *column = rk_aggregation_finish(aggregation, results, groups->count, unit);
+    return counts ? column : rk_flags_of_groups(column, aggregation->column, groups, aggregation->flag_rule);
 }

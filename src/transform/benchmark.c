@@ -52,9 +52,12 @@ static double *summarize(const RkMeasure *measure, const guint8 *truth, gboolean
     for (guint32 group = 0; group < measure->groups->count; group++) {
         gsize count, kept = 0;
         const guint32 *rows = rk_measure_rows(measure, group, &count);
-        for (gsize i = 0; i < count; i++)
-            if (!truth[rows[i]] == !wanted)
-                some[kept++] = measure->values[rows[i]];
+        for (gsize i = 0; i < count; i++) {
+            if (!truth[rows[i]] != !wanted)
+                continue;
+            some[kept++] = measure->values[rows[i]];
+            rk_flagging_group(measure->flagging, group, rows[i]);
+        }
         results[group] = statistic(some, kept);
     }
     return results;
@@ -172,8 +175,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     gboolean negative = rk_value_is_text(rk_value_get(options, "direction"), direction_names[1]);
     double *results = compare_all(&measure, method, references, deviations, negative);
-    return rk_result_add(input, rk_value_text_or(rk_value_get(options, "as"), "benchmark"), results,
-                         unit_of(&measure, method));
+    return rk_measure_result(&measure, rk_value_text_or(rk_value_get(options, "as"), "benchmark"), results,
+                             unit_of(&measure, method));
 }
 
 static const RkProperty properties[] = {

@@ -19,8 +19,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     double *changes = rk_missing_new(measure.groups->rows);
     for (gsize row = 0; row < measure.groups->rows; row++)
         changes[row] = measure.values[row] - before.values[row];
-    return rk_result_add(input, rk_value_text_or(rk_value_get(options, "as"), "change"), changes,
-                         rk_measure_unit(&measure, rk_unit_difference));
+    return rk_measure_result(&measure, rk_value_text_or(rk_value_get(options, "as"), "change"), changes,
+                             rk_measure_unit(&measure, rk_unit_difference));
 }
 
 static const RkProperty properties[] = {

@@ -188,7 +188,7 @@ static RkTable *deflate(const RkValue *options, const RkMeasure *measure, const 
     }
     rk_mishap_report(&absent, measure, "row");
     rk_mishap_report(&bad, measure, "row");
-    g_autoptr(RkTable) table = rk_result_add(measure->input, name, results, units);
+    g_autoptr(RkTable) table = rk_measure_result(measure, name, results, units);
     RkTable *output = rk_result_add(table, rk_option_as(rk_value_get(options, "as"), 1, otherwise), levels, NULL);
     if (done > 0 || rows == 0)
         return output;

@@ -56,6 +56,7 @@ static void fill_fixed(const RkEarlier *earlier, const RkPanel *panel, const RkM
         *found = 1;
         if (first != G_MAXUINT32) {
             value = measure->values[rows[first]];
+            rk_flagging_group(measure->flagging, group, rows[first]);
             step = panel->steps[rows[first]];
         }
     }
@@ -73,6 +74,8 @@ static void fill_previous(const RkEarlier *earlier, const RkPanel *panel, const 
     for (guint32 i = 0; i < panel->dated[group]; i++) {
         guint32 at = rk_panel_find(panel, measure, group, panel->steps[rows[i]] - earlier->lag);
         values->values[rows[i]] = at == G_MAXUINT32 ? NAN : measure->values[rows[at]];
+        if (at != G_MAXUINT32)
+            rk_flagging_row(measure->flagging, rows[i], rows[at]);
         values->distances[rows[i]] = earlier->lag;
     }
 }

@@ -4,6 +4,7 @@
  * refuses to mix types in one column.
  */
 #include "transform/expression-private.h"
+#include "transform/flagging.h"
 
 #include "table/builder.h"
 
@@ -80,22 +81,13 @@ static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
     return rk_column_builder_finish(g_steal_pointer(&builder));
 }
 
-/** The flags of a calculated number are those of the one flagged field behind it; of several fields none is chosen. */
+/** A calculated number has the flags of the fields behind it; a calculated text speaks for itself. */
 static RkColumn *with_flags(const RkEvaluation *evaluation, RkColumn *column)
 {
-    const RkColumn *flag = NULL;
-    guint count = evaluation->expression->fields->len;
-    for (guint slot = 0; slot < count; slot++) {
-        const RkColumn *other = rk_column_flag(evaluation->columns[slot]);
-        if (other != NULL && flag != NULL && other != flag)
-            return column;
-        flag = other != NULL ? other : flag;
-    }
-    if (flag == NULL || rk_column_type(column) != RK_COLUMN_NUMBER)
+    if (rk_column_type(column) != RK_COLUMN_NUMBER)
         return column;
-    RkColumn *flagged = rk_column_with(column, NULL, NULL, flag);
-    rk_column_unref(column);
-    return flagged;
+    return rk_flags_across(column, evaluation->columns, evaluation->expression->fields->len,
+                           rk_scope_flag_rule(evaluation->scope));
 }
 
 static RkColumn *take_result(RkEvaluation *evaluation, RkColumn *column, GError **error)

@@ -15,6 +15,7 @@
 #include "base/format.h"
 #include "base/shape.h"
 #include "base/value.h"
+#include "table/flags.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,9 @@ RK_API void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar);
 /** FALSE when no such name is there. `scope` may be NULL. */
 RK_API gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar);
 RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
+/** Which flags numbers get that are worked out from several values; said of the outermost scope. */
+RK_API void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule);
+RK_API RkFlagRule rk_scope_flag_rule(const RkScope *scope);
 
 typedef struct RkExpression RkExpression;
 
@@ -64,7 +68,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkExpression, rk_expression_free)
 /**
  * Evaluates over all rows of `table` into a column of the type that the results have: numbers, booleans, times, or text
  * (mixed results are an error that names the first odd row). A field that is not in the table is an error with the
- * nearest name. Units and flags: a column that is a plain copy keeps its companions; arithmetic drops the unit.
+ * nearest name. Units and flags: a column that is a plain copy keeps its companions; arithmetic
+ * drops the unit and puts the flags of its fields together.
  */
 RK_API RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
                                       const RkScope *scope, GError **error);

@@ -66,6 +66,8 @@ static End end_of(const Growth *growth, guint32 group, const RkSpan *span, gbool
     }
     guint32 at = rk_panel_observed(growth->panel, growth->measure, group, last);
     *found = 1;
+    if (at != G_MAXUINT32)
+        rk_flagging_group(growth->measure->flagging, group, rows[at]);
     return at == G_MAXUINT32 ? (End){NAN, NAN}
                              : (End){growth->measure->values[rows[at]], growth->panel->steps[rows[at]]};
 }
@@ -154,8 +156,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     rk_mishap_report(&growth.from, &measure, cagr ? "group" : "row");
     rk_mishap_report(&growth.to, &measure, cagr ? "group" : "row");
-    return rk_result_add(input, rk_value_text_or(rk_value_get(options, "as"), "growth"), g_steal_pointer(&results),
-                         rk_unit_column(unit, measure.groups->rows));
+    return rk_measure_result(&measure, rk_value_text_or(rk_value_get(options, "as"), "growth"),
+                             g_steal_pointer(&results), rk_unit_column(unit, measure.groups->rows));
 }
 
 static const RkProperty properties[] = {

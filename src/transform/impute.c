@@ -157,6 +157,30 @@ static void report(const Imputing *imputing, const char *name)
                            rows - now, rows, name);
 }
 
+static gboolean is_imputed(const Imputing *imputing, gsize row)
+{
+    return isnan(imputing->measure->values[row]) && !isnan(imputing->results[row]);
+}
+
+/** Letter of the list of observation states for a value that was put in. */
+static const char imputed[] = "i";
+
+/** What was put in says so; the other values keep their flags. NULL when there is nothing to say. */
+static RkColumn *flag_column(const Imputing *imputing)
+{
+    const RkColumn *before = rk_column_flag(imputing->measure->column);
+    gsize rows = imputing->measure->groups->rows;
+    RkColumnBuilder *builder = rk_column_builder_new("flag", RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rows; row++) {
+        const char *flag = before != NULL ? rk_column_text(before, row) : NULL;
+        rk_column_builder_text(builder, is_imputed(imputing, row) ? imputed : flag, -1);
+    }
+    RkColumn *flags = rk_column_builder_finish(builder);
+    if (rk_column_words(flags) == 0)
+        g_clear_pointer(&flags, rk_column_unref);
+    return flags;
+}
+
 static RkColumn *value_column(const Imputing *imputing, const char *name)
 {
     const RkMeasure *measure = imputing->measure;
@@ -164,7 +188,8 @@ static RkColumn *value_column(const Imputing *imputing, const char *name)
     g_autoptr(RkColumn) unit = rk_measure_unit(measure, NULL);
     g_autoptr(RkColumn) plain =
         rk_column_new_numbers(name, g_memdup2(imputing->results, MAX(rows, 1) * sizeof(double)), rows);
-    return rk_column_with(plain, NULL, unit, rk_column_flag(measure->column));
+    g_autoptr(RkColumn) flag = flag_column(imputing);
+    return rk_column_with(plain, NULL, unit, flag);
 }
 
 static RkColumn *mask_column(const Imputing *imputing, const char *name)
@@ -172,7 +197,7 @@ static RkColumn *mask_column(const Imputing *imputing, const char *name)
     gsize rows = imputing->measure->groups->rows;
     guint8 *mask = g_new(guint8, rows + 1);
     for (gsize row = 0; row < rows; row++)
-        mask[row] = isnan(imputing->measure->values[row]) && !isnan(imputing->results[row]);
+        mask[row] = is_imputed(imputing, row);
     return rk_column_new_booleans(name, mask, rows);
 }
 

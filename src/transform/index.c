@@ -23,6 +23,8 @@ static double base_of(const RkMeasure *measure, const RkPanel *panel, const RkSp
     const guint32 *rows = rk_measure_rows(measure, group, &count);
     guint32 first = rk_panel_observed(panel, measure, group, FALSE);
     *found = first != G_MAXUINT32;
+    if (*found)
+        rk_flagging_group(measure->flagging, group, rows[first]);
     *text = first == G_MAXUINT32 ? NULL : rk_column_write(panel->time, rows[first]);
     return first == G_MAXUINT32 ? NAN : measure->values[rows[first]];
 }
@@ -64,9 +66,8 @@ static RkTable *index_all(const RkValue *options, const RkMeasure *measure, cons
     }
     rk_mishap_report(&mishaps.absent, measure, "group");
     rk_mishap_report(&mishaps.not_positive, measure, "group");
-    return rk_result_add(measure->input, rk_value_text_or(rk_value_get(options, "as"), "index"),
-                         g_steal_pointer(&results),
-                         rk_column_gather(units, measure->groups->of_row, measure->groups->rows));
+    return rk_measure_result(measure, rk_value_text_or(rk_value_get(options, "as"), "index"), g_steal_pointer(&results),
+                             rk_column_gather(units, measure->groups->of_row, measure->groups->rows));
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)

@@ -5,11 +5,12 @@
 #include "transform/transform-private.h"
 
 static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTable *so_far, const RkGroups *groups,
-                           GError **error)
+                           RkFlagRule rule, GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
     if (!rk_aggregation_read(item, input, &aggregation, error))
         return NULL;
+    aggregation.flag_rule = rule;
     g_autoptr(RkColumn) results = rk_aggregation_apply(&aggregation, input, groups, error);
     if (results == NULL)
         return NULL;
@@ -19,14 +20,14 @@ static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTa
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    (void)context;
+    RkFlagRule rule = rk_scope_flag_rule(context->scope);
     const RkValue *list = rk_value_get(options, "joinaggregate");
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
     if (groups == NULL)
         return NULL;
     g_autoptr(RkTable) table = rk_table_ref(input);
     for (guint i = 0; i < rk_value_length(list); i++) {
-        RkTable *next = add_result(rk_value_at(list, i), input, table, groups, error);
+        RkTable *next = add_result(rk_value_at(list, i), input, table, groups, rule, error);
         if (next == NULL)
             return NULL;
         rk_table_unref(table);

@@ -13,8 +13,11 @@ gboolean rk_measure_read_rows(const RkValue *options, const char *verb, const Rk
                               const RkTransformContext *context, RkMeasure *measure, GError **error)
 {
     const RkValue *name = rk_value_get(options, verb);
-    *measure =
-        (RkMeasure){.verb = verb, .place = rk_value_place(name), .input = input, .diagnostics = context->diagnostics};
+    *measure = (RkMeasure){.verb = verb,
+                           .place = rk_value_place(name),
+                           .input = input,
+                           .diagnostics = context->diagnostics,
+                           .flag_rule = rk_scope_flag_rule(context->scope)};
     measure->column = rk_option_column(name, input, verb, error);
     if (measure->column == NULL)
         return FALSE;
@@ -37,11 +40,13 @@ gboolean rk_measure_read(const RkValue *options, const char *verb, const RkTable
         return FALSE;
     measure->groups =
         rk_groups_new((const RkColumn *const *)measure->keys->pdata, measure->keys->len, rk_table_rows(input));
+    measure->flagging = rk_flagging_new(measure->column, measure->groups, rk_table_rows(input), TRUE);
     return rk_groups_unit(measure->groups, measure->column, input, verb, measure->place, &measure->unit, error);
 }
 
 void rk_measure_clear(RkMeasure *measure)
 {
+    g_clear_pointer(&measure->flagging, rk_flagging_free);
     g_clear_pointer(&measure->made, g_free);
     g_clear_pointer(&measure->keys, g_ptr_array_unref);
     g_clear_pointer(&measure->groups, rk_groups_free);
@@ -108,6 +113,15 @@ RkTable *rk_result_add(const RkTable *table, const char *name, double *numbers, 
     g_autoptr(RkColumn) plain = rk_column_new_numbers(name, numbers, rk_table_rows(table));
     g_autoptr(RkColumn) column = rk_column_with(plain, NULL, units, NULL);
     return rk_table_with_column(table, column);
+}
+
+RkTable *rk_measure_result(const RkMeasure *measure, const char *name, double *numbers, RkColumn *unit)
+{
+    g_autoptr(RkColumn) units = unit;
+    g_autoptr(RkColumn) plain = rk_column_new_numbers(name, numbers, rk_table_rows(measure->input));
+    g_autoptr(RkColumn) column =
+        rk_flagging_finish(measure->flagging, rk_column_with(plain, NULL, units, NULL), measure->flag_rule);
+    return rk_table_with_column(measure->input, column);
 }
 
 RkTable *rk_option_table(const RkValue *from, const RkTransformContext *context, GError **error)

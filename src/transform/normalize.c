@@ -195,7 +195,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         normalize_group(&measure, group, excluded, method, &how, results, mishaps);
     }
     report(mishaps, &measure);
-    return rk_result_add(input, rk_value_text_or(rk_value_get(options, "as"), "normalized"), results, NULL);
+    return rk_measure_result(&measure, rk_value_text_or(rk_value_get(options, "as"), "normalized"), results, NULL);
 }
 
 static const RkProperty properties[] = {

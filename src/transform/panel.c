@@ -180,6 +180,7 @@ double rk_span_mean(const RkSpan *span, const RkPanel *panel, const RkMeasure *m
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
     for (guint32 i = first; i < panel->dated[group] && panel->steps[rows[i]] < span->end; i++) {
         g_array_append_val(values, measure->values[rows[i]]);
+        rk_flagging_group(measure->flagging, group, rows[i]);
         if (isnan(measure->values[rows[i]]))
             first = G_MAXUINT32;
     }

@@ -92,7 +92,6 @@ static gboolean read_aggregation(const RkValue *options, const RkTable *input, R
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    (void)context;
     const RkValue *name = rk_value_get(options, "pivot");
     const RkColumn *pivot = rk_table_require(input, rk_value_text_or(name, ""), rk_value_place(name), error);
     g_autoptr(GPtrArray) keys = pivot == NULL ? NULL : rk_option_keys(rk_value_get(options, "groupby"), input, error);
@@ -110,6 +109,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     }
     aggregation.place = rk_value_place(rk_value_get(options, "value"));
+    aggregation.flag_rule = rk_scope_flag_rule(context->scope);
     g_autoptr(RkColumn) results = rk_aggregation_apply(&aggregation, input, cells, error);
     return results == NULL ? NULL : make_table(pivot, heads, keys, results, cells, rk_value_place(name), error);
 }

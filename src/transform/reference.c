@@ -41,6 +41,7 @@ double *rk_reference_values(const RkValue *predicate, const RkMeasure *measure, 
             if (!truth[rows[i]])
                 continue;
             references[group] = measure->values[rows[i]];
+            rk_flagging_group(measure->flagging, group, rows[i]);
             found++;
         }
         if (found == 1 || count == 0)

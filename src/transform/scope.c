@@ -7,7 +7,8 @@
 struct RkScope {
     const RkScope *parent;
     const RkLocale *locale;
-    GHashTable *names; /**< name to Entry */
+    RkFlagRule flag_rule; /**< of the outermost scope */
+    GHashTable *names;    /**< name to Entry */
 };
 
 typedef struct {
@@ -71,6 +72,18 @@ const RkLocale *rk_scope_locale(const RkScope *scope)
 static int compare_names(gconstpointer a, gconstpointer b)
 {
     return g_strcmp0(*(const char *const *)a, *(const char *const *)b);
+}
+
+void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule)
+{
+    scope->flag_rule = rule;
+}
+
+RkFlagRule rk_scope_flag_rule(const RkScope *scope)
+{
+    while (scope != NULL && scope->parent != NULL)
+        scope = scope->parent;
+    return scope != NULL ? scope->flag_rule : RK_FLAGS_WEAKEST;
 }
 
 const char **rk_scope_names(const RkScope *scope)

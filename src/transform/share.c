@@ -34,6 +34,7 @@ static gboolean total_of(const RkMeasure *measure, guint32 group, const guint8 *
         }
         missing += isnan(value);
         parts[kept++] = value;
+        rk_flagging_group(measure->flagging, group, rows[i]);
     }
     if (missing > 0)
         rk_mishap_add(incomplete, rows[0]);
@@ -91,8 +92,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
             shares[rows[i]] = factor * measure.values[rows[i]] / wholes[group];
     }
     rk_mishap_report(&mishap, &measure, "group");
-    return rk_result_add(input, rk_value_text_or(rk_value_get(options, "as"), "share"), shares,
-                         rk_unit_column(unit, measure.groups->rows));
+    return rk_measure_result(&measure, rk_value_text_or(rk_value_get(options, "as"), "share"), shares,
+                             rk_unit_column(unit, measure.groups->rows));
 }
 
 static const RkProperty properties[] = {

@@ -84,6 +84,7 @@ typedef struct {
     const RkColumn *column; /**< NULL: the rows are counted */
     RkPlace place;
     char *name; /**< of the result */
+    RkFlagRule flag_rule;
 } RkAggregation;
 
 void rk_aggregation_clear(RkAggregation *aggregation);

@@ -7,6 +7,7 @@
 #define RK_TRANSFORM_VERB_H
 
 #include "table/builder.h"
+#include "transform/flagging.h"
 #include "transform/transform-private.h"
 #include "transform/units.h"
 
@@ -22,7 +23,9 @@ typedef struct {
     double *made;
     GPtrArray *keys; /**< the columns of groupby */
     RkGroups *groups;
-    RkColumn *unit; /**< of each group; NULL: no units */
+    RkColumn *unit;       /**< of each group; NULL: no units */
+    RkFlagging *flagging; /**< what results rest on beside their own row; NULL: the column has no flags */
+    RkFlagRule flag_rule;
     RkDiagnostics *diagnostics;
 } RkMeasure;
 
@@ -62,6 +65,9 @@ extern const char *const rk_part_units[];
 RkTable *rk_option_table(const RkValue *from, const RkTransformContext *context, GError **error);
 /** The table with a column of these numbers (taken over) and unit (taken over, may be NULL). */
 RkTable *rk_result_add(const RkTable *table, const char *name, double *numbers, RkColumn *unit);
+/** The measure's table with a column of results, one a row, that carry the flags of their own row and of what was noted
+ * in `flagging`. Takes over `numbers` and `unit` (may be NULL). */
+RkTable *rk_measure_result(const RkMeasure *measure, const char *name, double *numbers, RkColumn *unit);
 /** An array of `count` missing values; free with g_free(). */
 double *rk_missing_new(gsize count);
 

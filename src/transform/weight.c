@@ -96,6 +96,25 @@ static void report(const RkWeighing *weighing, const Tally *tally, RkDiagnostics
         "with an indicator missing: the others weigh more there");
 }
 
+/** The unit that all components share, row by row; NULL when the first has none. */
+static RkColumn *common_unit(const RkWeighing *weighing)
+{
+    for (guint i = 0; i < weighing->count; i++)
+        if (rk_column_unit(weighing->columns[i]) == NULL)
+            return NULL;
+    return rk_column_ref(rk_column_unit(weighing->columns[0]));
+}
+
+static RkTable *add_result(const RkWeighing *weighing, double *results)
+{
+    const char *name = rk_value_text_or(rk_value_get(weighing->options, "as"), "weighted");
+    g_autoptr(RkColumn) unit = common_unit(weighing);
+    g_autoptr(RkColumn) plain = rk_column_new_numbers(name, results, rk_table_rows(weighing->input));
+    g_autoptr(RkColumn) column = rk_flags_across(rk_column_with(plain, NULL, unit, NULL), weighing->columns,
+                                                 weighing->count, weighing->flag_rule);
+    return rk_table_with_column(weighing->input, column);
+}
+
 static RkTable *add_effective(const RkWeighing *weighing, RkTable *table, double **effective)
 {
     for (guint i = 0; i < weighing->count; i++) {
@@ -105,15 +124,6 @@ static RkTable *add_effective(const RkWeighing *weighing, RkTable *table, double
         table = next;
     }
     return table;
-}
-
-/** The unit that all components share, row by row; NULL when the first has none. */
-static RkColumn *common_unit(const RkWeighing *weighing)
-{
-    for (guint i = 0; i < weighing->count; i++)
-        if (rk_column_unit(weighing->columns[i]) == NULL)
-            return NULL;
-    return rk_column_ref(rk_column_unit(weighing->columns[0]));
 }
 
 static RkTable *weigh(const RkWeighing *weighing, RkDiagnostics *diagnostics, GError **error)
@@ -136,8 +146,7 @@ static RkTable *weigh(const RkWeighing *weighing, RkDiagnostics *diagnostics, GE
             ((double *)g_ptr_array_index(effective, i))[row] = weights[i];
     }
     report(weighing, &tally, diagnostics);
-    RkTable *table = rk_result_add(weighing->input, rk_value_text_or(rk_value_get(weighing->options, "as"), "weighted"),
-                                   g_steal_pointer(&results), common_unit(weighing));
+    RkTable *table = add_result(weighing, g_steal_pointer(&results));
     return rk_value_boolean_or(rk_value_get(weighing->options, "effective"), FALSE)
                ? add_effective(weighing, table, (double **)effective->pdata)
                : table;
@@ -145,7 +154,7 @@ static RkTable *weigh(const RkWeighing *weighing, RkDiagnostics *diagnostics, GE
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    g_auto(RkWeighing) weighing = {.input = input, .options = options};
+    g_auto(RkWeighing) weighing = {.input = input, .options = options, .flag_rule = rk_scope_flag_rule(context->scope)};
     return !rk_weighing_read(&weighing, error) ? NULL : weigh(&weighing, context->diagnostics, error);
 }
 

@@ -17,6 +17,7 @@ typedef struct {
     double *weights, **made;              /**< made: 2 · count arrays to be freed */
     double power, availability;
     const char *method;
+    RkFlagRule flag_rule;
 } RkWeighing;
 
 /** Reads everything from `options`; `input` and `options` are set, the rest is zero. FALSE with a located error. */

@@ -3,6 +3,7 @@
  * window: for each row a value from the rows around it, in the order of `sort` within its group. The frame counts rows
  * before and after; unless ignorePeers is set it is widened to whole sets of equal rows.
  */
+#include "transform/flagging.h"
 #include "transform/window.h"
 
 #include <math.h>
@@ -16,6 +17,7 @@ typedef struct {
     guint32 *peer_ends;   /**< and where it ends */
     double before, after; /**< rows of the frame; INFINITY: no bound */
     gboolean ignore_peers;
+    RkFlagRule flag_rule;
 } Plan;
 
 /** One item of the list: an operation of windows or an aggregate. */
@@ -128,16 +130,22 @@ static RkColumn *compute_frames(const Plan *plan, const Item *item, GError **err
     for (guint32 group = 0; group < groups->count; group++)
         largest = MAX(largest, group_size(groups, group));
     g_auto(RkFrameReader) reader = rk_frame_reader_new(aggregation, largest);
+    g_autoptr(RkFlagging) flagging = NULL;
+    if (aggregation->operation->kind != RK_RESULT_COUNT)
+        flagging = rk_flagging_new(aggregation->column, NULL, groups->rows, FALSE);
     double *results = g_new(double, groups->rows);
     for (guint32 group = 0; group < groups->count; group++) {
         RkWindow window = open_group(plan, group);
+        RkFlagRun run = {0};
         for (guint32 i = 0; i < window.count; i++) {
             move_to(&window, plan, group, i);
+            rk_flagging_run(flagging, window.rows[i], window.rows, window.start, window.end, &run);
             results[window.rows[i]] = rk_frame_reader_read(&reader, &window);
         }
     }
     g_autoptr(RkColumn) unit = group_unit == NULL ? NULL : rk_column_gather(group_unit, groups->of_row, groups->rows);
-    return rk_aggregation_finish(aggregation, results, groups->rows, unit);
+    return rk_flagging_finish(flagging, rk_aggregation_finish(aggregation, results, groups->rows, unit),
+                              plan->flag_rule);
 }
 
 static gboolean read_parameter(const RkValue *value, const RkWindowOperation *operation, double *parameter,
@@ -229,7 +237,6 @@ static RkTable *compute_all(const Plan *plan, const RkValue *list, GError **erro
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    (void)context;
     const RkValue *frame = rk_value_get(options, "frame");
     g_auto(RkSort) sort = {0};
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
@@ -244,7 +251,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                  .sort = &sort,
                  .before = frame_bound(frame, 0, INFINITY),
                  .after = frame_bound(frame, 1, 0),
-                 .ignore_peers = rk_value_boolean_or(rk_value_get(options, "ignorePeers"), FALSE)};
+                 .ignore_peers = rk_value_boolean_or(rk_value_get(options, "ignorePeers"), FALSE),
+                 .flag_rule = rk_scope_flag_rule(context->scope)};
     prepare(&plan);
     RkTable *output = compute_all(&plan, rk_value_get(options, "window"), error);
     g_free(plan.peer_starts);

@@ -160,9 +160,9 @@ static void test_units(void **state)
         MONEY,
         "[{aggregate: [{op: sum, field: value, as: s}, {op: variance, field: value, as: v}, {op: count, as: n}], "
         "groupby: [geo]}]",
-        "geo|s|v|n\nLT|7@EUR|0.5|2\nLV|5@USD||2");
+        "geo|s|v|n\nLT|7@EUR#p|0.5#p|2\nLV|5@USD||2");
     assert_makes(MONEY, "[{aggregate: [{op: max, field: value, as: s}], groupby: [unit]}]",
-                 "unit|s\nEUR|4@EUR\nUSD|5@USD");
+                 "unit|s\nEUR|4@EUR#p\nUSD|5@USD");
     assert_makes(MONEY, "[{aggregate: [{op: count, field: value, as: n}, {op: distinct, field: value, as: d}]}]",
                  "n|d\n4|3");
     assert_refuses(MONEY, "[{aggregate: [{op: sum, field: value}]}]",
@@ -209,7 +209,7 @@ static void test_joinaggregate(void **state)
         ROWS, "[{joinaggregate: [{op: sum, field: value, as: total}], groupby: [fuel]}]",
         "geo|fuel|value|total\nLT|gas|41|187\nLV|gas|100|187\nLT|oil|73|79\nLV|oil||79\nEE|gas|46|187\n|oil|6|79");
     assert_makes(MONEY, "[{filter: \"datum.unit == 'EUR'\"}, {joinaggregate: [{op: max, field: value, as: m}]}]",
-                 "geo|unit|flag|value|m\nLT|EUR|p|3@EUR#p|4@EUR\nLT|EUR||4@EUR|4@EUR\nLV|EUR||@EUR|4@EUR");
+                 "geo|unit|flag|value|m\nLT|EUR|p|3@EUR#p|4@EUR#p\nLT|EUR||4@EUR|4@EUR#p\nLV|EUR||@EUR|4@EUR#p");
 }
 
 #define NAMES                                                                                                          \

@@ -22,23 +22,23 @@ static void test_statistics(void **state)
         const char *options, *expected;
     } cases[] = {
         {"method: mean, groupby: [geo]",
-         "LT|2013|13|true\nLT|2010|10|false\nLT|2011|13|true\nLT|2012|16|false\nLV|2010|2|true\nLV|2012|2|false"},
-        {"method: median",
-         "LT|2013|10|true\nLT|2010|10|false\nLT|2011|10|true\nLT|2012|16|false\nLV|2010|10|true\nLV|2012|2|false"},
+         "LT|2013|13#i|true\nLT|2010|10|false\nLT|2011|13#i|true\nLT|2012|16|false\nLV|2010|2#i|true\nLV|2012|2|false"},
+        {"method: median", "LT|2013|10#i|true\nLT|2010|10|false\nLT|2011|10#i|true\nLT|2012|16|false\nLV|2010|10#i|"
+                           "true\nLV|2012|2|false"},
         {"method: min, groupby: [geo]",
-         "LT|2013|10|true\nLT|2010|10|false\nLT|2011|10|true\nLT|2012|16|false\nLV|2010|2|true\nLV|2012|2|false"},
+         "LT|2013|10#i|true\nLT|2010|10|false\nLT|2011|10#i|true\nLT|2012|16|false\nLV|2010|2#i|true\nLV|2012|2|false"},
         {"method: max, frame: [-1, 0], time: time, groupby: [geo]",
-         "LT|2013|16|true\nLT|2010|10|false\nLT|2011|10|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
+         "LT|2013|16#i|true\nLT|2010|10|false\nLT|2011|10#i|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
         {"value: 0",
-         "LT|2013|0|true\nLT|2010|10|false\nLT|2011|0|true\nLT|2012|16|false\nLV|2010|0|true\nLV|2012|2|false"},
+         "LT|2013|0#i|true\nLT|2010|10|false\nLT|2011|0#i|true\nLT|2012|16|false\nLV|2010|0#i|true\nLV|2012|2|false"},
         {"method: carry, groupby: [geo]",
-         "LT|2013|16|true\nLT|2010|10|false\nLT|2011|10|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
+         "LT|2013|16#i|true\nLT|2010|10|false\nLT|2011|10#i|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
         {"method: linear, groupby: [geo]",
-         "LT|2013||false\nLT|2010|10|false\nLT|2011|13|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
+         "LT|2013||false\nLT|2010|10|false\nLT|2011|13#i|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"},
         {"method: linear, outside: nearest, groupby: [geo]",
-         "LT|2013|16|true\nLT|2010|10|false\nLT|2011|13|true\nLT|2012|16|false\nLV|2010|2|true\nLV|2012|2|false"},
+         "LT|2013|16#i|true\nLT|2010|10|false\nLT|2011|13#i|true\nLT|2012|16|false\nLV|2010|2#i|true\nLV|2012|2|false"},
         {"method: nearest, maxAge: 1, groupby: [geo]",
-         "LT|2013|16|true\nLT|2010|10|false\nLT|2011|10|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"}};
+         "LT|2013|16#i|true\nLT|2010|10|false\nLT|2011|10#i|true\nLT|2012|16|false\nLV|2010||false\nLV|2012|2|false"}};
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autofree char *steps = g_strdup_printf("[{impute: value, %s}]", cases[i].options);
         g_autofree char *expected = g_strconcat("geo|time|value|value_imputed\n", cases[i].expected, NULL);
@@ -52,13 +52,13 @@ static void test_age(void **state)
     (void)state;
     assert_makes("t:time | v:number\n2010 | 5\n2012 |\n2013 |\n",
                  "[{impute: v, method: carry, time: t, maxAge: 2, as: [v, filled, since]}]",
-                 "t|v|filled|since\n2010|5|false|\n2012|5|true|2010\n2013||false|");
+                 "t|v|filled|since\n2010|5|false|\n2012|5#i|true|2010\n2013||false|");
     assert_makes("t:time | v:number\n2020-Q3 | 5\n2020-Q4 |\n2021-Q1 |\n",
                  "[{impute: v, method: carry, time: t, maxAge: 1}]",
-                 "t|v|v_imputed\n2020-Q3|5|false\n2020-Q4|5|true\n2021-Q1||false");
+                 "t|v|v_imputed\n2020-Q3|5|false\n2020-Q4|5#i|true\n2021-Q1||false");
     /* Linear in time, not in rows: 2011 is a third of the way from 2010 to 2013. */
     assert_makes("t:time | v:number\n2010 | 3\n2011 |\n2013 | 9\n", "[{impute: v, method: linear, time: t}]",
-                 "t|v|v_imputed\n2010|3|false\n2011|5|true\n2013|9|false");
+                 "t|v|v_imputed\n2010|3|false\n2011|5#i|true\n2013|9|false");
 }
 
 /* Through (0,0), (1,1), (3,2): the slope at 1 is 2 · min(1, 1/2, 5/12) = 5/6, at 3 it is 1/2, so that the cubic gives
@@ -74,7 +74,7 @@ static void test_steffen(void **state)
     assert_near(values[2], 19.0 / 12, 1e-15);
     assert_true(isnan(values[4]));
     assert_makes("t:number | v:number\n0 | 1\n1 |\n2 | 5\n", "[{impute: v, method: steffen, time: t}]",
-                 "t|v|v_imputed\n0|1|false\n1|3|true\n2|5|false");
+                 "t|v|v_imputed\n0|1|false\n1|3#i|true\n2|5|false");
     assert_makes("t:number | v:number\n0 |\n1 | 3\n", "[{impute: v, method: steffen, time: t}]",
                  "t|v|v_imputed\n0||false\n1|3|false");
 }
@@ -88,40 +88,40 @@ static void test_vega_lite(void **state)
 {
     (void)state;
     assert_makes(DOCUMENTED, "[{impute: b, key: a, value: 0, groupby: [c]}, {filter: \"datum.c == 1\"}]",
-                 "a|b|c|b_imputed\n0|91|1|false\n1|55|1|false\n2|53|1|false\n3|0|1|true");
+                 "a|b|c|b_imputed\n0|91|1|false\n1|55|1|false\n2|53|1|false\n3|0#i|1|true");
     assert_makes(DOCUMENTED,
                  "[{impute: b, key: a, method: mean, frame: [-2, 2], groupby: [c]}, {filter: \"datum.a == 3\"}]",
-                 "a|b|c|b_imputed\n3|19|0|false\n3|54|1|true");
+                 "a|b|c|b_imputed\n3|19|0|false\n3|54#i|1|true");
     assert_makes("a:number | b:number | c:number\n0 | 28 | 0\n2 | 30 | 0\n",
                  "[{impute: b, key: a, keyvals: [0, 1, 5], value: 7, groupby: [c]}]",
-                 "a|b|c|b_imputed\n0|28|0|false\n2|30|0|false\n1|7|0|true\n5|7|0|true");
+                 "a|b|c|b_imputed\n0|28|0|false\n2|30|0|false\n1|7#i|0|true\n5|7#i|0|true");
     assert_makes("a:number | b:number\n0 | 28\n2 | 30\n",
                  "[{impute: b, key: a, keyvals: {start: 1, stop: 4}, method: max}]",
-                 "a|b|b_imputed\n0|28|false\n2|30|false\n1|30|true\n3|30|true");
+                 "a|b|b_imputed\n0|28|false\n2|30|false\n1|30#i|true\n3|30#i|true");
     /* As Vega-Lite: a constant goes into added rows only, and null is a constant. */
     assert_makes("a:number | b:number\n0 |\n2 | 30\n", "[{impute: b, key: a, keyvals: [1], value: 5}]",
-                 "a|b|b_imputed\n0||false\n2|30|false\n1|5|true");
+                 "a|b|b_imputed\n0||false\n2|30|false\n1|5#i|true");
     assert_makes("a:number | b:number\n2 | 30\n", "[{impute: b, key: a, keyvals: [1], value: null}]",
                  "a|b|b_imputed\n2|30|false\n1||false");
     /* A key may stand there twice: no method of the grammar minds. */
     assert_makes("a:number | b:number\n0 | 1\n0 | 5\n2 |\n", "[{impute: b, key: a, method: mean, frame: [-1, 1]}]",
-                 "a|b|b_imputed\n0|1|false\n0|5|false\n2|5|true");
+                 "a|b|b_imputed\n0|1|false\n0|5|false\n2|5#i|true");
     assert_makes("a:number | b:number\n0 | 1\n0 | 5\n", "[{impute: b, key: a, keyvals: [1], value: 0}]",
-                 "a|b|b_imputed\n0|1|false\n0|5|false\n1|0|true");
+                 "a|b|b_imputed\n0|1|false\n0|5|false\n1|0#i|true");
     /* Periods and words are keys, too. */
     assert_makes("t:time | g | v:number\n2010 | a | 1\n2012 | a | 3\n2010 | b | 4\n",
                  "[{impute: v, key: t, keyvals: [2011], method: linear, groupby: [g]}]",
-                 "t|g|v|v_imputed\n2010|a|1|false\n2012|a|3|false\n2010|b|4|false\n2011|a|2|true\n2012|b||false\n"
+                 "t|g|v|v_imputed\n2010|a|1|false\n2012|a|3|false\n2010|b|4|false\n2011|a|2#i|true\n2012|b||false\n"
                  "2011|b||false");
     assert_makes("k | v:number\nx | 1\n", "[{impute: v, key: k, keyvals: [y], method: mean}]",
-                 "k|v|v_imputed\nx|1|false\ny|1|true");
+                 "k|v|v_imputed\nx|1|false\ny|1#i|true");
 }
 
 static void test_companions(void **state)
 {
     (void)state;
     assert_makes("u | f | v:number@u#f\nEUR | p | 3\nEUR | |\n", "[{impute: v, method: mean}]",
-                 "u|f|v|v_imputed\nEUR|p|3@EUR#p|false\nEUR||3@EUR|true");
+                 "u|f|v|v_imputed\nEUR|p|3@EUR#p|false\nEUR||3@EUR#i|true");
     GError *error = NULL;
     g_autoptr(RkTable) output = apply_steps(DOCUMENTED, "[{impute: b, key: a, value: 0, groupby: [c]}]", NULL, &error);
     assert_int_equal(rk_table_origin(output, 6).line, 8);

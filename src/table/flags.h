@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The letters beside a value: what each says, and what of them holds for a number that is worked out from several
+ * values. The meanings are those of Eurostat and of SDMX's list of observation states (CL_OBS_STATUS); letters of other
+ * lists are kept and never given a meaning they may not have.
+ */
+#ifndef RK_TABLE_FLAGS_H
+#define RK_TABLE_FLAGS_H
+
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    RK_FLAG_NOTE,      /**< worth a word: definition differs, low reliability … */
+    RK_FLAG_UNCERTAIN, /**< the value may still change: provisional, estimated, forecast … */
+    RK_FLAG_BREAK,     /**< not to be compared with the period before */
+    RK_FLAG_MISSING    /**< why there is no value: confidential, not applicable … */
+} RkFlagKind;
+
+typedef struct {
+    char letter;
+    RkFlagKind kind;
+    guint weakness;   /**< of the uncertain: the greater, the weaker the statement; 0 for the other kinds */
+    const char *word; /**< English, lower case */
+} RkFlagMeaning;
+
+/** The meaning of a letter; NULL when no list that is known here has it. */
+RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
+/** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). */
+RK_API gboolean rk_flag_is_letters(const char *flag);
+/** TRUE when all letters have a meaning. */
+RK_API gboolean rk_flag_is_known(const char *flag);
+
+/** Which flags a number worked out from several values gets. */
+typedef enum {
+    RK_FLAGS_WEAKEST, /**< of the uncertain ones the weakest, and every other letter */
+    RK_FLAGS_ALL,     /**< every letter of every value */
+    RK_FLAGS_NONE     /**< none */
+} RkFlagRule;
+
+/** Names of the rules, in the order of the enumeration, NULL-ended: "weakest", "all", "none". */
+extern const char *const rk_flag_rules[];
+
+/** Flags gathered from several values. Zeroed memory is empty. */
+typedef struct {
+    guint64 letters[2];
+    const char *word; /**< the first flag that is a word; borrowed */
+} RkFlagSet;
+
+/** Adds a flag; NULL and "" add nothing. */
+RK_API void rk_flag_set_add(RkFlagSet *set, const char *flag);
+/** What holds for the result by the rule, in the order of letters: for a result that is there the reasons of missing
+ * values say nothing. NULL when nothing holds. Written to `buffer` or borrowed from the set. */
+#define RK_FLAG_BUFFER 130
+RK_API const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing,
+                                      char buffer[RK_FLAG_BUFFER]);
+
+G_END_DECLS
+
+#endif

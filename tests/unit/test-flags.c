@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Flags: their letters, and what holds for numbers that are worked out from several values. The rule is the one that
+ * the documentation states: of the uncertain letters the weakest, and every other letter.
+ */
+#include "support-transform.h"
+
+#include "table/flags.h"
+
+static const char *joined(const char *const *flags, RkFlagRule rule, gboolean missing)
+{
+    static char buffer[RK_FLAG_BUFFER];
+    RkFlagSet set = {0};
+    for (; *flags != NULL; flags++)
+        rk_flag_set_add(&set, *flags);
+    return rk_flag_set_result(&set, rule, missing, buffer);
+}
+
+#define JOINED(rule, missing, ...) joined((const char *const[]){__VA_ARGS__, NULL}, rule, missing)
+
+static void test_rules(void **state)
+{
+    (void)state;
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "p", "e"), "e");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "f", "p", "s"), "f");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "p", "v"), "v");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "s", "e", "i"), "i");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "bd", "pu"), "bdpu");
+    assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "p", "e", "b"), "bep");
+    assert_null(JOINED(RK_FLAGS_NONE, FALSE, "p", "e"));
+    assert_null(JOINED(RK_FLAGS_WEAKEST, FALSE, ""));
+}
+
+/* Why one of several values was missing says nothing of a sum that is there, and everything of one that is not. */
+static void test_reasons(void **state)
+{
+    (void)state;
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, TRUE, "c", "p"), "cp");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "c", "p"), "p");
+    assert_null(JOINED(RK_FLAGS_ALL, FALSE, "z"));
+}
+
+/* Letters of other lists have no known strength: all are kept. A word is not taken apart. */
+static void test_foreign(void **state)
+{
+    (void)state;
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "x", "e", "7"), "7ex");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "estimated", "provisional"), "estimated");
+    assert_true(rk_flag_is_letters("bd"));
+    assert_false(rk_flag_is_letters("estimated"));
+    assert_false(rk_flag_is_letters("b d"));
+    assert_false(rk_flag_is_letters(""));
+    assert_true(rk_flag_is_known("be"));
+    assert_false(rk_flag_is_known("bx"));
+    assert_null(rk_flag_meaning('x'));
+    assert_string_equal(rk_flag_meaning('p')->word, "provisional");
+}
+
+#define PANEL "geo|t:number|v:number#f|f|w:number\nA|1|10|p|1\nA|2|20||1\nA|3|30|e|1\nB|1|5||1\nB|2|10|b|1\nB|3||c|1"
+
+static void test_verbs(void **state)
+{
+    (void)state;
+    assert_makes(PANEL, "[{change: v, time: t, groupby: [geo], as: x}, {filter: \"datum.t > 1\"}]",
+                 "geo|t|v|f|w|x\nA|2|20||1|10#p\nA|3|30#e|e|1|10#e\nB|2|10#b|b|1|5#b\nB|3|#c|c|1|#bc");
+    assert_makes(PANEL, "[{growth: v, time: t, groupby: [geo], as: x}, {filter: \"datum.t == 2\"}]",
+                 "geo|t|v|f|w|x\nA|2|20||1|100@PC#p\nB|2|10#b|b|1|100@PC#b");
+    assert_makes(PANEL, "[{index: v, time: t, base: 1, groupby: [geo], as: x}, {filter: \"datum.t == 2\"}]",
+                 "geo|t|v|f|w|x\nA|2|20||1|200@INDEX_1#p\nB|2|10#b|b|1|200@INDEX_1#b");
+    assert_makes(PANEL, "[{filter: \"datum.t == 1\"}, {share: v, as: x}]",
+                 "geo|t|v|f|w|x\nA|1|10#p|p|1|66.66666666666667@PC#p\nB|1|5||1|33.333333333333336@PC#p");
+    assert_makes(PANEL, "[{filter: \"datum.t == 1\"}, {benchmark: v, to: \"datum.geo == 'A'\", as: x}]",
+                 "geo|t|v|f|w|x\nA|1|10#p|p|1|0#p\nB|1|5||1|-5#p");
+    assert_makes(PANEL, "[{normalize: v, method: minmax, as: x}, {filter: \"datum.t == 3\"}]",
+                 "geo|t|v|f|w|x\nA|3|30#e|e|1|100#e\nB|3|#c|c|1|#c");
+    assert_makes(PANEL, "[{weight: [v, w], as: x}, {filter: \"datum.t == 3 && datum.geo == 'A'\"}]",
+                 "geo|t|v|f|w|x\nA|3|30#e|e|1|15.5#e");
+}
+
+static void test_tables(void **state)
+{
+    (void)state;
+    assert_makes(PANEL, "[{aggregate: [{op: mean, field: v, as: m}, {op: valid, field: v, as: n}], groupby: [geo]}]",
+                 "geo|m|n\nA|20#e|3\nB|7.5#b|2");
+    assert_makes(PANEL, "[{pivot: t, value: v, groupby: [geo]}]", "geo|1|2|3\nA|10#p|20|30#e\nB|5|10#b|#c");
+    assert_makes(PANEL,
+                 "[{window: [{op: sum, field: v, as: s}], frame: [-1, 0], sort: [{field: t}], groupby: [geo]}, "
+                 "{filter: \"datum.geo == 'A'\"}]",
+                 "geo|t|v|f|w|s\nA|1|10#p|p|1|10#p\nA|2|20||1|30#p\nA|3|30#e|e|1|50#e");
+    assert_makes(PANEL, "[{calculate: \"datum.v + datum.w\", as: x}, {filter: \"datum.t == 1\"}]",
+                 "geo|t|v|f|w|x\nA|1|10#p|p|1|11#p\nB|1|5||1|6");
+    assert_makes("a:number#f|f|b:number#g|g\n1|p|2|e\n3||4|",
+                 "[{calculate: \"datum.a * datum.b\", as: x}, {calculate: \"datum.x > 2 ? 'much' : 'little'\", as: y}]",
+                 "a|f|b|g|x|y\n1#p|p|2#e|e|2#e|little\n3||4||12|much");
+}
+
+static void test_scope(void **state)
+{
+    (void)state;
+    g_autoptr(RkTable) input = table_from(PANEL);
+    g_autoptr(RkDocument) document = document_from("[{aggregate: [{op: sum, field: v, as: s}], groupby: [geo]}]");
+    const char *const expected[] = {"geo|s\nA|60#e\nB|15#b", "geo|s\nA|60#ep\nB|15#b", "geo|s\nA|60\nB|15"};
+    for (guint rule = 0; rk_flag_rules[rule] != NULL; rule++) {
+        g_autoptr(RkScope) outer = rk_scope_new(NULL, NULL), inner = rk_scope_new(outer, NULL);
+        rk_scope_set_flag_rule(outer, (RkFlagRule)rule);
+        const RkTransformContext context = {.scope = inner};
+        g_autoptr(RkTable) output = rk_transform_apply_list(rk_document_root(document), input, &context, NULL);
+        g_autofree char *text = table_text(output);
+        assert_string_equal(text, expected[rule]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_rules), cmocka_unit_test(test_reasons), cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_verbs), cmocka_unit_test(test_tables),  cmocka_unit_test(test_scope),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
