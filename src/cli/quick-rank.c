@@ -11,8 +11,8 @@
 #include "base/number.h"
 #include "cli/options.h"
 #include "cli/selection.h"
+#include "places/geo.h"
 #include "spec/document.h"
-#include "transform/aggregates.h"
 
 /* More names cannot be read, and more rows are no table. */
 #define MOST_PLACES 300
@@ -63,8 +63,8 @@ static gboolean is_aggregate(const RkRankPlan *chart, gsize row)
 {
     const RkColumn *geo = rk_table_find(chart->table, "geo");
     gboolean by_code =
-        geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_aggregate_is_known(rk_column_text(geo, row));
-    return by_code || rk_aggregate_is_known(rk_column_text(chart->name, row));
+        geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_geo_is_aggregate(rk_column_text(geo, row));
+    return by_code || rk_geo_is_aggregate(rk_column_text(chart->name, row));
 }
 
 static void find_places(RkRankPlan *chart)

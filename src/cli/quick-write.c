@@ -10,7 +10,7 @@
 #include "cli/classes.h"
 #include "cli/quick.h"
 #include "cli/selection.h"
-#include "transform/aggregates.h"
+#include "places/geo.h"
 
 /* More colours cannot be told apart, more names at the ends of lines cannot be read. */
 #define MOST_COLORS 7
@@ -106,8 +106,8 @@ static RkValue *write_aside(RkDocument *document, const RkTable *table, const Rk
     for (gsize row = 0; row < rk_table_rows(table); row++) {
         const char *name = rk_column_text(places, row);
         gboolean by_code =
-            geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_aggregate_is_known(rk_column_text(geo, row));
-        if (name != NULL && (by_code || rk_aggregate_is_known(name)) && g_hash_table_add(seen, (gpointer)name))
+            geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_geo_is_aggregate(rk_column_text(geo, row));
+        if (name != NULL && (by_code || rk_geo_is_aggregate(name)) && g_hash_table_add(seen, (gpointer)name))
             rk_value_append(list, text(document, name));
     }
     return rk_value_length(list) == 0 ? NULL : list;

@@ -12,7 +12,7 @@
 #include "base/shape.h"
 #include "cli/options.h"
 #include "cli/selection.h"
-#include "transform/aggregates.h"
+#include "places/geo.h"
 
 static void clear_place(gpointer data)
 {
@@ -95,7 +95,7 @@ static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place,
     const RkColumn *marked = rk_table_find(ranking->table, "aggregate");
     if (marked != NULL && rk_column_type(marked) == RK_COLUMN_BOOLEAN)
         return rk_column_booleans(marked)[place->row] == 1;
-    return rk_aggregate_is_known(place->name) || rk_aggregate_is_known(place->code);
+    return rk_geo_is_aggregate(place->name) || rk_geo_is_aggregate(place->code);
 }
 
 static void count_decimals(RkRanking *ranking, double value)

@@ -5,7 +5,7 @@
 #include "cli/selection.h"
 #include "cli/summary.h"
 #include "cli/words.h"
-#include "transform/aggregates.h"
+#include "places/geo.h"
 
 /* More names are counted only. */
 #define MOST_NAMES 6
@@ -25,8 +25,8 @@ static gboolean is_aggregate(const Marks *marks, gsize row)
 {
     if (marks->marked != NULL)
         return rk_column_booleans(marks->marked)[row] == 1;
-    return (marks->code != NULL && rk_aggregate_is_known(rk_column_text(marks->code, row))) ||
-           (marks->name != NULL && rk_aggregate_is_known(rk_column_text(marks->name, row)));
+    return (marks->code != NULL && rk_geo_is_aggregate(rk_column_text(marks->code, row))) ||
+           (marks->name != NULL && rk_geo_is_aggregate(rk_column_text(marks->name, row)));
 }
 
 /* Within a group of the group column there is no other place beside the aggregate. */
