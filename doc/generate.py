@@ -133,7 +133,7 @@ def choices(program, option):
     text = re.sub(r" \([^)]*\)", "", text.split(": ", 1)[-1])
     text = re.sub(r"\bthe \w+ \w+\b", "", text)
     parts = [part.strip() for part in re.split(r",| or ", text) if part.strip()]
-    return parts if all(re.fullmatch(r"[a-z]+", part) for part in parts) else []
+    return parts if all(re.fullmatch(r"[a-z-]+", part) for part in parts) else []
 
 
 def bash_tables(program):

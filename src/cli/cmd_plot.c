@@ -228,7 +228,7 @@ int rk_command_plot(int count, char **arguments)
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, its ending says the format",
          "PATH"},
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.formats,
-         "Output formats, parted by commas: svg (default), png, pdf, scene", "LIST"},
+         "Output formats, parted by commas: svg (default), png, pdf, scene, scene-json", "LIST"},
         {"print-spec", 0, 0, G_OPTION_ARG_NONE, &request.print_spec,
          "Write the figure file instead of the picture, to grow from", NULL},
         G_OPTION_ENTRY_NULL,

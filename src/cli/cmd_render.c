@@ -144,7 +144,7 @@ int rk_command_render(int count, char **arguments)
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, or the folder for several",
          "PATH"},
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.formats,
-         "Output formats, parted by commas: svg (default), png, pdf, scene", "LIST"},
+         "Output formats, parted by commas: svg (default), png, pdf, scene, scene-json", "LIST"},
         {"scale", 's', 0, G_OPTION_ARG_FILENAME, &request.scale, "Pixels of a PNG to one of 1/96 inch (default 2)",
          "N"},
         {"dpi", 0, 0, G_OPTION_ARG_FILENAME, &request.dpi, "Pixels of a PNG to an inch", "N"},

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds two lists of items against each other. Items belong together when role, label and text agree; of several such,
+those that lie nearest. A pair agrees when its boxes do; what is left over is told with what lies at its place."""
+
+from collections import defaultdict
+
+TOLERANCE = 1.5  # pixels, of each side of a box
+PAIRINGS = 250_000  # of items that say the same: beyond it they are paired in order
+
+
+def identity(item):
+    return (item["role"], item.get("desc"), item.get("label"), item.get("text"))
+
+
+def distance(first, second):
+    if "box" not in first or "box" not in second:
+        return 0
+    return max(abs(a - b) for a, b in zip(first["box"], second["box"]))
+
+
+def pair_up(theirs, ours):
+    """Nearest first; the pairs and what is left of both."""
+    if len(theirs) * len(ours) > PAIRINGS:
+        count = min(len(theirs), len(ours))
+        return list(zip(theirs, ours)), theirs[count:], ours[count:]
+    near = sorted(((distance(a, b), i, j) for i, a in enumerate(theirs) for j, b in enumerate(ours)))
+    pairs, left, right = [], set(range(len(theirs))), set(range(len(ours)))
+    for _, i, j in near:
+        if i in left and j in right:
+            left.discard(i)
+            right.discard(j)
+            pairs.append((theirs[i], ours[j]))
+    return pairs, [theirs[i] for i in sorted(left)], [ours[j] for j in sorted(right)]
+
+
+def name(item):
+    said = item.get("text") if item.get("text") is not None else item.get("label")
+    return item["role"] + ("" if said is None else f' "{said}"'.replace("\n", "\\n"))
+
+
+def place(item):
+    return "" if "box" not in item else "[" + ", ".join(f"{side:.1f}" for side in item["box"]) + "]"
+
+
+def misplaced(their, our):
+    return f"{name(their)}: box {place(our)} instead of {place(their)}"
+
+
+def unlike(their, our):
+    """Two that share a role and perhaps a place, and say something else."""
+    return f"{their['role']}: {said(our)} instead of {said(their)} {place(their)}"
+
+
+def said(item):
+    return " / ".join(f'"{item[key]}"' for key in ("desc", "label", "text") if item.get(key) is not None) or "nothing"
+
+
+def same_paint(first, second):
+    if first is None or second is None:
+        return first is second
+    return first["color"] == second["color"] and abs(first["alpha"] - second["alpha"]) < 0.02
+
+
+def paint_fault(their, our):
+    if "fill" not in their:
+        return None
+    for part in ("fill", "stroke"):
+        if not same_paint(their[part], our[part]):
+            return f"{name(their)}: {part} {our[part]} instead of {their[part]}"
+    if their["stroke"] and abs(their["strokeWidth"] - our["strokeWidth"]) > 0.05:
+        return f"{name(their)}: stroke width {our['strokeWidth']} instead of {their['strokeWidth']}"
+    return None
+
+
+def by(items, key):
+    groups = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return groups
+
+
+def compare(theirs, ours):
+    """(differences, number of items held against each other, painted alike, faults of paint). A difference each for
+    what lies elsewhere, is missing or is there in addition."""
+    differences, faults, painted = [], [], 0
+    their_groups, our_groups = by(theirs["items"], identity), by(ours["items"], identity)
+    their_rest, our_rest = [], []
+    for key in list(dict.fromkeys([*their_groups, *our_groups])):
+        pairs, left, right = pair_up(their_groups.get(key, []), our_groups.get(key, []))
+        their_rest += left
+        our_rest += right
+        for their, our in pairs:
+            fault = paint_fault(their, our)
+            faults += [fault] if fault else []
+            painted += fault is None
+            if distance(their, our) > TOLERANCE:
+                differences.append(misplaced(their, our))
+    compared = len(theirs["items"]) + len(our_rest) + 1
+    roles_of_ours = by(our_rest, lambda item: item["role"])
+    for role, items in by(their_rest, lambda item: item["role"]).items():
+        pairs, left, right = pair_up(items, roles_of_ours.pop(role, []))
+        compared -= len(pairs)  # counted on both sides
+        differences += [unlike(their, our) for their, our in pairs]
+        differences += [f"{name(item)} is missing {place(item)}" for item in left]
+        differences += [f"{name(item)} is there in addition {place(item)}" for item in right]
+    for items in roles_of_ours.values():
+        differences += [f"{name(item)} is there in addition {place(item)}" for item in items]
+    size = max(abs(theirs[side] - ours[side]) for side in ("width", "height"))
+    if size > 2 * TOLERANCE:
+        differences.append("picture: {} x {} instead of {} x {}".format(
+            ours["width"], ours["height"], theirs["width"], theirs["height"]))
+    return differences, compared, painted, faults
