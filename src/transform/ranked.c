@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+#include "places/geo.h"
+#include "transform/verb.h"
+
 RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
                            GError **error)
 {
@@ -43,4 +46,76 @@ gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 
         (*keys)[row] = code == RK_TEXT_MISSING ? G_MAXUINT32 : places[code];
     }
     return TRUE;
+}
+
+/* Where tables name their places. */
+static const char *const place_columns[] = {"geo", "country", NULL};
+
+static const RkColumn *place_column(const RkTable *input, const char *name)
+{
+    const RkColumn *column = rk_table_find(input, name);
+    return column != NULL && rk_column_type(column) == RK_COLUMN_TEXT ? column : NULL;
+}
+
+static gboolean has_name(const RkValue *names, const char *name)
+{
+    for (guint i = 0; i < rk_value_length(names); i++) {
+        if (rk_value_is_text(rk_value_at(names, i), name))
+            return TRUE;
+    }
+    return rk_value_is_text(names, name);
+}
+
+/* For each word of the column whether it is an aggregate: words are far fewer than rows. Free it. */
+static guint8 *aggregate_words(const RkColumn *column)
+{
+    guint32 count = rk_column_words(column);
+    guint8 *found = g_new0(guint8, MAX(count, 1));
+    for (guint32 code = 0; code < count; code++)
+        found[code] = rk_geo_is_aggregate(rk_column_word(column, code));
+    return found;
+}
+
+/* Marks the rows whose place is an aggregate. */
+static void mark_aggregates(const RkTable *input, const char *name, guint8 *marks)
+{
+    const RkColumn *column = place_column(input, name);
+    g_autofree guint8 *words = column == NULL ? NULL : aggregate_words(column);
+    for (gsize row = 0; words != NULL && row < rk_table_rows(input); row++) {
+        guint32 code = rk_column_codes(column)[row];
+        marks[row] |= code != RK_TEXT_MISSING && words[code];
+    }
+}
+
+static const char *name_of(const RkTable *input, gsize row)
+{
+    const RkColumn *column = place_column(input, place_columns[1]);
+    column = column == NULL ? place_column(input, place_columns[0]) : column;
+    return column == NULL ? NULL : rk_column_text(column, row);
+}
+
+void rk_ranked_warn(const RkColumn *values, const RkValue *options, const char *verb, const RkTable *input,
+                    RkDiagnostics *diagnostics)
+{
+    const RkValue *groupby = rk_value_get(options, "groupby");
+    g_autofree guint8 *marks = g_new0(guint8, MAX(rk_table_rows(input), 1));
+    gsize rows = 0, first = 0;
+    /* Within a place there is nothing to mix up. */
+    if (rk_value_has(options, "exclude") || has_name(groupby, place_columns[0]) || has_name(groupby, place_columns[1]))
+        return;
+    for (guint i = 0; place_columns[i] != NULL; i++)
+        mark_aggregates(input, place_columns[i], marks);
+    for (gsize row = 0; row < rk_table_rows(input); row++) {
+        if (!marks[row] || rk_column_is_missing(values, row))
+            continue;
+        first = rows++ == 0 ? row : first;
+    }
+    if (rows == 0)
+        return;
+    const char *name = name_of(input, first);
+    g_autofree char *words = rk_row_words(input, first);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(rk_value_get(options, verb)),
+                       "exclude picks the rows that have no rank; \"false\" picks none",
+                       "%s ranks aggregates like places: %" G_GSIZE_FORMAT " %s, the first is %s (%s)", verb, rows,
+                       rows == 1 ? "row" : "rows", name == NULL ? "without a name" : name, words);
 }

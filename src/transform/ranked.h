@@ -12,6 +12,9 @@
  * a located error. */
 RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
                            GError **error);
+/** Warns of known aggregates among the values that are ranked, unless `exclude` says what to do with them. */
+void rk_ranked_warn(const RkColumn *values, const RkValue *options, const char *verb, const RkTable *input,
+                    RkDiagnostics *diagnostics);
 /** What orders equal values: the place of each row by the column of that name, in `*keys` (free with g_free()). Without
  * a name NULL: the position. FALSE with a located error. */
 gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error);

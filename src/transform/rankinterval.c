@@ -189,6 +189,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_auto(RkRankInterval) how = {0};
     if (groups == NULL || !rk_rank_interval_read(options, input, groups, context->scope, &how, error))
         return NULL;
+    rk_ranked_warn(g_ptr_array_index(how.columns, 0), options, "rankinterval", input, context->diagnostics);
     return rk_value_boolean_or(rk_value_get(options, "probabilities"), FALSE)
                ? make_probabilities(&how, options, input, groups, error)
                : make_intervals(&how, options, input, groups, error);

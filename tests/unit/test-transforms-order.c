@@ -3,7 +3,7 @@
  * window and rank. The values of the first table are those of Vega 5's window transform (npm, under node, 2026-11-20),
  * save where the house leaves missing values without a rank; the rest is worked out by hand.
  */
-#include "support-transform.h"
+#include "support-says.h"
 
 #define ROWS "i:number | g | v:number\n0 | a | 3\n1 | a | 1\n2 | b | 5\n3 | a | 3\n4 | b | 2\n5 | a | 2\n6 | b | 5\n"
 #define SORTED ", groupby: [g], sort: [{field: v, order: ascending}]}]"
@@ -172,6 +172,36 @@ static void test_rank_groups(void **state)
     assert_makes("v:number\n0.1\n0.10000000000000002\n", "[{rank: v}]", "v|rank\n0.1|2\n0.10000000000000002|1");
 }
 
+/* Aggregates are ranked when nothing is said of them, but not in silence. */
+static void test_rank_aggregates(void **state)
+{
+    (void)state;
+    static const char *const silent[] = {"[{rank: v, exclude: \"datum.geo == 'EU27_2020'\"}]",
+                                         "[{rank: v, exclude: \"false\"}]", "[{rank: v, groupby: [geo]}]",
+                                         "[{rank: v, groupby: geo}]",
+                                         "[{filter: \"datum.geo != 'EU27_2020'\"}, {rank: v}]"};
+    static const char table[] =
+        "geo | country | v:number\nLT | Lithuania | 1\nEU27_2020 | Union | 5\nLV | Latvia | 2\n";
+    assert_says(table, "[{rank: v}]",
+                "figure.yaml:1:9: warning: rank ranks aggregates like places: 1 row, the first is Union (data.csv:3) "
+                "(exclude picks the rows that have no rank; \"false\" picks none)");
+    assert_says("country | v:number\nLT | 1\nNATO Total | 5\nWorld | 2\nWorld |\n", "[{rankinterval: v, rounding: 0}]",
+                "figure.yaml:1:17: warning: rankinterval ranks aggregates like places: 2 rows, the first is NATO Total "
+                "(data.csv:3) (exclude picks the rows that have no rank; \"false\" picks none)");
+    for (guint i = 0; i < G_N_ELEMENTS(silent); i++)
+        assert_says(table, silent[i], "");
+}
+
+/* On the command line a step goes on as long as its own keys follow, so that no verb may be another one's key. */
+static void test_verbs_are_no_keys(void **state)
+{
+    (void)state;
+    for (const RkTransform *const *verb = rk_transforms(); *verb != NULL; verb++)
+        for (const RkTransform *const *other = rk_transforms(); *other != NULL; other++)
+            if (*verb != *other && rk_shape_find((*verb)->shape, (*other)->name) != NULL)
+                fail_msg("%s has a key that is a verb: %s", (*verb)->name, (*other)->name);
+}
+
 static void test_rank_errors(void **state)
 {
     (void)state;
@@ -198,6 +228,8 @@ int main(void)
                                        cmocka_unit_test(test_window_errors),
                                        cmocka_unit_test(test_rank),
                                        cmocka_unit_test(test_rank_groups),
+                                       cmocka_unit_test(test_rank_aggregates),
+                                       cmocka_unit_test(test_verbs_are_no_keys),
                                        cmocka_unit_test(test_rank_errors)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
