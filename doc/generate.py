@@ -52,6 +52,19 @@ class Program:
     def options(self, command):
         return [found.groupdict() for found in map(OPTION.fullmatch, self.ask(command, "--help").splitlines()) if found]
 
+    def keys_of_steps(self, command):
+        """For the options that begin a step the options that may follow: they have a help of their own."""
+        verbs = {name for name, _ in self.list("transforms")}
+        steps = {}
+        for verb in [option["long"] for option in self.options(command) if option["long"] in verbs]:
+            lines = self.ask(command, verb, "--help").splitlines()
+            # Elsewhere an option may have the name of a verb and be one option.
+            if f"--{verb} " not in lines[1]:
+                continue
+            found = map(OPTION.fullmatch, lines)
+            steps[verb] = [key.groupdict() for key in found if key and key["long"] not in (verb, "help")]
+        return steps
+
     def list(self, kind):
         return [tuple(row) for row in csv.reader(io.StringIO(self.ask("list", kind, "-f", "csv")))][1:]
 
@@ -155,6 +168,13 @@ def bash_tables(program):
             for spelling in ("-" + option["short"] if option["short"] else "", "--" + option["long"]):
                 if spelling:
                     lines.append(f"        ['{name} {spelling}']='{what}'")
+        # What one step takes as one of some words may be any text in another.
+        taking = {key["long"] for keys in program.keys_of_steps(name).values() for key in keys if key["value"]}
+        lines += [f"        ['{name} --{key}']='<TEXT>'" for key in sorted(taking)]
+    lines += ["    )", "    local -A keys=("]
+    for name, _ in program.commands():
+        for verb, keys in program.keys_of_steps(name).items():
+            lines.append(f"        ['{name} --{verb}']='{' '.join('--' + key['long'] for key in keys)}'")
     return lines + ["    )"]
 
 
@@ -183,6 +203,9 @@ def zsh_tables(program):
             specs.append(f"{again}--{option['long']}{equals}[{text}]{value}")
             if option["short"]:
                 specs.append(f"{again}-{option['short']}[{text}]{value}")
+        for key in {key["long"]: key for keys in program.keys_of_steps(name).values() for key in keys}.values():
+            value = ":text:" if key["value"] else ""
+            specs.append(f"*--{key['long']}{'=' if value else ''}[{zsh_quote(key['text'])}]{value}")
         lines.append(f"        {name} '" + "\n".join(specs) + "'")
     return lines + ["    )"]
 

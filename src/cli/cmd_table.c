@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/report.h"
-#include "cli/sheet.h"
+#include "cli/table-sheet.h"
 #include "rodiklis.h"
 
 static const char description[] = "Writes the rows that the figure's first mark draws, after all transforms, as CSV\n"
@@ -25,60 +25,6 @@ static void clear_request(Request *request)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
-static void set_cell(RkSheet *sheet, guint index, const RkColumn *column, gsize row)
-{
-    g_autofree char *text = NULL;
-    if (rk_column_is_missing(column, row))
-        return;
-    if (rk_column_type(column) == RK_COLUMN_NUMBER) {
-        rk_sheet_set_number(sheet, index, rk_column_numbers(column)[row]);
-    } else if (rk_column_type(column) == RK_COLUMN_BOOLEAN) {
-        rk_sheet_set_number(sheet, index, rk_column_booleans(column)[row]);
-    } else {
-        text = rk_column_write(column, row);
-        rk_sheet_set_text(sheet, index, text);
-    }
-}
-
-/* What a count without a field is called, as in Vega-Lite; the one such column that is an answer. */
-#define COUNT_FIELD "__count"
-
-/* The columns that the figure's author knows of, not those that the drawing needs for itself. Free it. */
-static GPtrArray *find_columns(const RkTable *table)
-{
-    GPtrArray *columns = g_ptr_array_new();
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        if (!g_str_has_prefix(rk_column_name(column), "__") || g_str_equal(rk_column_name(column), COUNT_FIELD))
-            g_ptr_array_add(columns, (gpointer)column);
-    }
-    return columns;
-}
-
-static RkSheet *make_sheet(const RkTable *table)
-{
-    static const RkCellKind kinds[] = {
-        [RK_COLUMN_NUMBER] = RK_CELLS_NUMBER,
-        [RK_COLUMN_TEXT] = RK_CELLS_TEXT,
-        [RK_COLUMN_TIME] = RK_CELLS_TEXT,
-        [RK_COLUMN_BOOLEAN] = RK_CELLS_BOOLEAN,
-    };
-    RkSheet *sheet = rk_sheet_new();
-    g_autoptr(GPtrArray) columns = find_columns(table);
-    for (guint i = 0; i < columns->len; i++) {
-        const RkColumn *column = g_ptr_array_index(columns, i);
-        const char *name = rk_column_name(column);
-        name = g_str_equal(name, COUNT_FIELD) ? "count" : name;
-        rk_sheet_add_column(sheet, name, name, kinds[rk_column_type(column)], RK_FOR_ALL, RK_DECIMALS_ALL);
-    }
-    for (gsize row = 0; row < rk_table_rows(table); row++) {
-        rk_sheet_add_row(sheet, FALSE);
-        for (guint i = 0; i < columns->len; i++)
-            set_cell(sheet, i, g_ptr_array_index(columns, i), row);
-    }
-    return sheet;
-}
-
 static int write_table(const char *path, const Request *request, guint format)
 {
     g_autoptr(GError) error = NULL;
@@ -88,7 +34,7 @@ static int write_table(const char *path, const Request *request, guint format)
     rk_report_diagnostics(diagnostics);
     if (table == NULL)
         return rk_report_error(error);
-    g_autoptr(RkSheet) sheet = make_sheet(table);
+    g_autoptr(RkSheet) sheet = rk_sheet_of_table(table, FALSE);
     const char *output = request->output == NULL ? "-" : request->output;
     return rk_sheet_print(sheet, format, output, &error) ? RK_EXIT_OK : rk_report_error(error);
 }

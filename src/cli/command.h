@@ -32,6 +32,7 @@ int rk_command_list(int count, char **arguments);
 int rk_command_plot(int count, char **arguments);
 int rk_command_render(int count, char **arguments);
 int rk_command_table(int count, char **arguments);
+int rk_command_transform(int count, char **arguments);
 
 G_END_DECLS
 

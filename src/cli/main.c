@@ -18,6 +18,7 @@ static const RkCommand commands[] = {
     {"rank", rk_command_rank, "Rank places by a value"},
     {"compare", rk_command_compare, "Compare places with a benchmark, the best and the average"},
     {"check", rk_command_check, "Put the claims of a file to the test"},
+    {"transform", rk_command_transform, "Take a table through verbs: share, index, growth, normalize …"},
     {"describe", rk_command_describe, "Describe the columns of a table"},
     {"list", rk_command_list, "List the known marks, formats, transforms, themes and outputs"},
 };

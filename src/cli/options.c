@@ -17,7 +17,7 @@ static gboolean fail(const char *program, GError **error, const char *message)
     return FALSE;
 }
 
-static gboolean check_utf8(int count, char **arguments, GError **error)
+gboolean rk_options_check(int count, char **arguments, GError **error)
 {
     for (int i = 1; i < count; i++) {
         if (!g_utf8_validate(arguments[i], -1, NULL)) {
@@ -72,7 +72,7 @@ RkOptionsResult rk_options_parse(const RkUsage *usage, int *count, char **argume
     gboolean help = FALSE;
     g_autoptr(GError) wrong = NULL;
     const char *program = arguments[0];
-    if (!check_utf8(*count, arguments, error))
+    if (!rk_options_check(*count, arguments, error))
         return RK_OPTIONS_FAIL;
     g_set_prgname(program);
     g_autoptr(GOptionContext) context = new_context(usage, &help);

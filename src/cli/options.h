@@ -27,6 +27,9 @@ typedef enum {
 
 RkOptionsResult rk_options_parse(const RkUsage *usage, int *count, char **arguments, GError **error);
 
+/** FALSE with an error when an argument is not valid UTF-8. */
+gboolean rk_options_check(int count, char **arguments, GError **error);
+
 /** The place of the word in the NULL-ended list; an error that names the nearest when it is not there. */
 gboolean rk_options_choose(const char *option, const char *word, const char *const *words, guint *chosen,
                            GError **error);

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From a table to a sheet. A companion that stands in the table as a column is not said twice, whichever of the two a
+ * verb has made anew.
+ */
+#include "cli/table-sheet.h"
+
+#include <string.h>
+
+#include "base/number.h"
+
+/* What a count without a field is called, as in Vega-Lite; the one such column that is an answer. */
+#define COUNT_FIELD "__count"
+/* Numbers with more decimals than this were reckoned: people get six digits of them. */
+#define WRITTEN_MOST 6
+
+static gboolean is_known(const RkColumn *column)
+{
+    return !g_str_has_prefix(rk_column_name(column), "__") || g_str_equal(rk_column_name(column), COUNT_FIELD);
+}
+
+/* A missing value has no unit, whatever its row says. */
+static gboolean same_texts(const RkColumn *a, const RkColumn *b, const RkColumn *values)
+{
+    for (gsize row = 0; row < rk_column_length(a); row++) {
+        if (!rk_column_is_missing(values, row) && g_strcmp0(rk_column_text(a, row), rk_column_text(b, row)) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The column of the table that says of `values` what the companion says, or NULL. */
+static const RkColumn *twin(const RkTable *table, const RkColumn *companion, const RkColumn *values)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) == RK_COLUMN_TEXT &&
+            g_strcmp0(rk_column_name(column), rk_column_name(companion)) == 0 && same_texts(column, companion, values))
+            return column;
+    }
+    return NULL;
+}
+
+/* TRUE for a column that is the companion of another one, which people then see there. */
+static gboolean accompanies(const RkTable *table, const RkColumn *column)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *other = rk_table_column(table, i);
+        const RkColumn *companions[] = {rk_column_unit(other), rk_column_flag(other)};
+        for (guint j = 0; j < G_N_ELEMENTS(companions); j++) {
+            if (companions[j] != NULL && twin(table, companions[j], other) == column)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* The unit of all values that are there; NULL when they have several or none. */
+static const char *shared_unit(const RkColumn *column)
+{
+    const RkColumn *units = rk_column_unit(column);
+    const char *shared = NULL;
+    for (gsize row = 0; units != NULL && row < rk_column_length(column); row++) {
+        const char *unit = rk_column_text(units, row);
+        if (rk_column_is_missing(column, row))
+            continue;
+        if (unit == NULL || (shared != NULL && strcmp(shared, unit) != 0))
+            return NULL;
+        shared = unit;
+    }
+    return shared;
+}
+
+static int decimals_of(const RkColumn *column)
+{
+    const double *numbers = rk_column_numbers(column);
+    char buffer[RK_NUMBER_BUFFER];
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        const char *text = rk_number_shortest(numbers[row], buffer), *point = strchr(text, '.');
+        if (point != NULL && strlen(point) - 1 > WRITTEN_MOST)
+            return RK_DECIMALS_SHORT;
+    }
+    return RK_DECIMALS_ALL;
+}
+
+typedef struct {
+    const RkTable *table;
+    RkSheet *sheet;
+    GPtrArray *shown; /* where the cells of each column of the sheet come from */
+    GString *units;   /* "value in PC, change in PP" */
+} Work;
+
+static void add(Work *work, const RkColumn *column, const char *key, const char *title, guint audience)
+{
+    static const RkCellKind kinds[] = {
+        [RK_COLUMN_NUMBER] = RK_CELLS_NUMBER,
+        [RK_COLUMN_TEXT] = RK_CELLS_TEXT,
+        [RK_COLUMN_TIME] = RK_CELLS_TEXT,
+        [RK_COLUMN_BOOLEAN] = RK_CELLS_BOOLEAN,
+    };
+    RkColumnType type = rk_column_type(column);
+    if (audience == 0)
+        return;
+    rk_sheet_add_column(work->sheet, key, title, kinds[type], (RkAudience)audience,
+                        type == RK_COLUMN_NUMBER ? decimals_of(column) : RK_DECIMALS_ALL);
+    g_ptr_array_add(work->shown, (gpointer)column);
+}
+
+static gboolean has_words(const RkColumn *column)
+{
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        if (rk_column_text(column, row) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A companion of the column that has just been added: `for_people` when it belongs beside its values. */
+static void add_companion(Work *work, const RkColumn *companion, const RkColumn *values, const char *name,
+                          const char *word, gboolean for_people)
+{
+    if (companion == NULL || !has_words(companion))
+        return;
+    g_autofree char *key = g_strdup_printf("%s_%s", name, word);
+    add(work, companion, key, g_str_equal(word, "unit") ? word : "",
+        (twin(work->table, companion, values) == NULL ? RK_FOR_DATA : 0u) | (for_people ? RK_FOR_PEOPLE : 0u));
+}
+
+static void add_column(Work *work, const RkColumn *column, gboolean companions)
+{
+    const char *name = rk_column_name(column), *unit = companions ? shared_unit(column) : NULL;
+    name = g_str_equal(name, COUNT_FIELD) ? "count" : name;
+    add(work, column, name, name, companions && accompanies(work->table, column) ? RK_FOR_DATA : RK_FOR_ALL);
+    if (unit != NULL)
+        g_string_append_printf(work->units, "%s%s in %s", work->units->len > 0 ? ", " : "", name, unit);
+    if (!companions)
+        return;
+    add_companion(work, rk_column_flag(column), column, name, "flag", TRUE);
+    add_companion(work, rk_column_unit(column), column, name, "unit", unit == NULL);
+}
+
+static void set_cell(RkSheet *sheet, guint index, const RkColumn *column, gsize row)
+{
+    g_autofree char *text = NULL;
+    if (rk_column_is_missing(column, row))
+        return;
+    if (rk_column_type(column) == RK_COLUMN_NUMBER) {
+        rk_sheet_set_number(sheet, index, rk_column_numbers(column)[row]);
+    } else if (rk_column_type(column) == RK_COLUMN_BOOLEAN) {
+        rk_sheet_set_number(sheet, index, rk_column_booleans(column)[row]);
+    } else {
+        text = rk_column_write(column, row);
+        rk_sheet_set_text(sheet, index, text);
+    }
+}
+
+RkSheet *rk_sheet_of_table(const RkTable *table, gboolean companions)
+{
+    RkSheet *sheet = rk_sheet_new();
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
+    g_autoptr(GString) units = g_string_new(NULL);
+    Work work = {table, sheet, shown, units};
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        if (is_known(rk_table_column(table, i)))
+            add_column(&work, rk_table_column(table, i), companions);
+    }
+    sheet->dashes = companions;
+    if (units->len > 0)
+        rk_sheet_head(sheet, "%s", units->str);
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        rk_sheet_add_row(sheet, FALSE);
+        for (guint i = 0; i < shown->len; i++)
+            set_cell(sheet, i, g_ptr_array_index(shown, i), row);
+    }
+    return sheet;
+}
