@@ -30,6 +30,8 @@ typedef struct {
 
 /** Reads a period. FALSE unless all of `text` is one; `start` is its first moment. Years 0001–9999. */
 RK_API gboolean rk_period_parse(const char *text, gsize length, double *start, RkFrequency *frequency);
+/** The same, and beside the periods every date that browsers read: "Jan 1 2000", "1/2/2020", "5 Mar 2019 10:30". */
+RK_API gboolean rk_date_read(const char *text, double *start, RkFrequency *frequency);
 /** Writes it back in the first form named in RkFrequency. Buffer of at least 32 bytes. */
 RK_API const char *rk_period_write(double start, RkFrequency frequency, char *buffer, gsize size);
 /** First moment of the next period of that frequency. */

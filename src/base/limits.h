@@ -18,6 +18,8 @@
 #define RK_LIMIT_FIELD_BYTES (1u << 20)
 /** Columns in a table: a header of a million names is an accident, and every column costs memory up front. */
 #define RK_LIMIT_COLUMNS 16384u
+/** Bytes of the name of a nested value: keys within keys within keys would each repeat all those before them. */
+#define RK_LIMIT_NESTED_NAME 4096u
 /** Dimensions of a statistical table: each is a column, and each cell has a code in each. */
 #define RK_LIMIT_DIMENSIONS 64
 /** Bytes of a JSON data file: its tree takes several times as much memory. Its depth is bounded by the parser. */

@@ -77,3 +77,11 @@ gboolean rk_channel_is_scaled(RkChannel channel)
 {
     return channel < RK_CHANNEL_TEXT;
 }
+
+RkChannel rk_channel_find(const char *name)
+{
+    guint channel = 0;
+    while (channel < RK_CHANNELS && g_strcmp0(names[channel], name) != 0)
+        channel++;
+    return (RkChannel)channel;
+}

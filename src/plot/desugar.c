@@ -1,53 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `aggregate`, `bin` and `timeUnit` written inside encodings become transforms of the unit's table, as Vega-Lite
- * defines them: the fields that are not aggregated are what is grouped by.
+ * `aggregate`, `bin`, `timeUnit` and `impute` written inside encodings become transforms of the unit's table, as
+ * Vega-Lite defines them: the fields that are not aggregated are what is grouped by.
  */
 #include "plot/plot-private.h"
-
-static const char *aggregate_of(const RkValue *definition)
-{
-    return rk_value_text_or(rk_value_get(definition, "aggregate"), NULL);
-}
-
-static const char *time_unit_of(const RkValue *definition)
-{
-    const RkValue *unit = rk_value_get(definition, "timeUnit");
-    return rk_value_text_or(rk_value_is(unit, RK_VALUE_MAP) ? rk_value_get(unit, "unit") : unit, NULL);
-}
-
-static gboolean is_binned(const RkValue *definition)
-{
-    const RkValue *bin = rk_value_get(definition, "bin");
-    return rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE);
-}
-
-static const char *joined(RkUnit *unit, const char *prefix, const char *field)
-{
-    g_autofree char *name = g_strconcat(prefix, "_", field, NULL);
-    return g_string_chunk_insert_const(unit->plotting->strings, name);
-}
-
-const char *rk_unit_definition_field(RkUnit *unit, const RkValue *definition)
-{
-    const char *field = rk_value_text_or(rk_value_get(definition, "field"), NULL);
-    const char *aggregate = aggregate_of(definition);
-    if (aggregate != NULL)
-        return field == NULL || g_str_equal(aggregate, "count") ? "__count" : joined(unit, aggregate, field);
-    if (field == NULL)
-        return NULL;
-    if (is_binned(definition))
-        return joined(unit, "bin", field);
-    return time_unit_of(definition) != NULL ? joined(unit, time_unit_of(definition), field) : field;
-}
 
 static void put_text(RkDocument *scratch, RkValue *map, const char *key, RkPlace place, const char *text)
 {
     rk_value_put(scratch, map, key, place, rk_document_text(scratch, place, text));
 }
 
-/** Applies one transform to the unit's table. */
-static gboolean apply(RkUnit *unit, const RkValue *options, GError **error)
+gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error)
 {
     RkTransformContext context;
     rk_plotting_transform_context(unit->plotting, &context);
@@ -60,25 +23,41 @@ static gboolean apply(RkUnit *unit, const RkValue *options, GError **error)
     return TRUE;
 }
 
+/** The bins of a definition with the number that its channel has room for. */
+static const RkValue *bins_of(RkUnit *unit, RkChannel channel, const RkValue *bin)
+{
+    double most = rk_definition_maxbins(channel);
+    if (most == 10 || rk_value_has(bin, "maxbins") || rk_value_has(bin, "step"))
+        return bin;
+    RkDocument *scratch = unit->plotting->scratch;
+    RkValue *map = rk_document_map(scratch, rk_value_place(bin));
+    for (guint i = 0; rk_value_is(bin, RK_VALUE_MAP) && i < rk_value_length(bin); i++)
+        rk_value_put(scratch, map, rk_value_key_at(bin, i), rk_value_key_place_at(bin, i), rk_value_at(bin, i));
+    rk_value_put(scratch, map, "maxbins", rk_value_place(bin), rk_document_number(scratch, rk_value_place(bin), most));
+    return map;
+}
+
 /** A `timeUnit` or `bin` transform for one definition. */
-static gboolean derive(RkUnit *unit, const RkValue *definition, const char *verb, GError **error)
+static gboolean derive(RkUnit *unit, RkChannel channel, const RkValue *definition, const char *verb, GError **error)
 {
     RkDocument *scratch = unit->plotting->scratch;
     RkPlace place = rk_value_place(definition);
     RkValue *options = rk_document_map(scratch, place);
-    rk_value_put(scratch, options, verb, place, rk_value_get(definition, verb));
+    const RkValue *how = rk_value_get(definition, verb);
     rk_value_put(scratch, options, "field", place, rk_value_get(definition, "field"));
-    const char *name = rk_unit_definition_field(unit, definition);
+    const char *name = rk_unit_channel_field(unit, channel, definition);
     if (g_str_equal(verb, "bin")) {
         g_autofree char *end = g_strconcat(name, "_end", NULL);
         RkValue *names = rk_document_list(scratch, place);
         rk_value_append(names, rk_document_text(scratch, place, name));
         rk_value_append(names, rk_document_text(scratch, place, end));
         rk_value_put(scratch, options, "as", place, names);
+        how = bins_of(unit, channel, how);
     } else {
         put_text(scratch, options, "as", place, name);
     }
-    return apply(unit, options, error);
+    rk_value_put(scratch, options, verb, place, how);
+    return rk_unit_apply(unit, options, error);
 }
 
 typedef struct {
@@ -95,67 +74,96 @@ static void group_by(Aggregation *aggregation, const char *name, RkPlace place)
         rk_value_append(aggregation->groups, rk_document_text(aggregation->unit->plotting->scratch, place, name));
 }
 
+static void group_by_end(Aggregation *aggregation, const char *name, RkPlace place)
+{
+    g_autofree char *end = g_strconcat(name, "_end", NULL);
+    if (rk_table_find(aggregation->unit->table, end) != NULL)
+        group_by(aggregation, g_string_chunk_insert_const(aggregation->unit->plotting->strings, end), place);
+}
+
+/** Operation, column and name of what a definition aggregates. */
 static void add_operation(Aggregation *aggregation, const RkValue *definition)
 {
-    RkDocument *scratch = aggregation->unit->plotting->scratch;
+    RkUnit *unit = aggregation->unit;
+    RkDocument *scratch = unit->plotting->scratch;
     RkPlace place = rk_value_place(definition);
-    if (!g_hash_table_add(aggregation->computed, (gpointer)rk_unit_definition_field(aggregation->unit, definition)))
+    const char *extreme = NULL, *name = rk_unit_definition_field(unit, definition);
+    const RkValue *by = rk_definition_extreme(definition, &extreme), *field = rk_value_get(definition, "field");
+    g_autofree char *row = by == NULL ? NULL : g_strconcat(extreme, "_", rk_value_text_or(by, ""), NULL);
+    if (row != NULL)
+        name = g_string_chunk_insert_const(unit->plotting->strings, row);
+    if (!g_hash_table_add(aggregation->computed, (gpointer)name))
         return;
     if (aggregation->operations == NULL)
         aggregation->operations = rk_document_list(scratch, place);
     RkValue *operation = rk_document_map(scratch, place);
-    rk_value_put(scratch, operation, "op", place, rk_value_get(definition, "aggregate"));
-    if (rk_value_has(definition, "field"))
-        rk_value_put(scratch, operation, "field", place, rk_value_get(definition, "field"));
-    put_text(scratch, operation, "as", place, rk_unit_definition_field(aggregation->unit, definition));
+    if (by != NULL)
+        put_text(scratch, operation, "op", rk_value_place(by), extreme);
+    else
+        rk_value_put(scratch, operation, "op", place, rk_value_get(definition, "aggregate"));
+    if (by != NULL || field != NULL)
+        rk_value_put(scratch, operation, "field", place, by != NULL ? by : field);
+    put_text(scratch, operation, "as", place, name);
     rk_value_append(aggregation->operations, operation);
 }
 
-static gboolean collect(Aggregation *aggregation, const RkValue *definition, GError **error)
+static gboolean is_cut(const RkValue *definition)
+{
+    const RkValue *unit = rk_value_get(definition, "timeUnit");
+    return unit != NULL && !rk_value_is(unit, RK_VALUE_NULL) && rk_value_has(definition, "field");
+}
+
+static gboolean collect(Aggregation *aggregation, RkChannel channel, const RkValue *definition, GError **error)
 {
     RkUnit *unit = aggregation->unit;
     if (rk_value_is(definition, RK_VALUE_LIST)) {
         for (guint i = 0; i < rk_value_length(definition); i++) {
-            if (!collect(aggregation, rk_value_at(definition, i), error))
+            if (!collect(aggregation, channel, rk_value_at(definition, i), error))
                 return FALSE;
         }
         return TRUE;
     }
-    if (time_unit_of(definition) != NULL && !derive(unit, definition, "timeUnit", error))
-        return FALSE;
-    if (is_binned(definition) && !derive(unit, definition, "bin", error))
+    gboolean binned = rk_definition_is_binned(definition), cut = is_cut(definition);
+    if ((cut && !derive(unit, channel, definition, "timeUnit", error)) ||
+        (binned && !derive(unit, channel, definition, "bin", error)))
         return FALSE;
     const RkValue *condition = rk_value_get(definition, "condition");
-    if (condition != NULL && !collect(aggregation, condition, error))
+    if (condition != NULL && !collect(aggregation, channel, condition, error))
         return FALSE;
     if (rk_value_has(definition, "aggregate")) {
         add_operation(aggregation, definition);
         return TRUE;
     }
-    const char *name = rk_unit_definition_field(unit, definition);
+    const char *name = rk_unit_channel_field(unit, channel, definition);
     group_by(aggregation, name, rk_value_place(definition));
-    if (name != NULL && is_binned(definition)) {
-        g_autofree char *end = g_strconcat(name, "_end", NULL);
-        group_by(aggregation, g_string_chunk_insert_const(unit->plotting->strings, end), rk_value_place(definition));
-    }
+    if (name != NULL && (binned || cut))
+        group_by_end(aggregation, name, rk_value_place(definition));
     return TRUE;
+}
+
+static gboolean aggregate(RkUnit *unit, Aggregation *aggregation, GError **error)
+{
+    RkDocument *scratch = unit->plotting->scratch;
+    RkPlace place = rk_value_place(unit->view->encoding);
+    if (aggregation->operations == NULL)
+        return TRUE;
+    RkValue *options = rk_document_map(scratch, place);
+    rk_value_put(scratch, options, "aggregate", place, aggregation->operations);
+    rk_value_put(scratch, options, "groupby", place, aggregation->groups);
+    return rk_unit_apply(unit, options, error);
 }
 
 gboolean rk_unit_desugar(RkUnit *unit, GError **error)
 {
-    RkDocument *scratch = unit->plotting->scratch;
     const RkValue *encoding = unit->view->encoding;
     g_autoptr(GHashTable) grouped = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) computed = g_hash_table_new(g_str_hash, g_str_equal);
-    Aggregation aggregation = {unit, NULL, rk_document_list(scratch, rk_value_place(encoding)), grouped, computed};
+    Aggregation aggregation = {unit, NULL, rk_document_list(unit->plotting->scratch, rk_value_place(encoding)), grouped,
+                               computed};
     for (guint i = 0; i < rk_value_length(encoding); i++) {
-        if (!collect(&aggregation, rk_value_at(encoding, i), error))
+        RkChannel channel = rk_channel_find(rk_value_key_at(encoding, i));
+        if (!collect(&aggregation, channel, rk_value_at(encoding, i), error))
             return FALSE;
     }
-    if (aggregation.operations == NULL)
-        return TRUE;
-    RkValue *options = rk_document_map(scratch, rk_value_place(encoding));
-    rk_value_put(scratch, options, "aggregate", rk_value_place(encoding), aggregation.operations);
-    rk_value_put(scratch, options, "groupby", rk_value_place(encoding), aggregation.groups);
-    return apply(unit, options, error);
+    return aggregate(unit, &aggregation, error) && rk_unit_impute(unit, error);
 }

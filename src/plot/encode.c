@@ -65,59 +65,15 @@ static RkMeasure measure_of(const RkUnit *unit, const RkUse *use)
     return first != NULL ? first->measure : infer_measure(unit, use);
 }
 
-static const char *default_title(RkUnit *unit, const RkValue *definition)
-{
-    const char *field = rk_value_text_or(rk_value_get(definition, "field"), NULL);
-    const char *aggregate = rk_value_text_or(rk_value_get(definition, "aggregate"), NULL);
-    if (aggregate != NULL && (field == NULL || g_str_equal(aggregate, "count")))
-        return rk_value_text_or(rk_config_get(unit->plotting->config, NULL, "countTitle"), "Count of Records");
-    if (field == NULL || aggregate == NULL)
-        return field;
-    g_autofree char *title = g_strdup_printf("%c%s of %s", g_ascii_toupper(aggregate[0]), aggregate + 1, field);
-    return g_string_chunk_insert_const(unit->plotting->strings, title);
-}
-
 static gboolean title_of(RkUnit *unit, const RkValue *definition, const char **title, GError **error)
 {
     const RkValue *own = rk_value_get(definition, "title");
     if (own == NULL) {
-        *title = default_title(unit, definition);
+        *title = rk_unit_field_title(unit, definition);
         return TRUE;
     }
     *title = rk_plotting_interpolate(unit->plotting, own, error);
     return *title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
-}
-
-/** Whole numbers that are all years. */
-static gboolean are_years(const RkColumn *column)
-{
-    const double *values = rk_column_numbers(column);
-    gsize count = rk_column_type(column) == RK_COLUMN_NUMBER ? rk_column_length(column) : 0, years = 0;
-    for (gsize row = 0; row < count; row++) {
-        if (isnan(values[row]))
-            continue;
-        if (!(values[row] >= 1000 && values[row] <= 2999) || values[row] != floor(values[row]))
-            return FALSE;
-        years++;
-    }
-    return years > 0;
-}
-
-/** A temporal channel over bare years means those years, not milliseconds of 1970. */
-static void read_years(const RkUnit *unit, RkUse *use)
-{
-    if (use->measure != RK_TEMPORAL || use->column == NULL || unit->plotting->vega_lite || !are_years(use->column))
-        return;
-    const double *values = rk_column_numbers(use->column);
-    gsize count = rk_column_length(use->column);
-    double *starts = g_new(double, MAX(count, 1));
-    for (gsize row = 0; row < count; row++) {
-        RkMoment year = {.year = (int)values[row], .month = 1, .day = 1};
-        starts[row] = isnan(values[row]) ? NAN : rk_moment_join(&year);
-    }
-    RkColumn *column = rk_column_new_times(rk_column_name(use->column), starts, count, RK_FREQUENCY_YEAR);
-    rk_column_unref(use->column);
-    use->column = column;
 }
 
 /** A quantitative or temporal channel needs numbers. */
@@ -185,7 +141,7 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
     gboolean colored = use->channel >= RK_CHANNEL_COLOR && use->channel <= RK_CHANNEL_STROKE;
     if (colored && !rk_unit_check_color(unit, use->value, error))
         return FALSE;
-    const char *name = rk_unit_definition_field(unit, definition);
+    const char *name = rk_unit_channel_field(unit, use->channel, definition);
     if (name != NULL) {
         const RkValue *field = rk_value_get(definition, "field");
         const RkColumn *column = rk_table_require(unit->table, name, rk_value_place(field), error);
@@ -194,9 +150,8 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
         use->column = rk_column_ref(column);
     }
     use->measure = measure_of(unit, use);
-    read_years(unit, use);
-    return title_of(unit, definition, &use->title, error) && check_measure(use, error) &&
-           add_conditions(unit, use, error);
+    return rk_use_read_times(unit, use, error) && title_of(unit, definition, &use->title, error) &&
+           check_measure(use, error) && add_conditions(unit, use, error);
 }
 
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error)

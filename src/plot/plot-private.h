@@ -127,6 +127,8 @@ struct RkPlotting {
 
 /* channels.c */
 const char *rk_channel_name(RkChannel channel);
+/** RK_CHANNELS for a name that is no channel's. */
+RkChannel rk_channel_find(const char *name);
 gboolean rk_channel_is_position(RkChannel channel);
 /** x2, y2, theta2 and radius2: they lie on the scale of another channel. */
 gboolean rk_channel_is_second(RkChannel channel);
@@ -175,10 +177,28 @@ gboolean rk_unit_encode(RkUnit *unit, GError **error);
 gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error);
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error);
 void rk_use_free(RkUse *use);
-/** desugar.c: `aggregate`, `bin` and `timeUnit` inside encodings become transforms. */
+/** field-title.c: what a channel is called when the figure does not say; NULL without a field. */
+const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition);
+/** encode-time.c: makes times of a temporal channel's dates and years. FALSE with a located error. */
+gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error);
+/** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */
+const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
+/** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */
 gboolean rk_unit_desugar(RkUnit *unit, GError **error);
-/** The column name that a definition's values have after desugaring; NULL when it has no field. */
+/** Applies one transform to the unit's table. */
+gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error);
+/** desugar-impute.c */
+gboolean rk_unit_impute(RkUnit *unit, GError **error);
+/** definition.c: the column name that a definition's values have after desugaring; NULL when it has no field. */
+const char *rk_unit_channel_field(RkUnit *unit, RkChannel channel, const RkValue *definition);
+/** The same for channels that have room for ten bins: positions, colours, sizes. */
 const char *rk_unit_definition_field(RkUnit *unit, const RkValue *definition);
+/** The field of `aggregate: {argmax: …}` or argmin, and which of them it is; NULL for other aggregates. */
+const RkValue *rk_definition_extreme(const RkValue *definition, const char **operation);
+/** TRUE when the channel's own values are put into bins, FALSE when they are in bins already. */
+gboolean rk_definition_is_binned(const RkValue *definition);
+/** How many bins a channel has room for. */
+double rk_definition_maxbins(RkChannel channel);
 /** stack.c */
 gboolean rk_unit_stack(RkUnit *unit, GError **error);
 /** orient.c: decides `horizontal`. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * "json": an array of records, by jansson, at the top of the file or where `format.property` leads. The whole text
- * becomes a tree before its rows are read, so its size is bounded; nested values are refused.
+ * becomes a tree before its rows are read, so its size is bounded; nested values become columns of their own.
  */
 #include "read/json-private.h"
 #include "read/records-private.h"
@@ -37,6 +37,35 @@ static json_t *follow(json_t *root, const RkValue *property, const char *file, G
     return at;
 }
 
+static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace place, GError **error);
+
+static gboolean put_object(RkRecords *records, const char *key, json_t *object, RkPlace place, GError **error)
+{
+    const char *member;
+    json_t *value;
+    json_object_foreach(object, member, value)
+    {
+        g_autofree char *name = rk_records_member(records, key, member, place, error);
+        if (name == NULL || !put(records, name, value, place, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean put_array(RkRecords *records, const char *key, json_t *array, RkPlace place, GError **error)
+{
+    gsize count = json_array_size(array);
+    g_autofree char *length = rk_records_member(records, key, "length", place, error);
+    if (length == NULL || !rk_records_put_number(records, length, (double)count, place, error))
+        return FALSE;
+    for (gsize i = 0; i < count; i++) {
+        g_autofree char *name = rk_records_item(records, key, (guint)i, place, error);
+        if (name == NULL || !put(records, name, json_array_get(array, i), place, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace place, GError **error)
 {
     switch (json_typeof(value)) {
@@ -50,8 +79,10 @@ static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace 
         return rk_records_put_number(records, key, json_number_value(value), place, error);
     case JSON_STRING:
         return rk_records_put_text(records, key, json_string_value(value), place, error);
+    case JSON_OBJECT:
+        return put_object(records, key, value, place, error);
     default:
-        return rk_records_refuse_nested(records, key, place, error);
+        return put_array(records, key, value, place, error);
     }
 }
 
@@ -60,13 +91,15 @@ static gboolean put_record(RkRecords *records, json_t *record, gsize number, con
     RkPlace place = {file, 0, 0};
     const char *key;
     json_t *value;
+    if (!rk_records_begin(records, 0, error))
+        return FALSE;
+    if (!json_is_object(record) && !json_is_array(record))
+        return put(records, "data", record, place, error);
     if (!json_is_object(record)) {
         rk_error_set(error, RK_ERROR_DATA, place, "an array of objects, one for each row",
                      "record %" G_GSIZE_FORMAT " is no object", number);
         return FALSE;
     }
-    if (!rk_records_begin(records, 0, error))
-        return FALSE;
     json_object_foreach(record, key, value)
     {
         if (!put(records, key, value, place, error))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Records whose values already have kinds (inline values, JSON) into a table: one column for each key, in the order in
- * which the keys first came. Nested values are refused, not flattened.
+ * which the keys first came. Nested values become columns of their own: see table/path.c.
  */
 #ifndef RK_READ_RECORDS_PRIVATE_H
 #define RK_READ_RECORDS_PRIVATE_H
@@ -25,8 +25,10 @@ gboolean rk_records_put_text(RkRecords *records, const char *key, const char *te
 gboolean rk_records_put_number(RkRecords *records, const char *key, double value, RkPlace place, GError **error);
 gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean value, RkPlace place, GError **error);
 gboolean rk_records_put_missing(RkRecords *records, const char *key, RkPlace place, GError **error);
-/* The error for a list or map where a value should be; always FALSE. */
-gboolean rk_records_refuse_nested(const RkRecords *records, const char *key, RkPlace place, GError **error);
+/* The name of a member of a list or map that is a value of `key`: "key.member", "key[3]". NULL with an error when it is
+ * longer than RK_LIMIT_NESTED_NAME. Free with g_free(). */
+char *rk_records_member(const RkRecords *records, const char *key, const char *member, RkPlace place, GError **error);
+char *rk_records_item(const RkRecords *records, const char *key, guint index, RkPlace place, GError **error);
 
 /* The table of all records. */
 RkTable *rk_records_finish(RkRecords *records, GError **error);

@@ -179,11 +179,25 @@ gboolean rk_records_put_missing(RkRecords *records, const char *key, RkPlace pla
     return TRUE;
 }
 
-gboolean rk_records_refuse_nested(const RkRecords *records, const char *key, RkPlace place, GError **error)
+/* Takes `name` over. */
+static char *checked_name(const RkRecords *records, char *name, RkPlace place, GError **error)
 {
-    rk_error_set(error, RK_ERROR_UNSUPPORTED, place, "give each value a key of its own",
-                 "\"%s\" of record %u holds a list or map", key, records->lines->len);
-    return FALSE;
+    if (strlen(name) <= RK_LIMIT_NESTED_NAME)
+        return name;
+    rk_error_set(error, RK_ERROR_LIMIT, place, NULL, "record %u has a nested value whose name is longer than %u bytes",
+                 records->lines->len, RK_LIMIT_NESTED_NAME);
+    g_free(name);
+    return NULL;
+}
+
+char *rk_records_member(const RkRecords *records, const char *key, const char *member, RkPlace place, GError **error)
+{
+    return checked_name(records, g_strconcat(key, ".", member, NULL), place, error);
+}
+
+char *rk_records_item(const RkRecords *records, const char *key, guint index, RkPlace place, GError **error)
+{
+    return checked_name(records, g_strdup_printf("%s[%u]", key, index), place, error);
 }
 
 static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)

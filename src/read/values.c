@@ -1,12 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Inline values as a table. Nothing is flattened: a list or map within a record is an error.
+ * Inline values as a table. What is nested in a record becomes columns of its own: "a.b", "a[0]", "a.length".
  */
 #include "read/values.h"
 
 #include "read/records-private.h"
 
 #include <string.h>
+
+static gboolean put(RkRecords *records, const char *key, const RkValue *value, GError **error);
+
+static gboolean put_map(RkRecords *records, const char *key, const RkValue *map, GError **error)
+{
+    for (guint i = 0; i < rk_value_length(map); i++) {
+        g_autofree char *name = rk_records_member(records, key, rk_value_key_at(map, i), rk_value_place(map), error);
+        if (name == NULL || !put(records, name, rk_value_at(map, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean put_list(RkRecords *records, const char *key, const RkValue *list, GError **error)
+{
+    RkPlace place = rk_value_place(list);
+    guint count = rk_value_length(list);
+    g_autofree char *length = rk_records_member(records, key, "length", place, error);
+    if (length == NULL || !rk_records_put_number(records, length, count, place, error))
+        return FALSE;
+    for (guint i = 0; i < count; i++) {
+        g_autofree char *name = rk_records_item(records, key, i, place, error);
+        if (name == NULL || !put(records, name, rk_value_at(list, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
 
 static gboolean put(RkRecords *records, const char *key, const RkValue *value, GError **error)
 {
@@ -20,15 +47,30 @@ static gboolean put(RkRecords *records, const char *key, const RkValue *value, G
         return rk_records_put_number(records, key, rk_value_number_or(value, 0), place, error);
     case RK_VALUE_TEXT:
         return rk_records_put_text(records, key, rk_value_text_or(value, ""), place, error);
+    case RK_VALUE_MAP:
+        return put_map(records, key, value, error);
     default:
-        return rk_records_refuse_nested(records, key, place, error);
+        return put_list(records, key, value, error);
     }
+}
+
+/* A record that is a list has its positions as keys: "0", "1" … */
+static gboolean put_positions(RkRecords *records, const RkValue *list, GError **error)
+{
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        g_autofree char *name = g_strdup_printf("%u", i);
+        if (!put(records, name, rk_value_at(list, i), error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static gboolean put_record(RkRecords *records, const RkValue *record, GError **error)
 {
     if (!rk_records_begin(records, rk_value_place(record).line, error))
         return FALSE;
+    if (rk_value_is(record, RK_VALUE_LIST))
+        return put_positions(records, record, error);
     if (!rk_value_is(record, RK_VALUE_MAP))
         return put(records, "data", record, error);
     for (guint i = 0; i < rk_value_length(record); i++)

@@ -194,7 +194,7 @@ static char *suggest_column(const RkTable *table, const char *name)
 
 const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace place, GError **error)
 {
-    const RkColumn *column = rk_table_find(table, name);
+    const RkColumn *column = name == NULL ? NULL : rk_table_find_path(table, name);
     if (column != NULL)
         return column;
     const char *shown = name != NULL ? name : "";

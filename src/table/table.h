@@ -83,7 +83,11 @@ RK_API guint rk_table_columns(const RkTable *table);
 RK_API const RkColumn *rk_table_column(const RkTable *table, guint index);
 /** The column of that name, or NULL. Borrowed. */
 RK_API const RkColumn *rk_table_find(const RkTable *table, const char *name);
-/** The column of that name, or NULL with an error at `place` that names the nearest column. Borrowed. */
+/** The same for a name as figures write it, where it may lead into nested values: a.b, a['b'], a\.b, a[0]. */
+RK_API const RkColumn *rk_table_find_path(const RkTable *table, const char *path);
+/** The name of the column that such a path leads to: a.b, a[0]. Free with g_free(). */
+RK_API char *rk_path_plain(const char *path);
+/** The column of that name or path, or NULL with an error at `place` that names the nearest column. Borrowed. */
 RK_API const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace place, GError **error);
 
 /** The table with `column` added, or put in the place of the one with its name. */

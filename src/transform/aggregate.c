@@ -11,10 +11,7 @@ static gboolean add_result(const RkValue *item, const RkTable *input, const RkGr
     if (!rk_aggregation_read(item, input, &aggregation, error))
         return FALSE;
     aggregation.flag_rule = rule;
-    RkColumn *column = rk_aggregation_apply(&aggregation, input, groups, error);
-    if (column != NULL)
-        g_ptr_array_add(columns, column);
-    return column != NULL;
+    return rk_aggregation_apply(&aggregation, input, groups, columns, error);
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)

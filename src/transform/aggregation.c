@@ -58,7 +58,7 @@ gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggreg
     if (aggregation->operation == NULL)
         return FALSE;
     const char *name = aggregation->operation->name;
-    gboolean counts_rows = rk_operation_find("count") == aggregation->operation;
+    gboolean counts_rows = aggregation->operation->whole_rows;
     if (field != NULL) {
         aggregation->column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
         if (aggregation->column == NULL || !check_type(aggregation, error))
@@ -118,10 +118,32 @@ RkColumn *rk_aggregation_finish(const RkAggregation *aggregation, double *result
     return rk_column_with(column, NULL, kind == RK_RESULT_OTHER ? NULL : unit, NULL);
 }
 
-RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
-                               GError **error)
+gboolean rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                              GPtrArray *columns, GError **error)
+{
+    if (aggregation->operation->of_table != NULL)
+        return aggregation->operation->of_table(aggregation, table, groups, columns, error);
+    RkColumn *column = rk_aggregation_column(aggregation, table, groups, error);
+    if (column != NULL)
+        g_ptr_array_add(columns, column);
+    return column != NULL;
+}
+
+gboolean rk_aggregation_needs_value(const RkAggregation *aggregation, GError **error)
+{
+    if (aggregation->operation->of_table == NULL)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, aggregation->place, "use it in aggregate or joinaggregate",
+                 "%s gives whole rows, and a number is needed here", aggregation->operation->name);
+    return FALSE;
+}
+
+RkColumn *rk_aggregation_column(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                                GError **error)
 {
     const RkOperation *operation = aggregation->operation;
+    if (!rk_aggregation_needs_value(aggregation, error))
+        return NULL;
     g_autoptr(RkColumn) unit = NULL;
     gboolean counts = operation->kind == RK_RESULT_COUNT;
     if (!counts &&

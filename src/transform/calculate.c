@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * calculate: a new column from an expression.
+ * calculate: a new column from an expression; several when it gives lists or maps.
  */
 #include "transform/transform-private.h"
 
@@ -11,8 +11,17 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_autoptr(RkExpression) expression = rk_expression_parse(rk_value_text_or(text, ""), rk_value_place(text), error);
     if (expression == NULL)
         return NULL;
-    g_autoptr(RkColumn) column = rk_expression_column(expression, input, name, context->scope, error);
-    return column == NULL ? NULL : rk_table_with_column(input, column);
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    if (!rk_expression_columns(expression, input, name, context->scope, columns, error))
+        return NULL;
+    /* What was nested under the name before is replaced, too. */
+    g_autoptr(RkTable) table = columns->len > 1 ? rk_table_without_family(input, name) : rk_table_ref(input);
+    for (guint i = 0; i < columns->len; i++) {
+        RkTable *next = rk_table_with_column(table, columns->pdata[i]);
+        rk_table_unref(table);
+        table = next;
+    }
+    return g_steal_pointer(&table);
 }
 
 static const RkProperty properties[] = {

@@ -25,10 +25,22 @@ char *rk_hint_nearest(const char *word, const char *const *words, const char *co
     return nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
 }
 
+/** Finds the column or nested value behind a slot. */
+static gboolean bind_field(RkEvaluation *evaluation, guint slot, const char *name, RkPlace place, GError **error)
+{
+    gboolean optional = g_array_index(evaluation->expression->optional, gboolean, slot);
+    evaluation->columns[slot] = rk_table_find_path(evaluation->table, name);
+    if (evaluation->columns[slot] != NULL || optional)
+        return TRUE;
+    evaluation->families[slot] = rk_family_new(evaluation->table, name);
+    return evaluation->families[slot] != NULL || rk_table_require(evaluation->table, name, place, error) != NULL;
+}
+
 static gboolean bind_fields(RkEvaluation *evaluation, GError **error)
 {
     const RkExpression *expression = evaluation->expression;
     evaluation->columns = g_new0(const RkColumn *, expression->fields->len + 1);
+    evaluation->families = g_new0(RkFamily *, expression->fields->len + 1);
     for (guint slot = 0; slot < expression->fields->len; slot++) {
         const char *name = g_ptr_array_index(expression->fields, slot);
         RkPlace place = rk_expression_place_at(expression->text, expression->place,
@@ -38,8 +50,7 @@ static gboolean bind_fields(RkEvaluation *evaluation, GError **error)
                          name);
             return FALSE;
         }
-        evaluation->columns[slot] = rk_table_require(evaluation->table, name, place, error);
-        if (evaluation->columns[slot] == NULL)
+        if (!bind_field(evaluation, slot, name, place, error))
             return FALSE;
     }
     return TRUE;
@@ -62,7 +73,8 @@ static gboolean check_name(const RkEvaluation *evaluation, const RkNode *node, G
 
 static gboolean is_time_field(const RkEvaluation *evaluation, const RkNode *node)
 {
-    return node->kind == RK_NODE_FIELD && rk_column_type(evaluation->columns[node->slot]) == RK_COLUMN_TIME;
+    const RkColumn *column = node->kind == RK_NODE_FIELD ? evaluation->columns[node->slot] : NULL;
+    return column != NULL && rk_column_type(column) == RK_COLUMN_TIME;
 }
 
 /** A literal beside a time field must be a period: otherwise the comparison would be false in silence. */
@@ -111,6 +123,9 @@ void rk_evaluation_free(RkEvaluation *evaluation)
 {
     if (evaluation == NULL)
         return;
+    for (guint slot = 0; evaluation->families != NULL && slot < evaluation->expression->fields->len; slot++)
+        rk_family_free(evaluation->families[slot]);
+    g_free(evaluation->families);
     g_free(evaluation->columns);
     g_ptr_array_unref(evaluation->texts);
     g_hash_table_unref(evaluation->patterns);

@@ -105,12 +105,59 @@ RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *ta
     g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
     if (evaluation == NULL)
         return NULL;
-    if (expression->root->kind == RK_NODE_FIELD) {
-        const RkColumn *column = evaluation->columns[expression->root->slot];
+    const RkColumn *column =
+        expression->root->kind == RK_NODE_FIELD ? evaluation->columns[expression->root->slot] : NULL;
+    if (column != NULL)
         return rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column));
+    RkColumn *made = rk_expression_column_fast(expression, evaluation, name);
+    return take_result(evaluation, made != NULL ? made : evaluate_rows(evaluation, name), error);
+}
+
+/** Lists and maps: each of their members becomes a column. */
+static gboolean evaluate_nested(RkEvaluation *evaluation, const char *name, GPtrArray *columns)
+{
+    g_autoptr(RkFamilyBuilder) builder = rk_family_builder_new(name);
+    g_autoptr(GError) local = NULL;
+    const RkNode *root = evaluation->expression->root;
+    for (gsize row = 0; row < rk_table_rows(evaluation->table); row++) {
+        rk_evaluation_row(evaluation, row);
+        RkScalar scalar = rk_evaluate(evaluation, root);
+        evaluation->offset = root->offset;
+        if (evaluation->error == NULL && scalar.kind == RK_SCALAR_PATTERN)
+            fail_row(evaluation, scalar.kind, RK_SCALAR_NULL);
+        if (evaluation->error == NULL && !rk_family_builder_add(builder, scalar, &local))
+            rk_evaluation_fail(evaluation, local->code, NULL, "row %" G_GSIZE_FORMAT ": %s", row + 1, local->message);
+        if (evaluation->error != NULL)
+            return FALSE;
     }
-    RkColumn *column = rk_expression_column_fast(expression, evaluation, name);
-    return take_result(evaluation, column != NULL ? column : evaluate_rows(evaluation, name), error);
+    rk_family_builder_finish(builder, RK_SCALAR_NUMBER, columns);
+    return TRUE;
+}
+
+gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
+                               const RkScope *scope, GPtrArray *columns, GError **error)
+{
+    g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
+    if (evaluation == NULL)
+        return FALSE;
+    gboolean nested = FALSE;
+    for (gsize row = 0; row < rk_table_rows(table) && !nested && evaluation->error == NULL; row++) {
+        rk_evaluation_row(evaluation, row);
+        RkScalar scalar = rk_evaluate(evaluation, expression->root);
+        nested = scalar.kind == RK_SCALAR_TREE;
+        if (scalar.kind != RK_SCALAR_NULL)
+            break;
+    }
+    if (evaluation->error == NULL && nested && !evaluate_nested(evaluation, name, columns)) {
+        g_propagate_error(error, g_steal_pointer(&evaluation->error));
+        return FALSE;
+    }
+    if (nested)
+        return TRUE;
+    RkColumn *column = rk_expression_column(expression, table, name, scope, error);
+    if (column != NULL)
+        g_ptr_array_add(columns, column);
+    return column != NULL;
 }
 
 RkColumn *rk_expression_column_general(const RkExpression *expression, const RkTable *table, const char *name,

@@ -45,8 +45,20 @@ static RkScalar member_of_tree(RkEvaluation *evaluation, const RkValue *tree, Rk
     return rk_value_has(tree, name) ? rk_scalar_from_value(rk_value_get(tree, name)) : rk_undefined();
 }
 
+static RkScalar evaluate_field(RkEvaluation *evaluation, guint slot)
+{
+    if (evaluation->columns[slot] != NULL)
+        return rk_scalar_from_column(evaluation->columns[slot], evaluation->row);
+    const RkFamily *family = evaluation->families[slot];
+    const RkValue *value =
+        family == NULL ? NULL : rk_family_value(family, evaluation->row, rk_evaluation_document(evaluation));
+    return value == NULL ? rk_undefined() : rk_scalar_from_value(value);
+}
+
 static RkScalar evaluate_member(RkEvaluation *evaluation, const RkNode *node)
 {
+    if (node->slot > 0 && evaluation->columns[node->slot - 1] != NULL)
+        return rk_scalar_from_column(evaluation->columns[node->slot - 1], evaluation->row);
     RkScalar owner = rk_evaluate(evaluation, node->children[0]);
     RkScalar key = rk_evaluate(evaluation, node->children[1]);
     if (owner.kind == RK_SCALAR_TREE)
@@ -161,7 +173,7 @@ RkScalar rk_evaluate(RkEvaluation *evaluation, const RkNode *node)
     case RK_NODE_NAME:
         return evaluate_name(evaluation, node);
     case RK_NODE_FIELD:
-        return rk_scalar_from_column(evaluation->columns[node->slot], evaluation->row);
+        return evaluate_field(evaluation, node->slot);
     case RK_NODE_ROW:
         return evaluate_row(evaluation, node);
     case RK_NODE_MEMBER:
@@ -226,7 +238,8 @@ RkScalarKind rk_node_kind(const RkEvaluation *evaluation, const RkNode *node)
         return scalar.kind;
     }
     case RK_NODE_FIELD:
-        return kind_of_column(evaluation->columns[node->slot]);
+        return evaluation->columns[node->slot] == NULL ? RK_SCALAR_TREE
+                                                       : kind_of_column(evaluation->columns[node->slot]);
     case RK_NODE_UNARY:
     case RK_NODE_BINARY:
         return kind_of_operation(evaluation, node);

@@ -30,7 +30,7 @@ static const RkColumn *number_field(const RkEvaluation *evaluation, const RkNode
     if (node->kind != RK_NODE_FIELD)
         return NULL;
     const RkColumn *column = evaluation->columns[node->slot];
-    return rk_column_type(column) == RK_COLUMN_NUMBER ? column : NULL;
+    return column != NULL && rk_column_type(column) == RK_COLUMN_NUMBER ? column : NULL;
 }
 
 static void calculate(RkOperator operation, double *a, const double *b, gsize rows)
@@ -144,6 +144,8 @@ static gboolean truth_of_comparison(const RkEvaluation *evaluation, const RkNode
     if (side->kind != RK_NODE_FIELD)
         return constant.kind == RK_SCALAR_NUMBER &&
                compare_arithmetic(evaluation, side, operation, constant.number, truth);
+    if (evaluation->columns[side->slot] == NULL)
+        return FALSE;
     rk_column_compare(evaluation->columns[side->slot], operation, constant, truth);
     return TRUE;
 }

@@ -94,7 +94,7 @@ static RkNode *make_field(RkParser *parser, guint offset, const char *name)
 {
     RkNode *node = rk_parser_make(parser, RK_NODE_FIELD, offset, NULL, 0);
     node->name = name;
-    node->slot = rk_expression_slot(parser->expression, name, offset);
+    node->slot = rk_expression_slot(parser->expression, name, offset, FALSE);
     return node;
 }
 
@@ -175,6 +175,27 @@ static RkNode *parse_value(RkParser *parser)
     return rk_parser_unexpected(parser, "a value");
 }
 
+/** The column that a member with a fixed name would be: datum.a.b is "a.b", datum.a[0] is "a[0]". */
+static void note_column(RkParser *parser, RkNode *node)
+{
+    const RkNode *owner = node->children[0], *key = node->children[1];
+    const char *name = owner->kind == RK_NODE_FIELD                       ? owner->name
+                       : owner->kind == RK_NODE_MEMBER && owner->slot > 0 ? owner->name
+                                                                          : NULL;
+    if (name == NULL || key->kind != RK_NODE_LITERAL)
+        return;
+    char *own = NULL;
+    if (key->scalar.kind == RK_SCALAR_TEXT)
+        own = g_strconcat(name, ".", key->scalar.text, NULL);
+    else if (key->scalar.kind == RK_SCALAR_NUMBER && key->scalar.number >= 0 && key->scalar.number < 1e6)
+        own = g_strdup_printf("%s[%.0f]", name, key->scalar.number);
+    if (own == NULL)
+        return;
+    g_ptr_array_add(parser->expression->texts, own);
+    node->name = own;
+    node->slot = rk_expression_slot(parser->expression, own, node->offset, TRUE) + 1;
+}
+
 RkNode *rk_parse_members(RkParser *parser)
 {
     RkNode *node = parse_value(parser);
@@ -193,6 +214,8 @@ RkNode *rk_parse_members(RkParser *parser)
             parser->token++;
         }
         node = rk_parser_make(parser, RK_NODE_MEMBER, offset, pair, 2);
+        if (node != NULL)
+            note_column(parser, node);
     }
     if (node != NULL && rk_parser_at(parser, "("))
         return rk_parser_fail(parser, parser->token->offset, RK_ERROR_SPEC, "write length(x), not x.length()",

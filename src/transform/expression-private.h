@@ -12,6 +12,7 @@
 
 #include "table/builder.h"
 #include "transform/expression.h"
+#include "transform/family.h"
 
 typedef enum {
     RK_OPERATOR_NONE,
@@ -73,7 +74,7 @@ typedef enum {
     RK_NODE_NAME,    /**< name, from the scope */
     RK_NODE_FIELD,   /**< datum.name: slot says which of the expression's fields */
     RK_NODE_ROW,     /**< datum[…] with a computed name */
-    RK_NODE_MEMBER,  /**< a[b] */
+    RK_NODE_MEMBER,  /**< a[b]; slot of the column datum.a.b plus one, 0 when a member of something else */
     RK_NODE_LIST,
     RK_NODE_MAP, /**< children: key, value, key, value … */
     RK_NODE_UNARY,
@@ -120,6 +121,7 @@ struct RkExpression {
     GPtrArray *nodes;  /**< owns nodes */
     GPtrArray *fields; /**< names of the fields, by slot; borrowed from texts */
     GArray *offsets;   /**< where each field is first named */
+    GArray *optional;  /**< gboolean: a member of a field, a.b, that need not be a column of its own */
     RkNode *root;
     RkEvaluation *last; /**< keeps the texts of rk_expression_scalar() */
 };
@@ -127,8 +129,8 @@ struct RkExpression {
 RkExpression *rk_expression_new(const char *text, RkPlace place);
 /** A node that the expression owns. */
 RkNode *rk_node_new(RkExpression *expression, RkNodeKind kind, guint offset, RkNode *const *children, guint count);
-/** The slot of a field, new when it was not named before. */
-guint rk_expression_slot(RkExpression *expression, const char *name, guint offset);
+/** The slot of a field, new when it was not named before. An optional one may be no column. */
+guint rk_expression_slot(RkExpression *expression, const char *name, guint offset, gboolean optional);
 const RkFunction *rk_function_find(const char *name);
 /** The reason why a function of Vega is refused, or NULL. */
 const char *rk_function_refusal(const char *name);
@@ -146,7 +148,8 @@ RkPlace rk_node_place(const RkExpression *expression, const RkNode *node);
 struct RkEvaluation {
     const RkExpression *expression;
     const RkTable *table;
-    const RkColumn **columns; /**< by slot */
+    const RkColumn **columns; /**< by slot; NULL for nested values and for members that are no columns */
+    RkFamily **families;      /**< by slot: nested values; NULL for columns */
     const RkScope *scope;
     const RkLocale *locale;
     gsize row;

@@ -27,11 +27,15 @@ RkNode *rk_node_new(RkExpression *expression, RkNodeKind kind, guint offset, RkN
     return node;
 }
 
-guint rk_expression_slot(RkExpression *expression, const char *name, guint offset)
+guint rk_expression_slot(RkExpression *expression, const char *name, guint offset, gboolean optional)
 {
-    for (guint slot = 0; slot < expression->fields->len; slot++)
-        if (strcmp(g_ptr_array_index(expression->fields, slot), name) == 0)
-            return slot;
+    for (guint slot = 0; slot < expression->fields->len; slot++) {
+        if (strcmp(g_ptr_array_index(expression->fields, slot), name) != 0)
+            continue;
+        g_array_index(expression->optional, gboolean, slot) &= optional;
+        return slot;
+    }
+    g_array_append_val(expression->optional, optional);
     g_ptr_array_add(expression->fields, (gpointer)name);
     g_array_append_val(expression->offsets, offset);
     return expression->fields->len - 1;
@@ -47,6 +51,7 @@ RkExpression *rk_expression_new(const char *text, RkPlace place)
     expression->nodes = g_ptr_array_new_with_free_func(node_free);
     expression->fields = g_ptr_array_new();
     expression->offsets = g_array_new(FALSE, FALSE, sizeof(guint));
+    expression->optional = g_array_new(FALSE, FALSE, sizeof(gboolean));
     return expression;
 }
 
@@ -58,6 +63,7 @@ void rk_expression_free(RkExpression *expression)
     g_ptr_array_unref(expression->nodes);
     g_ptr_array_unref(expression->fields);
     g_array_unref(expression->offsets);
+    g_array_unref(expression->optional);
     g_ptr_array_unref(expression->texts);
     g_free(expression->text);
     g_free(expression->file);

@@ -73,6 +73,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkExpression, rk_expression_free)
  */
 RK_API RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
                                       const RkScope *scope, GError **error);
+/** The same for results that may be lists and maps: adds a column for each of their members ("name.key", "name[0]",
+ * "name.length") to `columns`. FALSE with a located error. */
+RK_API gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
+                                      const RkScope *scope, GPtrArray *columns, GError **error);
 /** Truth of each row (JavaScript's), into `truth` (one byte per row). */
 RK_API gboolean rk_expression_test(const RkExpression *expression, const RkTable *table, const RkScope *scope,
                                    guint8 *truth, GError **error);

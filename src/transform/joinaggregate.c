@@ -11,11 +11,17 @@ static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTa
     if (!rk_aggregation_read(item, input, &aggregation, error))
         return NULL;
     aggregation.flag_rule = rule;
-    g_autoptr(RkColumn) results = rk_aggregation_apply(&aggregation, input, groups, error);
-    if (results == NULL)
+    g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    if (!rk_aggregation_apply(&aggregation, input, groups, results, error))
         return NULL;
-    g_autoptr(RkColumn) column = rk_column_gather(results, groups->of_row, groups->rows);
-    return rk_table_with_column(so_far, column);
+    g_autoptr(RkTable) table = rk_table_ref(so_far);
+    for (guint i = 0; i < results->len; i++) {
+        g_autoptr(RkColumn) column = rk_column_gather(results->pdata[i], groups->of_row, groups->rows);
+        RkTable *next = rk_table_with_column(table, column);
+        rk_table_unref(table);
+        table = next;
+    }
+    return g_steal_pointer(&table);
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)

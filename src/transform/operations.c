@@ -9,9 +9,11 @@
 #include <string.h>
 
 #include "stats/array.h"
+#include "stats/bootstrap.h"
 #include "stats/location.h"
 #include "stats/quantile.h"
 #include "stats/spread.h"
+#include "transform/operations-rows.h"
 
 static double count_rows(const RkColumn *column, const guint32 *rows, gsize count)
 {
@@ -82,11 +84,31 @@ static double running_greatest(const RkRunning *running)
     return running->count == 0 ? NAN : running->greatest;
 }
 
-static const char one_row[] = "an aggregate gives a value, not a row: use a window with rank and filter on it";
-static const char bootstrap[] = "its interval is drawn by chance: use mean and stderr";
+/** An end of the interval that 95 of 100 means of resampled values lie in. Drawn from a fixed seed: the same values
+ * give the same interval. */
+static double mean_bound(const double *values, gsize count, guint end)
+{
+    const RkBootstrapOptions options = {.replicates = 1000, .level = 0.95, .seed = 1, .threads = 1};
+    RkBootstrap result;
+    if (!rk_stats_bootstrap_column(rk_stats_mean, values, count, &options, &result, NULL))
+        return rk_stats_mean(values, count);
+    return result.percentile[end];
+}
+
+static double lower_bound(const double *values, gsize count)
+{
+    return mean_bound(values, count, 0);
+}
+
+static double upper_bound(const double *values, gsize count)
+{
+    return mean_bound(values, count, 1);
+}
+
+static const char no_weight[] = "Vega-Lite has no place for its weight: use a window with a frame";
 
 const RkOperation rk_operations[] = {
-    {"count", RK_RESULT_COUNT, .of_rows = count_rows},
+    {"count", RK_RESULT_COUNT, .whole_rows = TRUE, .of_rows = count_rows},
     {"valid", RK_RESULT_COUNT, .of_rows = count_valid},
     {"missing", RK_RESULT_COUNT, .of_rows = count_missing},
     {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct},
@@ -104,11 +126,13 @@ const RkOperation rk_operations[] = {
     {"q3", RK_RESULT_LEVEL, .of_numbers = third_quartile},
     {"min", RK_RESULT_VALUE, .of_numbers = rk_stats_min, .of_running = running_least},
     {"max", RK_RESULT_VALUE, .of_numbers = rk_stats_max, .of_running = running_greatest},
-    {"argmin", .refusal = one_row},
-    {"argmax", .refusal = one_row},
-    {"values", .refusal = one_row},
-    {"ci0", .refusal = bootstrap},
-    {"ci1", .refusal = bootstrap},
+    {"argmin", RK_RESULT_VALUE, .of_table = rk_operation_argmin},
+    {"argmax", RK_RESULT_VALUE, .of_table = rk_operation_argmax},
+    {"values", RK_RESULT_COUNT, .whole_rows = TRUE, .of_table = rk_operation_values},
+    {"ci0", RK_RESULT_LEVEL, .of_numbers = lower_bound},
+    {"ci1", RK_RESULT_LEVEL, .of_numbers = upper_bound},
+    {"exponential", .refusal = no_weight},
+    {"exponentialb", .refusal = no_weight},
     {NULL}};
 
 const RkOperation *rk_operation_find(const char *name)

@@ -110,7 +110,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     }
     aggregation.place = rk_value_place(rk_value_get(options, "value"));
     aggregation.flag_rule = rk_scope_flag_rule(context->scope);
-    g_autoptr(RkColumn) results = rk_aggregation_apply(&aggregation, input, cells, error);
+    g_autoptr(RkColumn) results = rk_aggregation_column(&aggregation, input, cells, error);
     return results == NULL ? NULL : make_table(pivot, heads, keys, results, cells, rk_value_place(name), error);
 }
 

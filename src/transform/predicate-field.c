@@ -6,45 +6,7 @@
 #include "transform/predicate.h"
 
 #include <math.h>
-#include "transform/time-unit.h"
-
-/** {year: 2020, month: 3 or "mar", date: 1 …} as a time of the finest part given. */
-static gboolean constant_of_parts(const RkValue *map, RkScalar *constant, GError **error)
-{
-    static const struct {
-        const char *name;
-        RkFrequency frequency;
-    } parts[] = {{"year", RK_FREQUENCY_YEAR},     {"quarter", RK_FREQUENCY_QUARTER}, {"month", RK_FREQUENCY_MONTH},
-                 {"date", RK_FREQUENCY_DAY},      {"hours", RK_FREQUENCY_MOMENT},    {"minutes", RK_FREQUENCY_MOMENT},
-                 {"seconds", RK_FREQUENCY_MOMENT}};
-    double numbers[7] = {NAN, 1, 1, 1, 0, 0, 0};
-    RkFrequency frequency = RK_FREQUENCY_YEAR;
-    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-        const RkValue *part = rk_value_get(map, parts[i].name);
-        if (part == NULL)
-            continue;
-        numbers[i] = rk_value_number_or(part, NAN);
-        frequency = parts[i].frequency;
-        if (!(numbers[i] >= 0 && numbers[i] <= 9999) || numbers[i] != floor(numbers[i])) {
-            rk_error_set(error, RK_ERROR_SPEC, rk_value_place(part), "months and quarters count from 1",
-                         "\"%s\" of a date is a whole number", parts[i].name);
-            return FALSE;
-        }
-    }
-    if (!(numbers[0] >= 1)) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(map), "write {year: 2020}, or the text '2020-12-31'",
-                     "a date needs a year");
-        return FALSE;
-    }
-    RkMoment moment = {.year = (int)numbers[0],
-                       .month = (int)(frequency == RK_FREQUENCY_QUARTER ? numbers[1] * 3 - 2 : numbers[2]),
-                       .day = (int)numbers[3],
-                       .hour = (int)numbers[4],
-                       .minute = (int)numbers[5],
-                       .second = (int)numbers[6]};
-    *constant = rk_time(rk_moment_join(&moment), frequency);
-    return TRUE;
-}
+#include "transform/datetime.h"
 
 /** The value of {expr: "…"}. Its text is kept in `texts`. */
 static gboolean constant_of_expression(const RkValue *text, const RkScope *scope, GPtrArray *texts, RkScalar *constant,
@@ -89,10 +51,23 @@ typedef struct {
     const RkColumn *column;
     const RkScope *scope;
     GPtrArray *texts;
+    const RkTimeUnit *unit; /**< NULL: none */
     gsize rows;
     guint8 *truth;
     guint8 *next;
 } Test;
+
+/** Numbers and words beside a unit of one part are that part: 3 or "mar" of `month`. */
+static gboolean is_part(const Test *test, const RkValue *value)
+{
+    double start;
+    RkFrequency frequency;
+    if (test->unit == NULL || !rk_time_unit_is_single(test->unit))
+        return FALSE;
+    if (rk_value_is(value, RK_VALUE_NUMBER))
+        return TRUE;
+    return rk_value_is(value, RK_VALUE_TEXT) && !rk_date_read(rk_value_text_or(value, ""), &start, &frequency);
+}
 
 static gboolean constant_of(const Test *test, const RkValue *value, RkScalar *constant, GError **error)
 {
@@ -101,8 +76,10 @@ static gboolean constant_of(const Test *test, const RkValue *value, RkScalar *co
         if (!constant_of_expression(rk_value_get(value, "expr"), test->scope, test->texts, constant, error))
             return FALSE;
     } else if (rk_value_is(value, RK_VALUE_MAP)) {
-        if (!constant_of_parts(value, constant, error))
+        if (!rk_datetime_read(value, test->unit, constant, error))
             return FALSE;
+    } else if (is_part(test, value)) {
+        return rk_datetime_of_part(value, test->unit, constant, error);
     } else if (constant->kind == RK_SCALAR_TREE) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), NULL, "a field cannot be compared with %s",
                      rk_value_kind_name(value));
@@ -195,13 +172,19 @@ gboolean rk_predicate_test_field(const RkValue *predicate, const RkTable *table,
     const RkColumn *column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
     if (column == NULL)
         return FALSE;
-    g_autoptr(RkColumn) part = unit == NULL ? NULL : rk_time_unit_part(unit, column, error);
-    if (unit != NULL && part == NULL)
-        return FALSE;
+    RkTimeUnit read;
+    g_autoptr(RkColumn) part = NULL;
+    if (unit != NULL) {
+        if (!rk_time_unit_read(unit, &read, error))
+            return FALSE;
+        part = rk_time_unit_start(unit, column, rk_column_name(column), NULL, error);
+        if (part == NULL)
+            return FALSE;
+    }
     gsize rows = rk_table_rows(table);
     g_autofree guint8 *next = g_new(guint8, rows);
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
     rk_truth_fill(truth, TRUE, rows);
-    Test test = {part != NULL ? part : column, scope, texts, rows, truth, next};
+    Test test = {part != NULL ? part : column, scope, texts, unit != NULL ? &read : NULL, rows, truth, next};
     return require_all(&test, predicate, error);
 }

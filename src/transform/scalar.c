@@ -163,7 +163,7 @@ static double start_of_year(double year)
 gboolean rk_scalar_to_time(RkScalar scalar, double *milliseconds, RkFrequency *frequency)
 {
     if (scalar.kind == RK_SCALAR_TEXT)
-        return rk_period_parse(scalar.text, strlen(scalar.text), milliseconds, frequency);
+        return rk_date_read(scalar.text, milliseconds, frequency);
     if (scalar.kind == RK_SCALAR_NUMBER && rk_number_is_year(scalar.number)) {
         *milliseconds = start_of_year(scalar.number);
         *frequency = RK_FREQUENCY_YEAR;

@@ -1,155 +1,131 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Units of time, and the transform of that name. Units with a year give periods; those without one (all Januaries
- * together) are only compared with, because they are no place on a time axis.
+ * timeUnit: times cut down to the periods of a unit, with their ends beside them. Numbers and texts are read as times
+ * first; a text that is no date is an error, not a missing time.
  */
 #include "transform/time-unit.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "stats/location.h"
 #include "table/builder.h"
 #include "transform/transform-private.h"
 
-typedef struct {
-    RkFrequency frequency; /**< of a period; RK_FREQUENCY_NONE: only a part */
-    double (*part)(const RkMoment *moment);
-} Unit;
-
-static double quarter_of(const RkMoment *moment)
+static RkColumn *times_of_numbers(const RkColumn *column)
 {
-    return (moment->month - 1) / 3 + 1;
+    gsize rows = rk_column_length(column);
+    const double *numbers = rk_column_numbers(column);
+    double *times = g_new(double, MAX(rows, 1));
+    RkFrequency frequency = RK_FREQUENCY_YEAR, one;
+    for (gsize row = 0; row < rows; row++) {
+        times[row] = NAN;
+        if (rk_scalar_to_time(rk_number(numbers[row]), &times[row], &one))
+            frequency = MAX(frequency, one);
+    }
+    return rk_column_new_times(rk_column_name(column), times, rows, frequency);
 }
 
-static double month_of(const RkMoment *moment)
+static RkColumn *times_of_texts(const RkColumn *column, RkPlace place, GError **error)
 {
-    return moment->month;
+    gsize rows = rk_column_length(column);
+    guint32 words = rk_column_words(column);
+    g_autofree double *starts = g_new(double, (gsize)words + 1);
+    g_autofree guint8 *read = g_new0(guint8, (gsize)words + 1);
+    double *times = g_new(double, MAX(rows, 1));
+    RkFrequency frequency = RK_FREQUENCY_YEAR, one;
+    for (gsize row = 0; row < rows; row++) {
+        guint32 code = rk_column_codes(column)[row];
+        times[row] = NAN;
+        if (code == RK_TEXT_MISSING || *rk_column_word(column, code) == '\0')
+            continue;
+        if (!read[code] && !rk_date_read(rk_column_word(column, code), &starts[code], &one)) {
+            rk_error_set(error, RK_ERROR_DATA, place, RK_HINT_PERIOD, "\"%.60s\" in column \"%s\" is not a date",
+                         rk_column_word(column, code), rk_column_name(column));
+            g_free(times);
+            return NULL;
+        }
+        frequency = read[code] ? frequency : MAX(frequency, one);
+        read[code] = TRUE;
+        times[row] = starts[code];
+    }
+    return rk_column_new_times(rk_column_name(column), times, rows, frequency);
 }
 
-static double date_of(const RkMoment *moment)
+RkColumn *rk_time_column(const RkColumn *column, RkPlace place, GError **error)
 {
-    return moment->day;
-}
-
-static double hour_of(const RkMoment *moment)
-{
-    return moment->hour;
-}
-
-/* In step with the units below. */
-const char *const rk_time_unit_names[] = {"year", "yearquarter", "yearmonth", "yearmonthdate", "quarter", "month",
-                                          "date", "hours",       NULL};
-static const Unit units[] = {{.frequency = RK_FREQUENCY_YEAR},
-                             {.frequency = RK_FREQUENCY_QUARTER},
-                             {.frequency = RK_FREQUENCY_MONTH},
-                             {.frequency = RK_FREQUENCY_DAY},
-                             {.part = quarter_of},
-                             {.part = month_of},
-                             {.part = date_of},
-                             {.part = hour_of}};
-G_STATIC_ASSERT(G_N_ELEMENTS(rk_time_unit_names) == G_N_ELEMENTS(units) + 1);
-
-static const Unit *unit_of(const RkValue *value, GError **error)
-{
-    const char *name = rk_value_text_or(value, "");
-    /* "utcyear" is "year": there is one clock. */
-    const char *plain = g_str_has_prefix(name, "utc") ? name + 3 : name;
-    for (guint i = 0; i < G_N_ELEMENTS(units); i++)
-        if (strcmp(rk_time_unit_names[i], plain) == 0)
-            return &units[i];
-    g_autofree char *hint = rk_hint_nearest(name, rk_time_unit_names, NULL);
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), hint, "unknown time unit \"%s\"", name);
+    switch (rk_column_type(column)) {
+    case RK_COLUMN_TIME:
+        return rk_column_ref(column);
+    case RK_COLUMN_NUMBER:
+        return times_of_numbers(column);
+    case RK_COLUMN_TEXT:
+        return times_of_texts(column, place, error);
+    case RK_COLUMN_BOOLEAN:
+        break;
+    }
+    rk_error_set(error, RK_ERROR_DATA, place, NULL, "\"%s\" holds true and false, not times", rk_column_name(column));
     return NULL;
 }
 
-static double period_start(double time, RkFrequency frequency)
+RkColumn *rk_time_unit_start(const RkValue *value, const RkColumn *column, const char *name, RkColumn **ends,
+                             GError **error)
 {
-    RkMoment moment;
-    rk_moment_split(time, &moment);
-    RkMoment start = {.year = moment.year, .month = 1, .day = 1};
-    if (frequency == RK_FREQUENCY_QUARTER)
-        start.month = (moment.month - 1) / 3 * 3 + 1;
-    if (frequency == RK_FREQUENCY_MONTH || frequency == RK_FREQUENCY_DAY)
-        start.month = moment.month;
-    if (frequency == RK_FREQUENCY_DAY)
-        start.day = moment.day;
-    return rk_moment_join(&start);
-}
-
-static gboolean check_time(const RkValue *unit, const RkColumn *column, GError **error)
-{
-    if (rk_column_type(column) == RK_COLUMN_TIME)
-        return TRUE;
-    rk_error_set(error, RK_ERROR_DATA, rk_value_place(unit), NULL, "timeUnit of %s column \"%s\"",
-                 rk_column_type_name(rk_column_type(column)), rk_column_name(column));
-    return FALSE;
-}
-
-static RkColumn *cut(const RkColumn *column, RkFrequency frequency, const char *name)
-{
-    gsize rows = rk_column_length(column);
-    const double *times = rk_column_numbers(column);
-    double *starts = g_new(double, rows);
+    RkTimeUnit unit;
+    if (!rk_time_unit_read(value, &unit, error))
+        return NULL;
+    g_autoptr(RkColumn) times = rk_time_column(column, rk_value_place(value), error);
+    if (times == NULL)
+        return NULL;
+    gsize rows = rk_column_length(times);
+    const double *moments = rk_column_numbers(times);
+    if (unit.parts == 0)
+        rk_time_unit_choose(&unit, rk_stats_min(moments, rows), rk_stats_max(moments, rows));
+    RkFrequency frequency = unit.binned ? rk_column_frequency(times) : rk_time_unit_frequency(&unit);
+    double *starts = g_new(double, MAX(rows, 1));
     for (gsize row = 0; row < rows; row++)
-        starts[row] = isnan(times[row]) ? NAN : period_start(times[row], frequency);
+        starts[row] = rk_time_unit_floor(&unit, moments[row]);
+    if (ends != NULL) {
+        double *stops = g_new(double, MAX(rows, 1));
+        for (gsize row = 0; row < rows; row++)
+            stops[row] = rk_time_unit_end(&unit, starts[row]);
+        g_autofree char *end = g_strconcat(name, "_end", NULL);
+        *ends = rk_column_new_times(end, stops, rows, frequency);
+    }
     return rk_column_new_times(name, starts, rows, frequency);
-}
-
-RkColumn *rk_time_unit_start(const RkValue *value, const RkColumn *column, const char *name, GError **error)
-{
-    const Unit *unit = unit_of(value, error);
-    if (unit == NULL || !check_time(value, column, error))
-        return NULL;
-    if (unit->frequency == RK_FREQUENCY_NONE) {
-        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(value),
-                     "use year, yearquarter, yearmonth or yearmonthdate, or calculate the part as a number",
-                     "timeUnit \"%s\" has no year", rk_value_text_or(value, ""));
-        return NULL;
-    }
-    return cut(column, unit->frequency, name);
-}
-
-RkColumn *rk_time_unit_part(const RkValue *value, const RkColumn *column, GError **error)
-{
-    const Unit *unit = unit_of(value, error);
-    if (unit == NULL || !check_time(value, column, error))
-        return NULL;
-    const char *name = rk_column_name(column);
-    if (unit->frequency != RK_FREQUENCY_NONE)
-        return cut(column, unit->frequency, name);
-    gsize rows = rk_column_length(column);
-    const double *times = rk_column_numbers(column);
-    double *parts = g_new(double, rows);
-    for (gsize row = 0; row < rows; row++) {
-        RkMoment moment;
-        if (!isnan(times[row]))
-            rk_moment_split(times[row], &moment);
-        parts[row] = isnan(times[row]) ? NAN : unit->part(&moment);
-    }
-    return rk_column_new_numbers(name, parts, rows);
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
     (void)context;
+    RkTimeUnit read;
     const RkValue *unit = rk_value_get(options, "timeUnit"), *field = rk_value_get(options, "field");
     const RkColumn *column = rk_table_require(input, rk_value_text_or(field, ""), rk_value_place(field), error);
-    if (column == NULL)
+    if (column == NULL || !rk_time_unit_read(unit, &read, error))
         return NULL;
-    g_autofree char *otherwise = g_strconcat(rk_value_text_or(unit, ""), "_", rk_column_name(column), NULL);
+    g_autofree char *written = rk_time_unit_write(&read);
+    g_autofree char *otherwise = g_strconcat(written, "_", rk_column_name(column), NULL);
     const char *name = rk_value_text_or(rk_value_get(options, "as"), otherwise);
-    g_autoptr(RkColumn) result = rk_time_unit_start(unit, column, name, error);
-    return result == NULL ? NULL : rk_table_with_column(input, result);
+    g_autoptr(RkColumn) end = NULL;
+    g_autoptr(RkColumn) start = rk_time_unit_start(unit, column, name, &end, error);
+    if (start == NULL)
+        return NULL;
+    g_autoptr(RkTable) started = rk_table_with_column(input, start);
+    return rk_table_with_column(started, end);
 }
 
 static const RkProperty properties[] = {
-    {.name = "timeUnit", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the unit to cut down to"},
-    {.name = "field", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "a time column"},
-    {.name = "as", .allow = RK_ALLOW_TEXT, .summary = "name of the new column"},
+    {.name = "timeUnit",
+     .allow = RK_ALLOW_TEXT | RK_ALLOW_MAP,
+     .shape = &rk_time_unit_shape,
+     .check = rk_time_unit_check,
+     .required = TRUE,
+     .summary = "the unit: yearmonth, day, {unit: hours, step: 6} …"},
+    {.name = "field", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "a column of times or dates"},
+    {.name = "as", .allow = RK_ALLOW_TEXT, .summary = "name of the new column; its end is this with _end"},
     {NULL}};
 static const RkShape shape = {.name = "a timeUnit transform", .properties = properties};
 
 const RkTransform rk_transform_time_unit = {.name = "timeUnit",
-                                            .summary = "cut times down to years, quarters, months or days",
+                                            .summary = "cut times down to years, quarters, months, weekdays, hours …",
                                             .shape = &shape,
                                             .apply = apply};

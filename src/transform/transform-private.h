@@ -63,13 +63,19 @@ typedef enum {
     RK_RESULT_OTHER   /**< units must agree, but the result has another one; not for times */
 } RkResultKind;
 
+typedef struct RkAggregation RkAggregation;
+
 typedef struct {
     const char *name;
     RkResultKind kind;
+    gboolean whole_rows; /**< needs no column */
     double (*of_numbers)(const double *values, gsize count);
     double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
     double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
-    const char *refusal;                            /**< why this version does not do it */
+    /** Instead of a number: whole rows of the table, as columns that are added. FALSE with a located error. */
+    gboolean (*of_table)(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                         GPtrArray *columns, GError **error);
+    const char *refusal; /**< why it is not done */
 } RkOperation;
 
 /** The operations, ended by a row without a name. */
@@ -79,21 +85,28 @@ const char **rk_operation_names(void);
 const RkOperation *rk_operation_find(const char *name);
 
 /** An operation on a column of a table, checked. */
-typedef struct {
+struct RkAggregation {
     const RkOperation *operation;
     const RkColumn *column; /**< NULL: the rows are counted */
     RkPlace place;
     char *name; /**< of the result */
     RkFlagRule flag_rule;
-} RkAggregation;
+};
 
 void rk_aggregation_clear(RkAggregation *aggregation);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkAggregation, rk_aggregation_clear)
 /** Reads {op, field, as}. FALSE with a located error. */
 gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggregation *aggregation, GError **error);
-/** One value for each group, with the unit of the group. NULL with a located error. */
-RkColumn *rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
-                               GError **error);
+/** The results for each group as columns that are added: mostly one, several for operations that give rows. FALSE with
+ * a located error. */
+gboolean rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                              GPtrArray *columns, GError **error);
+/** One value for each group, with the unit of the group. NULL with a located error, also for operations that give rows.
+ */
+RkColumn *rk_aggregation_column(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
+                                GError **error);
+/** FALSE with a located error for operations that give rows. */
+gboolean rk_aggregation_needs_value(const RkAggregation *aggregation, GError **error);
 /** The column of results that were computed one by one (takes over `results`), with its type and with `unit`. */
 RkColumn *rk_aggregation_finish(const RkAggregation *aggregation, double *results, gsize count, const RkColumn *unit);
 /** The keys of {op, field, as}. */

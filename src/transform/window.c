@@ -204,7 +204,8 @@ static RkColumn *compute(const Plan *plan, const RkValue *value, GError **error)
     g_auto(Item) item = {.operation = rk_window_operation_find(rk_value_text_or(rk_value_get(value, "op"), ""))};
     if (item.operation == NULL) {
         if (!check_name(rk_value_get(value, "op"), error) ||
-            !rk_aggregation_read(value, plan->input, &item.aggregation, error))
+            !rk_aggregation_read(value, plan->input, &item.aggregation, error) ||
+            !rk_aggregation_needs_value(&item.aggregation, error))
             return NULL;
         return compute_frames(plan, &item, error);
     }

@@ -81,7 +81,12 @@ static void test_times(void **state)
                                            {"{field: month, timeUnit: month, equal: 12}", "0101"},
                                            {"{field: month, timeUnit: yearquarter, equal: '2020-Q4'}", "0100"},
                                            {"{field: month, timeUnit: utcyear, equal: 2020}", "1100"},
-                                           {"{field: month, timeUnit: quarter, oneOf: [4]}", "0101"}};
+                                           {"{field: month, timeUnit: quarter, oneOf: [4]}", "0101"},
+                                           {"{field: month, timeUnit: month, equal: {month: dec}}", "0101"},
+                                           {"{field: month, timeUnit: month, equal: December}", "0101"},
+                                           {"{field: month, timeUnit: {unit: month, step: 6}, equal: 7}", "0101"},
+                                           {"{field: month, timeUnit: day, equal: {day: wed}}", "1000"},
+                                           {"{field: month, equal: {year: 2020, month: jan}}", "1000"}};
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
         assert_rows(cases[i][0], cases[i][1]);
 }
@@ -120,9 +125,10 @@ static void test_errors(void **state)
         {"{field: value, oneOf: [[1]]}", "figure.yaml:1:24: a field cannot be compared with a list"},
         {"{field: when, equal: {month: 2}}",
          "figure.yaml:1:22: a date needs a year (write {year: 2020}, or the text '2020-12-31')"},
-        {"{field: when, equal: {year: 2020, month: feb}}",
-         "figure.yaml:1:42: \"month\" of a date is a whole number (months and quarters count from 1)"},
-        {"{field: value, timeUnit: year, equal: 1}", "figure.yaml:1:26: timeUnit of number column \"value\""},
+        {"{field: when, equal: {year: 2020, month: fbe}}",
+         "figure.yaml:1:42: \"month\" of a date is a whole number (write a number, or the English name)"},
+        {"{field: when, equal: {year: 2020, day: 1}}",
+         "figure.yaml:1:22: a weekday stands beside a date (leave out the weekday)"},
         {"{field: when, timeUnit: yeer, equal: 1}",
          "figure.yaml:1:25: unknown time unit \"yeer\" (did you mean \"year\"?)"},
         {"{param: chosn}", "figure.yaml:1:9: there is no parameter \"chosn\" (did you mean \"chosen\"?)"},

@@ -188,14 +188,14 @@ static void test_aggregate_errors(void **state)
     assert_refuses(ROWS, "[{aggregate: [{op: summ, field: value}]}]",
                    "figure.yaml:1:20: unknown operation \"summ\" (did you mean \"sum\"?)");
     assert_refuses(ROWS, "[{aggregate: [{op: sum}]}]", "figure.yaml:1:15: sum needs a field");
-    assert_refuses(
-        ROWS, "[{aggregate: [{op: argmax, field: value}]}]",
-        "figure.yaml:1:20: \"argmax\" is not done by this version (an aggregate gives a value, not a row: use a "
-        "window with rank and filter on it)");
-    assert_refuses(
-        ROWS, "[{aggregate: [{op: ci0, field: value}]}]",
-        "figure.yaml:1:20: \"ci0\" is not done by this version (its interval is drawn by chance: use mean and "
-        "stderr)");
+    assert_refuses(ROWS, "[{aggregate: [{op: argmax, field: fuel}]}]",
+                   "figure.yaml:1:20: argmax of text column \"fuel\"");
+    assert_refuses(ROWS, "[{window: [{op: argmax, field: value}]}]",
+                   "figure.yaml:1:17: argmax gives whole rows, and a number is needed here (use it in aggregate or "
+                   "joinaggregate)");
+    assert_refuses(ROWS, "[{aggregate: [{op: exponential, field: value}]}]",
+                   "figure.yaml:1:20: \"exponential\" is not done by this version (Vega-Lite has no place for its "
+                   "weight: use a window with a frame)");
     assert_refuses(ROWS, "[{aggregate: [{op: count, as: n}, {op: count, as: n}]}]",
                    "figure.yaml:1:14: two columns named \"n\" (give each result a name of its own with \"as\")");
     assert_refuses(ROWS, "[{aggregate: [{op: count}], groupby: [goe]}]",
@@ -304,16 +304,30 @@ static void test_fold(void **state)
 static void test_time_unit(void **state)
 {
     (void)state;
-    assert_makes("t:time\n2020-05\n2019-12\n\n",
-                 "[{timeUnit: yearquarter, field: t, as: q}, {timeUnit: year, field: t}]",
-                 "t|q|year_t\n2020-05|2020-Q2|2020\n2019-12|2019-Q4|2019\n||");
+    assert_makes(
+        "t:time\n2020-05\n2019-12\n\n", "[{timeUnit: yearquarter, field: t, as: q}, {timeUnit: year, field: t}]",
+        "t|q|q_end|year_t|year_t_end\n2020-05|2020-Q2|2020-Q3|2020|2021\n2019-12|2019-Q4|2020-Q1|2019|2020\n||||");
     assert_makes("t:time\n2020-05-17\n",
                  "[{timeUnit: yearmonth, field: t, as: m}, {timeUnit: yearmonthdate, field: t, as: d}]",
-                 "t|m|d\n2020-05-17|2020-05|2020-05-17");
-    assert_refuses(
-        "t:time\n2020-05\n", "[{timeUnit: month, field: t, as: q}]",
-        "figure.yaml:1:13: timeUnit \"month\" has no year (use year, yearquarter, yearmonth or yearmonthdate, or "
-        "calculate the part as a number)");
+                 "t|m|m_end|d|d_end\n2020-05-17|2020-05|2020-06|2020-05-17|2020-05-18");
+    assert_refuses("t:time\n2020-05\n", "[{timeUnit: monht, field: t}]",
+                   "figure.yaml:1:13: unknown time unit \"monht\" (did you mean \"month\"?)");
+    assert_refuses("t\nsoon\n", "[{timeUnit: month, field: t}]",
+                   "figure.yaml:1:13: \"soon\" in column \"t\" is not a date (periods are written 2020, 2020-S1, "
+                   "2020-Q4, 2020-12, 2020-W52 or 2020-12-31)");
+}
+
+/* The row with the greatest or least value, and all rows of a group. */
+static void test_rows_of_groups(void **state)
+{
+    (void)state;
+    assert_makes(ROWS, "[{aggregate: [{op: argmax, field: value, as: top}], groupby: [fuel]}]",
+                 "fuel|top.geo|top.fuel|top.value\ngas|LV|gas|100\noil|LT|oil|73");
+    assert_makes("k | v:number\na | 1\nb | 2\na | 3\n", "[{aggregate: [{op: values, as: all}], groupby: [k]}]",
+                 "k|all.length|all[0].k|all[0].v|all[1].k|all[1].v\na|2|a|1|a|3\nb|1|b|2||");
+    assert_makes("k | v:number\na | 1\nb | 2\na | 3\n",
+                 "[{joinaggregate: [{op: argmin, field: v, as: low}], groupby: [k]}]",
+                 "k|v|low.k|low.v\na|1|a|1\nb|2|b|2\na|3|a|1");
 }
 
 static void test_choice(void **state)
@@ -321,7 +335,6 @@ static void test_choice(void **state)
     (void)state;
     assert_makes(ROWS, "[]", "geo|fuel|value\nLT|gas|41\nLV|gas|100\nLT|oil|73\nLV|oil|\nEE|gas|46\n|oil|6");
     assert_refuses(ROWS, "[{filtre: x}]", "figure.yaml:1:3: unknown transform \"filtre\" (did you mean \"filter\"?)");
-    assert_refuses(ROWS, "[{flatten: [x]}]", "figure.yaml:1:3: transform \"flatten\" is not done by this version");
     assert_refuses(ROWS, "[filter]", "figure.yaml:1:2: a transform is a map, not a text");
 }
 
@@ -345,6 +358,7 @@ int main(void)
                                        cmocka_unit_test(test_lookup_errors),
                                        cmocka_unit_test(test_fold),
                                        cmocka_unit_test(test_time_unit),
+                                       cmocka_unit_test(test_rows_of_groups),
                                        cmocka_unit_test(test_choice)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

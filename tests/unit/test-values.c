@@ -76,16 +76,24 @@ static void test_text(void **state)
     assert_values("values: '[{\"a\": 1}]'", "a:number\n0|1");
 }
 
+/* What is nested becomes columns of its own. */
+static void test_nested(void **state)
+{
+    (void)state;
+    assert_values("values:\n- {a: {b: 1, c: x}}\n- {a: {b: 2}, d: 3}\n",
+                  "a.b:number a.c:text d:number\n2|1|x|~\n3|2|~|3");
+    assert_values("values:\n- {a: 1}\n- {a: [1, 2]}\n",
+                  "a:number a.length:number a[0]:number a[1]:number\n2|1|~|~|~\n3|~|2|1|2");
+    assert_values("values: [[1, x], [2, y]]", "0:number 1:text\n1|1|x\n1|2|y");
+    assert_json("[{\"a\": [{\"b\": 1}, {\"b\": 2}]}, {\"a\": []}]", NULL,
+                "a.length:number a[0].b:number a[1].b:number\n0|2|1|2\n0|0|~|~");
+    assert_json("[1, 2]", NULL, "data:number\n0|1\n0|2");
+}
+
 static void test_refused_values(void **state)
 {
     (void)state;
-    assert_values("values:\n- {a: 1}\n- {a: [1, 2]}\n",
-                  "f.yaml:3:7: \"a\" of record 2 holds a list or map (give each value a key of its own)");
-    assert_values("values:\n- {a: {b: 1}}\n",
-                  "f.yaml:2:7: \"a\" of record 1 holds a list or map (give each value a key of its own)");
     assert_values("values: [{a: 1}, 2]", "f.yaml:1:18: this is a number, but the first value is a map");
-    assert_values("values: [[1]]",
-                  "f.yaml:1:10: \"data\" of record 1 holds a list or map (give each value a key of its own)");
     assert_values("values: 5", "f.yaml:1:9: the values are a number (a list of maps, one for each row)");
     assert_values(
         "format: {parse: {a: number}}\nvalues:\n- {a: 1}\n- {a: x}\n",
@@ -115,9 +123,7 @@ static void test_refused_json(void **state)
     assert_json("{\"a\": 1}", NULL,
                 "t.json: the JSON text holds no array of records at its top (set format.property to the path of the "
                 "array)");
-    assert_json("[{\"a\": 1}, 2]", NULL, "t.json: record 2 is no object (an array of objects, one for each row)");
-    assert_json("[{\"a\": [1]}]", NULL,
-                "t.json: \"a\" of record 1 holds a list or map (give each value a key of its own)");
+    assert_json("[{\"a\": 1}, [2]]", NULL, "t.json: record 2 is no object (an array of objects, one for each row)");
     assert_json("[{\"a\": 1},\n{\"a\": x}]", NULL, "t.json:2:7: this is no valid JSON: invalid token near 'x'");
     assert_json("[{\"a\": 1, \"a\": 2}]", NULL,
                 "t.json:1:13: this is no valid JSON: duplicate object key near '\"a\"'");
@@ -148,9 +154,9 @@ static void test_sparse_records(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_records),      cmocka_unit_test(test_kinds),          cmocka_unit_test(test_scalars),
-        cmocka_unit_test(test_text),         cmocka_unit_test(test_refused_values), cmocka_unit_test(test_json),
-        cmocka_unit_test(test_refused_json), cmocka_unit_test(test_sparse_records),
+        cmocka_unit_test(test_records), cmocka_unit_test(test_kinds),        cmocka_unit_test(test_scalars),
+        cmocka_unit_test(test_text),    cmocka_unit_test(test_nested),       cmocka_unit_test(test_refused_values),
+        cmocka_unit_test(test_json),    cmocka_unit_test(test_refused_json), cmocka_unit_test(test_sparse_records),
     };
     return cmocka_run_group_tests_name("values", tests, NULL, NULL);
 }
