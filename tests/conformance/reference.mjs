@@ -57,7 +57,7 @@ function lines(item) {
 function box(item, type, x, y) {
   const stroke = item.stroke;
   item.stroke = null;
-  const bounds = vega.boundItem(item, vega.Marks[type].bound).clone();
+  const bounds = vega.Marks[type].bound(new vega.Bounds(), vega.Marks[type].nested ? item.mark : item);
   item.stroke = stroke;
   return [bounds.x1 + x, bounds.y1 + y, bounds.x2 + x, bounds.y2 + y];
 }
