@@ -4,7 +4,6 @@
  */
 #include "stats/fill.h"
 
-#include <gsl/gsl_interp.h>
 #include <math.h>
 
 #include "stats/private.h"
@@ -34,35 +33,24 @@ void rk_stats_fill_linear(const double *places, double *values, gsize count)
         if (a == i || a == RK_FILL_NONE || b == RK_FILL_NONE)
             continue;
         double way = (places[i] - places[a]) / (places[b] - places[a]);
-        values[i] = values[a] == values[b] ? values[a] : values[a] * (1 - way) + values[b] * way;
+        double rise = values[b] - values[a];
+        /* The first form keeps simple numbers simple, the second one cannot overflow. */
+        values[i] = isfinite(rise) ? values[a] + rise * way : values[a] * (1 - way) + values[b] * way;
     }
 }
 
-void rk_stats_fill_steffen(const double *places, double *values, gsize count)
+void rk_stats_fill_spline(const double *places, double *values, gsize count, RkSplineKind kind)
 {
-    g_autofree double *x = g_new(double, count + 1), *y = g_new(double, count + 1);
-    gsize known = 0;
-    gboolean finite = TRUE;
-    for (gsize i = 0; i < count; i++) {
-        if (isnan(values[i]))
-            continue;
-        finite = finite && isfinite(values[i]);
-        x[known] = places[i];
-        y[known++] = values[i];
-    }
-    if (!finite)
-        return;
-    /* GSL wants three points, and two make a line anyway. */
-    if (known < 3) {
+    g_autoptr(RkSpline) curve = rk_stats_spline(places, values, count, kind, NULL);
+    /* Two points make a line, whatever the curve. */
+    if (curve == NULL && rk_stats_count(values, count) == 2) {
         rk_stats_fill_linear(places, values, count);
         return;
     }
-    gsl_interp *curve = gsl_interp_alloc(gsl_interp_steffen, known);
-    gsl_interp_init(curve, x, y, known);
-    for (gsize i = 0; i < count; i++)
-        if (isnan(values[i]) && places[i] > x[0] && places[i] < x[known - 1])
-            values[i] = gsl_interp_eval(curve, x, y, places[i], NULL);
-    gsl_interp_free(curve);
+    for (gsize i = 0; curve != NULL && i < count; i++) {
+        if (isnan(values[i]))
+            values[i] = rk_spline_at(curve, places[i]);
+    }
 }
 
 void rk_stats_fill_carry(const double *places, double *values, gsize count, double most, gsize *sources)

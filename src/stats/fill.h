@@ -6,7 +6,7 @@
 #ifndef RK_STATS_FILL_H
 #define RK_STATS_FILL_H
 
-#include "base/macros.h"
+#include "stats/spline.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 
 /** Straight lines between neighbours; nothing outside the first and last value. Values change in place. */
 RK_API void rk_stats_fill_linear(const double *places, double *values, gsize count);
-/** Steffen's monotone curve (Astronomy and Astrophysics 239, 1990, 443–450): never beyond its neighbours. Two values
- * give a straight line; nothing outside. An infinite value leaves all gaps open. */
-RK_API void rk_stats_fill_steffen(const double *places, double *values, gsize count);
+/** A curve of this kind through all values. Two values give a straight line; nothing outside, and nothing at all where
+ * there are fewer values than the kind needs, or an infinite one. */
+RK_API void rk_stats_fill_spline(const double *places, double *values, gsize count, RkSplineKind kind);
 /** The last value before the gap, not older than `most`. `sources` (count long) becomes where each filled value was
  * taken from, RK_FILL_NONE for those that were not filled. */
 RK_API void rk_stats_fill_carry(const double *places, double *values, gsize count, double most, gsize *sources);

@@ -55,9 +55,19 @@ static void fill_linear(RkSeries *series)
     rk_stats_fill_linear(series->places, series->values, series->count);
 }
 
+static void fill_cubic(RkSeries *series)
+{
+    rk_stats_fill_spline(series->places, series->values, series->count, RK_SPLINE_CUBIC);
+}
+
+static void fill_akima(RkSeries *series)
+{
+    rk_stats_fill_spline(series->places, series->values, series->count, RK_SPLINE_AKIMA);
+}
+
 static void fill_steffen(RkSeries *series)
 {
-    rk_stats_fill_steffen(series->places, series->values, series->count);
+    rk_stats_fill_spline(series->places, series->values, series->count, RK_SPLINE_STEFFEN);
 }
 
 static void fill_nearest(RkSeries *series)
@@ -70,4 +80,5 @@ const RkImputeMethod rk_impute_methods[] = {
     {"median", fill_median, FALSE, TRUE, FALSE},  {"min", fill_min, FALSE, TRUE, FALSE},
     {"max", fill_max, FALSE, TRUE, FALSE},        {"carry", fill_carry, TRUE, FALSE, TRUE},
     {"linear", fill_linear, TRUE, FALSE, FALSE},  {"steffen", fill_steffen, TRUE, FALSE, FALSE},
+    {"akima", fill_akima, TRUE, FALSE, FALSE},    {"cubic", fill_cubic, TRUE, FALSE, FALSE},
     {"nearest", fill_nearest, TRUE, FALSE, TRUE}, {NULL}};

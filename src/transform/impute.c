@@ -11,8 +11,8 @@
 #include "stats/fill.h"
 
 /* In the order of rk_impute_methods. */
-static const char *const method_names[] = {"value", "mean",   "median",  "min",     "max",
-                                           "carry", "linear", "steffen", "nearest", NULL};
+static const char *const method_names[] = {"value",  "mean",    "median", "min",   "max",     "carry",
+                                           "linear", "steffen", "akima",  "cubic", "nearest", NULL};
 static const char *const outside_names[] = {"missing", "nearest", NULL};
 
 typedef struct {
@@ -283,7 +283,7 @@ static const RkProperty properties[] = {
     {.name = "method",
      .allow = RK_ALLOW_TEXT,
      .words = method_names,
-     .summary = "value, mean, median, min, max, carry, linear, steffen or nearest"},
+     .summary = "value, mean, median, min, max, carry, linear, steffen, akima, cubic or nearest"},
     {.name = "value", .allow = RK_ALLOW_NUMBER | RK_ALLOW_NULL, .summary = "what the method value puts in"},
     {.name = "frame",
      .allow = RK_ALLOW_LIST,
@@ -292,7 +292,7 @@ static const RkProperty properties[] = {
     {.name = "outside",
      .allow = RK_ALLOW_TEXT,
      .words = outside_names,
-     .summary = "before the first and after the last value, for linear and steffen: missing or nearest"},
+     .summary = "before the first and after the last value, for linear and curves: missing or nearest"},
     {.name = "maxAge", .allow = RK_ALLOW_NUMBER, .summary = "periods that carry and nearest reach at most"},
     RK_PROPERTY_GROUPBY,
     {.name = "as",

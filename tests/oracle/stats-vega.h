@@ -4,20 +4,6 @@
  * Printed by the script of the same name.
  */
 
-/* regressionLinear: coefficients, r squared, value at 3.3 */
-static const double linear[4] = {-0.0061132745357812546, 0.77453178921176757, 0.76842262783485138, 2.5498416298630517};
-/* regressionLog of x + 8, y + 6: coefficients, r squared, value at 3.3 */
-static const double log_[4] = {-2.3160720409038795, 5.1295429182919232, 0.53616950750545156, 3.8082045022385094};
-/* regressionExp of x + 8, y + 6: coefficients, r squared, value at 3.3 */
-static const double exp_[4] = {3.9422032230060000, 0.067172553067489330, 0.69987998431203968, 4.9204952489716369};
-/* regressionPow of x + 8, y + 6: coefficients, r squared, value at 3.3 */
-static const double pow_[4] = {1.0979475550840698, 0.80955625248251850, 0.66268959833837604, 2.8863420600029270};
-/* regressionQuad: coefficients, r squared, value at 3.3 */
-static const double quad[5] = {-0.051006678358997970, 0.73819531553990425, 0.0031364891916417972, 0.76939846126804246,
-                               2.4191942302196652};
-/* regressionPoly of order 3: coefficients, r squared, value at 3.3 */
-static const double cubic[6] = {-0.64344915847919681,   0.76808421503820168, 0.028231335539102516,
-                                -0.0014188529480884367, 0.77907558796019394, 2.1476786767722409};
 /* x of the points */
 static const double loess_x[61] = {
     0.25000000000000000, 0.25000000000000000, 1.2500000000000000, 1.2500000000000000, 2.2500000000000000,

@@ -84,7 +84,7 @@ static void test_refusals(void **state)
                    "figure.yaml:1:16: a transform without a known verb (one of: filter, calculate, aggregate, "
                    "joinaggregate, window, rank, rankinterval, lookup, fold, pivot, stack, bin, timeUnit, correlation, "
                    "share, index, change, growth, benchmark, normalize, weight, groups, impute, convert, deflate, "
-                   "regression, leaveoneout, loess, density, quantile)");
+                   "regression, leaveoneout, loess, spline, density, quantile)");
     assert_refuses(table, "[{leaveoneout: {aggregate: [{op: max, field: t, as: m}]}, by: geo, field: m}]",
                    "figure.yaml:1:75: leaveoneout of time column \"m\"");
     assert_refuses(table, "[{leaveoneout: [{leaveoneout: " MEAN ", by: geo, field: m}], by: geo, field: m}]",

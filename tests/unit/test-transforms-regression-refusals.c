@@ -38,6 +38,10 @@ static void test_warnings(void **state)
                  "figure.yaml:1:12: warning: density: no result for 1 group, g = a: too few values");
     assert_warns("x:number|y:number\n1|1", "[{loess: y, on: x}]", "x|y",
                  "figure.yaml:1:10: warning: loess: no result for 1 group: too few values");
+    assert_warns("g|x:number|y:number\na|1|1\na|2|1\na|3|1\na|4|1", "[{spline: y, on: x, method: akima, groupby: g}]",
+                 "g|x|y", "figure.yaml:1:11: warning: spline: no result for 1 group, g = a: too few values");
+    assert_warns("x:number|y:number\n1|1\n2|1\n3|1\n3|5", "[{spline: y, on: x, method: smoothing, df: 3.5}]", "x|y",
+                 "figure.yaml:1:11: warning: spline: no result for 1 group: more degrees of freedom than different x");
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
     g_autoptr(RkTable) table = apply_steps("x:number|y:number\n1|1\n2|2\n4|3",
                                            "[{regression: y, on: x, method: log, extent: [0, 9]}]", diagnostics, NULL);
@@ -57,6 +61,19 @@ static void test_refusals(void **state)
         table, "[{regression: y, on: x}]",
         "figure.yaml:1:15: regression over mixed units \"PC\" and \"EUR\" in column \"y\" (filter or group by "
         "the unit; the first odd row is data.csv:3)");
+    assert_refuses(
+        plain, "[{spline: y, on: x, method: smoothing}]",
+        "figure.yaml:1:2: the method smoothing needs df, its degrees of freedom (near 2 the curve is a line, "
+        "at the number of points it goes through all)");
+    assert_refuses(plain, "[{spline: y, on: x, df: 3}]",
+                   "figure.yaml:1:25: spline: \"df\" belongs to the method smoothing");
+    assert_refuses(plain, "[{spline: y, on: x, method: smoothing, df: 2}]",
+                   "figure.yaml:1:44: degrees of freedom are above 2 (a line is the regression's)");
+    assert_refuses(plain, "[{spline: y, on: name}]", "figure.yaml:1:18: spline on of text column \"name\"");
+    assert_refuses(
+        table, "[{spline: y, on: x}]",
+        "figure.yaml:1:11: spline over mixed units \"PC\" and \"EUR\" in column \"y\" (filter or group by the "
+        "unit; the first odd row is data.csv:3)");
     assert_refuses(plain, "[{regression: name, on: x}]", "figure.yaml:1:15: regression of text column \"name\"");
     assert_refuses(plain, "[{regression: y, on: name}]", "figure.yaml:1:22: regression on of text column \"name\"");
     assert_refuses(plain, "[{regression: y, on: z}]",

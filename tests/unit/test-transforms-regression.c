@@ -4,6 +4,8 @@
  * the points of npm's vega for curves; lines through few points by hand.
  */
 #include "stats-sample.h"
+#include "stats-nist.h"
+#include "support-near.h"
 #include "support-transform.h"
 
 #include "../oracle/transform-curves.h"
@@ -86,6 +88,26 @@ static void test_coefficients(void **state)
     exponent_terms[0] = exp(exponent[0]);
     assert_terms("q, on: p, method: pow", power_terms, 2);
     assert_terms("q, on: x, method: exp", exponent_terms, 2);
+}
+
+/* The polynomial that no solver of plain powers can find, with the certificate of NIST. */
+static void test_filip(void **state)
+{
+    (void)state;
+    GError *error = NULL;
+    g_autoptr(RkColumn) x = rk_column_new_numbers("x", g_memdup2(filip_x, sizeof filip_x), FILIP_ROWS);
+    g_autoptr(RkColumn) y = rk_column_new_numbers("y", g_memdup2(filip_y, sizeof filip_y), FILIP_ROWS);
+    const RkColumn *columns[] = {x, y};
+    g_autoptr(RkTable) input = rk_table_new(columns, 2, FILIP_ROWS, NULL);
+    g_autoptr(RkDocument) document = document_from("[{regression: y, on: x, method: poly, order: 10, params: true}]");
+    const RkTransformContext context = {NULL};
+    g_autoptr(RkTable) table = rk_transform_apply_list(rk_document_root(document), input, &context, &error);
+    assert_null(error);
+    for (guint k = 0; k < G_N_ELEMENTS(filip_coefficients); k++) {
+        g_autofree char *name = g_strdup_printf("coef[%u]", k);
+        assert_close_within(cell(table, name, 0), filip_coefficients[k], 1e-11);
+    }
+    assert_close_within(cell(table, "rSquared", 0), 0.996727416185620, 1e-12);
 }
 
 static void assert_r_squared(const char *options, double expected)
@@ -193,6 +215,24 @@ static void test_smooth(void **state)
     ASSERT_POINTS("[{quantile: x, groupby: g, probs: [0, 0.3, 1]}]", vega_probs);
 }
 
+/* A curve from the first to the last point of each group, through all of them or past them. */
+static void test_splines(void **state)
+{
+    (void)state;
+    g_autoptr(RkTable) through = apply_to_sample("[{spline: y, on: x, method: akima}]");
+    gsize rows = rk_table_rows(through);
+    assert_true(rows > 25 && cell(through, "x", 0) == -7.1203 && cell(through, "x", rows - 1) == 19.0043);
+    assert_close(cell(through, "y", 0), -4.2217);
+    assert_close(cell(through, "y", rows - 1), 14.2281);
+    g_autoptr(RkTable) past = apply_to_sample("[{spline: y, on: x, method: smoothing, df: 2.000001}]");
+    assert_near(cell(past, "y", 0), linear[0] + linear[1] * -7.1203, 1e-4);
+    /* The units of both columns stay; of times the curve has moments. */
+    assert_makes(
+        "g|x:number@u|y:number@w|u|w\na|0|1|KM|PC\na|1|3|KM|PC\nb|4|1|M|PC\nb|4|3|M|PC\nb|6|0|M|PC",
+        "[{spline: y, on: x, groupby: g, as: [p, q]}, {filter: 'datum.p == 0 || datum.p == 4 || datum.p == 6'}]",
+        "g|p|q\na|0@KM|1@PC\nb|4@M|2@PC\nb|6@M|0@PC");
+}
+
 static void test_lines(void **state)
 {
     (void)state;
@@ -228,8 +268,11 @@ static void test_rows_in_any_order(void **state)
     static const char forward[] = "x:number|y:number\n0.1|0.3\n0.7|0.2\n1.3|1.9\n2.9|0.77\n3.1|3.3\n3.1|1e-3";
     static const char backward[] = "x:number|y:number\n3.1|1e-3\n3.1|3.3\n2.9|0.77\n1.3|1.9\n0.7|0.2\n0.1|0.3";
     static const char *const steps[] = {"[{regression: y, on: x, method: poly, order: 2, interval: confidence}]",
-                                        "[{regression: y, on: x, method: robust, params: true}]", "[{loess: y, on: x}]",
-                                        "[{density: y, cumulative: true, steps: 7}]"};
+                                        "[{regression: y, on: x, method: robust, params: true}]",
+                                        "[{loess: y, on: x}]",
+                                        "[{density: y, cumulative: true, steps: 7}]",
+                                        "[{spline: y, on: x, method: steffen}]",
+                                        "[{spline: y, on: x, method: smoothing, df: 3}]"};
     for (guint i = 0; i < G_N_ELEMENTS(steps); i++) {
         GError *error = NULL;
         g_autoptr(RkTable) there = apply_steps(forward, steps[i], NULL, &error);
@@ -242,10 +285,11 @@ static void test_rows_in_any_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_coefficients), cmocka_unit_test(test_r_squared),
-        cmocka_unit_test(test_limits),       cmocka_unit_test(test_intervals),
-        cmocka_unit_test(test_curves),       cmocka_unit_test(test_smooth),
-        cmocka_unit_test(test_lines),        cmocka_unit_test(test_rows_in_any_order),
+        cmocka_unit_test(test_coefficients), cmocka_unit_test(test_filip),
+        cmocka_unit_test(test_r_squared),    cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_intervals),    cmocka_unit_test(test_curves),
+        cmocka_unit_test(test_smooth),       cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_splines),      cmocka_unit_test(test_rows_in_any_order),
     };
     return cmocka_run_group_tests_name("regression transforms", tests, watch_gsl, NULL);
 }

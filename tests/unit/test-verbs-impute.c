@@ -79,6 +79,31 @@ static void test_steffen(void **state)
                  "t|v|v_imputed\n0||false\n1|3|false");
 }
 
+/* y = x³ − x over −2 … 2 with 0 missing: the natural cubic and Akima's curve are odd, too, and 0 there. Akima's curve
+ * wants five values and says nothing with fewer, where two make a line for every curve. */
+static void test_curves(void **state)
+{
+    (void)state;
+    static const char odd[] = "t:number | v:number\n-3 | -24\n-2 | -6\n-1 | 0\n0 |\n1 | 0\n2 | 6\n3 | 24\n4 |\n";
+    static const char *const methods[] = {"akima", "cubic"};
+    for (guint i = 0; i < G_N_ELEMENTS(methods); i++) {
+        g_autofree char *steps = g_strdup_printf("[{impute: v, method: %s, time: t}]", methods[i]);
+        g_autofree char *line = g_strdup_printf("[{impute: w, method: %s, time: t}]", methods[i]);
+        g_autoptr(RkTable) output = apply_steps(odd, steps, NULL, NULL);
+        const double *values = rk_column_numbers(rk_table_find(output, "v"));
+        assert_near(values[3], 0, 1e-15);
+        assert_true(isnan(values[7]));
+        assert_makes("t:number | w:number\n0 | 1\n1 |\n2 | 5\n", line,
+                     "t|w|w_imputed\n0|1|false\n1|3#i|true\n2|5|false");
+    }
+    assert_makes("t:number | v:number\n0 | 1\n1 |\n2 | 5\n3 | 4\n", "[{impute: v, method: akima, time: t}]",
+                 "t|v|v_imputed\n0|1|false\n1||false\n2|5|false\n3|4|false");
+    /* Through (0,0), (1,1), (3,0): the second derivative M at 1 has 2(1 + 2)M = 6(-1/2 - 1), and halfway through an
+     * interval of width 2 the curve is the mean of its ends less 2²M/16: 0.5 + 0.375. */
+    assert_makes("t:number | v:number\n0 | 0\n1 | 1\n2 |\n3 | 0\n", "[{impute: v, method: cubic, time: t}]",
+                 "t|v|v_imputed\n0|0|false\n1|1|false\n2|0.875#i|true\n3|0|false");
+}
+
 /* The example of Vega-Lite's documentation: c = 1 lacks the row of a = 3. */
 #define DOCUMENTED                                                                                                     \
     "a:number | b:number | c:number\n0 | 28 | 0\n0 | 91 | 1\n1 | 43 | 0\n1 | 55 | 1\n2 | 81 | 0\n2 | 53 | 1\n3 | 19 "  \
@@ -185,9 +210,9 @@ static void test_no_rows(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_statistics), cmocka_unit_test(test_age),
-                                       cmocka_unit_test(test_steffen),    cmocka_unit_test(test_vega_lite),
-                                       cmocka_unit_test(test_companions), cmocka_unit_test(test_reports),
-                                       cmocka_unit_test(test_errors),     cmocka_unit_test(test_no_rows)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_statistics), cmocka_unit_test(test_age),       cmocka_unit_test(test_steffen),
+        cmocka_unit_test(test_curves),     cmocka_unit_test(test_vega_lite), cmocka_unit_test(test_companions),
+        cmocka_unit_test(test_reports),    cmocka_unit_test(test_errors),    cmocka_unit_test(test_no_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
