@@ -96,7 +96,7 @@ static gboolean fill_continuous(RkAxis *axis, GError **error)
         return FALSE;
     guint count = tick_count(axis);
     if (values->len == 0)
-        axis->scale->type->ticks(axis->scale, count, values);
+        rk_scale_ticks(axis->scale, rk_axis_setting(axis, "tickCount"), count, values);
     const char *format = rk_value_text_or(rk_axis_setting(axis, "format"), NULL);
     const RkValue *expression = rk_axis_setting(axis, "labelExpr");
     if (!check_format(axis, error))

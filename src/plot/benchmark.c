@@ -40,8 +40,7 @@ gboolean rk_benchmarks_extend(RkPanel *panel, GError **error)
         if (!number_of(panel, rk_value_at(list, i), &channel, &number, error))
             return FALSE;
         RkScale *scale = panel->scales[channel];
-        scale->domain[0] = fmin(scale->domain[0], number);
-        scale->domain[1] = fmax(scale->domain[1], number);
+        rk_scale_extend(scale, number);
     }
     return TRUE;
 }

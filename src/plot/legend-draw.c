@@ -66,9 +66,9 @@ static void draw_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNo
     node->style.stroke = (RkPaint){!filled, color};
     node->style.stroke_width = 1.5;
     if (legend->scale->channel == RK_CHANNEL_OPACITY)
-        node->style.opacity = rk_scale_band_start(legend->scale, entry->category);
+        node->style.opacity = rk_scale_category_number(legend->scale, entry->category);
     if (legend->scale->channel == RK_CHANNEL_SIZE)
-        node->symbol.size = rk_scale_band_start(legend->scale, entry->category);
+        node->symbol.size = rk_scale_category_number(legend->scale, entry->category);
 }
 
 static const char *spoken(const RkLegend *legend)

@@ -20,7 +20,7 @@ void rk_legend_gradient_fill(RkLegend *legend)
         rk_value_text_or(rk_plotting_setting(plotting, legend->options, rk_legend_blocks, "format"), NULL);
     guint count = (guint)CLAMP(rk_legend_setting(legend, "tickCount", 4), 1, 50);
     g_autoptr(GArray) ticks = g_array_new(FALSE, FALSE, sizeof(double));
-    scale->type->ticks(scale, count, ticks);
+    rk_scale_ticks(scale, NULL, count, ticks);
     for (guint i = 0; i < ticks->len; i++) {
         double value = g_array_index(ticks, double, i);
         g_autofree char *text = scale->type->tick_text(scale, plotting->locale, value, format, count, ticks);

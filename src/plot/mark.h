@@ -10,6 +10,14 @@
 
 G_BEGIN_DECLS
 
+/** What the channel `size` means for a mark. */
+typedef enum {
+    RK_SIZE_AREA,  /**< of a symbol, in square pixels */
+    RK_SIZE_BAND,  /**< thickness of a bar or tick */
+    RK_SIZE_WIDTH, /**< of a line */
+    RK_SIZE_FONT   /**< of a text */
+} RkSizeMeaning;
+
 struct RkMark {
     const char *name;    /**< "bar" */
     const char *summary; /**< one line of help */
@@ -18,6 +26,8 @@ struct RkMark {
     gboolean bands;  /**< discrete positions are bands, not points: bar, rect, tick */
     gboolean filled; /**< `color` is the fill unless `filled` says otherwise */
     gboolean series; /**< rows of a group make one item: line, area */
+    RkSizeMeaning size;
+    const char *ramp; /**< name of the range that quantities take their colours from; NULL: "ramp" */
     /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
      * none. */
     double *(*band_extents)(RkUnit *unit);

@@ -24,7 +24,7 @@ static double scaled_number(const RkUse *use, gsize row)
 {
     if (use->scale->type->discrete) {
         guint32 category = use->categories != NULL ? use->categories[row] : G_MAXUINT32;
-        return category == G_MAXUINT32 ? NAN : rk_scale_band_start(use->scale, category);
+        return category == G_MAXUINT32 ? NAN : rk_scale_category_number(use->scale, category);
     }
     const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
     return rk_scale_map(use->scale, values == NULL ? rk_value_number_or(use->datum, NAN) : values[row]);
@@ -44,6 +44,9 @@ double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double o
 
 static guint32 category_of(const RkUse *use, gsize row)
 {
+    const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
+    if (use->scale->type->classes)
+        return rk_scale_class(use->scale, values == NULL ? rk_value_number_or(use->datum, NAN) : values[row]);
     if (use->categories != NULL)
         return use->categories[row];
     g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));

@@ -1,127 +1,142 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ranges of the visual channels: the colours, sizes, opacities, shapes and dashes that values turn into, from the
- * scale's own words or the theme's ranges. Position ranges are set by layout.
+ * Ranges of the visual channels: where their results come from, and the shapes and dashes. Colours are range-color.c,
+ * numbers range-number.c; position ranges are set by layout.
  */
 #include "plot/scale.h"
+
+#include <math.h>
+
+#include "plot/mark.h"
 #include "scene/symbol.h"
 
-static gboolean is_color(RkChannel channel)
+typedef struct {
+    const char *result;
+    double key;
+} Pair;
+
+static int compare_pairs(gconstpointer first, gconstpointer second)
 {
-    return channel == RK_CHANNEL_COLOR || channel == RK_CHANNEL_FILL || channel == RK_CHANNEL_STROKE;
+    const Pair *a = first, *b = second;
+    return (a->key > b->key) - (a->key < b->key);
 }
 
-/** The list of colours behind a range: a list, a name of the theme's `range` block, or a scheme. */
-static const RkValue *color_list(const RkScale *scale)
+/** `range: {field}`: the different values of the field, in the order of the categories that they stand beside. */
+static const RkValue *field_list(RkScale *scale, const RkValue *field, GError **error)
 {
-    const RkConfig *config = scale->plotting->config;
-    const RkValue *range = rk_value_get(scale->definition, "range");
-    const RkValue *scheme = rk_value_get(scale->definition, "scheme");
-    if (rk_value_is(range, RK_VALUE_LIST))
-        return range;
-    const char *name = rk_value_text_or(range, NULL);
-    if (scheme != NULL)
-        name = rk_value_text_or(rk_value_is(scheme, RK_VALUE_MAP) ? rk_value_get(scheme, "name") : scheme, "");
-    if (name == NULL)
-        name = scale->type->discrete
-                   ? (scale->measure == RK_ORDINAL && scale->plotting->vega_lite ? "ordinal" : "category")
-                   : "ramp";
-    const RkValue *found = rk_config_get(config, "range", name);
-    if (rk_value_is(found, RK_VALUE_MAP))
-        found = rk_config_get(config, "scheme", rk_value_text_or(rk_value_get(found, "scheme"), ""));
-    if (rk_value_is(found, RK_VALUE_TEXT))
-        found = rk_config_get(config, "scheme", rk_value_text_or(found, ""));
-    return found != NULL ? found : rk_config_get(config, "scheme", name);
+    const RkUse *use = rk_scale_first_use(scale);
+    const RkUnit *unit = rk_scale_first_unit(scale);
+    RkDocument *scratch = scale->plotting->scratch;
+    const char *name = rk_value_text_or(field, "");
+    const RkTable *table = rk_table_find(unit->table, name) != NULL ? unit->table : unit->source;
+    const RkColumn *results = rk_table_require(table, name, rk_value_place(field), error);
+    const RkColumn *keys = use->column == NULL ? NULL : rk_table_find(table, rk_column_name(use->column));
+    if (results == NULL)
+        return NULL;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        char *text = rk_column_write(results, row);
+        g_autofree char *key = keys == NULL ? NULL : rk_column_write(keys, row);
+        Pair pair = {text, scale->type->discrete ? rk_scale_category(scale, key) : (double)row};
+        if (text != NULL && g_hash_table_add(seen, text))
+            g_array_append_val(pairs, pair);
+    }
+    g_array_sort(pairs, compare_pairs);
+    RkValue *list = rk_document_list(scratch, rk_value_place(field));
+    for (guint i = 0; i < pairs->len; i++) {
+        const char *text = g_array_index(pairs, Pair, i).result;
+        char *end;
+        double number = g_ascii_strtod(text, &end);
+        gboolean numeric = rk_column_type(results) == RK_COLUMN_NUMBER && *end == '\0';
+        rk_value_append(list, numeric ? rk_document_number(scratch, rk_value_place(field), number)
+                                      : rk_document_text(scratch, rk_value_place(field), text));
+    }
+    return list;
 }
 
-/** A colour fixed for a category by the theme (fuels keep their colours across figures). */
-static gboolean fixed_color(const RkScale *scale, const char *category, RkColor *color)
+const RkValue *rk_scale_range_list(RkScale *scale, GError **error)
 {
-    return rk_plotting_color(scale->plotting, rk_config_get(scale->plotting->config, "categoryColor", category), color);
+    const RkValue *range = rk_scale_property(scale, "range");
+    const RkValue *field = rk_value_get(range, "field");
+    if (field != NULL)
+        return field_list(scale, field, error);
+    if (rk_value_is(range, RK_VALUE_TEXT)) {
+        const RkValue *named = rk_config_get(scale->plotting->config, "range", rk_value_text_or(range, ""));
+        return rk_value_is(named, RK_VALUE_LIST) ? named : NULL;
+    }
+    return rk_value_is(range, RK_VALUE_MAP) && !rk_value_has(range, "expr") ? NULL : rk_scale_list(scale, range, error);
 }
 
-static gboolean color_range(RkScale *scale, GError **error)
+/** Lives as long as the scene, which names shapes by it. */
+static const char *keep(const RkScale *scale, const char *text)
 {
-    const RkValue *list = color_list(scale);
-    guint count = rk_value_length(list);
-    if (count == 0) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(scale->definition),
-                     "name a scheme, or list colours as `range`", "channel %s has no colours: no such range or scheme",
-                     rk_channel_name(scale->channel));
+    RkPlotting *plotting = scale->plotting;
+    return plotting->scene != NULL ? rk_scene_text(plotting->scene, text)
+                                   : g_string_chunk_insert_const(plotting->strings, text);
+}
+
+/** A shape or dash pattern as the text that marks read. */
+static const char *symbol_text(const RkScale *scale, const RkValue *item)
+{
+    if (!rk_value_is(item, RK_VALUE_LIST))
+        return keep(scale, rk_value_text_or(item, "circle"));
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < rk_value_length(item); i++)
+        g_string_append_printf(text, "%s%g", i > 0 ? " " : "", rk_value_number_or(rk_value_at(item, i), 0));
+    return keep(scale, text->str);
+}
+
+static gboolean check_symbols(const RkScale *scale, const RkValue *list, GError **error)
+{
+    for (guint i = 0; scale->channel == RK_CHANNEL_SHAPE && i < scale->text_count; i++) {
+        g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+        if (rk_symbol_outline(scale->texts[i], 1, builder))
+            continue;
+        const char *nearest = rk_nearest_word(scale->texts[i], rk_symbol_names());
+        g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_value_at(list, i)), hint, "there is no symbol \"%s\"",
+                     scale->texts[i]);
         return FALSE;
     }
-    guint needed = scale->type->discrete ? MAX(count, scale->categories->len) : count;
-    scale->colors = g_new0(RkColor, needed);
-    scale->color_count = needed;
-    for (guint i = 0; i < needed; i++) {
-        const RkValue *item = rk_value_at(list, i % count);
-        if (!rk_plotting_color(scale->plotting, item, &scale->colors[i])) {
-            rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), "write a CSS colour such as #2B5C97",
-                         "\"%s\" is not a colour", rk_value_text_or(item, ""));
-            return FALSE;
-        }
-    }
-    gboolean own = rk_value_has(scale->definition, "range") || rk_value_has(scale->definition, "scheme");
-    for (guint i = 0; !own && scale->type->discrete && i < scale->categories->len; i++)
-        fixed_color(scale, g_ptr_array_index(scale->categories, i), &scale->colors[i]);
     return TRUE;
 }
 
-static void text_range(RkScale *scale, const char *const *defaults)
+static gboolean text_range(RkScale *scale, const RkValue *usual, const char *const *defaults, GError **error)
 {
-    const RkValue *range = rk_value_get(scale->definition, "range");
+    GError *failure = NULL;
+    const RkValue *range = rk_scale_range_list(scale, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    if (rk_value_length(range) == 0)
+        range = usual;
     guint count = rk_value_length(range);
     scale->text_count = count > 0 ? count : g_strv_length((char **)defaults);
     scale->texts = g_new0(const char *, scale->text_count);
     for (guint i = 0; i < scale->text_count; i++)
-        scale->texts[i] = count > 0 ? rk_value_text_or(rk_value_at(range, i), "circle") : defaults[i];
-}
-
-static void number_range(RkScale *scale)
-{
-    const RkConfig *config = scale->plotting->config;
-    double low = 0, high = 1;
-    switch (scale->channel) {
-    case RK_CHANNEL_SIZE:
-        low = rk_value_number_or(rk_config_get(config, "scale", "minSize"), 0);
-        high = rk_value_number_or(rk_config_get(config, "scale", "maxSize"), 361);
-        break;
-    case RK_CHANNEL_STROKE_WIDTH:
-        low = rk_value_number_or(rk_config_get(config, "scale", "minStrokeWidth"), 1);
-        high = rk_value_number_or(rk_config_get(config, "scale", "maxStrokeWidth"), 4);
-        break;
-    case RK_CHANNEL_ANGLE:
-        high = 360;
-        break;
-    default:
-        low = rk_value_number_or(rk_config_get(config, "scale", "minOpacity"), 0.3);
-        high = rk_value_number_or(rk_config_get(config, "scale", "maxOpacity"), 0.8);
-        break;
-    }
-    const RkValue *range = rk_value_get(scale->definition, "range");
-    if (rk_value_length(range) >= 2) {
-        low = rk_value_number_or(rk_value_at(range, 0), low);
-        high = rk_value_number_or(rk_value_at(range, rk_value_length(range) - 1), high);
-    }
-    low = rk_value_number_or(rk_value_get(scale->definition, "rangeMin"), low);
-    high = rk_value_number_or(rk_value_get(scale->definition, "rangeMax"), high);
-    rk_scale_set_range(scale, low, high);
+        scale->texts[i] = count > 0 ? symbol_text(scale, rk_value_at(range, i)) : defaults[i];
+    if (scale->type->divide != NULL)
+        scale->type->divide(scale, scale->text_count);
+    return check_symbols(scale, range, error);
 }
 
 gboolean rk_scale_visual_range(RkScale *scale, GError **error)
 {
     static const char *const shapes[] = {"circle",        "square",         "diamond",       "triangle-up", "cross",
                                          "triangle-down", "triangle-right", "triangle-left", NULL};
-    static const char *const dashes[] = {"solid", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
+    static const char *const house_dashes[] = {"solid", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
+    static const char *const dashes[] = {"1 0", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
+    gboolean grammar = scale->plotting->vega_lite;
     if (rk_channel_is_position(scale->channel))
         return TRUE;
-    if (is_color(scale->channel))
-        return color_range(scale, error);
+    if (rk_scale_is_color(scale))
+        return rk_scale_color_range(scale, error);
     if (scale->channel == RK_CHANNEL_SHAPE)
-        text_range(scale, shapes);
-    else if (scale->channel == RK_CHANNEL_STROKE_DASH)
-        text_range(scale, dashes);
-    else
-        number_range(scale);
-    return TRUE;
+        return text_range(scale, grammar ? rk_config_get(scale->plotting->config, "range", "symbol") : NULL, shapes,
+                          error);
+    if (scale->channel == RK_CHANNEL_STROKE_DASH)
+        return text_range(scale, NULL, grammar ? dashes : house_dashes, error);
+    return rk_scale_number_range(scale, error);
 }

@@ -7,15 +7,30 @@
 #define RK_PLOT_SCALE_H
 
 #include "plot/plot-private.h"
+#include "scene/color-blend.h"
 
 G_BEGIN_DECLS
 
+/** What a scale can turn values into, as bits. */
+enum {
+    RK_INTO_PLACES = 1 << 0,  /**< x, y, their offsets, angle and radius of arcs */
+    RK_INTO_NUMBERS = 1 << 1, /**< size, opacity, strokeWidth, angle */
+    RK_INTO_COLORS = 1 << 2,
+    RK_INTO_SYMBOLS = 1 << 3 /**< shapes and dash patterns */
+};
+
 /** A family member. One static instance in its own file, listed in plot/scales/meson.build. */
 typedef struct {
-    const char *name;  /**< "linear" */
-    gboolean discrete; /**< the domain is a list of categories */
-    gboolean bands;    /**< discrete with extent: band */
-    gboolean temporal;
+    const char *name;         /**< "linear" */
+    const char *summary;      /**< one line of help */
+    gboolean discrete;        /**< the domain is a list of categories */
+    gboolean bands;           /**< discrete with extent: band */
+    gboolean temporal;        /**< the domain is time */
+    gboolean classes;         /**< numbers are put into classes by borders */
+    gboolean cycles;          /**< discrete, with a list of results that starts over */
+    guint into;               /**< bits of RK_INTO_… */
+    guint measures;           /**< bits of 1 << RkMeasure that it can take */
+    const char *const *words; /**< properties that mean something for it, beside type, domain, range, reverse */
     /** Continuous: to a straightened space where the scale is linear, and back. NULL: identity. */
     double (*straighten)(const RkScale *scale, double value);
     double (*bend)(const RkScale *scale, double value);
@@ -31,24 +46,44 @@ typedef struct {
                        GArray *ticks);
     /** Discrete positions: sets step, bandwidth and start from the range. */
     void (*arrange)(RkScale *scale);
+    /** Classes: how many the domain makes; 0 or NULL: as many as the range has results. */
+    guint (*class_count)(const RkScale *scale);
+    /** Classes: sets the borders between `count` classes. */
+    void (*divide)(RkScale *scale, guint count);
 } RkScaleType;
 
 struct RkScale {
     const RkScaleType *type;
     RkChannel channel;
-    const RkValue *definition; /**< the `scale` map, or NULL */
+    const RkValue *definition; /**< the first `scale` map, or NULL; rk_scale_property() asks all of them */
     RkPlotting *plotting;
+    RkPanel *panel;
     RkMeasure measure;
-    GPtrArray *uses;  /**< RkUse that share it (borrowed) */
-    GPtrArray *units; /**< their units, in step */
+    gboolean declared; /**< some use names the type */
+    GPtrArray *uses;   /**< RkUse that share it (borrowed) */
+    GPtrArray *units;  /**< their units, in step */
 
     /* continuous */
-    double domain[2];
+    double domain[2];   /**< the ends, as drawn */
+    double whole[2];    /**< the ends before padding and rounding */
+    double *middles;    /**< points between the ends, where a domain has more than two */
+    guint middle_count; /**< how many */
     gboolean reversed;
     gboolean clamp;
     gboolean zero;
-    double base, exponent;
-    RkFrequency frequency; /**< finest frequency of temporal values */
+    gboolean nice;                   /**< the ends are rounded */
+    gboolean round;                  /**< results are whole pixels */
+    double padding;                  /**< pixels at the ends of a continuous position */
+    double base, exponent, constant; /**< of log, pow and symlog */
+    RkFrequency frequency;           /**< finest frequency of temporal values */
+
+    /* classes */
+    double *sample; /**< sorted values, for quantiles */
+    gsize sample_count;
+    double *borders; /**< between classes, ascending: one less than there are classes */
+    guint border_count;
+    double *bins; /**< borders of bins with the outer ones: ticks of axis and legend; NULL: none */
+    guint bin_count;
 
     /* discrete */
     GPtrArray *categories; /**< texts, owned */
@@ -59,10 +94,15 @@ struct RkScale {
     double *extents; /**< bands of unequal size that a mark asked for: one a category; NULL: all alike */
 
     /* range */
-    double range[2]; /**< positions, sizes, opacities */
-    RkColor *colors; /**< ordinal: one a category (cycled); continuous: stops */
+    double range[2]; /**< ends of positions, sizes, opacities */
+    double *numbers; /**< results that are numbers, when there are more than the two ends; NULL: none */
+    guint number_count;
+    RkColor *colors; /**< one a category (cycled) or class, or stops of a ramp */
     guint color_count;
-    const char **texts; /**< shapes or dash patterns' names (cycled) */
+    const RkColorBlend *blend; /**< between the stops; NULL: OKLab, which does not run on beyond them */
+    double gamma;              /**< of the blend */
+    double extent[2];          /**< part of the ramp that is used: 0 and 1 */
+    const char **texts;        /**< shapes or dash patterns' names (cycled) */
     guint text_count;
 };
 
@@ -72,33 +112,105 @@ const RkScaleType *rk_scale_type_find(const char *name);
 /** Builds all scales of a panel: families, domains; ranges of visual channels. Position ranges are set by layout. */
 gboolean rk_panel_scales(RkPanel *panel, GError **error);
 void rk_scale_free(RkScale *scale);
-/** domain.c: values of the domain from the uses and the definition. */
-gboolean rk_scale_collect_domain(RkScale *scale, GError **error);
-/** sort.c: the order of a discrete domain. */
-gboolean rk_scale_sort(RkScale *scale, GError **error);
-/** range.c: ranges of visual channels. */
-gboolean rk_scale_visual_range(RkScale *scale, GError **error);
 
-/** Sets the range of a position scale and arranges bands. */
+/* scale-type.c: which families a channel can have. */
+/** The family that a use asks for, or the grammar's own where it asks for one that does not suit channel or data. */
+const RkScaleType *rk_scale_type_for(const RkUnit *unit, const RkUse *use);
+
+/* scale-settings.c: what the `scale` maps of all uses say. */
+/** A property of the first use that has it and whose family understands it; NULL: none. */
+const RkValue *rk_scale_property(const RkScale *scale, const char *key);
+/** A key of the theme's `scale` block. */
+const RkValue *rk_scale_config(const RkScale *scale, const char *key);
+/** Reads the flags and paddings, and warns of properties that mean nothing for the family or channel. */
+void rk_scale_read_settings(RkScale *scale);
+gboolean rk_scale_is_color(const RkScale *scale);
+/** The use that stands for all where only one can speak: the first on the scale's own channel. */
+const RkUse *rk_scale_first_use(const RkScale *scale);
+const RkUnit *rk_scale_first_unit(const RkScale *scale);
+
+/* domain.c, domain-*.c: values of the domain from the uses and the definition. */
+gboolean rk_scale_collect_domain(RkScale *scale, GError **error);
+/** What `domain`, `domainRaw` or the beginning of a selection lists; `united`: beside the data, not instead of them.
+ * NULL with `error` unset: nothing. */
+const RkValue *rk_scale_declared_domain(RkScale *scale, gboolean *united, GError **error);
+void rk_scale_warn_of_nothing(RkScale *scale);
+gboolean rk_scale_continuous_domain(RkScale *scale, GError **error);
+gboolean rk_scale_discrete_domain(RkScale *scale, GError **error);
+/** A number of the domain: a number, a period, an expression, or a date-time map. */
+gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GError **error);
+/** The list of values of the property `key`, written out or by an expression; NULL with `error` unset: none. */
+const RkValue *rk_scale_list(RkScale *scale, const RkValue *value, GError **error);
+/* domain-round.c; `fixed`: the figure gives the ends itself. */
+gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed);
+gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed);
+/** Widens a continuous domain so that it holds `value`. */
+void rk_scale_extend(RkScale *scale, double value);
+/** Draws the domain from its ends before padding and rounding. */
+void rk_scale_settle(RkScale *scale);
+/** Sets the borders of bins from a `bin` of the encoding or the property `bins`. */
+gboolean rk_scale_set_bins(RkScale *scale, GError **error);
+
+/* sort.c: the order of a discrete domain. */
+gboolean rk_scale_sort(RkScale *scale, GError **error);
+
+/* range.c, range-*.c: ranges of visual channels. */
+gboolean rk_scale_visual_range(RkScale *scale, GError **error);
+gboolean rk_scale_color_range(RkScale *scale, GError **error);
+gboolean rk_scale_number_range(RkScale *scale, GError **error);
+/** The results that `range` lists, by itself, by name or by field; NULL with `error` unset: none. */
+const RkValue *rk_scale_range_list(RkScale *scale, GError **error);
+
+/** Sets the range of a position scale and arranges bands. A range of its own has the word. */
 void rk_scale_set_range(RkScale *scale, double from, double to);
-/** A continuous value into the range; NaN stays NaN. */
+/** A number into the range, for continuous scales and classes; NaN stays NaN. */
 double rk_scale_map(const RkScale *scale, double value);
 /** Start of a category's band, or its point. */
 double rk_scale_band_start(const RkScale *scale, guint category);
 /** Size of a category's band; 0 for points. */
 double rk_scale_band_size(const RkScale *scale, guint category);
+/** What a category becomes where results are numbers: its number, its point, or the middle of its band. */
+double rk_scale_category_number(const RkScale *scale, guint category);
 /** The category of a text; G_MAXUINT32 when it is not in the domain. */
 guint32 rk_scale_category(const RkScale *scale, const char *text);
-/** A continuous colour. */
+/** The class of a number; G_MAXUINT32 when it is missing or the scale has no classes. */
+guint32 rk_scale_class(const RkScale *scale, double value);
+guint rk_scale_class_count(const RkScale *scale);
+/** The colour of a number: of its class, or on the ramp. */
 RkColor rk_scale_color(const RkScale *scale, double value);
 /** The colour at a fraction (0–1) of the domain. */
 RkColor rk_scale_color_at(const RkScale *scale, double fraction);
+/** The colour at a fraction of the stops, whatever the family. */
+RkColor rk_scale_ramp_color(const RkScale *scale, double fraction);
 /** 0–1 of a continuous value along the domain. */
 double rk_scale_fraction(const RkScale *scale, double value);
+
+/* scale-ticks.c */
+/** Ticks of a continuous scale: bins where it has them, else about `count` values, or those that `wanted` asks for (a
+ * `tickCount`: number, interval of time, {interval, step}; may be NULL). */
+void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GArray *ticks);
+/** Numbers between which the classes of a legend lie: the borders, with the outer ends where there are any. */
+void rk_scale_class_bounds(const RkScale *scale, guint index, double *low, double *high);
 
 /* ticks.c */
 void rk_ticks_linear(double start, double stop, guint count, GArray *ticks);
 double rk_ticks_increment(double start, double stop, guint count);
+
+/* ticks-time.c: steps between moments. */
+typedef struct {
+    enum { RK_STEP_MILLISECONDS, RK_STEP_DAYS, RK_STEP_UNIX_DAYS, RK_STEP_WEEKS, RK_STEP_MONTHS, RK_STEP_YEARS } unit;
+    double count; /**< how many units from tick to tick */
+} RkTimeStep;
+/** The step for about `count` ticks that parts no data of the frequency `finest`; `unix_days`: every second day counts
+ * on from month to month. */
+RkTimeStep rk_time_step_choose(double low, double high, guint count, RkFrequency finest, gboolean unix_days);
+/** The step of an interval by name ("month") and count; FALSE for other words. */
+gboolean rk_time_step_named(const char *interval, double count, RkTimeStep *step);
+/** The last moment of the step at or before `value`, and the one after such a moment. */
+double rk_time_step_floor(const RkTimeStep *step, double value);
+double rk_time_step_next(const RkTimeStep *step, double moment);
+/** All its moments from `low` to `high`. */
+void rk_time_step_ticks(const RkTimeStep *step, double low, double high, GArray *ticks);
 
 G_END_DECLS
 

@@ -140,12 +140,15 @@ static void scales(void **state)
         "data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: log, base: 1}}}\n",
         "figure.yaml:3:15: channel x: the base of a log scale is a number above 1 and at most a million (filter those "
         "rows, or use a linear or symlog scale)");
-    assert_figure_fails("data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: threshold}}}\n",
-                        "figure.yaml:3:40: the threshold scale is not drawn by this version");
     assert_figure_fails("data: {values: [{v: 1, c: a}]}\nmark: bar\nencoding: {x: {field: v}, color: {field: c, scale: "
                         "{scheme: nosuch}}}\n",
-                        "figure.yaml:3:52: channel color has no colours: no such range or scheme (name a scheme, or "
-                        "list colours as `range`)");
+                        "figure.yaml:3:61: channel color has no colours: no such range or scheme as \"nosuch\" (name a "
+                        "scheme, or list colours as `range`)");
+    assert_figure_fails(
+        "data: {values: [{v: 1, c: a}]}\nmark: bar\nencoding: {x: {field: v}, color: {field: v, scale: "
+        "{scheme: {name: viridus, count: 3}}}}\n",
+        "figure.yaml:3:68: channel color has no colours: no such range or scheme as \"viridus\" (did you "
+        "mean \"viridis\"?)");
     assert_figure_fails("data: {values: [{v: 1, c: a}]}\nmark: bar\nencoding: {x: {field: v}, color: {field: c, scale: "
                         "{range: [nosuch]}}}\n",
                         "figure.yaml:3:61: \"nosuch\" is not a colour (write a CSS colour such as #2B5C97)");

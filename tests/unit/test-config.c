@@ -35,7 +35,7 @@ static void test_grammar_defaults(void **state)
     assert_true(number(config, "axis", "labelLimit") == 180);
     assert_true(number(config, "axis", "tickSize") == 5);
     assert_true(number(config, "legend", "symbolSize") == 100);
-    assert_true(number(config, "scale", "bandPaddingInner") == 0.1);
+    assert_true(number(config, "scale", "barBandPaddingInner") == 0.1);
     assert_true(number(config, "bar", "continuousBandSize") == 5);
     assert_true(number(config, NULL, "padding") == 5);
     assert_string_equal(rk_value_text_or(rk_config_get(config, "mark", "color"), ""), "#4c78a8");

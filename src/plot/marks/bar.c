@@ -44,6 +44,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_bar;
 const RkMark rk_mark_bar = {
     .name = "bar",
+    .size = RK_SIZE_BAND,
     .summary = "a length from zero, stacked where colours part it",
     .shape = &shape,
     .stacks = TRUE,

@@ -108,6 +108,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_line;
 const RkMark rk_mark_line = {
     .name = "line",
+    .size = RK_SIZE_WIDTH,
     .summary = "a line through the rows of a series, with gaps where values are missing",
     .shape = &shape,
     .series = TRUE,

@@ -15,6 +15,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_rect;
 const RkMark rk_mark_rect = {
     .name = "rect",
+    .ramp = "heatmap",
     .summary = "a box over bands or between values",
     .shape = &shape,
     .bands = TRUE,

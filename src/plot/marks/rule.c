@@ -59,6 +59,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_rule;
 const RkMark rk_mark_rule = {
     .name = "rule",
+    .size = RK_SIZE_WIDTH,
     .summary = "a straight line between two positions or across the frame",
     .shape = &shape,
     .draw = draw,

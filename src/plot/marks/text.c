@@ -107,6 +107,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_text;
 const RkMark rk_mark_text = {
     .name = "text",
+    .size = RK_SIZE_FONT,
     .summary = "a text at each row's position",
     .shape = &shape,
     .filled = TRUE,

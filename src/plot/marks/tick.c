@@ -56,6 +56,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 extern const RkMark rk_mark_tick;
 const RkMark rk_mark_tick = {
     .name = "tick",
+    .size = RK_SIZE_BAND,
     .summary = "a short stroke at each value",
     .shape = &shape,
     .bands = TRUE,

@@ -19,9 +19,16 @@ static void arrange(RkScale *scale)
     scale->start = low + (high - low - used) * scale->align;
 }
 
+static const char *const words[] = {"align",    "padding",  "paddingInner", "paddingOuter",
+                                    "rangeMax", "rangeMin", "round",        NULL};
+
 extern const RkScaleType rk_scale_band;
 const RkScaleType rk_scale_band = {
     .name = "band",
+    .summary = "a stretch for each category",
+    .into = RK_INTO_PLACES | RK_INTO_NUMBERS,
+    .measures = 1 << RK_NOMINAL | 1 << RK_ORDINAL,
+    .words = words,
     .discrete = TRUE,
     .bands = TRUE,
     .arrange = arrange,

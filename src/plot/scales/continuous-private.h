@@ -7,6 +7,14 @@
 
 #include "plot/scale.h"
 
+/** The properties of every continuous scale. */
+#define RK_CONTINUOUS_WORDS                                                                                            \
+    "bins", "clamp", "domainMax", "domainMid", "domainMin", "domainRaw", "interpolate", "nice", "padding", "rangeMax", \
+        "rangeMin", "round", "scheme"
+
+/** Those, and zero. */
+extern const char *const rk_continuous_words[];
+
 void rk_continuous_nice(RkScale *scale, guint count);
 void rk_continuous_ticks(const RkScale *scale, guint count, GArray *ticks);
 char *rk_continuous_tick_text(const RkScale *scale, const RkLocale *locale, double value, const char *specifier,

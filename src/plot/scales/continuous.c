@@ -8,14 +8,18 @@
 
 #include "base/format.h"
 
+const char *const rk_continuous_words[] = {RK_CONTINUOUS_WORDS, "zero", NULL};
+
 void rk_continuous_nice(RkScale *scale, guint count)
 {
+    /* A domain from high to low keeps its direction. */
+    gboolean falls = scale->domain[0] > scale->domain[1];
     double previous = 0;
     for (guint i = 0; i < 10; i++) {
-        double step = rk_ticks_increment(scale->domain[0], scale->domain[1], count);
+        double step = rk_ticks_increment(scale->domain[falls], scale->domain[!falls], count);
         if (step == previous || step == 0)
             return;
-        double *low = &scale->domain[0], *high = &scale->domain[1];
+        double *low = &scale->domain[falls], *high = &scale->domain[!falls];
         *low = step > 0 ? floor(*low / step) * step : ceil(*low * step) / step;
         *high = step > 0 ? ceil(*high / step) * step : floor(*high * step) / step;
         previous = step;

@@ -4,8 +4,15 @@
  */
 #include "plot/scale.h"
 
+static const char *const words[] = {"interpolate", "scheme", NULL};
+
 extern const RkScaleType rk_scale_ordinal;
 const RkScaleType rk_scale_ordinal = {
     .name = "ordinal",
+    .summary = "a colour, number, shape or dash pattern for each category",
     .discrete = TRUE,
+    .cycles = TRUE,
+    .into = RK_INTO_NUMBERS | RK_INTO_COLORS | RK_INTO_SYMBOLS,
+    .measures = 1 << RK_NOMINAL | 1 << RK_ORDINAL,
+    .words = words,
 };

@@ -20,9 +20,15 @@ static void arrange(RkScale *scale)
     scale->start = low + (high - low - used) * scale->align;
 }
 
+static const char *const words[] = {"align", "padding", "paddingOuter", "rangeMax", "rangeMin", "round", NULL};
+
 extern const RkScaleType rk_scale_point;
 const RkScaleType rk_scale_point = {
     .name = "point",
+    .summary = "a place for each category, at equal distances",
+    .into = RK_INTO_PLACES | RK_INTO_NUMBERS | RK_INTO_COLORS,
+    .measures = 1 << RK_NOMINAL | 1 << RK_ORDINAL,
+    .words = words,
     .discrete = TRUE,
     .arrange = arrange,
 };

@@ -16,9 +16,15 @@ static double bend(const RkScale *scale, double value)
     return value < 0 ? -pow(-value, 1 / scale->exponent) : pow(value, 1 / scale->exponent);
 }
 
+static const char *const words[] = {RK_CONTINUOUS_WORDS, "zero", "exponent", NULL};
+
 extern const RkScaleType rk_scale_pow;
 const RkScaleType rk_scale_pow = {
     .name = "pow",
+    .summary = "values are raised to an exponent first",
+    .into = RK_INTO_PLACES | RK_INTO_NUMBERS | RK_INTO_COLORS,
+    .measures = 1 << RK_QUANTITATIVE,
+    .words = words,
     .straighten = straighten,
     .bend = bend,
     .nice = rk_continuous_nice,

@@ -21,6 +21,10 @@ static double bend(const RkScale *scale, double value)
 extern const RkScaleType rk_scale_sqrt;
 const RkScaleType rk_scale_sqrt = {
     .name = "sqrt",
+    .summary = "areas that grow with the value",
+    .into = RK_INTO_PLACES | RK_INTO_NUMBERS | RK_INTO_COLORS,
+    .measures = 1 << RK_QUANTITATIVE,
+    .words = rk_continuous_words,
     .straighten = straighten,
     .bend = bend,
     .nice = rk_continuous_nice,

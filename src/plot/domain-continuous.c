@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The domain of numbers and moments: the span of the data or the bounds that the figure declares, zero and a middle, in
+ * the order in which Vega applies them. Padding and round values are domain-round.c.
+ */
+#include "plot/mark.h"
+#include "plot/scale.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void include(RkScale *scale, double value)
+{
+    if (!isfinite(value))
+        return;
+    scale->domain[0] = isnan(scale->domain[0]) ? value : fmin(scale->domain[0], value);
+    scale->domain[1] = isnan(scale->domain[1]) ? value : fmax(scale->domain[1], value);
+}
+
+static void include_column(RkScale *scale, const RkColumn *column)
+{
+    const double *values = column == NULL ? NULL : rk_column_numbers(column);
+    gsize count = values == NULL ? 0 : rk_column_length(column);
+    for (gsize row = 0; row < count; row++)
+        include(scale, values[row]);
+}
+
+/** The field behind an aggregate whose values never leave the range of the rows. */
+static const RkColumn *unaggregated(const RkScale *scale, const RkUse *use, const RkUnit *unit)
+{
+    static const char *const within[] = {"mean", "average", "median", "q1", "q3", "min", "max"};
+    const RkValue *domain = rk_scale_property(scale, "domain");
+    gboolean asked = domain == NULL && rk_value_boolean_or(rk_scale_config(scale, "useUnaggregatedDomain"), FALSE);
+    const char *op = rk_value_text_or(rk_value_get(use->definition, "aggregate"), "");
+    const char *field = rk_value_text_or(rk_value_get(use->definition, "field"), "");
+    for (guint i = 0; (asked || rk_value_is_text(domain, "unaggregated")) && i < G_N_ELEMENTS(within); i++) {
+        if (g_str_equal(op, within[i]))
+            return rk_table_find(unit->source, field);
+    }
+    if (rk_value_is_text(domain, "unaggregated"))
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(domain),
+                           "it serves mean, median, quartiles, min and max",
+                           "the domain of channel %s is not that of the rows behind it",
+                           rk_channel_name(scale->channel));
+    return NULL;
+}
+
+static gboolean include_use(RkScale *scale, guint index, GError **error)
+{
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    const RkUnit *unit = g_ptr_array_index(scale->units, index);
+    if (use->column == NULL) {
+        double number;
+        if (!rk_scale_bound(scale, use->datum, &number, error))
+            return FALSE;
+        include(scale, number);
+        return TRUE;
+    }
+    const RkColumn *rows = unaggregated(scale, use, unit);
+    include_column(scale, rows != NULL ? rows : use->column);
+    if (rk_value_has(use->definition, "bin")) {
+        g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
+        include_column(scale, rk_table_find(unit->table, name));
+    }
+    scale->frequency = MAX(scale->frequency, rk_column_frequency(use->column));
+    return TRUE;
+}
+
+static int compare_doubles(gconstpointer first, gconstpointer second)
+{
+    double a = *(const double *)first, b = *(const double *)second;
+    return (a > b) - (a < b);
+}
+
+/** Sorted values for scales that divide by quantiles: those of a list, or of the data. */
+static void take_sample(RkScale *scale, GArray *listed)
+{
+    g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
+    g_array_append_vals(values, listed->data, listed->len);
+    for (guint i = 0; listed->len == 0 && i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        const double *numbers = use->column == NULL ? NULL : rk_column_numbers(use->column);
+        for (gsize row = 0; numbers != NULL && row < rk_column_length(use->column); row++) {
+            if (isfinite(numbers[row]))
+                g_array_append_val(values, numbers[row]);
+        }
+    }
+    g_array_sort(values, compare_doubles);
+    scale->sample_count = values->len;
+    scale->sample = g_memdup2(values->data, values->len * sizeof(double));
+}
+
+static gboolean read_list(RkScale *scale, const RkValue *list, GArray *numbers, GError **error)
+{
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        double number;
+        if (!rk_scale_bound(scale, rk_value_at(list, i), &number, error))
+            return FALSE;
+        g_array_append_val(numbers, number);
+    }
+    return TRUE;
+}
+
+static void set_points(RkScale *scale, const GArray *numbers)
+{
+    scale->domain[0] = g_array_index(numbers, double, 0);
+    scale->domain[1] = g_array_index(numbers, double, numbers->len - 1);
+    scale->middle_count = numbers->len > 2 ? numbers->len - 2 : 0;
+    scale->middles = g_memdup2(numbers->data + sizeof(double), scale->middle_count * sizeof(double));
+}
+
+/** The values of the uses, or those that the figure lists instead of them or beside them. */
+static gboolean spanned(RkScale *scale, gboolean *listed, GError **error)
+{
+    gboolean united;
+    GError *failure = NULL;
+    g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(double));
+    const RkValue *list = rk_scale_declared_domain(scale, &united, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    if (!read_list(scale, list, numbers, error))
+        return FALSE;
+    *listed = numbers->len > 0 && !united;
+    for (guint i = 0; i < scale->uses->len; i++) {
+        if (!include_use(scale, i, error))
+            return FALSE;
+    }
+    for (guint i = 0; united && i < numbers->len; i++)
+        include(scale, g_array_index(numbers, double, i));
+    if (*listed)
+        set_points(scale, numbers);
+    if (scale->type->divide != NULL)
+        take_sample(scale, united ? g_array_set_size(numbers, 0) : numbers);
+    return TRUE;
+}
+
+static gboolean check_continuous(RkScale *scale, GError **error)
+{
+    const RkUse *use = rk_scale_first_use(scale);
+    const char *reason =
+        scale->type->refuse != NULL ? scale->type->refuse(scale, scale->domain[0], scale->domain[1]) : NULL;
+    if (reason == NULL)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(use->definition),
+                 "filter those rows, or use a linear or symlog scale", "channel %s: %s",
+                 rk_channel_name(scale->channel), reason);
+    return FALSE;
+}
+
+static gboolean read_bounds(RkScale *scale, gboolean *fixed, GError **error)
+{
+    const RkValue *minimum = rk_scale_property(scale, "domainMin"), *maximum = rk_scale_property(scale, "domainMax");
+    *fixed = *fixed || minimum != NULL || maximum != NULL;
+    return (minimum == NULL || rk_scale_bound(scale, minimum, &scale->domain[0], error)) &&
+           (maximum == NULL || rk_scale_bound(scale, maximum, &scale->domain[1], error));
+}
+
+/** A middle beyond the ends is an end. */
+static gboolean read_middle(RkScale *scale, GError **error)
+{
+    const RkValue *middle = rk_scale_property(scale, "domainMid");
+    double number;
+    if (middle == NULL)
+        return TRUE;
+    if (!rk_scale_bound(scale, middle, &number, error))
+        return FALSE;
+    if (number < scale->domain[0] || number > scale->domain[1])
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(middle), NULL,
+                           "the middle of the domain, %g, lies beyond its ends", number);
+    double points[3] = {scale->domain[0], number, scale->domain[1]};
+    if (number < scale->domain[0] || number > scale->domain[1])
+        qsort(points, 3, sizeof *points, (int (*)(const void *, const void *))compare_doubles);
+    g_free(scale->middles);
+    scale->middles = g_memdup2(&points[1], sizeof(double));
+    scale->middle_count = 1;
+    scale->domain[0] = points[0];
+    scale->domain[1] = points[2];
+    return TRUE;
+}
+
+/** Any domain will do that the scale can take. */
+static void invent(RkScale *scale)
+{
+    rk_scale_warn_of_nothing(scale);
+    gboolean positive = scale->type->refuse != NULL && scale->type->refuse(scale, 0, 1) != NULL;
+    scale->domain[0] = positive ? 1 : 0;
+    scale->domain[1] = positive ? 10 : 1;
+    memcpy(scale->whole, scale->domain, sizeof scale->whole);
+}
+
+gboolean rk_scale_continuous_domain(RkScale *scale, GError **error)
+{
+    gboolean fixed = FALSE;
+    scale->domain[0] = scale->domain[1] = NAN;
+    if (!spanned(scale, &fixed, error))
+        return FALSE;
+    double data[2] = {scale->domain[0], scale->domain[1]};
+    gboolean listed = fixed;
+    if (!read_bounds(scale, &fixed, error))
+        return FALSE;
+    if (isnan(scale->domain[0]) || isnan(scale->domain[1])) {
+        invent(scale);
+        return TRUE;
+    }
+    scale->zero = rk_scale_wants_zero(scale, scale->plotting->vega_lite ? listed : fixed);
+    if (scale->zero && !isnan(data[0])) {
+        gboolean falls = data[0] > data[1];
+        scale->domain[falls] = fmin(data[falls], 0);
+        scale->domain[!falls] = fmax(data[!falls], 0);
+        if (!read_bounds(scale, &fixed, error))
+            return FALSE;
+    }
+    if (!read_middle(scale, error) || !check_continuous(scale, error))
+        return FALSE;
+    memcpy(scale->whole, scale->domain, sizeof scale->whole);
+    scale->nice = rk_scale_wants_nice(scale, fixed);
+    rk_scale_settle(scale);
+    return rk_scale_set_bins(scale, error);
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The domain of categories: those of the channels that share a scale, each once, or those that the figure lists. It
+ * refuses more categories than anybody can tell apart.
+ */
+#include "plot/mark.h"
+#include "plot/scale.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+
+static gboolean add_category(RkScale *scale, const char *text, GError **error)
+{
+    if (text == NULL || g_hash_table_contains(scale->positions, text))
+        return TRUE;
+    if (scale->categories->len >= RK_LIMIT_CATEGORIES) {
+        const RkUse *use = g_ptr_array_index(scale->uses, 0);
+        rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(use->definition),
+                     "filter the rows, or use a quantitative type", "channel %s has more than %u categories",
+                     rk_channel_name(scale->channel), RK_LIMIT_CATEGORIES);
+        return FALSE;
+    }
+    char *copy = g_strdup(text);
+    g_ptr_array_add(scale->categories, copy);
+    g_hash_table_insert(scale->positions, copy, GUINT_TO_POINTER(scale->categories->len));
+    return TRUE;
+}
+
+/** The ends of the bins that a use's column begins; NULL when it is not binned. */
+static const RkColumn *bin_ends(const RkScale *scale, guint index)
+{
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    const RkUnit *unit = g_ptr_array_index(scale->units, index);
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    if (use->column == NULL || !(rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE)))
+        return NULL;
+    g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
+    return rk_table_find(unit->table, name);
+}
+
+/** A bin is named by both its borders. */
+static char *category_text(const RkUse *use, const RkColumn *ends, gsize row)
+{
+    char *text = rk_column_write(use->column, row);
+    if (text == NULL || ends == NULL)
+        return text;
+    g_autofree char *start = text, *end = rk_column_write(ends, row);
+    return g_strconcat(start, " – ", end, NULL);
+}
+
+/** Texts are looked at once a word, not once a row. */
+static gboolean add_words(RkScale *scale, const RkColumn *column, GError **error)
+{
+    const guint32 *codes = rk_column_codes(column);
+    g_autofree guint8 *seen = g_malloc0(MAX(rk_column_words(column), 1));
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        guint32 code = codes[row];
+        if (code == RK_TEXT_MISSING || seen[code])
+            continue;
+        seen[code] = 1;
+        if (!add_category(scale, rk_column_word(column, code), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean add_use(RkScale *scale, guint index, GError **error)
+{
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    if (use->column == NULL) {
+        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
+        return add_category(scale, text, error);
+    }
+    if (rk_column_codes(use->column) != NULL)
+        return add_words(scale, use->column, error);
+    const RkColumn *ends = bin_ends(scale, index);
+    for (gsize row = 0; row < rk_column_length(use->column); row++) {
+        g_autofree char *text = category_text(use, ends, row);
+        if (!add_category(scale, text, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean add_list(RkScale *scale, const RkValue *list, GError **error)
+{
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(rk_value_at(list, i)));
+        if (!add_category(scale, text, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void index_words(RkScale *scale, RkUse *use)
+{
+    guint32 words = rk_column_words(use->column);
+    const guint32 *codes = rk_column_codes(use->column);
+    g_autofree guint32 *category = g_new(guint32, MAX(words, 1));
+    for (guint32 code = 0; code < words; code++)
+        category[code] = rk_scale_category(scale, rk_column_word(use->column, code));
+    for (gsize row = 0; row < rk_column_length(use->column); row++)
+        use->categories[row] = codes[row] == RK_TEXT_MISSING ? G_MAXUINT32 : category[codes[row]];
+}
+
+static void index_rows(RkScale *scale, guint index)
+{
+    RkUse *use = g_ptr_array_index(scale->uses, index);
+    if (use->column == NULL)
+        return;
+    gsize count = rk_column_length(use->column);
+    use->categories = g_new(guint32, MAX(count, 1));
+    if (rk_column_codes(use->column) != NULL) {
+        index_words(scale, use);
+        return;
+    }
+    const RkColumn *ends = bin_ends(scale, index);
+    for (gsize row = 0; row < count; row++) {
+        g_autofree char *text = category_text(use, ends, row);
+        use->categories[row] = rk_scale_category(scale, text);
+    }
+}
+
+gboolean rk_scale_discrete_domain(RkScale *scale, GError **error)
+{
+    gboolean united;
+    GError *failure = NULL;
+    const RkValue *list = rk_scale_declared_domain(scale, &united, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    gboolean fixed = rk_value_length(list) > 0 && !united;
+    if (!add_list(scale, list, error))
+        return FALSE;
+    for (guint i = 0; !fixed && i < scale->uses->len; i++) {
+        if (!add_use(scale, i, error))
+            return FALSE;
+    }
+    if (!fixed && !rk_scale_sort(scale, error))
+        return FALSE;
+    for (guint i = 0; i < scale->uses->len; i++)
+        index_rows(scale, i);
+    if (scale->categories->len == 0)
+        rk_scale_warn_of_nothing(scale);
+    return TRUE;
+}
