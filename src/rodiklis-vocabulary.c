@@ -4,6 +4,7 @@
  * here from the list of formats: their own keys and `type`.
  */
 #include "rodiklis-private.h"
+#include "transform/parameters.h"
 #include "transform/transform.h"
 
 /* Shapes of the formats in their order, after them the one that holds when no type is given: the keys of all. */
@@ -89,7 +90,7 @@ static const RkShape *read_format_shape(const RkValue *value, GError **error)
 
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape};
+    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, rk_parameters_resolve};
     return &vocabulary;
 }
 

@@ -5,6 +5,8 @@
  */
 #include "base/value-private.h"
 
+#include <string.h>
+
 enum {
     VALUES_IN_A_BLOCK = 128,
     /* Below this many keys a walk is faster than a hash table, and smaller. */
@@ -192,4 +194,26 @@ void rk_value_put(RkDocument *document, RkValue *map, const char *key, RkPlace k
         .value = value,
     };
     map_index_keep(map);
+}
+
+void rk_value_set_at(RkValue *list, guint index, const RkValue *item)
+{
+    g_return_if_fail(rk_value_is(list, RK_VALUE_LIST) && index < list->as.list.length && item != NULL);
+    list->as.list.items[index] = item;
+}
+
+void rk_value_remove(RkValue *map, const char *key)
+{
+    int position = rk_value_find_key(map, key);
+    if (position < 0)
+        return;
+    RkEntry *entries = map->as.map.entries;
+    map->as.map.length--;
+    memmove(entries + position, entries + position + 1, (map->as.map.length - (guint)position) * sizeof *entries);
+    if (map->as.map.index == NULL)
+        return;
+    /* Every later entry has moved. */
+    g_hash_table_remove_all(map->as.map.index);
+    for (guint i = 0; i < map->as.map.length; i++)
+        map_index_add(map, i);
 }

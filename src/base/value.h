@@ -48,6 +48,11 @@ RK_API void rk_value_append(RkValue *list, const RkValue *item);
 /** Adds to a map, or replaces the value of a key that is there. The key is copied. */
 RK_API void rk_value_put(RkDocument *document, RkValue *map, const char *key, RkPlace key_place, const RkValue *value);
 
+/** Puts another item in the place of one that is there. */
+RK_API void rk_value_set_at(RkValue *list, guint index, const RkValue *item);
+/** Takes a key out of a map; nothing when it is not there. */
+RK_API void rk_value_remove(RkValue *map, const char *key);
+
 /** RK_VALUE_NULL for NULL. */
 RK_API RkValueKind rk_value_kind(const RkValue *value);
 /** "a number", "a list" …: for messages. */

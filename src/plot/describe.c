@@ -74,7 +74,8 @@ static const RkColumn *told_column(const RkUnit *unit, const RkUse *use)
 static gboolean told(const RkUnit *unit, guint channel)
 {
     const RkUse *use = unit->uses[channel];
-    if (use == NULL || use->column == NULL || use->bin_end || channel == RK_CHANNEL_ORDER || channel == RK_CHANNEL_HREF)
+    if (use == NULL || use->column == NULL || use->computed || use->bin_end || channel == RK_CHANNEL_ORDER ||
+        channel == RK_CHANNEL_HREF)
         return FALSE;
     if ((channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2) && unit->stacked)
         return FALSE;

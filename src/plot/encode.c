@@ -95,9 +95,9 @@ static gboolean check_measure(const RkUse *use, GError **error)
 
 static gboolean add_condition(RkUnit *unit, RkUse *use, const RkValue *condition, RkCondition *out, GError **error)
 {
-    const RkValue *test = rk_value_get(condition, "test");
+    /* Parameters were resolved before: one that is still there is unknown, and the predicate says so. */
+    const RkValue *test = rk_value_has(condition, "param") ? condition : rk_value_get(condition, "test");
     out->truth = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
-    /* A parameter at its initial, empty state selects nothing: the rule outside the condition is drawn. */
     if (test != NULL && !rk_predicate_test(test, unit->table, unit->plotting->scope, out->truth, error))
         return FALSE;
     out->use = rk_use_new(unit, use->channel, condition, error);
@@ -134,6 +134,8 @@ gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **
 
 static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
 {
+    if (!rk_use_follow_rows(unit, use, error))
+        return FALSE;
     const RkValue *definition = use->definition;
     use->datum = rk_value_get(definition, "datum");
     use->value = rk_value_get(definition, "value");

@@ -72,6 +72,7 @@ struct RkUse {
     guint32 *categories;  /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
     RkCondition *conditions;
     guint condition_count;
+    gboolean computed;    /**< an expression of the figure gave the column: it is a look, no datum to tell */
     gboolean bin_end;     /**< the second end of a bin that the first channel names; it says nothing of direction */
     double band_position; /**< 0–1 within a band; NaN: the mark's choice */
 };
@@ -179,6 +180,9 @@ RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GE
 void rk_use_free(RkUse *use);
 /** field-title.c: what a channel is called when the figure does not say; NULL without a field. */
 const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition);
+/** encode-rows.c: makes a column of `value: {expr: …}`, and a definition that shows it as it is. FALSE with a located
+ * error. */
+gboolean rk_use_follow_rows(RkUnit *unit, RkUse *use, GError **error);
 /** encode-time.c: makes times of a temporal channel's dates and years. FALSE with a located error. */
 gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error);
 /** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */

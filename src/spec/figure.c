@@ -66,9 +66,11 @@ static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary
 {
     const RkValue *root = rk_document_root(figure->document);
     g_autoptr(RkFigureShape) shape = rk_figure_shape_new(vocabulary);
+    gboolean resolves = vocabulary != NULL && vocabulary->resolve != NULL;
     if (!rk_figure_read_schema(rk_value_get(root, "$schema"), &figure->vega_lite, error) ||
-        !rk_figure_shape_check(shape, root, error) || !check_language(rk_value_get(root, "language"), error) ||
-        !make_config(figure, error) || !rk_figure_build_views(figure, vocabulary, error))
+        (resolves && !vocabulary->resolve(figure->document, error)) || !rk_figure_shape_check(shape, root, error) ||
+        !check_language(rk_value_get(root, "language"), error) || !make_config(figure, error) ||
+        !rk_figure_build_views(figure, vocabulary, error))
         return FALSE;
     note_interaction(root, diagnostics);
     return TRUE;

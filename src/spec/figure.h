@@ -42,6 +42,8 @@ typedef struct {
     RkShapeChooser mark;      /**< shape of a mark map by its `type` */
     RkShapeChooser transform; /**< shape of a transform map */
     RkShapeChooser format;    /**< shape of a data `format` map */
+    /** Puts the first values of parameters in their places, before anything is checked; may be NULL. */
+    gboolean (*resolve)(RkDocument *document, GError **error);
 } RkVocabulary;
 
 /** Reads a figure file ("-" is standard input). */

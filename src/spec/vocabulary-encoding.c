@@ -21,7 +21,7 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
     }
 #define VALUE_ROW                                                                                                      \
     {                                                                                                                  \
-        "value", ANYTHING & ~MAP, .summary = "a look or place as it is, without a scale"                               \
+        "value", ANYTHING, .shape = &rk_shape_reference, .summary = "a look or place as it is, without a scale"        \
     }
 #define DATUM_ROW                                                                                                      \
     {                                                                                                                  \

@@ -70,6 +70,9 @@ extern const char *const rk_words_side[];
 
 /** Numbers, texts, booleans and lists of them under any key. */
 extern const RkShape rk_shape_loose;
+/** {expr: …} that follows the row. */
+extern const RkShape rk_shape_reference;
+extern const RkShape rk_shape_parameter;
 extern const RkShape rk_shape_axis;
 extern const RkShape rk_shape_axis_config;
 extern const RkShape rk_shape_config;

@@ -4,6 +4,7 @@
  * itself is refused.
  */
 #include "transform/inquiry-private.h"
+#include "transform/parameters.h"
 
 RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale *locale, const RkInquirySource *source)
 {
@@ -12,6 +13,8 @@ RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale 
     inquiry->source = source;
     inquiry->scope = rk_scope_new(NULL, locale);
     inquiry->scratch = rk_document_new(file);
+    /* A figure was resolved before: what is wrong with its parameters was said then. */
+    rk_parameters_define(root, inquiry->scratch, inquiry->scope, NULL);
     inquiry->datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
     inquiry->loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return inquiry;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the files about parameters share.
+ */
+#ifndef RK_TRANSFORM_PARAMETERS_PRIVATE_H
+#define RK_TRANSFORM_PARAMETERS_PRIVATE_H
+
+#include "transform/expression-private.h"
+#include "transform/parameters.h"
+
+/** A parameter and the view that it was written in. */
+typedef struct {
+    const RkValue *definition;
+    const RkValue *view;   /**< the node with `params` */
+    const RkValue *parent; /**< the node above it, with an encoding to inherit; NULL at the top */
+} RkParameter;
+
+/** All parameters of a figure by name, as RkParameter. Free with g_hash_table_unref(). FALSE with a located error when
+ * one has no name or a name stands twice. */
+gboolean rk_parameters_collect(const RkValue *root, GPtrArray *parameters, GError **error);
+const RkParameter *rk_parameters_find(const GPtrArray *parameters, const char *name);
+gboolean rk_parameter_is_selection(const RkParameter *parameter);
+/** The predicate that a selection begins with: a map, or the text "true" or "false" when it is empty. */
+const RkValue *rk_selection_predicate(const RkParameter *parameter, const RkValue *root, gboolean when_empty,
+                                      RkDocument *document, RkPlace place);
+/** The first values of a selection for a field or channel (NULL: the first there is); NULL when it is empty. */
+const RkValue *rk_selection_extent(const RkParameter *parameter, const RkValue *root, const char *field,
+                                   const char *channel);
+/** A scalar as a value of its own in `document`. Times are written as periods. */
+const RkValue *rk_scalar_to_value(RkDocument *document, RkPlace place, RkScalar scalar);
+
+#endif
