@@ -50,11 +50,12 @@ static RkTable *read_file(const char *path, const RkReadOptions *options, GError
     return rk_read(&source, options, error);
 }
 
-/* The table of a file, read at most once with the same format. */
-static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOptions *options, GError **error)
+/* The table of a file, read at most once with the same format and the same leading filters. */
+static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOptions *options, const char *filters,
+                          GError **error)
 {
     g_autofree char *format = options->format == NULL ? g_strdup("") : rk_value_to_yaml(options->format);
-    g_autofree char *key = g_strconcat(path, "\n", format, NULL);
+    g_autofree char *key = g_strconcat(path, "\n", format, "\n", filters, NULL);
     RkTable *table = g_hash_table_lookup(data->tables, key);
     if (table != NULL)
         return rk_table_ref(table);
@@ -64,11 +65,18 @@ static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOpti
     return table;
 }
 
+static gboolean is_packed(const char *path)
+{
+    return g_str_has_suffix(path, ".gz") || g_str_has_suffix(path, ".zip");
+}
+
 /* Of a small file all columns are kept: an error about a misspelt field can then name the one that was meant. */
 static gboolean is_large(const char *path)
 {
     GStatBuf status;
-    return g_stat(path, &status) == 0 && status.st_size > 4 << 20;
+    if (g_str_equal(path, "-"))
+        return TRUE;
+    return g_stat(path, &status) == 0 && status.st_size > (is_packed(path) ? 256 << 10 : 4 << 20);
 }
 
 static RkTable *make_sequence(const RkValue *sequence, GError **error)
@@ -111,12 +119,16 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
         return NULL;
     }
     g_autofree char *path = resolve(home, rk_value_get(data, "url"), error);
-    if (path != NULL && is_large(path)) {
-        if (own->columns == NULL)
-            own->columns = rk_document_words(home->root);
-        options.columns = (const char *const *)own->columns;
-    }
-    return path == NULL ? NULL : load_file(own, path, &options, error);
+    if (path == NULL)
+        return NULL;
+    if (!is_large(path))
+        return load_file(own, path, &options, "", error);
+    if (own->columns == NULL)
+        own->columns = rk_document_words(home->root);
+    options.columns = (const char *const *)own->columns;
+    g_autoptr(RkLeadingFilters) leading = rk_leading_filters_new(home->root, data);
+    options.filter = rk_leading_filters_filter(leading);
+    return load_file(own, path, &options, rk_leading_filters_key(leading), error);
 }
 
 static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, GError **error)

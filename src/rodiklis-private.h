@@ -33,6 +33,16 @@ RkTable *rk_figure_data_load(RkFigureData *data, const RkDataHome *home, const R
  * it. */
 char **rk_document_words(const RkValue *root);
 
+/** The filters of a file that stand first behind a `data` map of it, as far as they look at columns alone. */
+typedef struct RkLeadingFilters RkLeadingFilters;
+RkLeadingFilters *rk_leading_filters_new(const RkValue *root, const RkValue *data);
+void rk_leading_filters_free(RkLeadingFilters *leading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkLeadingFilters, rk_leading_filters_free)
+/** NULL when there is none. Borrowed. */
+const RkRowFilter *rk_leading_filters_filter(const RkLeadingFilters *leading);
+/** A text that is another for other filters. Borrowed. */
+const char *rk_leading_filters_key(const RkLeadingFilters *leading);
+
 /** Verdicts on claims as a data format: beside those of the reading room, since it needs other data itself. */
 extern const RkFormat rk_format_claims;
 /** The words of claims files: those of figure files without verdicts on claims as data, so that no claim can rest on

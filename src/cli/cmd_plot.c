@@ -89,10 +89,7 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
     }
     data->key = "values";
     data->text = g_strndup(source.bytes, source.length);
-    RkTable *table = rk_read(&source, &options, error);
-    if (table == NULL)
-        rk_reading_explain(error);
-    data->table = rk_selection_filter(table, where, name, error);
+    data->table = rk_selection_read(&source, &options, where, error);
     return data->table != NULL;
 }
 

@@ -11,26 +11,59 @@
 #include "rodiklis.h"
 #include "transform/expression.h"
 
-static RkTable *filter(const RkTable *table, const char *text, GError **error)
+static const RkPlace where_place = {"--where", 1, 1};
+
+/* The expressions of --where while a table is read. */
+typedef struct {
+    GPtrArray *expressions;
+    GPtrArray *columns; /* that they look at, NULL-ended */
+    gboolean had_rows;
+    gboolean reaches_all;
+    gboolean failed; /* what went wrong is not the reading */
+} Where;
+
+static void where_clear(Where *where)
 {
-    RkPlace place = {"--where", 1, 1};
-    g_autoptr(RkExpression) expression = rk_expression_parse(text, place, error);
-    if (expression == NULL)
-        return NULL;
-    gsize rows = rk_table_rows(table);
-    g_autofree guint8 *truth = g_new(guint8, MAX(rows, 1));
-    if (!rk_expression_test(expression, table, NULL, truth, error)) {
-        if (error != NULL)
-            rk_error_locate(*error, place);
-        return NULL;
+    g_ptr_array_unref(where->expressions);
+    g_ptr_array_unref(where->columns);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Where, where_clear)
+
+static gboolean where_init(Where *where, char **texts, GError **error)
+{
+    g_autoptr(RkDocument) document = rk_document_new(NULL);
+    *where = (Where){.expressions = g_ptr_array_new_with_free_func((GDestroyNotify)rk_expression_free),
+                     .columns = g_ptr_array_new_with_free_func(g_free)};
+    for (guint i = 0; texts != NULL && texts[i] != NULL; i++) {
+        RkExpression *expression = rk_expression_parse(texts[i], where_place, error);
+        if (expression == NULL)
+            return FALSE;
+        g_ptr_array_add(where->expressions, expression);
+        if (!rk_predicate_reach(rk_document_text(document, where_place, texts[i]), where->columns))
+            where->reaches_all = TRUE;
     }
-    g_autofree guint32 *kept = g_new(guint32, MAX(rows, 1));
-    gsize count = 0;
-    for (gsize row = 0; row < rows; row++) {
-        if (truth[row])
-            kept[count++] = (guint32)row;
+    g_ptr_array_add(where->columns, NULL);
+    return TRUE;
+}
+
+static gboolean where_test(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
+{
+    Where *where = user;
+    gsize count = rk_table_rows(rows);
+    g_autofree guint8 *next = g_new0(guint8, MAX(count, 1));
+    memset(kept, 1, count);
+    where->had_rows = where->had_rows || count > 0;
+    for (guint i = 0; i < where->expressions->len; i++) {
+        if (!rk_expression_test(where->expressions->pdata[i], rows, NULL, next, error)) {
+            if (error != NULL)
+                rk_error_locate(*error, where_place);
+            where->failed = TRUE;
+            return FALSE;
+        }
+        for (gsize row = 0; row < count; row++)
+            kept[row] &= next[row];
     }
-    return rk_table_gather(table, kept, count);
+    return TRUE;
 }
 
 const char *rk_selection_name(const char *path)
@@ -38,16 +71,21 @@ const char *rk_selection_name(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GError **error)
+RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error)
 {
-    gboolean had_rows = table != NULL && rk_table_rows(table) > 0;
-    for (guint i = 0; table != NULL && where != NULL && where[i] != NULL; i++) {
-        RkTable *all = table;
-        table = filter(all, where[i], error);
-        rk_table_unref(all);
-    }
-    if (table != NULL && had_rows && rk_table_rows(table) == 0) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, NULL, "no row is left by the filter");
+    g_auto(Where) own;
+    RkReadOptions filtered = *options;
+    if (!where_init(&own, where, error))
+        return NULL;
+    const RkRowFilter filter = {
+        where_test, &own, own.reaches_all ? NULL : (const char *const *)own.columns->pdata};
+    filtered.filter = own.expressions->len > 0 ? &filter : NULL;
+    RkTable *table = rk_read(source, &filtered, error);
+    if (table == NULL && !own.failed)
+        rk_reading_explain(error);
+    if (table != NULL && own.had_rows && rk_table_rows(table) == 0) {
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_selection_name(source->path), 0, 0}, NULL,
+                     "no row is left by the filter");
         g_clear_pointer(&table, rk_table_unref);
     }
     return table;
@@ -64,11 +102,10 @@ RkTable *rk_selection_load(const char *path, const RkReading *reading, char **wh
                              .diagnostics = diagnostics,
                              .progress = rk_report_progress,
                              .progress_user = &progress};
-    RkTable *table = rk_load_table(path, &options, error);
+    RkSource source = {.path = path};
+    RkTable *table = rk_selection_read(&source, &options, where, error);
     rk_report_progress_end(&progress);
-    if (table == NULL)
-        rk_reading_explain(error);
-    return rk_selection_filter(table, where, rk_selection_name(path), error);
+    return table;
 }
 
 /* Columns of one type; `names` (may be NULL) receives their names, NULL-ended. */

@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "cli/reading.h"
+#include "read/read.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -19,8 +20,8 @@ const char *rk_selection_name(const char *path);
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error);
 
-/** The same for a table that has been read, which is taken over; NULL stays NULL. `name` is for messages. */
-RkTable *rk_selection_filter(RkTable *table, char **where, const char *name, GError **error);
+/** The same for a source and options of the reader. */
+RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error);
 
 /** The number column of that name; without a name "value", or the only number column there is. Borrowed. */
 const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);

@@ -7,9 +7,7 @@
 #ifndef RK_READ_CELLS_PRIVATE_H
 #define RK_READ_CELLS_PRIVATE_H
 
-#include "base/number.h"
-#include "read/read.h"
-#include "table/dictionary.h"
+#include "read/survey-private.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ G_BEGIN_DECLS
 typedef enum { RK_PARSE_INFER, RK_PARSE_NUMBER, RK_PARSE_TIME, RK_PARSE_BOOLEAN, RK_PARSE_TEXT } RkParse;
 
 /* What is known of a column before its cells come. All texts are borrowed. */
-typedef struct {
+typedef struct RkCellRules {
     const char *name;
     RkParse parse;
     RkNumberSyntax syntax;
@@ -44,6 +42,9 @@ typedef struct {
     RkDictionary *words; /* NULL until textual */
     GArray *spellings;   /* of RkSpelling, in the order of rows; NULL while there is none */
     GString *spelt;
+    /* What is known of the words so far; of numbers only those that were left out. */
+    RkSurvey survey;
+    gboolean not_years; /* a number that was left out is no year */
 } RkCells;
 
 typedef enum {

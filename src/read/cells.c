@@ -35,6 +35,7 @@ void rk_cells_clear(RkCells *cells)
     g_clear_pointer(&cells->spellings, g_array_unref);
     if (cells->spelt != NULL)
         g_string_free(cells->spelt, TRUE);
+    rk_survey_clear(&cells->survey);
     *cells = (RkCells){0};
 }
 
@@ -208,7 +209,8 @@ void rk_cells_turn(RkCells *cells, const RkCellRules *rules)
     if (cells->textual)
         return;
     RkCells numbers = *cells;
-    *cells = (RkCells){.textual = TRUE, .words = rk_dictionary_new()};
+    numbers.survey = (RkSurvey){0};
+    *cells = (RkCells){.textual = TRUE, .words = rk_dictionary_new(), .survey = cells->survey};
     reserve(cells, numbers.length + 1);
     guint next = 0;
     for (gsize row = 0; row < numbers.length; row++) {
@@ -229,12 +231,16 @@ static void append_words(RkCells *cells, const RkCells *more)
 {
     guint32 count = more->words->count;
     g_autofree guint32 *translated = g_new(guint32, (gsize)count + 1);
-    for (guint32 code = 0; code < count; code++)
-        translated[code] = rk_dictionary_code(cells->words, rk_dictionary_word(more->words, code),
-                                              rk_dictionary_length(more->words, code));
     guint32 *codes = cells->codes + cells->length;
-    for (gsize row = 0; row < more->length; row++)
-        codes[row] = more->codes[row] == RK_TEXT_MISSING ? RK_TEXT_MISSING : translated[more->codes[row]];
+    memset(translated, 0xff, ((gsize)count + 1) * sizeof *translated);
+    /* Words that only rows had which were left out are not taken along. */
+    for (gsize row = 0; row < more->length; row++) {
+        guint32 code = more->codes[row];
+        if (code != RK_TEXT_MISSING && G_UNLIKELY(translated[code] == RK_TEXT_MISSING))
+            translated[code] = rk_dictionary_code(cells->words, rk_dictionary_word(more->words, code),
+                                                  rk_dictionary_length(more->words, code));
+        codes[row] = code == RK_TEXT_MISSING ? RK_TEXT_MISSING : translated[code];
+    }
 }
 
 static void append_spellings(RkCells *cells, const RkCells *more)

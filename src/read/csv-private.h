@@ -8,6 +8,7 @@
  *   csv-block.c   checks a block's bytes and puts its fields into cells: any number of blocks at a time
  *   csv-split.c   parts a block's records into fields, with libcsv wherever there is a quote
  *   ring.c        keeps the blocks that are on their way
+ *   csv-sift.c    takes rows out of a block that a filter does not keep
  *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
  *   csv-place.c   says where in a block a field or byte stands, once somebody must be told
  *
@@ -28,6 +29,8 @@ G_BEGIN_DECLS
 /* Bytes of one record, so that an unclosed quote is found before the rest of the file is in memory. */
 #define RK_CSV_RECORD_BYTES (8u << 20)
 #define RK_CSV_BLOCK_BYTES (256u << 10)
+/* From here on rows are left out while reading: so many bytes say what the columns are. */
+#define RK_CSV_SIFT_BYTES (4u << 20)
 /* A read shorter than this starts no thread. */
 #define RK_CSV_SERIAL_BYTES (1u << 20)
 
@@ -160,6 +163,18 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
 void rk_csv_plan_free(RkCsvPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCsvPlan, rk_csv_plan_free)
 
+/* Leaves rows out. All borrowed. */
+typedef struct {
+    const RkRowFilter *filter;
+    const char *file;
+    gboolean vega_types;
+} RkCsvSift;
+
+/* Takes the rows out of `some` (cells by column) and `lines` that the filter does not keep; `all` are the cells so far,
+ * and may be the same. Returns how many rows are left, -1 with an error. */
+gssize rk_csv_sift_rows(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all, RkCells *some, guint32 *lines,
+                        gsize rows, guint line_count, GError **error);
+
 /* Names that the caller found, and the place in the stream where the records begin. */
 typedef struct {
     const GPtrArray *names; /* of every field; NULL for a field that is left out */
@@ -177,6 +192,7 @@ typedef struct {
     gsize block_bytes;
     guint64 serial_bytes; /* so many bytes are read before threads start */
     gboolean libcsv_only;
+    guint64 sift_bytes; /* so many bytes are read before a filter leaves rows out */
 } RkCsvTuning;
 /* The same with another tuning than the usual one, for tests. */
 RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,

@@ -25,6 +25,8 @@ typedef struct {
     gsize rows;
     gsize lines_reserved;
     guint line_count; /* line ends so far */
+    guint64 bytes;    /* of the blocks so far */
+    gboolean sifting;
 } Reading;
 
 static gboolean limit_rows(const Reading *reading, const RkCsvBlock *block, GError **error)
@@ -63,14 +65,36 @@ static gboolean append_cells(Reading *reading, RkCsvBlock *block, guint column, 
     return FALSE;
 }
 
+/* Takes rows out of the block, once it is time for that: the first time out of those before as well. */
+static gboolean sift(Reading *reading, RkCsvBlock *block, GError **error)
+{
+    const RkReadOptions *options = reading->options;
+    RkCsvSift sift = {options->filter, reading->file, options->vega_types};
+    if (options->filter == NULL || reading->bytes < reading->tuning->sift_bytes)
+        return TRUE;
+    if (!reading->sifting) {
+        gssize rows = rk_csv_sift_rows(&sift, reading->plan, reading->cells, reading->cells, reading->lines,
+                                       reading->rows, 0, error);
+        if (rows < 0)
+            return FALSE;
+        reading->rows = (gsize)rows;
+        reading->sifting = TRUE;
+    }
+    gssize rows = rk_csv_sift_rows(&sift, reading->plan, reading->cells, block->cells, block->lines, block->rows,
+                                   reading->line_count, error);
+    block->rows = rows < 0 ? 0 : (gsize)rows;
+    return rows >= 0;
+}
+
 static gboolean append(Reading *reading, RkCsvBlock *block, GError **error)
 {
     if (block->fault.set) {
         rk_csv_fault_raise(&block->fault, reading->file, reading->line_count, error);
         return FALSE;
     }
-    if (!limit_rows(reading, block, error))
+    if (!sift(reading, block, error) || !limit_rows(reading, block, error))
         return FALSE;
+    reading->bytes += block->length;
     append_lines(reading, block);
     for (guint i = 0; i < reading->plan->count; i++)
         if (!append_cells(reading, block, i, error))
@@ -246,7 +270,7 @@ static RkTable *read_all(Reading *reading, const RkSource *source, char delimite
 }
 
 static const RkReadOptions no_options = {0};
-static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES};
+static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES, .sift_bytes = RK_CSV_SIFT_BYTES};
 
 RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,
                            const RkCsvTuning *tuning, GError **error)

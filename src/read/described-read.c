@@ -147,6 +147,7 @@ static RkTable *read_records(const RkSource *source, const RkDescribed *describe
     declare(&declaration, described, names);
     own.format = rk_declaration_format(&declaration);
     own.columns = needed_columns(names, options, needed);
+    own.filter = NULL;
     return rk_csv_read_given(source, &own, &given, error);
 }
 

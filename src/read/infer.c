@@ -14,75 +14,6 @@
 /* From this share of numbers on, the cells that are none deserve a warning. */
 #define NEARLY 0.9
 
-/* What one word can be, as bits. */
-enum {
-    WORD_MISSING = 1 << 0,
-    WORD_NUMBER = 1 << 1,
-    WORD_CODE = 1 << 2,
-    WORD_TIME = 1 << 3,
-    WORD_BOOLEAN = 1 << 4,
-    WORD_COMMA = 1 << 5
-};
-
-/* What the words of a column can be together. */
-typedef struct {
-    guint8 *kinds;
-    guint all; /* bits that every word has that is not missing */
-    guint any;
-    gboolean numeric_if_comma; /* every word is a number, with a point or with a comma */
-    gboolean numeric_if_code;  /* every word is a number or a code */
-} Survey;
-
-static gboolean is_number_with_comma(const char *word, gsize length)
-{
-    static const RkNumberSyntax ways[] = {{',', 0}, {'.', ','}, {',', '.'}};
-    double value;
-    if (memchr(word, ',', length) == NULL)
-        return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
-        if (rk_number_parse(word, length, ways[i], &value))
-            return TRUE;
-    return FALSE;
-}
-
-static guint kind_of(const char *word, gsize length, const RkCellRules *rules)
-{
-    double value;
-    RkFrequency frequency;
-    if (rk_cell_says_missing(rules, word, length))
-        return WORD_MISSING;
-    if (rk_cell_boolean(word, length) != RK_BOOLEAN_MISSING)
-        return WORD_BOOLEAN;
-    gboolean code = rk_cell_is_code(word, length);
-    guint kind = 0;
-    if (rk_number_parse(word, length, rules->syntax, &value))
-        kind = code ? WORD_CODE : WORD_NUMBER;
-    else if (rules->syntax.decimal == '.' && is_number_with_comma(word, length))
-        kind = WORD_COMMA;
-    if (kind != WORD_CODE && rk_period_parse(word, length, &value, &frequency))
-        kind |= WORD_TIME;
-    return kind;
-}
-
-static void survey(const RkCells *cells, const RkCellRules *rules, Survey *found)
-{
-    guint32 count = cells->words->count;
-    *found = (Survey){
-        .kinds = g_new0(guint8, (gsize)count + 1), .all = G_MAXUINT, .numeric_if_comma = TRUE, .numeric_if_code = TRUE};
-    for (guint32 code = 0; code < count; code++) {
-        guint kind = kind_of(rk_dictionary_word(cells->words, code), rk_dictionary_length(cells->words, code), rules);
-        found->kinds[code] = (guint8)kind;
-        if (kind == WORD_MISSING)
-            continue;
-        found->all &= kind;
-        found->any |= kind;
-        found->numeric_if_comma = found->numeric_if_comma && (kind & (WORD_NUMBER | WORD_COMMA)) != 0;
-        found->numeric_if_code = found->numeric_if_code && (kind & (WORD_NUMBER | WORD_CODE)) != 0;
-    }
-    if (found->all == G_MAXUINT)
-        found->all = 0;
-}
-
 static RkColumn *finish_text(RkCells *cells, const RkCellRules *rules)
 {
     guint32 *codes = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *codes);
@@ -171,10 +102,10 @@ static gboolean two_readings(const char *word, double *with, double *without)
            rk_number_parse(joined, strlen(joined), RK_NUMBER_SYNTAX_PLAIN, without);
 }
 
-static void refuse_comma(const RkCells *cells, const Survey *found, const RkCellRules *rules,
+static void refuse_comma(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
                          const RkColumnFacts *facts, GError **error)
 {
-    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
     char buffers[2][RK_NUMBER_BUFFER];
     double with, without;
@@ -196,23 +127,23 @@ static void count_numbers(const RkCells *cells, const guint8 *kinds, gsize *numb
     *all = 0;
     for (gsize row = 0; row < cells->length; row++) {
         guint32 code = cells->codes[row];
-        if (code == RK_TEXT_MISSING || kinds[code] == WORD_MISSING)
+        if (code == RK_TEXT_MISSING || kinds[code] == RK_WORD_MISSING)
             continue;
         *all += 1;
-        *numbers += (kinds[code] & WORD_NUMBER) != 0;
+        *numbers += (kinds[code] & RK_WORD_NUMBER) != 0;
     }
 }
 
-static void warn_when_nearly(const RkCells *cells, const Survey *found, const RkCellRules *rules,
+static void warn_when_nearly(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
                              const RkColumnFacts *facts)
 {
     gsize numbers, all;
     count_numbers(cells, found->kinds, &numbers, &all);
     if (numbers == all || (double)numbers < NEARLY * (double)all)
         return;
-    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
-    g_autofree char *hint = is_number_with_comma(word, strlen(word))
+    g_autofree char *hint = rk_word_is_number_with_comma(word, strlen(word))
                                 ? g_strdup("decimal comma? set format.decimal: \",\"")
                                 : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}",
                                                   shown, rules->name);
@@ -222,42 +153,40 @@ static void warn_when_nearly(const RkCells *cells, const Survey *found, const Rk
                        shown, rules->name, numbers, all);
 }
 
-static void note_codes(const RkCells *cells, const Survey *found, const RkCellRules *rules, const RkColumnFacts *facts)
+static void note_codes(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules, const RkColumnFacts *facts)
 {
-    const char *word = first_word(cells, found->kinds, WORD_MISSING | WORD_NUMBER);
+    const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
     g_autofree char *hint = g_strdup_printf("format.parse: {\"%s\": \"number\"} reads numbers", rules->name);
     rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_NOTE, facts->first_other, hint,
                        "the column \"%s\" is kept as text, because \"%s\" is a code", rules->name, shown);
 }
 
-static RkColumn *decide(RkCells *cells, const Survey *found, const RkCellRules *rules, const RkColumnFacts *facts,
-                        GError **error)
+static RkColumn *decide(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
 {
-    if ((found->all & WORD_BOOLEAN) != 0 && !facts->quoted)
+    const RkSurvey *found = &cells->survey;
+    RkColumnType type = rk_survey_type(found, facts->quoted);
+    if (type == RK_COLUMN_BOOLEAN)
         return finish_booleans(cells, rules);
-    if ((found->all & WORD_TIME) != 0 && (found->all & WORD_NUMBER) == 0)
+    if (type == RK_COLUMN_TIME)
         return finish_times(cells, rules);
     if (facts->quoted)
         return finish_text(cells, rules);
-    if (found->numeric_if_comma && (found->any & WORD_COMMA) != 0) {
+    if (found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
         refuse_comma(cells, found, rules, facts, error);
         return NULL;
     }
-    if ((found->any & WORD_CODE) == 0)
+    if ((found->any & RK_WORD_CODE) == 0)
         warn_when_nearly(cells, found, rules, facts);
-    else if (found->numeric_if_code)
+    else if (!found->not_if_code)
         note_codes(cells, found, rules, facts);
     return finish_text(cells, rules);
 }
 
 static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
 {
-    Survey found;
-    survey(cells, rules, &found);
-    RkColumn *column = decide(cells, &found, rules, facts, error);
-    g_free(found.kinds);
-    return column;
+    rk_survey_go_on(&cells->survey, cells->words, rules);
+    return decide(cells, rules, facts, error);
 }
 
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)

@@ -37,6 +37,7 @@ static RkTable *read_columns(const RkSource *source, const GPtrArray *names, gui
         rk_declaration_missing(&declaration, "Value", missing[i]);
     own.format = rk_declaration_format(&declaration);
     own.columns = NULL;
+    own.filter = NULL;
     return rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
 }
 

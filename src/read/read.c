@@ -4,6 +4,7 @@
  * at most a hint to a format, never a decision.
  */
 #include "read/foreign-private.h"
+#include "read/sieve-private.h"
 #include "read/source-private.h"
 
 #include <string.h>
@@ -86,6 +87,60 @@ static RkTable *read_stream(const RkSource *source, const RkFormat *declared, co
     return format->read(&opened, options, error);
 }
 
+/* Standard input and pipes come only once. */
+static gboolean comes_again(const RkSource *source)
+{
+    return source->bytes != NULL || (source->path != NULL && g_file_test(source->path, G_FILE_TEST_IS_REGULAR));
+}
+
+static void pass_on(const RkDiagnostics *from, RkDiagnostics *to)
+{
+    for (guint i = 0; i < rk_diagnostics_count(from); i++) {
+        const RkDiagnostic *line = rk_diagnostics_at(from, i);
+        rk_diagnostics_add(to, line->severity, (RkPlace){line->file, line->line, line->column}, line->hint, "%s",
+                           line->message);
+    }
+}
+
+/* Leaves rows out on the way. NULL with `sieve->changed` when the types of all rows are not those that the filter saw.
+ */
+static RkTable *read_sifted(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
+                            RkSieve *sieve, GError **error)
+{
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    RkReadOptions own = *options;
+    own.filter = &sieve->filter;
+    own.diagnostics = diagnostics;
+    g_autoptr(RkTable) table = read_stream(source, declared, &own, error);
+    if (table == NULL || !rk_sieve_agrees(sieve, table))
+        return NULL;
+    pass_on(diagnostics, options->diagnostics);
+    return g_steal_pointer(&table);
+}
+
+/* What was left out on the way may have been wanted after all: then the file is read again, and filtered as a whole. */
+static RkTable *read_filtered(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
+                              GError **error)
+{
+    g_auto(RkSieve) sieve;
+    g_autoptr(GError) cause = NULL;
+    rk_sieve_init(&sieve, options->filter);
+    RkTable *table = read_sifted(source, declared, options, &sieve, &cause);
+    if (table == NULL && sieve.changed == NULL) {
+        g_propagate_error(error, g_steal_pointer(&cause));
+    } else if (table == NULL && comes_again(source)) {
+        RkReadOptions own = *options;
+        own.filter = NULL;
+        table = read_stream(source, declared, &own, error);
+    } else if (table == NULL) {
+        g_autofree char *hint =
+            g_strdup_printf("name a file, or say the type: format.parse: {\"%s\": \"string\"}", sieve.changed);
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_source_name(source), 0, 0}, hint,
+                     "the column \"%s\" turns out to be of another type after rows were left out", sieve.changed);
+    }
+    return rk_sieve_finish(table, options->filter, error);
+}
+
 RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -100,5 +155,6 @@ RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **
     /* What a declaration says is known to be wrong before any file is opened. */
     if (declared != NULL && !check_keys(declared, options->format, error))
         return NULL;
-    return read_stream(source, declared, options, error);
+    return options->filter != NULL ? read_filtered(source, declared, options, error)
+                                   : read_stream(source, declared, options, error);
 }

@@ -25,12 +25,28 @@ typedef struct {
  */
 typedef gboolean (*RkProgress)(gpointer user, guint64 done, guint64 total);
 
+/**
+ * Rows that are kept. Readers of bulk files ask piece by piece, so that the others take no memory; a column's type is
+ * that of all rows, whatever is left out.
+ */
+typedef struct {
+    /** Puts 1 into `kept` for each row that is kept, 0 for the others. `rows` are rows of the table that is read, in the
+     * order of the file; later it is asked about what was kept once more. FALSE with an error ends the reading. */
+    gboolean (*test)(gpointer user, const RkTable *rows, guint8 *kept, GError **error);
+    gpointer user;
+    /** The columns that it looks at, NULL-ended; NULL: it may look at any that is read. */
+    const char *const *columns;
+} RkRowFilter;
+
 typedef struct {
     /** The `format` map of a figure file's data, or NULL: type, delimiter, decimal, group, encoding, parse, missing …
      */
     const RkValue *format;
     /** Columns to keep, NULL-ended; NULL keeps all. Memory follows the columns that are kept. */
     const char *const *columns;
+    /** Rows to keep, or NULL for all. Its columns must be among those that are kept. Readers may take it or leave it:
+     * rk_read() sees to the rest. */
+    const RkRowFilter *filter;
     /** TRUE: types as Vega-Lite infers them (a bare year stays a number). */
     gboolean vega_types;
     RkDiagnostics *diagnostics; /**< may be NULL */

@@ -111,6 +111,7 @@ static RkTable *read_wide(const RkSource *source, const GPtrArray *names, const 
     declare(&declaration, names, periods);
     own.format = rk_declaration_format(&declaration);
     own.columns = NULL;
+    own.filter = NULL;
     return rk_csv_read_given(source, &own, &given, error);
 }
 

@@ -17,19 +17,23 @@ gboolean rk_name_says_time(const char *name)
     return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
 }
 
-/* TRUE when there are values and all were written as four digits from 1000 to 2999. */
-gboolean rk_cells_are_years(const RkCells *cells)
+gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some)
 {
-    gboolean some = FALSE;
     if (cells->spellings != NULL && cells->spellings->len > 0)
-        return FALSE;
+        return TRUE;
     for (gsize row = 0; row < cells->length; row++) {
         double value = cells->numbers[row];
         if (isnan(value))
             continue;
         if (!(value >= 1000 && value <= 2999) || value != floor(value))
-            return FALSE;
-        some = TRUE;
+            return TRUE;
+        *some = TRUE;
     }
-    return some;
+    return FALSE;
+}
+
+gboolean rk_cells_are_years(const RkCells *cells)
+{
+    gboolean some = cells->survey.some;
+    return !cells->not_years && !rk_cells_hold_other_than_years(cells, &some) && some;
 }

@@ -92,6 +92,10 @@ RK_API gboolean rk_expression_scalar(RkExpression *expression, const RkTable *ta
 RK_API gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const RkScope *scope, guint8 *truth,
                                   GError **error);
 
+/** Adds the names of the columns that a predicate looks at to `fields` (each to be freed). FALSE when it may look at
+ * others, needs a scope or cannot be understood. */
+RK_API gboolean rk_predicate_reach(const RkValue *predicate, GPtrArray *fields);
+
 /** The keys of a predicate that is a map, for shapes that have one: filters, highlights, conditions. */
 extern RK_API const RkShape rk_predicate_shape;
 

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Rows of delimited text that a filter does not keep, taken out of a block before it is appended. It begins once so
+ * much was read that the types of columns are likely known: whoever reads a small file never meets it.
+ */
+#include "read/csv-private.h"
+
+#include "read/sift-private.h"
+#include "table/builder.h"
+
+#include <string.h>
+
+/* The filter looks at the column, or at the measure that it accompanies. */
+static gboolean is_shown(const RkCsvSift *sift, const RkCsvPlan *plan, guint column)
+{
+    const char *const *wanted = sift->filter->columns;
+    RkColumnRole role = rk_column_role(plan->rules[column].name);
+    gboolean measure = FALSE;
+    if (!plan->shown[column] && role != RK_ROLE_UNIT && role != RK_ROLE_FLAG)
+        return FALSE;
+    if (rk_rules_is_wanted(plan->rules[column].name, wanted))
+        return TRUE;
+    for (guint i = 0; i < plan->count; i++)
+        measure = measure || (rk_column_role(plan->rules[i].name) == RK_ROLE_MEASURE &&
+                              rk_rules_is_wanted(plan->rules[i].name, wanted));
+    return measure && (role == RK_ROLE_UNIT || role == RK_ROLE_FLAG);
+}
+
+/* The rows as the whole table will have them. */
+static RkTable *show(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all, RkCells *some, gsize rows,
+                     guint32 *lines)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    g_autofree gboolean *shown = g_new0(gboolean, plan->count + 1);
+    for (guint i = 0; i < plan->count; i++) {
+        rk_cells_meet(&all[i], &some[i], &plan->rules[i]);
+        if (!is_shown(sift, plan, i))
+            continue;
+        shown[columns->len] = plan->shown[i];
+        g_ptr_array_add(columns, rk_cells_show(&all[i], &some[i], &plan->rules[i], sift->vega_types));
+    }
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, sift->file, lines);
+}
+
+gssize rk_csv_sift_rows(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all, RkCells *some, guint32 *lines,
+                        gsize rows, guint line_count, GError **error)
+{
+    gsize count = 0;
+    guint32 *places = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++)
+        places[row] = lines[row] + line_count;
+    g_autoptr(RkTable) table = show(sift, plan, all, some, rows, places);
+    g_autofree guint8 *kept = g_new0(guint8, MAX(rows, 1));
+    if (!sift->filter->test(sift->filter->user, table, kept, error))
+        return -1;
+    for (guint i = 0; i < plan->count; i++)
+        rk_cells_sift(&all[i], &some[i], &plan->rules[i], kept);
+    for (gsize row = 0; row < rows; row++) {
+        lines[count] = lines[row];
+        count += kept[row] != 0;
+    }
+    return (gssize)count;
+}

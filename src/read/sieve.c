@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Watching the types that a filter saw, and applying it to a whole table.
+ */
+#include "read/sieve-private.h"
+
+/* The type and, of times, the frequency: what an expression can tell apart. */
+static guint type_of(const RkColumn *column)
+{
+    return 1 + (guint)rk_column_type(column) * 64 + (guint)rk_column_frequency(column);
+}
+
+static gboolean is_as_before(RkSieve *sieve, const RkTable *table, gboolean note)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        const char *name = rk_column_name(column);
+        guint known = GPOINTER_TO_UINT(g_hash_table_lookup(sieve->types, name));
+        if (known == 0 && note)
+            g_hash_table_insert(sieve->types, g_strdup(name), GUINT_TO_POINTER(type_of(column)));
+        else if (known != 0 && known != type_of(column)) {
+            sieve->changed = g_strdup(name);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
+{
+    RkSieve *sieve = user;
+    if (is_as_before(sieve, rows, TRUE))
+        return sieve->asked->test(sieve->asked->user, rows, kept, error);
+    rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "the column \"%s\" has two types", sieve->changed);
+    return FALSE;
+}
+
+void rk_sieve_init(RkSieve *sieve, const RkRowFilter *asked)
+{
+    *sieve = (RkSieve){.filter = {.test = test, .user = sieve, .columns = asked->columns},
+                       .asked = asked,
+                       .types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+}
+
+void rk_sieve_clear(RkSieve *sieve)
+{
+    g_clear_pointer(&sieve->types, g_hash_table_unref);
+    g_clear_pointer(&sieve->changed, g_free);
+}
+
+gboolean rk_sieve_agrees(RkSieve *sieve, const RkTable *table)
+{
+    return is_as_before(sieve, table, FALSE);
+}
+
+RkTable *rk_sieve_finish(RkTable *table, const RkRowFilter *filter, GError **error)
+{
+    g_autoptr(RkTable) all = table;
+    if (all == NULL)
+        return NULL;
+    gsize rows = rk_table_rows(all), count = 0;
+    g_autofree guint8 *kept = g_new0(guint8, MAX(rows, 1));
+    if (!filter->test(filter->user, all, kept, error))
+        return NULL;
+    g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++) {
+        places[count] = (guint32)row;
+        count += kept[row] != 0;
+    }
+    return count == rows ? g_steal_pointer(&all) : rk_table_gather(all, places, count);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Blocks of cells as columns that a filter can look at, and without the rows that it does not keep.
+ */
+#include "read/sift-private.h"
+
+#include "table/builder.h"
+
+#include <math.h>
+
+/* TRUE when words that no kept row has can still change what the column is. */
+static gboolean is_open(const RkCells *all, const RkCellRules *rules)
+{
+    return rules->parse != RK_PARSE_TEXT && rules->parse != RK_PARSE_NUMBER && !rk_survey_is_settled(&all->survey);
+}
+
+void rk_cells_meet(RkCells *all, RkCells *block, const RkCellRules *rules)
+{
+    gboolean some = FALSE;
+    if (all->textual || block->textual) {
+        rk_cells_turn(all, rules);
+        rk_cells_turn(block, rules);
+    }
+    if (!all->textual && !all->not_years)
+        all->not_years = rk_cells_hold_other_than_years(block, &some);
+    if (!all->textual || !is_open(all, rules))
+        return;
+    for (guint32 code = 0; all != block && code < block->words->count; code++)
+        rk_dictionary_code(all->words, rk_dictionary_word(block->words, code),
+                           rk_dictionary_length(block->words, code));
+    rk_survey_go_on(&all->survey, all->words, rules);
+}
+
+static RkColumn *show_numbers(const RkCells *all, const RkCells *block, const RkCellRules *rules, gboolean vega_types)
+{
+    double *values = g_memdup2(block->numbers, MAX(block->length, 1) * sizeof *values);
+    gboolean some = all->survey.some || all->length > 0;
+    gboolean years = rules->parse == RK_PARSE_INFER && !vega_types && rk_name_says_time(rules->name) &&
+                     !all->not_years && !rk_cells_hold_other_than_years(block, &some) && some;
+    if (!years)
+        return rk_column_new_numbers(rules->name, values, block->length);
+    for (gsize row = 0; row < block->length; row++) {
+        RkMoment moment = {.year = isnan(values[row]) ? 1 : (int)values[row], .month = 1, .day = 1};
+        values[row] = isnan(values[row]) ? NAN : rk_moment_join(&moment);
+    }
+    return rk_column_new_times(rules->name, values, block->length, RK_FREQUENCY_YEAR);
+}
+
+static RkColumn *show_times(const RkCells *all, const RkCells *block, const RkCellRules *rules)
+{
+    g_autofree double *starts = g_new(double, (gsize)block->words->count + 1);
+    double *values = g_new(double, MAX(block->length, 1));
+    for (guint32 code = 0; code < block->words->count; code++) {
+        RkFrequency frequency;
+        const char *word = rk_dictionary_word(block->words, code);
+        gsize length = rk_dictionary_length(block->words, code);
+        if (rk_cell_says_missing(rules, word, length) || !rk_period_parse(word, length, &starts[code], &frequency))
+            starts[code] = NAN;
+    }
+    for (gsize row = 0; row < block->length; row++)
+        values[row] = block->codes[row] == RK_TEXT_MISSING ? NAN : starts[block->codes[row]];
+    return rk_column_new_times(rules->name, values, block->length, all->survey.finest);
+}
+
+static RkColumn *show_booleans(const RkCells *block, const RkCellRules *rules)
+{
+    guint8 *values = g_new(guint8, MAX(block->length, 1));
+    for (gsize row = 0; row < block->length; row++) {
+        guint32 code = block->codes[row];
+        values[row] = code == RK_TEXT_MISSING ? RK_BOOLEAN_MISSING
+                                              : rk_cell_boolean(rk_dictionary_word(block->words, code),
+                                                                rk_dictionary_length(block->words, code));
+    }
+    return rk_column_new_booleans(rules->name, values, block->length);
+}
+
+static RkColumn *show_words(const RkCells *block, const RkCellRules *rules)
+{
+    guint32 *codes = g_memdup2(block->codes, MAX(block->length, 1) * sizeof *codes);
+    return rk_column_new_words(rules->name, codes, block->length, rk_dictionary_ref(block->words));
+}
+
+RkColumn *rk_cells_show(const RkCells *all, const RkCells *block, const RkCellRules *rules, gboolean vega_types)
+{
+    if (!block->textual)
+        return show_numbers(all, block, rules, vega_types);
+    RkColumnType type = rules->parse == RK_PARSE_TIME      ? RK_COLUMN_TIME
+                        : rules->parse == RK_PARSE_BOOLEAN ? RK_COLUMN_BOOLEAN
+                        : rules->parse == RK_PARSE_TEXT    ? RK_COLUMN_TEXT
+                                                           : rk_survey_type(&all->survey, FALSE);
+    if (type == RK_COLUMN_TIME)
+        return show_times(all, block, rules);
+    return type == RK_COLUMN_BOOLEAN ? show_booleans(block, rules) : show_words(block, rules);
+}
+
+/* What a number is as a word: four digits are a year, too. */
+static guint kind_of_number(double value, const RkSpelling *spelling, const RkCells *block, const RkCellRules *rules)
+{
+    RkFrequency frequency;
+    if (spelling != NULL)
+        return rk_word_kind(block->spelt->str + spelling->start, spelling->length, rules, &frequency);
+    gboolean year = value >= 1000 && value <= 9999 && value == floor(value);
+    return year ? RK_WORD_NUMBER | RK_WORD_TIME : RK_WORD_NUMBER;
+}
+
+/* Takes down the numbers that are left out, while they can still say something new. */
+static void note_numbers(RkCells *all, const RkCells *block, const RkCellRules *rules, const guint8 *kept)
+{
+    guint next = 0;
+    for (gsize row = 0; row < block->length; row++) {
+        const RkSpelling *spelling = block->spellings != NULL && next < block->spellings->len
+                                         ? &g_array_index(block->spellings, RkSpelling, next)
+                                         : NULL;
+        if (spelling != NULL && spelling->row == row)
+            next++;
+        else
+            spelling = NULL;
+        if (!kept[row] && !isnan(block->numbers[row]))
+            rk_survey_add(&all->survey, kind_of_number(block->numbers[row], spelling, block, rules));
+        if (all->survey.some && all->survey.all == RK_WORD_NUMBER)
+            return;
+    }
+}
+
+/* Spelt numbers know their row. */
+static void sift_spellings(RkCells *block, const guint8 *kept)
+{
+    guint count = 0;
+    gsize before = 0, row = 0;
+    for (guint i = 0; block->spellings != NULL && i < block->spellings->len; i++) {
+        RkSpelling spelling = g_array_index(block->spellings, RkSpelling, i);
+        for (; row < spelling.row; row++)
+            before += kept[row] != 0;
+        if (!kept[spelling.row])
+            continue;
+        spelling.row = before;
+        g_array_index(block->spellings, RkSpelling, count++) = spelling;
+    }
+    if (block->spellings != NULL)
+        g_array_set_size(block->spellings, count);
+}
+
+void rk_cells_sift(RkCells *all, RkCells *block, const RkCellRules *rules, const guint8 *kept)
+{
+    gsize count = 0;
+    gboolean open = rules->parse == RK_PARSE_INFER && !(all->survey.some && all->survey.all == RK_WORD_NUMBER);
+    if (!block->textual && open)
+        note_numbers(all, block, rules, kept);
+    if (!block->textual)
+        sift_spellings(block, kept);
+    for (gsize row = 0; row < block->length; row++) {
+        if (block->textual)
+            block->codes[count] = block->codes[row];
+        else
+            block->numbers[count] = block->numbers[row];
+        count += kept[row] != 0;
+    }
+    block->length = count;
+}
