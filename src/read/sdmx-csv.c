@@ -110,8 +110,7 @@ static GPtrArray *read_header(RkStream *stream, char delimiter, const char *file
     return header;
 }
 
-/* TRUE when something depends on the column, though nobody asked for it. */
-static gboolean is_needed(const RkSdmxColumn *column, const char *const *wanted)
+gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted)
 {
     static const char *const always[] = {RK_SDMX_VALUE, RK_SDMX_TIME, RK_SDMX_ACTION, NULL};
     static const char *const beside[] = {RK_SDMX_CONFIDENTIAL, RK_SDMX_MULTIPLIER, NULL};
@@ -135,7 +134,7 @@ static void declare(RkDeclaration *declaration, const GPtrArray *header)
 }
 
 static RkTable *read_columns(const RkSource *source, const GPtrArray *header, const RkCsvGiven *given,
-                             const RkReadOptions *options, GError **error)
+                             const RkReadOptions *options, const RkRowFilter *filter, GError **error)
 {
     g_auto(RkDeclaration) declaration;
     g_autoptr(GPtrArray) needed = g_ptr_array_new();
@@ -143,11 +142,12 @@ static RkTable *read_columns(const RkSource *source, const GPtrArray *header, co
     rk_declaration_init(&declaration, options->format);
     declare(&declaration, header);
     for (guint i = 0; i < header->len; i++)
-        if (is_needed(header->pdata[i], options->columns))
+        if (rk_sdmx_is_needed(header->pdata[i], options->columns))
             g_ptr_array_add(needed, ((RkSdmxColumn *)header->pdata[i])->name);
     g_ptr_array_add(needed, NULL);
     own.format = rk_declaration_format(&declaration);
     own.columns = (const char *const *)needed->pdata;
+    own.filter = filter;
     return rk_csv_read_given(source, &own, given, error);
 }
 
@@ -162,6 +162,19 @@ static gboolean check_delimiter(char delimiter, const char *file, GError **error
         rk_error_set(error, RK_ERROR_UNSUPPORTED, (RkPlace){file, 1, 1}, "a comma, a semicolon, a bar or a tab is read",
                      "the character \"%c\" behind the first name is no delimiter that is read", delimiter);
     return FALSE;
+}
+
+static RkTable *read_rows(RkSource *source, const GPtrArray *header, const RkCsvGiven *given,
+                          const RkReadOptions *options, GError **error)
+{
+    const char *file = rk_source_name(source);
+    RkSource opened = *source;
+    g_auto(RkSdmxSift) sift;
+    rk_sdmx_sift_init(&sift, header, options, file);
+    source->stream = NULL;
+    g_autoptr(RkTable) table =
+        read_columns(&opened, header, given, options, options->filter != NULL ? &sift.filter : NULL, error);
+    return table != NULL ? rk_sdmx_finish(table, header, &sift.left, options, file) : NULL;
 }
 
 static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GError **error)
@@ -182,10 +195,7 @@ static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GErr
     RkCsvGiven given = {names, lines, delimiter};
     if (!check_names(header, file, error))
         return NULL;
-    RkSource opened = *source;
-    source->stream = NULL;
-    g_autoptr(RkTable) table = read_columns(&opened, header, &given, options, error);
-    return table != NULL ? rk_sdmx_finish(table, header, options, file) : NULL;
+    return read_rows(source, header, &given, options, error);
 }
 
 static RkTable *read_sdmx(const RkSource *source, const RkReadOptions *options, GError **error)

@@ -15,9 +15,38 @@ typedef struct {
     char *label; /* "Dimension 1" of "DIM1: Dimension 1"; NULL when there is none */
 } RkSdmxColumn;
 
-/* The table that was read, with labels in columns of their own, without rows that are no observations, with unit, flags
- * and reasons beside the values. */
-RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkReadOptions *options, const char *file);
+/* Rows that are no observations. */
+typedef struct {
+    gsize attributes;
+    gsize deletions;
+    guint line; /* of the first deletion */
+} RkSdmxLeftOut;
+
+/* The rows that are observations, into `places` (room for all); returns how many, and counts the others. */
+gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut *left);
+/* The columns of observations: labels in columns of their own, with unit, flags and reasons beside the values. */
+GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
+                           const char *file);
+/* The table of what was read. `left` counts what has been left out before. */
+RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
+                        const RkReadOptions *options, const char *file);
+/* TRUE when something depends on the column, though nobody asked for it. */
+gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted);
+
+/* A filter that shows another one the columns that SDMX-CSV comes to, and leaves out what is no observation. */
+typedef struct {
+    RkRowFilter filter;
+    const RkRowFilter *asked;
+    const char *file;
+    RkReadOptions options; /* those of the caller, without diagnostics */
+    GPtrArray *needed;     /* columns as they stand in the file, NULL-ended */
+    GPtrArray *looked_at;  /* the part of the header that the other filter looks at */
+    RkSdmxLeftOut left;
+} RkSdmxSift;
+
+void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options, const char *file);
+void rk_sdmx_sift_clear(RkSdmxSift *sift);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSdmxSift, rk_sdmx_sift_clear)
 
 /* Which columns speak of the value; any may be NULL or absent. */
 typedef struct {

@@ -144,39 +144,40 @@ static gboolean is_attribute(const RkColumn *value, const RkColumn *time, gsize 
     return rk_column_is_missing(time, row) || says(time, row, "~") || says(time, row, "#N/A");
 }
 
-static void report_left_out(gsize attributes, gsize deletions, guint line, const char *file, RkDiagnostics *diagnostics)
+static void report_left_out(const RkSdmxLeftOut *left, const char *file, RkDiagnostics *diagnostics)
 {
-    if (attributes > 0)
+    if (left->attributes > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
                            "%" G_GSIZE_FORMAT " rows are left out, because they hold attributes and no observation",
-                           attributes);
-    if (deletions > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, line, 0}, "delete the observations before",
-                           "%" G_GSIZE_FORMAT " rows with the action D are left out", deletions);
+                           left->attributes);
+    if (left->deletions > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, left->line, 0},
+                           "delete the observations before",
+                           "%" G_GSIZE_FORMAT " rows with the action D are left out", left->deletions);
 }
 
-/* The table without rows that are no observations; a new reference. */
-static RkTable *leave_out(const RkTable *table, const char *file, RkDiagnostics *diagnostics)
+static const RkColumn *find_words(const RkTable *table, const char *name)
+{
+    const RkColumn *column = rk_table_find(table, name);
+    return column != NULL && rk_column_type(column) == RK_COLUMN_TEXT ? column : NULL;
+}
+
+gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut *left)
 {
     const RkColumn *value = rk_table_find(table, RK_SDMX_VALUE);
-    const RkColumn *time = rk_table_find(table, RK_SDMX_TIME);
-    const RkColumn *action = rk_table_find(table, RK_SDMX_ACTION);
-    gsize rows = rk_table_rows(table), count = 0, attributes = 0, deletions = 0;
-    guint line = 0;
-    time = time != NULL && rk_column_type(time) == RK_COLUMN_TEXT ? time : NULL;
-    action = action != NULL && rk_column_type(action) == RK_COLUMN_TEXT ? action : NULL;
-    g_autofree guint32 *kept = g_new(guint32, MAX(rows, 1));
-    for (gsize row = 0; row < rows; row++) {
+    const RkColumn *time = find_words(table, RK_SDMX_TIME);
+    const RkColumn *action = find_words(table, RK_SDMX_ACTION);
+    gsize count = 0;
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
         gboolean deletes = says(action, row, "D") || says(action, row, "D: Delete");
         gboolean attribute = !deletes && is_attribute(value, time, row);
-        line = deletes && deletions == 0 ? rk_table_origin(table, row).line : line;
-        deletions += deletes;
-        attributes += attribute;
+        left->line = deletes && left->deletions == 0 ? rk_table_origin(table, row).line : left->line;
+        left->deletions += deletes;
+        left->attributes += attribute;
         if (!deletes && !attribute)
-            kept[count++] = (guint32)row;
+            places[count++] = (guint32)row;
     }
-    report_left_out(attributes, deletions, line, file, diagnostics);
-    return count == rows ? rk_table_ref((RkTable *)table) : rk_table_gather(table, kept, count);
+    return count;
 }
 
 void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
@@ -216,10 +217,10 @@ static RkSdmxRoles find_roles(const GPtrArray *columns)
                          .states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0};
 }
 
-RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkReadOptions *options, const char *file)
+GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
+                           const char *file)
 {
-    g_autoptr(RkTable) observations = leave_out(table, file, options->diagnostics);
-    g_autoptr(GPtrArray) columns = part(observations, header);
+    GPtrArray *columns = part(observations, header);
     gboolean kept_apart = FALSE, declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
     for (guint i = 0; i < header->len; i++)
         kept_apart = kept_apart || g_ascii_strcasecmp(((RkSdmxColumn *)header->pdata[i])->name, "freq") == 0;
@@ -228,5 +229,17 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, const RkR
             columns->pdata[i] = rk_column_as_periods(columns->pdata[i], kept_apart, file, options);
     RkSdmxRoles roles = find_roles(columns);
     rk_sdmx_complete(columns, &roles, rk_table_rows(observations));
+    return columns;
+}
+
+RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
+                        const RkReadOptions *options, const char *file)
+{
+    gsize rows = rk_table_rows(table);
+    g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
+    gsize count = rk_sdmx_observations(table, places, left);
+    report_left_out(left, file, options->diagnostics);
+    g_autoptr(RkTable) observations = count == rows ? rk_table_ref(table) : rk_table_gather(table, places, count);
+    g_autoptr(GPtrArray) columns = rk_sdmx_columns(observations, header, options, file);
     return rk_table_of_wanted(columns, observations, options->columns);
 }

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Filtering SDMX-CSV while it is read. A filter speaks of the columns that the table finally has: a piece is finished
+ * like the whole before the filter sees it, as far as it looks.
+ */
+#include "read/reasons-private.h"
+#include "read/sdmx-private.h"
+
+static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
+{
+    RkSdmxSift *sift = user;
+    gsize all = rk_table_rows(rows);
+    g_autofree guint32 *places = g_new(guint32, MAX(all, 1));
+    gsize count = rk_sdmx_observations(rows, places, &sift->left);
+    g_autoptr(RkTable) some = count == all ? rk_table_ref(rows) : rk_table_gather(rows, places, count);
+    g_autoptr(GPtrArray) columns = rk_sdmx_columns(some, sift->looked_at, &sift->options, sift->file);
+    g_autoptr(RkTable) shown = rk_table_new((const RkColumn *const *)columns->pdata, columns->len, count, some);
+    g_autofree guint8 *truth = g_new0(guint8, MAX(count, 1));
+    if (!sift->asked->test(sift->asked->user, shown, truth, error))
+        return FALSE;
+    for (gsize row = 0; row < all; row++)
+        kept[row] = 0;
+    for (gsize at = 0; at < count; at++)
+        kept[places[at]] = truth[at];
+    return TRUE;
+}
+
+/* Values come with all that is said of them, everything else alone; "freq" is asked for by name only. */
+static gboolean is_looked_at(const RkSdmxColumn *column, const char *const *wanted)
+{
+    gboolean measure = rk_rules_is_wanted(RK_SDMX_VALUE, wanted) || rk_rules_is_wanted(RK_REASON_COLUMN, wanted);
+    return rk_rules_is_wanted(column->name, wanted) || g_ascii_strcasecmp(column->name, "freq") == 0 ||
+           (column->label != NULL && rk_rules_is_wanted(column->label, wanted)) ||
+           (measure && rk_sdmx_is_needed(column, wanted));
+}
+
+void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options, const char *file)
+{
+    *sift = (RkSdmxSift){
+        .asked = options->filter, .file = file, .options = *options, .needed = g_ptr_array_new()};
+    sift->looked_at = g_ptr_array_new();
+    sift->options.diagnostics = NULL;
+    for (guint i = 0; sift->asked != NULL && i < header->len; i++) {
+        RkSdmxColumn *column = header->pdata[i];
+        if (rk_sdmx_is_needed(column, sift->asked->columns))
+            g_ptr_array_add(sift->needed, column->name);
+        if (is_looked_at(column, sift->asked->columns))
+            g_ptr_array_add(sift->looked_at, column);
+    }
+    g_ptr_array_add(sift->needed, NULL);
+    sift->filter = (RkRowFilter){test, sift, (const char *const *)sift->needed->pdata};
+}
+
+void rk_sdmx_sift_clear(RkSdmxSift *sift)
+{
+    g_ptr_array_unref(sift->needed);
+    g_ptr_array_unref(sift->looked_at);
+}
