@@ -11,9 +11,8 @@
 #include <string.h>
 
 /* The filter looks at the column, or at the measure that it accompanies. */
-static gboolean is_shown(const RkCsvSift *sift, const RkCsvPlan *plan, guint column)
+static gboolean is_shown(const RkCsvPlan *plan, guint column, const char *const *wanted)
 {
-    const char *const *wanted = sift->filter->columns;
     RkColumnRole role = rk_column_role(plan->rules[column].name);
     gboolean measure = FALSE;
     if (!plan->shown[column] && role != RK_ROLE_UNIT && role != RK_ROLE_FLAG)
@@ -32,9 +31,14 @@ static RkTable *show(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all,
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     g_autofree gboolean *shown = g_new0(gboolean, plan->count + 1);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < plan->count; i++)
+        if (plan->shown[i])
+            g_ptr_array_add(names, (gpointer)plan->rules[i].name);
+    const char *const *wanted = rk_rules_reach(sift->filter, names);
     for (guint i = 0; i < plan->count; i++) {
         rk_cells_meet(&all[i], &some[i], &plan->rules[i]);
-        if (!is_shown(sift, plan, i))
+        if (!is_shown(plan, i, wanted))
             continue;
         shown[columns->len] = plan->shown[i];
         g_ptr_array_add(columns, rk_cells_show(&all[i], &some[i], &plan->rules[i], sift->vega_types));

@@ -7,6 +7,7 @@
  *   eurostat-cell.c    one cell: number, missing value, flags
  *   eurostat-block.c   lines into codes, values, flags and reasons: any number of blocks at a time
  *   eurostat-rows.c    series into rows, rows into columns
+ *   eurostat-sift.c    which rows of a block a filter keeps
  *   eurostat-table.c   cuts the stream at line ends, takes blocks back in order
  */
 #ifndef RK_READ_EUROSTAT_PRIVATE_H
@@ -36,7 +37,7 @@ typedef struct {
     gboolean mixed;    /* periods have different frequencies */
     gboolean textual;  /* periods are kept as texts */
     gint frequency_at; /* the dimension that says the frequency of a series, -1 for none */
-    gboolean *kept;    /* by dimension */
+    gboolean *kept;    /* by dimension: the blocks take it down */
     const char *odd;   /* the first text that is no period, or NULL */
 } RkEurostatHead;
 
@@ -82,6 +83,7 @@ extern const RkRingKind rk_eurostat_ring_kind;
 typedef struct {
     guint dimensions;
     gboolean with_time, with_value, with_flag, with_reason;
+    gboolean *kept; /* by dimension */
     gsize count;
     gsize reserved;
     guint32 **codes; /* by dimension */
@@ -95,12 +97,15 @@ typedef struct {
     guint32 *lines;
 } RkEurostatRows;
 
-/* Also tells the head which dimensions are kept. */
-void rk_eurostat_rows_init(RkEurostatRows *rows, RkEurostatHead *head, const char *const *columns);
+void rk_eurostat_rows_init(RkEurostatRows *rows, const RkEurostatHead *head, const char *const *columns);
 void rk_eurostat_rows_clear(RkEurostatRows *rows);
-/* Adds the series of a block, with `lines` line ends before it. */
+/* Adds the series of a block, with `lines` line ends before it. `sifted` (may be NULL) tells of each row whether it is
+ * kept. */
 void rk_eurostat_rows_append(RkEurostatRows *rows, const RkEurostatHead *head, const RkEurostatBlock *block,
-                             guint lines);
+                             guint lines, const guint8 *sifted);
+/* Which rows of a block the filter keeps, for rk_eurostat_rows_append(). NULL with an error; free with g_free(). */
+guint8 *rk_eurostat_sift(const RkEurostatHead *head, const RkEurostatBlock *block, guint lines,
+                         const RkReadOptions *options, const char *file, GError **error);
 /* Reports flags without a meaning. */
 void rk_eurostat_rows_warn(const RkEurostatRows *rows, const char *file, RkDiagnostics *diagnostics);
 RkTable *rk_eurostat_rows_finish(RkEurostatRows *rows, const RkEurostatHead *head, const RkReadOptions *options,

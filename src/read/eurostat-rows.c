@@ -10,20 +10,20 @@
 
 #include <string.h>
 
-void rk_eurostat_rows_init(RkEurostatRows *rows, RkEurostatHead *head, const char *const *columns)
+void rk_eurostat_rows_init(RkEurostatRows *rows, const RkEurostatHead *head, const char *const *columns)
 {
     guint count = head->dimensions->len;
     *rows = (RkEurostatRows){.dimensions = count, .with_value = rk_rules_is_wanted("value", columns)};
     rows->with_flag = rows->with_value || rk_rules_is_wanted("flag", columns);
     rows->with_time = rk_rules_is_wanted(head->time, columns);
     rows->with_reason = rk_rules_is_wanted(RK_REASON_COLUMN, columns);
-    head->kept = g_new0(gboolean, count);
+    rows->kept = g_new0(gboolean, count);
     rows->codes = g_new0(guint32 *, count);
     rows->words = g_new0(RkDictionary *, count);
     rows->flag_words = rk_dictionary_new();
     for (guint i = 0; i < count; i++) {
         const char *name = head->dimensions->pdata[i];
-        head->kept[i] = rk_rules_is_wanted(name, columns) || (rows->with_value && rk_column_role(name) == RK_ROLE_UNIT);
+        rows->kept[i] = rk_rules_is_wanted(name, columns) || (rows->with_value && rk_column_role(name) == RK_ROLE_UNIT);
         rows->words[i] = rk_dictionary_new();
     }
 }
@@ -34,6 +34,7 @@ void rk_eurostat_rows_clear(RkEurostatRows *rows)
         g_free(rows->codes[i]);
         rk_dictionary_unref(rows->words[i]);
     }
+    g_free(rows->kept);
     g_free(rows->codes);
     g_free(rows->words);
     rk_dictionary_unref(rows->flag_words);
@@ -53,7 +54,7 @@ static void reserve(RkEurostatRows *rows, const RkEurostatHead *head, gsize more
         return;
     rows->reserved = wanted + wanted / 2;
     for (guint i = 0; i < rows->dimensions; i++)
-        if (head->kept[i])
+        if (rows->kept[i])
             rows->codes[i] = g_renew(guint32, rows->codes[i], rows->reserved);
     if (rows->with_value)
         rows->values = g_renew(double, rows->values, rows->reserved);
@@ -77,8 +78,9 @@ static guint32 *translate(RkDictionary *all, const RkDictionary *some)
     return translated;
 }
 
+/* `sifted` (may be NULL) goes on to the next series. */
 static void append_values(RkEurostatRows *rows, const RkEurostatHead *head, const RkEurostatBlock *block, gsize series,
-                          const guint32 *flags)
+                          const guint32 *flags, const guint8 **sifted)
 {
     gsize from = series * head->periods->len, row = rows->count;
     if (head->periods->len == 0)
@@ -87,7 +89,7 @@ static void append_values(RkEurostatRows *rows, const RkEurostatHead *head, cons
     const guint32 *marks = (const guint32 *)(const void *)block->flags->data + from;
     const guint8 *reasons = (const guint8 *)block->reasons->data + from;
     for (guint i = 0; i < head->periods->len; i++) {
-        if (reasons[i] == RK_EUROSTAT_SKIPPED)
+        if (reasons[i] == RK_EUROSTAT_SKIPPED || (*sifted != NULL && *(*sifted)++ == 0))
             continue;
         if (rows->values != NULL)
             rows->values[row] = values[i];
@@ -121,7 +123,7 @@ static void append_key(RkEurostatRows *rows, const RkEurostatBlock *block, gsize
 }
 
 void rk_eurostat_rows_append(RkEurostatRows *rows, const RkEurostatHead *head, const RkEurostatBlock *block,
-                             guint lines)
+                             guint lines, const guint8 *sifted)
 {
     g_autofree guint32 **translated = g_new0(guint32 *, rows->dimensions);
     g_autofree guint32 *flags = translate(rows->flag_words, block->flag_words);
@@ -130,7 +132,7 @@ void rk_eurostat_rows_append(RkEurostatRows *rows, const RkEurostatHead *head, c
     reserve(rows, head, block->values->len);
     for (gsize series = 0; series < block->lines->len; series++) {
         gsize first = rows->count;
-        append_values(rows, head, block, series, flags);
+        append_values(rows, head, block, series, flags, &sifted);
         append_key(rows, block, series, first, lines, translated);
     }
     for (guint d = 0; d < rows->dimensions; d++)

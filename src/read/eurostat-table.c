@@ -147,7 +147,13 @@ static gboolean append(Reading *reading, RkEurostatBlock *block, GError **error)
     }
     if (!check_seam(reading, block, error))
         return FALSE;
-    rk_eurostat_rows_append(&reading->rows, reading->head, block, reading->line_count);
+    g_autofree guint8 *sifted = NULL;
+    if (reading->options->filter != NULL) {
+        sifted = rk_eurostat_sift(reading->head, block, reading->line_count, reading->options, reading->file, error);
+        if (sifted == NULL)
+            return FALSE;
+    }
+    rk_eurostat_rows_append(&reading->rows, reading->head, block, reading->line_count, sifted);
     reading->line_count += block->line_count;
     reading->skipped += block->skipped;
     return TRUE;
@@ -209,6 +215,7 @@ static RkTable *read_all(Reading *reading, GError **error)
     if (!read_head(reading, rk_ring_next(&reading->ring), error))
         return NULL;
     rk_eurostat_rows_init(&reading->rows, reading->head, reading->options->columns);
+    reading->head->kept = g_memdup2(reading->rows.kept, reading->rows.dimensions * sizeof *reading->head->kept);
     warn_of_periods(reading);
     if (!read_series(reading, error))
         return NULL;

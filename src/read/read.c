@@ -126,12 +126,12 @@ static RkTable *read_filtered(const RkSource *source, const RkFormat *declared, 
     g_autoptr(GError) cause = NULL;
     rk_sieve_init(&sieve, options->filter);
     RkTable *table = read_sifted(source, declared, options, &sieve, &cause);
-    if (table == NULL && sieve.changed == NULL) {
-        g_propagate_error(error, g_steal_pointer(&cause));
-    } else if (table == NULL && comes_again(source)) {
+    if (table == NULL && (sieve.changed != NULL || sieve.failed) && comes_again(source)) {
         RkReadOptions own = *options;
         own.filter = NULL;
         table = read_stream(source, declared, &own, error);
+    } else if (table == NULL && sieve.changed == NULL) {
+        g_propagate_error(error, g_steal_pointer(&cause));
     } else if (table == NULL) {
         g_autofree char *hint =
             g_strdup_printf("name a file, or say the type: format.parse: {\"%s\": \"string\"}", sieve.changed);

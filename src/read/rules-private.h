@@ -26,6 +26,9 @@ const char *rk_rules_wanted(const RkCellRules *rules);
 char *rk_rules_excerpt(const char *text, gsize length);
 /* TRUE when the caller asked for the column. */
 gboolean rk_rules_is_wanted(const char *name, const char *const *columns);
+/* What a filter looks at, given all names that there are: NULL, which is everything, when it names one that is not
+ * there, so that its error can name the one that was meant. */
+const char *const *rk_rules_reach(const RkRowFilter *filter, const GPtrArray *names);
 /* The columns that the declarations speak of must be in `header`. */
 gboolean rk_rules_check_names(const RkValue *format, const GPtrArray *header, GError **error);
 

@@ -95,6 +95,14 @@ gboolean rk_rules_is_wanted(const char *name, const char *const *columns)
     return columns == NULL || g_strv_contains(columns, name);
 }
 
+const char *const *rk_rules_reach(const RkRowFilter *filter, const GPtrArray *names)
+{
+    for (guint i = 0; filter->columns != NULL && filter->columns[i] != NULL; i++)
+        if (!g_ptr_array_find_with_equal_func((GPtrArray *)names, filter->columns[i], g_str_equal, NULL))
+            return NULL;
+    return filter->columns;
+}
+
 /* Every key of the map must be one of the names. */
 static gboolean check_map(const RkValue *map, const char *what, const char *const *names, GError **error)
 {

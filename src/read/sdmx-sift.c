@@ -34,17 +34,35 @@ static gboolean is_looked_at(const RkSdmxColumn *column, const char *const *want
            (measure && rk_sdmx_is_needed(column, wanted));
 }
 
+static const char *const *reach(const RkRowFilter *filter, const GPtrArray *header)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < header->len; i++) {
+        const RkSdmxColumn *column = header->pdata[i];
+        g_ptr_array_add(names, column->name);
+        if (column->label != NULL)
+            g_ptr_array_add(names, column->label);
+    }
+    g_ptr_array_add(names, (gpointer)RK_REASON_COLUMN);
+    return rk_rules_reach(filter, names);
+}
+
 void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options, const char *file)
 {
-    *sift = (RkSdmxSift){
-        .asked = options->filter, .file = file, .options = *options, .needed = g_ptr_array_new()};
-    sift->looked_at = g_ptr_array_new();
+    *sift = (RkSdmxSift){.asked = options->filter,
+                         .file = file,
+                         .options = *options,
+                         .needed = g_ptr_array_new(),
+                         .looked_at = g_ptr_array_new()};
     sift->options.diagnostics = NULL;
+    const char *const *wanted = sift->asked != NULL ? reach(sift->asked, header) : NULL;
     for (guint i = 0; sift->asked != NULL && i < header->len; i++) {
         RkSdmxColumn *column = header->pdata[i];
-        if (rk_sdmx_is_needed(column, sift->asked->columns))
+        if (!rk_sdmx_is_needed(column, options->columns))
+            continue;
+        if (rk_sdmx_is_needed(column, wanted))
             g_ptr_array_add(sift->needed, column->name);
-        if (is_looked_at(column, sift->asked->columns))
+        if (is_looked_at(column, wanted))
             g_ptr_array_add(sift->looked_at, column);
     }
     g_ptr_array_add(sift->needed, NULL);

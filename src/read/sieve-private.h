@@ -15,6 +15,7 @@ typedef struct {
     const RkRowFilter *asked; /* what the caller wants */
     GHashTable *types;        /* column → the type that it was seen with */
     char *changed;            /* a column that was seen with two types */
+    gboolean failed;          /* it could not be applied to a piece */
 } RkSieve;
 
 void rk_sieve_init(RkSieve *sieve, const RkRowFilter *asked);

@@ -26,11 +26,23 @@ static gboolean is_as_before(RkSieve *sieve, const RkTable *table, gboolean note
     return TRUE;
 }
 
+/* What a column is not yet may be the reason why the filter cannot be applied; that it is not there never is. */
+static gboolean has_all(const RkTable *rows, const char *const *columns)
+{
+    for (guint i = 0; columns != NULL && columns[i] != NULL; i++)
+        if (rk_table_find(rows, columns[i]) == NULL)
+            return FALSE;
+    return TRUE;
+}
+
 static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
 {
     RkSieve *sieve = user;
-    if (is_as_before(sieve, rows, TRUE))
-        return sieve->asked->test(sieve->asked->user, rows, kept, error);
+    if (is_as_before(sieve, rows, TRUE)) {
+        gboolean done = sieve->asked->test(sieve->asked->user, rows, kept, error);
+        sieve->failed = sieve->failed || (!done && has_all(rows, sieve->asked->columns));
+        return done;
+    }
     rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "the column \"%s\" has two types", sieve->changed);
     return FALSE;
 }
