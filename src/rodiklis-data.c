@@ -107,6 +107,7 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
         .vega_types = home->vega_types,
         .diagnostics = own->diagnostics,
     };
+    options.progress = rk_diagnostics_watcher(own->diagnostics, &options.progress_user);
     if (rk_value_is(options.format, RK_VALUE_NULL))
         options.format = NULL;
     if (rk_value_has(data, "values"))

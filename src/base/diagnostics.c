@@ -10,6 +10,8 @@ struct RkDiagnostics {
     GMutex lock;
     GPtrArray *lines;
     GHashTable *seen;
+    RkProgress progress;
+    gpointer progress_user;
 };
 
 static void diagnostic_free(gpointer data)
@@ -92,4 +94,16 @@ char *rk_diagnostic_describe(const RkDiagnostic *diagnostic)
     if (diagnostic->hint != NULL)
         g_string_append_printf(text, " (%s)", diagnostic->hint);
     return g_string_free(text, FALSE);
+}
+
+void rk_diagnostics_watch(RkDiagnostics *diagnostics, RkProgress progress, gpointer user)
+{
+    diagnostics->progress = progress;
+    diagnostics->progress_user = user;
+}
+
+RkProgress rk_diagnostics_watcher(const RkDiagnostics *diagnostics, gpointer *user)
+{
+    *user = diagnostics != NULL ? diagnostics->progress_user : NULL;
+    return diagnostics != NULL ? diagnostics->progress : NULL;
 }

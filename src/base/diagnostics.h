@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The list of warnings and notes that a piece of work leaves behind. The library only collects them; whoever called
- * decides whether they are shown. Adding is safe from several threads at once.
+ * What a piece of work tells its caller: the list of warnings and notes that it leaves behind, and how far it has come.
+ * The library only collects lines; whoever called decides whether they are shown. Adding is safe from several threads
+ * at once.
  */
 #ifndef RK_BASE_DIAGNOSTICS_H
 #define RK_BASE_DIAGNOSTICS_H
@@ -39,6 +40,14 @@ RK_API guint rk_diagnostics_count(const RkDiagnostics *diagnostics);
 RK_API const RkDiagnostic *rk_diagnostics_at(const RkDiagnostics *diagnostics, guint index);
 /** `file:line:column: warning: message (hint)`. Free with g_free(). */
 RK_API char *rk_diagnostic_describe(const RkDiagnostic *diagnostic);
+
+/** Progress of a long read: bytes of `file` so far and in all (0 when not known). Returning FALSE stops the read with
+ * an error. */
+typedef gboolean (*RkProgress)(gpointer user, const char *file, guint64 done, guint64 total);
+/** Asks to be told of the files that are read; before the work begins. */
+RK_API void rk_diagnostics_watch(RkDiagnostics *diagnostics, RkProgress progress, gpointer user);
+/** Who watches, with what goes to it as `user`; NULL when nobody does. `diagnostics` may be NULL. */
+RK_API RkProgress rk_diagnostics_watcher(const RkDiagnostics *diagnostics, gpointer *user);
 
 G_END_DECLS
 

@@ -137,7 +137,7 @@ static int exit_code(const RkClaimsReport *report, const Request *request)
 static int check(const char *path, const Request *request, guint format)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     g_autoptr(RkClaimsReport) report = rk_check_claims(path, diagnostics, &error);
     rk_report_diagnostics(diagnostics);
     if (report == NULL)

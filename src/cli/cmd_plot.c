@@ -202,7 +202,7 @@ int rk_command_plot(int count, char **arguments)
 {
     g_auto(Request) request = {0};
     g_autoptr(GError) error = NULL;
-    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     const GOptionEntry own[] = {
         {"mark", 'm', 0, G_OPTION_ARG_FILENAME, &request.mark, "How to draw: see rodiklis list marks", "MARK"},
         {"x", 'x', 0, G_OPTION_ARG_FILENAME, &request.x, "The column from left to right", "COL"},

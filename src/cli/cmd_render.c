@@ -99,7 +99,7 @@ static int render_one(const char *path, const Request *request, const RkOutputs 
                       const RkRenderOptions *options)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     g_autoptr(GString) done = g_string_new(NULL);
     g_autoptr(RkScene) scene = draw(path, request->width, outputs, diagnostics, &error);
     if (scene != NULL && request->lint)

@@ -28,7 +28,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 static int write_table(const char *path, const Request *request, guint format)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     g_autoptr(RkFigure) figure = rk_figure_open(path, NULL, diagnostics, &error);
     g_autoptr(RkTable) table = figure == NULL ? NULL : rk_figure_table(figure, diagnostics, &error);
     rk_report_diagnostics(diagnostics);

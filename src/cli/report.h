@@ -17,16 +17,13 @@ void rk_report_diagnostics(const RkDiagnostics *diagnostics);
 /** A line about finished work, when somebody watches: only on a terminal. */
 void rk_report_done(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
-/** A progress function for reading: a line on a terminal once the work takes a while, nothing elsewhere. `user` is a
- * RkReadProgress. */
-typedef struct {
-    const char *path;
-    gint64 started; /**< 0 before the first call */
-    int shown;      /**< percent or megabytes on the line, plus 1; 0 when there is no line */
-} RkReadProgress;
-gboolean rk_report_progress(gpointer user, guint64 done, guint64 total);
-/** Takes the line away again. */
-void rk_report_progress_end(RkReadProgress *progress);
+/** Diagnostics for a piece of work whose long reads show on a terminal. */
+RkDiagnostics *rk_report_begin(void);
+/** A progress function for reading: a line on a terminal once the work takes a while, with rate and time left; nothing
+ * elsewhere. `user` is not used. */
+gboolean rk_report_progress(gpointer user, const char *file, guint64 done, guint64 total);
+/** Takes the line away again: before results are written. */
+void rk_report_progress_end(void);
 
 G_END_DECLS
 

@@ -77,8 +77,7 @@ RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options,
     RkReadOptions filtered = *options;
     if (!where_init(&own, where, error))
         return NULL;
-    const RkRowFilter filter = {
-        where_test, &own, own.reaches_all ? NULL : (const char *const *)own.columns->pdata};
+    const RkRowFilter filter = {where_test, &own, own.reaches_all ? NULL : (const char *const *)own.columns->pdata};
     filtered.filter = own.expressions->len > 0 ? &filter : NULL;
     RkTable *table = rk_read(source, &filtered, error);
     if (table == NULL && !own.failed)
@@ -97,14 +96,12 @@ RkTable *rk_selection_load(const char *path, const RkReading *reading, char **wh
     g_autoptr(RkDocument) format = NULL;
     if (!rk_reading_format(reading, &format, error))
         return NULL;
-    RkReadProgress progress = {.path = rk_selection_name(path)};
     RkReadOptions options = {.format = format == NULL ? NULL : rk_document_root(format),
                              .diagnostics = diagnostics,
-                             .progress = rk_report_progress,
-                             .progress_user = &progress};
+                             .progress = rk_report_progress};
     RkSource source = {.path = path};
     RkTable *table = rk_selection_read(&source, &options, where, error);
-    rk_report_progress_end(&progress);
+    rk_report_progress_end();
     return table;
 }
 

@@ -108,7 +108,8 @@ static gboolean report_progress(const Reading *reading, GError **error)
 {
     const RkReadOptions *options = reading->options;
     if (options->progress == NULL ||
-        options->progress(options->progress_user, reading->cutter.done, rk_stream_total(reading->cutter.stream)))
+        options->progress(options->progress_user, reading->file, rk_stream_done(reading->cutter.stream),
+                          rk_stream_total(reading->cutter.stream)))
         return TRUE;
     rk_error_set(error, RK_ERROR_IO, (RkPlace){reading->file, 0, 0}, NULL, "reading was stopped");
     return FALSE;
@@ -270,7 +271,8 @@ static RkTable *read_all(Reading *reading, const RkSource *source, char delimite
 }
 
 static const RkReadOptions no_options = {0};
-static const RkCsvTuning usual = {.block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES, .sift_bytes = RK_CSV_SIFT_BYTES};
+static const RkCsvTuning usual = {
+    .block_bytes = RK_CSV_BLOCK_BYTES, .serial_bytes = RK_CSV_SERIAL_BYTES, .sift_bytes = RK_CSV_SIFT_BYTES};
 
 RkTable *rk_csv_read_tuned(const RkSource *source, const RkReadOptions *options, char delimiter,
                            const RkCsvTuning *tuning, GError **error)

@@ -163,7 +163,8 @@ static gboolean report(const Reading *reading, GError **error)
 {
     const RkReadOptions *options = reading->options;
     if (options->progress == NULL ||
-        options->progress(options->progress_user, reading->done, rk_stream_total(reading->stream)))
+        options->progress(options->progress_user, reading->file, rk_stream_done(reading->stream),
+                          rk_stream_total(reading->stream)))
         return TRUE;
     rk_error_set(error, RK_ERROR_IO, (RkPlace){reading->file, 0, 0}, NULL, "reading was stopped");
     return FALSE;

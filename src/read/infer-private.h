@@ -24,7 +24,8 @@ RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColu
 
 /* TRUE for the names that columns of years have. */
 gboolean rk_name_says_time(const char *name);
-/* TRUE when there are values, in rows that were left out, too, and all were written as four digits from 1000 to 2999. */
+/* TRUE when there are values, in rows that were left out, too, and all were written as four digits from 1000 to 2999.
+ */
 gboolean rk_cells_are_years(const RkCells *cells);
 /* TRUE when a number is none of those; `some` becomes TRUE when one is. */
 gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some);

@@ -153,7 +153,8 @@ static void warn_when_nearly(const RkCells *cells, const RkSurvey *found, const 
                        shown, rules->name, numbers, all);
 }
 
-static void note_codes(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules, const RkColumnFacts *facts)
+static void note_codes(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
+                       const RkColumnFacts *facts)
 {
     const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));

@@ -21,17 +21,13 @@ typedef struct {
     gpointer stream; /**< NULL; filled in by rk_read() when it had to look into the stream to know the format */
 } RkSource;
 
-/** Progress of a long read: bytes so far and in all (0 when not known). Returning FALSE stops the read with an error.
- */
-typedef gboolean (*RkProgress)(gpointer user, guint64 done, guint64 total);
-
 /**
  * Rows that are kept. Readers of bulk files ask piece by piece, so that the others take no memory; a column's type is
  * that of all rows, whatever is left out.
  */
 typedef struct {
-    /** Puts 1 into `kept` for each row that is kept, 0 for the others. `rows` are rows of the table that is read, in the
-     * order of the file; later it is asked about what was kept once more. FALSE with an error ends the reading. */
+    /** Puts 1 into `kept` for each row that is kept, 0 for the others. `rows` are rows of the table that is read, in
+     * the order of the file; later it is asked about what was kept once more. FALSE with an error ends the reading. */
     gboolean (*test)(gpointer user, const RkTable *rows, guint8 *kept, GError **error);
     gpointer user;
     /** The columns that it looks at, NULL-ended; NULL: it may look at any that is read. */

@@ -152,8 +152,8 @@ static void report_left_out(const RkSdmxLeftOut *left, const char *file, RkDiagn
                            left->attributes);
     if (left->deletions > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, left->line, 0},
-                           "delete the observations before",
-                           "%" G_GSIZE_FORMAT " rows with the action D are left out", left->deletions);
+                           "delete the observations before", "%" G_GSIZE_FORMAT " rows with the action D are left out",
+                           left->deletions);
 }
 
 static const RkColumn *find_words(const RkTable *table, const char *name)

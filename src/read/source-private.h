@@ -30,7 +30,8 @@ const char *rk_stream_peek(RkStream *stream, gsize *length, GError **error);
 /* Reads until `size` bytes are there or the stream ends; -1 with an error on failure. */
 gssize rk_stream_read(RkStream *stream, char *buffer, gsize size, GError **error);
 
-/* Bytes in all, 0 when not known. */
+/* Bytes of the source that were read, packed ones where it is packed, and in all: 0 when that is not known. */
+guint64 rk_stream_done(const RkStream *stream);
 guint64 rk_stream_total(const RkStream *stream);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct RkStream {
     GInputStream *input; /* a GBufferedInputStream */
     char *name;
     guint64 total;
-    guint64 packed;   /* bytes that went into the unpacker */
+    guint64 consumed; /* bytes of the source itself */
     guint64 unpacked; /* bytes that were read from it */
     gboolean is_packed;
 };
@@ -85,14 +85,13 @@ static GInputStream *buffered(GInputStream *base)
     return input;
 }
 
-/* Puts a converter behind the stream. Its sizes are no longer those of the file. */
+/* Puts a converter behind the stream. */
 static void convert(RkStream *stream, GConverter *converter)
 {
     GInputStream *converted = g_converter_input_stream_new(stream->input, converter);
     g_object_unref(stream->input);
     g_object_unref(converter);
     stream->input = buffered(converted);
-    stream->total = 0;
 }
 
 static gboolean unpack(RkStream *stream, GError **error)
@@ -102,12 +101,8 @@ static gboolean unpack(RkStream *stream, GError **error)
     if (head == NULL)
         return FALSE;
     stream->is_packed = length > 2 && head[0] == '\x1f' && head[1] == '\x8b';
-    if (stream->is_packed) {
-        GInputStream *counted = rk_counting_stream_new(stream->input, &stream->packed);
-        g_object_unref(stream->input);
-        stream->input = counted;
+    if (stream->is_packed)
         convert(stream, G_CONVERTER(g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_GZIP)));
-    }
     return TRUE;
 }
 
@@ -134,7 +129,8 @@ RkStream *rk_stream_open(const RkSource *source, const char *encoding, GError **
     GInputStream *base = open_base(stream, source, error);
     if (base == NULL)
         return NULL;
-    stream->input = buffered(base);
+    stream->input = buffered(rk_counting_stream_new(base, &stream->consumed));
+    g_object_unref(base);
     if (!unpack(stream, error) || !decode(stream, encoding, error))
         return NULL;
     return g_steal_pointer(&stream);
@@ -171,7 +167,7 @@ const char *rk_stream_peek(RkStream *stream, gsize *length, GError **error)
 static gboolean check_unpacked(RkStream *stream, gsize more, GError **error)
 {
     stream->unpacked += stream->is_packed ? more : 0;
-    if (stream->unpacked <= RK_LIMIT_UNPACKED_BYTES || stream->unpacked / RK_LIMIT_UNPACKED_RATIO <= stream->packed)
+    if (stream->unpacked <= RK_LIMIT_UNPACKED_BYTES || stream->unpacked / RK_LIMIT_UNPACKED_RATIO <= stream->consumed)
         return TRUE;
     rk_error_set(error, RK_ERROR_LIMIT, whole_file(stream), "unpack it first if it is sound",
                  "unpacks to more than %u times its size", RK_LIMIT_UNPACKED_RATIO);
@@ -186,6 +182,11 @@ gssize rk_stream_read(RkStream *stream, char *buffer, gsize size, GError **error
         return check_unpacked(stream, done, error) ? (gssize)done : -1;
     report(stream, cause, error);
     return -1;
+}
+
+guint64 rk_stream_done(const RkStream *stream)
+{
+    return stream->consumed;
 }
 
 guint64 rk_stream_total(const RkStream *stream)

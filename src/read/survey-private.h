@@ -24,11 +24,11 @@ enum {
 
 /* Zeroed memory is the survey of nothing. */
 typedef struct {
-    guint32 count;    /* words that were looked at */
+    guint32 count; /* words that were looked at */
     guint32 reserved;
-    guint8 *kinds;    /* of each */
-    gboolean some;    /* there was a word that is not missing */
-    guint all;        /* bits that every such word has, once there is some */
+    guint8 *kinds; /* of each */
+    gboolean some; /* there was a word that is not missing */
+    guint all;     /* bits that every such word has, once there is some */
     guint any;
     gboolean not_if_comma; /* some word is no number, neither with a point nor with a comma */
     gboolean not_if_code;  /* some word is neither a number nor a code */

@@ -62,8 +62,8 @@ void rk_survey_go_on(RkSurvey *survey, const RkDictionary *words, const RkCellRu
     }
     for (; survey->count < words->count; survey->count++) {
         RkFrequency frequency;
-        guint kind = rk_word_kind(rk_dictionary_word(words, survey->count),
-                                  rk_dictionary_length(words, survey->count), rules, &frequency);
+        guint kind = rk_word_kind(rk_dictionary_word(words, survey->count), rk_dictionary_length(words, survey->count),
+                                  rules, &frequency);
         survey->kinds[survey->count] = (guint8)kind;
         survey->finest = MAX(survey->finest, frequency);
         rk_survey_add(survey, kind);

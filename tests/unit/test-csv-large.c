@@ -162,8 +162,9 @@ static void test_many_columns(void **state)
                          "another?)");
 }
 
-static gboolean stop_late(gpointer user, guint64 done, guint64 total)
+static gboolean stop_late(gpointer user, const char *file, guint64 done, guint64 total)
 {
+    assert_string_equal(file, "big.csv");
     *(guint64 *)user = total;
     return done < 1000000;
 }

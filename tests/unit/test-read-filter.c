@@ -189,8 +189,7 @@ static void test_late_types(void **state)
     g_string_append(codes, "LT,TOTAL,1,5\n");
     RkSource source = source_of(codes);
     assert_false(same_as_whole(&source, "datum.age == '1990' || datum.age == 'TOTAL'", NULL));
-    g_autoptr(GString) periods =
-        many("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\n", "X,,%s,%u-%02u,%u\n", 300000);
+    g_autoptr(GString) periods = many("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\n", "X,,%s,%u-%02u,%u\n", 300000);
     g_string_append(periods, "X,,LT,2001-W99,1\n");
     source = source_of(periods);
     assert_false(same_as_whole(&source, "datum.TIME_PERIOD == '1992-03' || datum.TIME_PERIOD == '2001-W99'", NULL));
@@ -270,8 +269,8 @@ static void test_unknown_column(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_types),   cmocka_unit_test(test_units),      cmocka_unit_test(test_decimal_comma),
-        cmocka_unit_test(test_formats), cmocka_unit_test(test_late_types), cmocka_unit_test(test_pipes),
+        cmocka_unit_test(test_types),          cmocka_unit_test(test_units),      cmocka_unit_test(test_decimal_comma),
+        cmocka_unit_test(test_formats),        cmocka_unit_test(test_late_types), cmocka_unit_test(test_pipes),
         cmocka_unit_test(test_unknown_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
