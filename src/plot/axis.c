@@ -1,122 +1,131 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One axis: its settings and the room that it needs. Ticks and their texts are axis-ticks.c, drawing is axis-draw.c.
+ * One axis: which channels of which layers it stands for, and what they say of it together. Where layers say different
+ * things, the first one is heard; titles are joined.
  */
 #include "plot/axis-private.h"
 
-#include <math.h>
+#include "plot/guide-title.h"
+#include "plot/mark.h"
 
 static void set_blocks(RkAxis *axis)
 {
+    static const char *const continuous[2][2][2] = {
+        {{"axisYQuantitative", "axisQuantitative"}, {"axisYTemporal", "axisTemporal"}},
+        {{"axisXQuantitative", "axisQuantitative"}, {"axisXTemporal", "axisTemporal"}}};
+    static const char *const discrete[2][2][4] = {{{"axisYPoint", "axisYDiscrete", "axisPoint", "axisDiscrete"},
+                                                   {"axisYBand", "axisYDiscrete", "axisBand", "axisDiscrete"}},
+                                                  {{"axisXPoint", "axisXDiscrete", "axisPoint", "axisDiscrete"},
+                                                   {"axisXBand", "axisXDiscrete", "axisBand", "axisDiscrete"}}};
+    gboolean x = axis->horizontal, far = axis->opposite;
+    const RkScaleType *type = axis->scale->type;
     guint count = 0;
-    gboolean x = axis->horizontal;
-    if (axis->scale->type->bands)
-        axis->blocks[count++] = x ? "axisXBand" : "axisYBand";
-    if (axis->scale->type->discrete) {
-        axis->blocks[count++] = axis->scale->type->bands ? "axisBand" : "axisPoint";
-        axis->blocks[count++] = "axisDiscrete";
-    } else {
-        axis->blocks[count++] = axis->scale->type->temporal ? "axisTemporal" : "axisQuantitative";
-    }
+    for (guint i = 0; i < (type->discrete ? 4 : 2); i++)
+        axis->blocks[count++] =
+            type->discrete ? discrete[x][type->bands != 0][i] : continuous[x][type->temporal != 0][i];
     axis->blocks[count++] = x ? "axisX" : "axisY";
-    axis->blocks[count++] =
-        x ? (axis->opposite ? "axisTop" : "axisBottom") : (axis->opposite ? "axisRight" : "axisLeft");
+    axis->blocks[count++] = x ? (far ? "axisTop" : "axisBottom") : (far ? "axisRight" : "axisLeft");
     axis->blocks[count++] = "axis";
     axis->blocks[count] = NULL;
+    axis->source.blocks = axis->blocks;
 }
 
-const RkValue *rk_axis_setting(const RkAxis *axis, const char *key)
+static const RkValue *definition_axis(const RkUse *use)
 {
-    return rk_plotting_setting(axis->panel->plotting, axis->options, axis->blocks, key);
+    return rk_value_get(use->definition, "axis");
 }
 
-double rk_axis_number(const RkAxis *axis, const char *key, double otherwise)
+/** `axis: null` of the first layer that speaks of the axis at all, or config's `disable`. */
+static gboolean is_hidden(const RkAxis *axis)
 {
-    return rk_value_number_or(rk_axis_setting(axis, key), otherwise);
-}
-
-gboolean rk_axis_flag(const RkAxis *axis, const char *key, gboolean otherwise)
-{
-    return rk_value_boolean_or(rk_axis_setting(axis, key), otherwise);
-}
-
-RkColor rk_axis_color(const RkAxis *axis, const char *key, const char *otherwise)
-{
-    RkColor color = {0, 0, 0, 1};
-    if (!rk_plotting_color(axis->panel->plotting, rk_axis_setting(axis, key), &color))
-        rk_color_parse(otherwise, &color);
-    return color;
-}
-
-/** The `axis` of the first use that has one; `hidden` when it is null. */
-static const RkValue *axis_options(const RkScale *scale, gboolean *hidden)
-{
-    *hidden = FALSE;
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkValue *options = rk_value_get(use->definition, "axis");
-        if (options == NULL || use->channel != scale->channel)
-            continue;
-        *hidden = rk_value_is(options, RK_VALUE_NULL);
-        return options;
+    for (guint i = 0; i < axis->uses->len; i++) {
+        const RkValue *own = definition_axis(g_ptr_array_index(axis->uses, i));
+        if (own != NULL)
+            return !rk_value_is(own, RK_VALUE_MAP);
     }
-    return NULL;
+    return rk_axis_flag(axis, "disable", FALSE);
 }
 
-/** Titles of the layers that share the axis, joined when they differ. */
-static const char *shared_title(RkAxis *axis)
+static gboolean is_binned(const RkUse *use)
 {
-    g_autoptr(GString) title = g_string_new(NULL);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < axis->scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(axis->scale->uses, i);
-        if (use->title != NULL && use->channel == axis->scale->channel && g_hash_table_add(seen, (gpointer)use->title))
-            g_string_append_printf(title, "%s%s", title->len > 0 ? ", " : "", use->title);
-    }
-    return title->len == 0 ? NULL : g_string_chunk_insert_const(axis->panel->plotting->strings, title->str);
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    return rk_value_is(bin, RK_VALUE_MAP) || rk_value_is(bin, RK_VALUE_TEXT) || rk_value_boolean_or(bin, FALSE);
 }
 
-static gboolean set_title(RkAxis *axis, GError **error)
+/** Grid lines belong to the continuous scales of fields that are not cut into bins. */
+static gboolean default_grid(const RkAxis *axis)
 {
-    const RkValue *own = rk_value_get(axis->options, "title");
-    if (own != NULL) {
-        axis->title = rk_plotting_interpolate(axis->panel->plotting, own, error);
-        return axis->title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
-    }
-    /* A theme may leave titles to the subtitle: then only an axis that asks for one has it. */
-    const RkValue *general = rk_config_get_first(axis->panel->plotting->config, axis->blocks, "title");
-    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL))
-        axis->title = shared_title(axis);
-    return TRUE;
+    const RkUse *use = g_ptr_array_index(axis->uses, 0);
+    if (!axis->panel->plotting->vega_lite)
+        return !axis->scale->type->discrete;
+    return !axis->scale->type->discrete && use->column != NULL && !is_binned(use);
 }
 
-RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GError **error)
+/** Marks that fill their bands to the edge would cover the lines of the axis. */
+static int default_zindex(const RkAxis *axis)
 {
-    gboolean hidden;
-    const RkValue *options = axis_options(scale, &hidden);
-    if (hidden)
-        return NULL;
-    RkAxis *axis = g_new0(RkAxis, 1);
-    axis->panel = panel;
-    axis->scale = scale;
-    axis->options = options;
-    axis->horizontal = scale->channel == RK_CHANNEL_X;
-    axis->ticks = g_array_new(FALSE, TRUE, sizeof(RkTick));
-    set_blocks(axis);
-    const RkValue *orient = rk_axis_setting(axis, "orient");
-    axis->opposite = rk_value_is_text(orient, "top") || rk_value_is_text(orient, "right");
-    set_blocks(axis);
-    axis->label_font = rk_plotting_font(panel->plotting, options, axis->blocks, "label", 10);
+    const RkUse *use = g_ptr_array_index(axis->uses, 0);
+    const RkUnit *unit = g_ptr_array_index(axis->units, 0);
+    return unit->mark->tiles && (axis->scale->type->discrete || is_binned(use)) ? 1 : 0;
+}
+
+static void read_settings(RkAxis *axis)
+{
+    axis->label_font = rk_guide_font(&axis->source, "label", 10);
     axis->label_font.tabular = TRUE;
-    axis->title_font = rk_plotting_font(panel->plotting, options, axis->blocks, "title", 11);
-    axis->has_grid = rk_axis_flag(axis, "grid", !scale->type->discrete);
+    axis->title_font = rk_guide_font(&axis->source, "title", 11);
+    axis->has_grid = rk_axis_flag(axis, "grid", default_grid(axis));
     axis->has_ticks = rk_axis_flag(axis, "ticks", TRUE);
     axis->has_domain = rk_axis_flag(axis, "domain", TRUE);
     axis->has_labels = rk_axis_flag(axis, "labels", TRUE);
-    if (set_title(axis, error))
+    axis->offset = rk_axis_number(axis, "offset", 0);
+    axis->position = rk_axis_number(axis, "position", 0);
+    axis->zindex = (int)CLAMP(rk_axis_number(axis, "zindex", default_zindex(axis)), -1000, 1000);
+}
+
+/** A theme may leave titles to the subtitle: then only an axis that asks for one has it. */
+static gboolean set_title(RkAxis *axis, GError **error)
+{
+    RkPlotting *plotting = axis->panel->plotting;
+    const RkValue *own = rk_guide_get_own(&axis->source, "title");
+    const RkValue *general = rk_config_get_first(plotting->config, axis->blocks, "title");
+    if (general != NULL && rk_value_is(general, RK_VALUE_NULL))
+        return rk_guide_lines(plotting, own, &axis->title_text, error);
+    if (!rk_guide_joined_title(plotting, axis->uses, "axis", &axis->title_text, error))
+        return FALSE;
+    axis->title_text =
+        rk_guide_limit(plotting, &axis->title_font, axis->title_text, rk_axis_number(axis, "titleLimit", 0));
+    return TRUE;
+}
+
+RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GPtrArray *uses, GPtrArray *units, GError **error)
+{
+    RkAxis *axis = g_new0(RkAxis, 1);
+    axis->panel = panel;
+    axis->scale = scale;
+    axis->uses = g_ptr_array_ref(uses);
+    axis->units = g_ptr_array_ref(units);
+    axis->horizontal = scale->channel == RK_CHANNEL_X;
+    axis->ticks = g_array_new(FALSE, TRUE, sizeof(RkTick));
+    axis->source.plotting = panel->plotting;
+    axis->source.styles = rk_guide_styles;
+    for (guint i = 0; i < uses->len; i++)
+        rk_guide_source_add(&axis->source, definition_axis(g_ptr_array_index(uses, i)));
+    set_blocks(axis);
+    const RkValue *orient = rk_axis_setting(axis, "orient");
+    axis->orient_said = rk_guide_get_own(&axis->source, "orient") != NULL;
+    rk_axis_set_opposite(axis, rk_value_is_text(orient, "top") || rk_value_is_text(orient, "right"));
+    if (!is_hidden(axis) && set_title(axis, error))
         return axis;
     rk_axis_free(axis);
     return NULL;
+}
+
+void rk_axis_set_opposite(RkAxis *axis, gboolean opposite)
+{
+    axis->opposite = opposite;
+    set_blocks(axis);
+    read_settings(axis);
 }
 
 void rk_axis_free(gpointer data)
@@ -124,74 +133,10 @@ void rk_axis_free(gpointer data)
     RkAxis *axis = data;
     if (axis == NULL)
         return;
+    g_clear_error(&axis->failure);
+    rk_guide_source_clear(&axis->source);
+    g_ptr_array_unref(axis->uses);
+    g_ptr_array_unref(axis->units);
     g_array_unref(axis->ticks);
     g_free(axis);
-}
-
-double rk_axis_label_gap(const RkAxis *axis)
-{
-    return rk_axis_number(axis, "labelPadding", 2) + (axis->has_ticks ? rk_axis_number(axis, "tickSize", 5) : 0);
-}
-
-double rk_axis_line_height(const RkFont *font)
-{
-    return font->size * 1.2;
-}
-
-/** Thickness of the labels: their width at the side, their lines below, both when turned. */
-static double labels_extent(const RkAxis *axis)
-{
-    double turn = fabs(sin(axis->label_angle * G_PI / 180)), extent = 0;
-    for (guint i = 0; axis->has_labels && i < axis->ticks->len; i++) {
-        const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
-        if (tick->text == NULL)
-            continue;
-        double height = rk_line_count(tick->text) * rk_axis_line_height(&axis->label_font);
-        double own = axis->horizontal ? height * (1 - turn) + tick->width * turn : tick->width;
-        extent = fmax(extent, own);
-    }
-    return extent;
-}
-
-/** A y axis may carry its title upright above its end, where it reads without turning the head. */
-gboolean rk_axis_title_above(const RkAxis *axis)
-{
-    const RkValue *angle = rk_axis_setting(axis, "titleAngle");
-    return !axis->horizontal && rk_value_is(angle, RK_VALUE_NUMBER) && rk_value_number_or(angle, 0) == 0;
-}
-
-gboolean rk_axis_arrange(RkAxis *axis, GError **error)
-{
-    if (!rk_axis_fill(axis, error))
-        return FALSE;
-    axis->label_extent = labels_extent(axis);
-    axis->extent = axis->label_extent > 0 ? rk_axis_label_gap(axis) + axis->label_extent
-                   : axis->has_ticks      ? rk_axis_number(axis, "tickSize", 5)
-                                          : 0;
-    if (axis->title != NULL && !rk_axis_title_above(axis))
-        axis->extent += rk_axis_number(axis, "titlePadding", 4) +
-                        rk_axis_line_height(&axis->title_font) * rk_line_count(axis->title);
-    return TRUE;
-}
-
-double rk_axis_title_gap(const RkAxis *axis)
-{
-    return rk_axis_number(axis, "titlePadding", 4) + axis->label_font.size / 2;
-}
-
-void rk_axis_overhang(const RkAxis *axis, double *before, double *after)
-{
-    *before = *after = 0;
-    double length = axis->horizontal ? axis->panel->width : axis->panel->height;
-    if (axis->title != NULL && rk_axis_title_above(axis))
-        *before = rk_axis_line_height(&axis->title_font) * rk_line_count(axis->title) + rk_axis_title_gap(axis);
-    for (guint i = 0; axis->has_labels && i < axis->ticks->len; i++) {
-        const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
-        if (tick->text == NULL)
-            continue;
-        double half =
-            axis->horizontal && axis->label_angle == 0 ? tick->width / 2 : rk_axis_line_height(&axis->label_font) / 2;
-        *before = fmax(*before, half - tick->position);
-        *after = fmax(*after, tick->position + half - length);
-    }
 }

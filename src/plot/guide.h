@@ -6,6 +6,7 @@
 #ifndef RK_PLOT_GUIDE_H
 #define RK_PLOT_GUIDE_H
 
+#include "plot/guide-source.h"
 #include "plot/scale.h"
 
 G_BEGIN_DECLS
@@ -13,43 +14,55 @@ G_BEGIN_DECLS
 typedef struct {
     double value;     /**< continuous */
     guint category;   /**< discrete */
-    double position;  /**< pixels along the axis */
+    guint order;      /**< position among the ticks */
+    double start;     /**< of the band, or the place of the value, along the axis in pixels */
+    double position;  /**< of the label */
+    double at;        /**< of the tick and its grid line */
     const char *text; /**< may hold line breaks; NULL: no label */
     double width;     /**< of the text */
     gboolean highlighted;
+    gboolean extra; /**< one more tick at the start of the axis, without label */
+    RkGuideText label;
+    RkReach bounds; /**< of the label */
 } RkTick;
 
 typedef struct {
     RkPanel *panel;
     RkScale *scale;
-    gboolean horizontal;    /**< an x axis */
-    gboolean opposite;      /**< at the top or right */
-    const RkValue *options; /**< the `axis` map; may be NULL */
-    const char *blocks[8];
-    const char *title; /**< NULL: none */
-    GArray *ticks;     /**< RkTick */
+    GPtrArray *uses;      /**< RkUse of the channel that the axis stands for (borrowed), first layer first */
+    GPtrArray *units;     /**< their units, in step */
+    gboolean horizontal;  /**< an x axis */
+    gboolean opposite;    /**< at the top or right */
+    gboolean orient_said; /**< somebody says where the axis stands */
+    RkGuideSource source;
+    const char *blocks[16];
+    const char *title_text; /**< NULL: none */
+    RkGuideText title;
+    gboolean title_placed; /**< by titleX or titleY, and not by the labels */
+    GArray *ticks;         /**< RkTick */
     RkFont label_font, title_font;
     double label_angle;
     gboolean has_grid, has_ticks, has_domain, has_labels;
-    double label_extent; /**< thickness of the labels */
-    double extent;       /**< thickness of everything outside the frame */
+    double offset, position; /**< away from the frame, and along it */
+    double label_extent;     /**< thickness of the labels */
+    double extent;           /**< thickness of everything outside the frame */
+    RkReach bounds;         /**< of everything but the grid, in the frame's coordinates */
+    int zindex;
+    GError *failure; /**< of a condition or expression; whoever arranges or draws looks here */
 } RkAxis;
 
-/** The axis of a position scale; NULL when it has none (also with `error` set when it fails). */
-RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GError **error);
+/** All axes of a panel, x before y; NULL with an error when one fails. */
+GPtrArray *rk_panel_axes(RkPanel *panel, GError **error);
 void rk_axis_free(gpointer axis);
 /** Works out ticks, labels and extent for the scale's present range. */
 gboolean rk_axis_arrange(RkAxis *axis, GError **error);
 /** How far the labels reach beyond the ends of the axis, in pixels. */
 void rk_axis_overhang(const RkAxis *axis, double *before, double *after);
-void rk_axis_draw_grid(RkAxis *axis, RkNode *parent);
-void rk_axis_draw(RkAxis *axis, RkNode *parent);
-/** axis-ticks.c: fills the list of ticks with values and texts. */
-gboolean rk_axis_fill(RkAxis *axis, GError **error);
+gboolean rk_axis_draw_grid(RkAxis *axis, RkNode *parent, GError **error);
+gboolean rk_axis_draw(RkAxis *axis, RkNode *parent, GError **error);
 const RkValue *rk_axis_setting(const RkAxis *axis, const char *key);
 double rk_axis_number(const RkAxis *axis, const char *key, double otherwise);
 gboolean rk_axis_flag(const RkAxis *axis, const char *key, gboolean otherwise);
-RkColor rk_axis_color(const RkAxis *axis, const char *key, const char *otherwise);
 
 /** Legends of a panel: all entries laid out in `width`. */
 typedef struct {

@@ -19,9 +19,9 @@ static gboolean draw_panel(RkLayout *layout, RkNode *root, GError **error)
         frame->style.stroke = (RkPaint){TRUE, stroke};
         frame->style.stroke_width = 1;
     }
-    for (guint i = 0; i < 2; i++) {
-        if (layout->axes[i] != NULL)
-            rk_axis_draw_grid(layout->axes[i], frame);
+    for (guint i = 0; i < layout->axes->len; i++) {
+        if (!rk_axis_draw_grid(g_ptr_array_index(layout->axes, i), frame, error))
+            return FALSE;
     }
     for (guint i = 0; i < panel->units->len; i++) {
         RkUnit *unit = g_ptr_array_index(panel->units, i);
@@ -37,9 +37,9 @@ static gboolean draw_panel(RkLayout *layout, RkNode *root, GError **error)
     }
     if (!rk_benchmarks_draw(panel, frame, error))
         return FALSE;
-    for (guint i = 0; i < 2; i++) {
-        if (layout->axes[i] != NULL)
-            rk_axis_draw(layout->axes[i], frame);
+    for (guint i = 0; i < layout->axes->len; i++) {
+        if (!rk_axis_draw(g_ptr_array_index(layout->axes, i), frame, error))
+            return FALSE;
     }
     return TRUE;
 }

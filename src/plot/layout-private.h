@@ -14,7 +14,7 @@ typedef struct {
     gboolean fit_width; /**< the figure's width is given, the panel's follows */
     gboolean fit_height;
     double width, height; /**< of the figure, when fitted */
-    RkAxis *axes[2];      /**< x, y; may be NULL */
+    GPtrArray *axes;      /**< RkAxis */
     RkLegends *legends;
     gboolean legend_beside;
     double head, foot; /**< heights of the furniture */

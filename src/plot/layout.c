@@ -184,10 +184,8 @@ static gboolean measure_margins(RkLayout *layout, double margins[4], GError **er
     ask_band_extents(layout->panel);
     for (guint i = 0; i < 4; i++)
         margins[i] = 0;
-    for (guint i = 0; i < 2; i++) {
-        RkAxis *axis = layout->axes[i];
-        if (axis == NULL)
-            continue;
+    for (guint i = 0; i < layout->axes->len; i++) {
+        RkAxis *axis = g_ptr_array_index(layout->axes, i);
         if (!rk_axis_arrange(axis, error))
             return FALSE;
         fit_bands_to_names(layout, axis);
@@ -273,8 +271,8 @@ static gboolean fit(RkLayout *layout, GError **error)
     panel->margin_right = margins[2];
     panel->margin_bottom = margins[3];
     set_ranges(panel);
-    for (guint i = 0; i < 2; i++) {
-        if (layout->axes[i] != NULL && !rk_axis_arrange(layout->axes[i], error))
+    for (guint i = 0; i < layout->axes->len; i++) {
+        if (!rk_axis_arrange(g_ptr_array_index(layout->axes, i), error))
             return FALSE;
     }
     return TRUE;
@@ -294,18 +292,10 @@ static void place(RkLayout *layout)
 
 static gboolean make_guides(RkLayout *layout, GError **error)
 {
-    RkPanel *panel = layout->panel;
-    static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y};
-    for (guint i = 0; i < 2; i++) {
-        GError *failure = NULL;
-        if (panel->scales[channels[i]] != NULL)
-            layout->axes[i] = rk_axis_new(panel, panel->scales[channels[i]], &failure);
-        if (failure != NULL) {
-            g_propagate_error(error, failure);
-            return FALSE;
-        }
-    }
-    layout->legends = rk_legends_new(panel, error);
+    layout->axes = rk_panel_axes(layout->panel, error);
+    if (layout->axes == NULL)
+        return FALSE;
+    layout->legends = rk_legends_new(layout->panel, error);
     return layout->legends != NULL;
 }
 
@@ -330,8 +320,8 @@ gboolean rk_plotting_draw(RkPlotting *plotting, GError **error)
         place(&layout);
         done = rk_layout_draw(&layout, error);
     }
-    for (guint i = 0; i < 2; i++)
-        rk_axis_free(layout.axes[i]);
+    if (layout.axes != NULL)
+        g_ptr_array_unref(layout.axes);
     rk_legends_free(layout.legends);
     return done;
 }

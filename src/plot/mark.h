@@ -25,6 +25,7 @@ struct RkMark {
     gboolean stacks; /**< stacked by default when it should be: bar, area */
     gboolean bands;  /**< discrete positions are bands, not points: bar, rect, tick */
     gboolean filled; /**< `color` is the fill unless `filled` says otherwise */
+    gboolean tiles;  /**< its items fill their bands to the edge, so that axes lie over them: rect */
     gboolean series; /**< rows of a group make one item: line, area */
     RkSizeMeaning size;
     const char *ramp; /**< name of the range that quantities take their colours from; NULL: "ramp" */

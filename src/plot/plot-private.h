@@ -98,8 +98,9 @@ struct RkUnit {
 struct RkPanel {
     RkPlotting *plotting;
     const RkView *view;
-    GPtrArray *units; /**< RkUnit, in drawing order */
-    RkScale *scales[RK_CHANNELS];
+    GPtrArray *units;                /**< RkUnit, in drawing order */
+    GPtrArray *all_scales;           /**< RkScale, owned, by channel; several of one where layers keep theirs apart */
+    RkScale *scales[RK_CHANNELS];    /**< the first of each channel; borrowed */
     const RkValue *missed_highlight; /**< a highlight whose field some unit lacks; NULL: none */
     gboolean any_highlighted;        /**< some row is */
     gboolean found_highlight;        /**< some unit has the field of its highlight */
@@ -154,6 +155,10 @@ const char *rk_plotting_interpolate(RkPlotting *plotting, const RkValue *text, G
 /** A number that is written as one or as an expression text over the facts. */
 gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *number, GError **error);
 
+/* view-sharing.c */
+/** The highest view up to `top` within which the layer `unit` shares its "scale", "axis" or "legend" of a channel. */
+const RkView *rk_view_sharing(const RkView *unit, const RkView *top, const char *what, const char *channel);
+
 /* settings.c: properties of marks, axes and legends with their defaults from the configuration. */
 const RkValue *rk_unit_property(const RkUnit *unit, const char *key);
 double rk_unit_number(const RkUnit *unit, const char *key, double otherwise);
@@ -164,6 +169,8 @@ const RkValue *rk_plotting_setting(const RkPlotting *plotting, const RkValue *ow
                                    const char *key);
 /** A colour from a value: text, or {name} of the theme's palette; FALSE when absent or null. */
 gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkColor *color);
+/** Sets the dashes of a style from a list of lengths and an offset into it; leaves it solid when there is none. */
+void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkValue *offset, RkStyle *style);
 /** The theme's colour of that name (context, highlight, text, textSecondary, grid, zero, aggregate). */
 RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise);
 /** A font of the theme by block (`title`, `axis`…) and key prefix ("label", "title", ""). */

@@ -13,8 +13,7 @@ static void panel_free(gpointer data)
 {
     RkPanel *panel = data;
     g_ptr_array_unref(panel->units);
-    for (guint i = 0; i < RK_CHANNELS; i++)
-        rk_scale_free(panel->scales[i]);
+    g_ptr_array_unref(panel->all_scales);
     g_free(panel);
 }
 
@@ -69,6 +68,7 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
     panel->plotting = plotting;
     panel->view = view;
     panel->units = g_ptr_array_new_with_free_func(rk_unit_free);
+    panel->all_scales = g_ptr_array_new_with_free_func(rk_scale_free);
     g_ptr_array_add(plotting->panels, panel);
     if (!add_units(panel, view, error))
         return FALSE;

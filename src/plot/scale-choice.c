@@ -50,12 +50,27 @@ static gboolean agree(RkScale *scale, const RkUse *use, const RkScaleType *type,
     return FALSE;
 }
 
+/** The scale of a channel that the unit's layer shares with others by `resolve`. */
+static RkScale *shared_scale(RkPanel *panel, const RkUnit *unit, RkChannel channel)
+{
+    const RkView *root = rk_view_sharing(unit->view, panel->view, "scale", rk_channel_name(channel));
+    for (guint i = 0; i < panel->all_scales->len; i++) {
+        RkScale *scale = g_ptr_array_index(panel->all_scales, i);
+        if (scale->channel == channel && scale->root == root)
+            return scale;
+    }
+    RkScale *scale = scale_new(panel, channel);
+    scale->root = root;
+    g_ptr_array_add(panel->all_scales, scale);
+    if (panel->scales[channel] == NULL)
+        panel->scales[channel] = scale;
+    return scale;
+}
+
 static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
 {
     RkChannel channel = rk_channel_main(use->channel);
-    RkScale *scale = panel->scales[channel];
-    if (scale == NULL)
-        scale = panel->scales[channel] = scale_new(panel, channel);
+    RkScale *scale = shared_scale(panel, unit, channel);
     use->scale = scale;
     g_ptr_array_add(scale->uses, use);
     g_ptr_array_add(scale->units, unit);
@@ -102,18 +117,27 @@ static gboolean collect(RkPanel *panel, GError **error)
     return TRUE;
 }
 
+static gboolean complete(RkScale *scale, GError **error)
+{
+    if (scale->type == NULL)
+        scale->type = rk_scale_type_find("linear");
+    rk_scale_read_settings(scale);
+    return rk_scale_collect_domain(scale, error) && rk_scale_visual_range(scale, error);
+}
+
+static int by_channel(gconstpointer a, gconstpointer b)
+{
+    const RkScale *first = *(RkScale *const *)a, *second = *(RkScale *const *)b;
+    return (int)first->channel - (int)second->channel;
+}
+
 gboolean rk_panel_scales(RkPanel *panel, GError **error)
 {
     if (!collect(panel, error))
         return FALSE;
-    for (guint channel = 0; channel < RK_CHANNELS; channel++) {
-        RkScale *scale = panel->scales[channel];
-        if (scale == NULL)
-            continue;
-        if (scale->type == NULL)
-            scale->type = rk_scale_type_find("linear");
-        rk_scale_read_settings(scale);
-        if (!rk_scale_collect_domain(scale, error) || !rk_scale_visual_range(scale, error))
+    g_ptr_array_sort(panel->all_scales, by_channel);
+    for (guint i = 0; i < panel->all_scales->len; i++) {
+        if (!complete(g_ptr_array_index(panel->all_scales, i), error))
             return FALSE;
     }
     return TRUE;

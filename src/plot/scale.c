@@ -19,8 +19,9 @@ const RkScaleType *rk_scale_type_find(const char *name)
     return NULL;
 }
 
-void rk_scale_free(RkScale *scale)
+void rk_scale_free(gpointer data)
 {
+    RkScale *scale = data;
     if (scale == NULL)
         return;
     g_clear_pointer(&scale->uses, g_ptr_array_unref);

@@ -55,6 +55,7 @@ typedef struct {
 struct RkScale {
     const RkScaleType *type;
     RkChannel channel;
+    const RkView *root;        /**< the highest view whose layers share the scale */
     const RkValue *definition; /**< the first `scale` map, or NULL; rk_scale_property() asks all of them */
     RkPlotting *plotting;
     RkPanel *panel;
@@ -111,7 +112,7 @@ const RkScaleType *rk_scale_type_find(const char *name);
 
 /** Builds all scales of a panel: families, domains; ranges of visual channels. Position ranges are set by layout. */
 gboolean rk_panel_scales(RkPanel *panel, GError **error);
-void rk_scale_free(RkScale *scale);
+void rk_scale_free(gpointer scale);
 
 /* scale-type.c: which families a channel can have. */
 /** The family that a use asks for, or the grammar's own where it asks for one that does not suit channel or data. */

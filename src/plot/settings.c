@@ -5,6 +5,10 @@
  */
 #include "plot/plot-private.h"
 
+#include <math.h>
+#include <string.h>
+
+#include "plot/guide-source.h"
 #include "plot/mark.h"
 
 static const RkValue *from_styles(const RkUnit *unit, const RkValue *style, const char *key)
@@ -71,11 +75,47 @@ RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const 
     return color;
 }
 
-static guint weight_of(const RkValue *value)
+/** A pattern that begins later: the offset is cut from its front and comes again at its end. */
+static guint rotate(double *numbers, guint count, double offset)
 {
-    if (rk_value_is(value, RK_VALUE_NUMBER))
-        return (guint)CLAMP(rk_value_number_or(value, 400), 100, 900);
-    return rk_value_is_text(value, "bold") ? 700 : 400;
+    double rotated[16], sum = 0;
+    for (guint i = 0; i < count; i++)
+        sum += numbers[i];
+    offset = sum > 0 ? fmod(fmod(offset, sum) + sum, sum) : 0;
+    guint first = 0;
+    while (first < count && offset >= numbers[first])
+        offset -= numbers[first++];
+    if (first == count || (first == 0 && offset == 0))
+        return count;
+    guint length = 0;
+    if (first % 2 == 1)
+        rotated[length++] = 0;
+    rotated[length++] = numbers[first] - offset;
+    for (guint i = 1; i < count; i++)
+        rotated[length++] = numbers[(first + i) % count];
+    rotated[length++] = offset;
+    if (length % 2 == 1)
+        rotated[length++] = 0;
+    memcpy(numbers, rotated, length * sizeof *numbers);
+    return length;
+}
+
+void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkValue *offset, RkStyle *style)
+{
+    double numbers[16];
+    guint length = MIN(rk_value_length(dash), 6), count = 0;
+    for (guint i = 0; i < length; i++)
+        numbers[count++] = fmax(0, rk_value_number_or(rk_value_at(dash, i), 0));
+    for (guint i = 0; length % 2 == 1 && i < length; i++)
+        numbers[count++] = numbers[i];
+    double sum = 0;
+    for (guint i = 0; i < count; i++)
+        sum += numbers[i];
+    if (!(sum > 0))
+        return;
+    count = rotate(numbers, count, rk_value_number_or(offset, 0));
+    style->dash = rk_scene_numbers(plotting->scene, numbers, count);
+    style->dash_count = count;
 }
 
 RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const char *const *blocks, const char *prefix,
@@ -96,7 +136,7 @@ RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const ch
     return (RkFont){
         .family = rk_value_text_or(family, NULL),
         .size = CLAMP(rk_value_number_or(size_value, size), 1, 1000),
-        .weight = weight_of(weight),
+        .weight = rk_font_weight(weight),
         .italic = rk_value_is_text(style, "italic"),
     };
 }

@@ -69,21 +69,30 @@ const char *rk_plotting_wrap_even(RkPlotting *plotting, const RkFont *font, cons
     return rk_plotting_wrap(plotting, font, text, high);
 }
 
+/** The first letters of a text, and an ellipsis for the others. */
+static char *shortened(const char *text, glong letters)
+{
+    const char *end = g_utf8_offset_to_pointer(text, letters);
+    return g_strdup_printf("%.*s…", (int)(end - text), text);
+}
+
 const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width)
 {
     if (width <= 0 || rk_plotting_text_width(plotting, font, text) <= width)
         return text;
     rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, RK_NOWHERE, "raise the limit, or 0 for none",
                        "the label \"%s\" is shortened to %g pixels", text, width);
-    g_autoptr(GString) kept = g_string_new(text);
-    while (kept->len > 0) {
-        const char *last = g_utf8_find_prev_char(kept->str, kept->str + kept->len);
-        g_string_truncate(kept, last == NULL ? 0 : (gsize)(last - kept->str));
-        g_autofree char *candidate = g_strconcat(kept->str, "…", NULL);
+    glong low = 0, high = g_utf8_strlen(text, -1);
+    while (low < high) {
+        glong middle = (low + high + 1) / 2;
+        g_autofree char *candidate = shortened(text, middle);
         if (rk_text_width(plotting->measurer, font, candidate) <= width)
-            return g_string_chunk_insert(plotting->strings, candidate);
+            low = middle;
+        else
+            high = middle - 1;
     }
-    return "…";
+    g_autofree char *kept = shortened(text, low);
+    return g_string_chunk_insert(plotting->strings, kept);
 }
 
 RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,

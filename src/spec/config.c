@@ -133,3 +133,13 @@ const RkValue *rk_config_get_first(const RkConfig *config, const char *const *bl
     }
     return NULL;
 }
+
+guint rk_config_layers(const RkConfig *config)
+{
+    return config->layers->len;
+}
+
+const RkValue *rk_config_get_in(const RkConfig *config, guint layer, const char *block, const char *key)
+{
+    return rk_value_get(find_block(g_array_index(config->layers, Layer, layer).map, block), key);
+}

@@ -35,6 +35,9 @@ RK_API const RkValue *rk_config_get(const RkConfig *config, const char *block, c
 /** The same for the first of several blocks, NULL-ended, most particular first ("axisX", "axisQuantitative", "axis"): a
  * layer is asked for all blocks before the next layer. */
 RK_API const RkValue *rk_config_get_first(const RkConfig *config, const char *const *blocks, const char *key);
+/** How many layers there are, and what one of them alone says; 0 is the most particular. */
+RK_API guint rk_config_layers(const RkConfig *config);
+RK_API const RkValue *rk_config_get_in(const RkConfig *config, guint layer, const char *block, const char *key);
 
 G_END_DECLS
 

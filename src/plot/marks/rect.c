@@ -19,6 +19,7 @@ const RkMark rk_mark_rect = {
     .summary = "a box over bands or between values",
     .shape = &shape,
     .bands = TRUE,
+    .tiles = TRUE,
     .filled = TRUE,
     .draw = draw,
 };

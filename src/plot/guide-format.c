@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Patterns of guides. A malformed pattern is refused, for it would leave the guide without labels.
+ */
+#include "plot/guide-format.h"
+
+#include <math.h>
+
+#include "base/calendar.h"
+#include "base/format.h"
+
+#include "plot/guide-datum.h"
+#include "transform/time-unit.h"
+
+static const char *keep(const RkGuideFormat *format, char *text)
+{
+    const char *kept = text == NULL ? "" : g_string_chunk_insert_const(format->plotting->strings, text);
+    g_free(text);
+    return kept;
+}
+
+/** The unit that the times of a channel are cut to; FALSE when there is none. */
+static gboolean time_unit_of(const RkUse *use, RkTimeUnit *unit)
+{
+    const RkValue *written = use == NULL ? NULL : rk_value_get(use->definition, "timeUnit");
+    return written != NULL && rk_time_unit_read(written, unit, NULL);
+}
+
+static gboolean is_normalized(const RkUse *use)
+{
+    return use != NULL && rk_value_is_text(rk_value_get(use->definition, "stack"), "normalize");
+}
+
+/** What holds where the guide itself says nothing, by Vega-Lite's rules. */
+static void choose_default(RkGuideFormat *format, const RkUse *use, gboolean legend)
+{
+    const RkConfig *config = format->plotting->config;
+    RkTimeUnit unit;
+    gboolean cut = time_unit_of(use, &unit);
+    if (!format->plotting->vega_lite || use == NULL)
+        return;
+    if (is_normalized(use)) {
+        format->pattern = rk_value_text_or(rk_config_get(config, NULL, "normalizedNumberFormat"), NULL);
+    } else if (use->measure == RK_TEMPORAL || cut) {
+        if (cut && unit.parts != 0)
+            format->pattern = keep(format, rk_time_unit_pattern(&unit));
+        else if (legend)
+            format->pattern = rk_value_text_or(rk_config_get(config, NULL, "timeFormat"), NULL);
+        format->time = TRUE;
+    } else if (use->measure == RK_QUANTITATIVE) {
+        format->pattern = rk_value_text_or(rk_config_get(config, NULL, "numberFormat"), NULL);
+    }
+}
+
+gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source, const RkScale *scale,
+                              const RkUse *use, gboolean legend, GError **error)
+{
+    const RkValue *own = rk_guide_get(source, "format");
+    const char *type = rk_guide_word(source, "formatType", NULL);
+    *format = (RkGuideFormat){.plotting = source->plotting, .scale = scale, .time = scale->type->temporal};
+    format->pattern = rk_value_text_or(own, NULL);
+    format->patterns = rk_value_is(own, RK_VALUE_MAP) ? own : NULL;
+    if (type != NULL)
+        format->time = g_str_equal(type, "time");
+    else if (own != NULL)
+        format->time = format->time || (use != NULL && (use->measure == RK_TEMPORAL || rk_value_has(use->definition, "timeUnit")));
+    else
+        choose_default(format, use, legend);
+    format->number = type != NULL && !format->time;
+    if (format->time || format->pattern == NULL || rk_format_number_check(format->pattern, error))
+        return TRUE;
+    if (error != NULL)
+        rk_error_locate(*error, rk_value_place(own));
+    return FALSE;
+}
+
+/** The pattern for the finest part of a moment that is not at its start. */
+static const char *pattern_by_part(const RkValue *patterns, double value)
+{
+    static const char *const defaults[] = {".%L", ":%S", "%I:%M", "%I %p", "%b %d", "%B", "%Y"};
+    static const char *const keys[] = {"milliseconds", "seconds", "minutes", "hours", "date", "month", "year"};
+    RkMoment moment;
+    rk_moment_split(value, &moment);
+    guint part = moment.millisecond != 0 ? 0
+                 : moment.second != 0    ? 1
+                 : moment.minute != 0    ? 2
+                 : moment.hour != 0      ? 3
+                 : moment.day != 1       ? 4
+                 : moment.month != 1     ? 5
+                                         : 6;
+    return rk_value_text_or(rk_value_get(patterns, keys[part]), defaults[part]);
+}
+
+static char *number_text(const RkGuideFormat *format, double value)
+{
+    return rk_format_number(format->pattern != NULL ? format->pattern : "", value, format->plotting->locale, NULL);
+}
+
+const char *rk_guide_format_value(const RkGuideFormat *format, double value)
+{
+    const RkLocale *locale = format->plotting->locale;
+    const RkScaleType *type = format->scale->type;
+    if (format->patterns != NULL)
+        return keep(format, rk_format_time(pattern_by_part(format->patterns, value), value, locale));
+    if (format->time && format->pattern != NULL)
+        return keep(format, rk_format_time(format->pattern, value, locale));
+    if (type->tick_text == NULL || (format->number && type->temporal))
+        return keep(format, number_text(format, value));
+    return keep(format, type->tick_text(format->scale, locale, value, format->pattern, format->count, format->values));
+}
+
+const char *rk_guide_format_category(const RkGuideFormat *format, guint category)
+{
+    const char *text = g_ptr_array_index(format->scale->categories, category);
+    gboolean temporal;
+    double value = rk_guide_category_number(format->scale, category, &temporal);
+    if (isnan(value) || (format->pattern == NULL && format->patterns == NULL))
+        return text;
+    if (format->patterns != NULL)
+        return rk_guide_format_value(format, value);
+    if (format->time)
+        return keep(format, rk_format_time(format->pattern, value, format->plotting->locale));
+    return temporal ? text : keep(format, number_text(format, value));
+}

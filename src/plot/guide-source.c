@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Properties of guides by precedence. A layer of config never reaches over a more particular one: what a figure says of
+ * all axes outranks what a theme says of some.
+ */
+#include "plot/guide-source.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *const rk_guide_styles[][2] = {{"label", "guide-label"}, {"title", "guide-title"}, {NULL, NULL}};
+
+void rk_guide_source_add(RkGuideSource *source, const RkValue *own)
+{
+    if (!rk_value_is(own, RK_VALUE_MAP))
+        return;
+    if (source->own == NULL)
+        source->own = g_ptr_array_new();
+    g_ptr_array_add(source->own, (gpointer)own);
+}
+
+void rk_guide_source_clear(RkGuideSource *source)
+{
+    g_clear_pointer(&source->own, g_ptr_array_unref);
+}
+
+static const RkValue *in_style(const RkConfig *config, const RkValue *names, const char *key)
+{
+    if (rk_value_is(names, RK_VALUE_TEXT))
+        return rk_value_get(rk_config_get(config, "style", rk_value_text_or(names, "")), key);
+    const RkValue *found = NULL;
+    for (guint i = rk_value_length(names); found == NULL && i > 0; i--)
+        found = in_style(config, rk_value_at(names, i - 1), key);
+    return found;
+}
+
+const RkValue *rk_guide_get_own(const RkGuideSource *source, const char *key)
+{
+    const RkValue *found = NULL;
+    guint count = source->own == NULL ? 0 : source->own->len;
+    for (guint i = 0; found == NULL && i < count; i++)
+        found = rk_value_get(g_ptr_array_index(source->own, i), key);
+    for (guint i = 0; found == NULL && i < count; i++)
+        found = in_style(source->plotting->config, rk_value_get(g_ptr_array_index(source->own, i), "style"), key);
+    return found;
+}
+
+/** "labelFontSize" is fontSize of the style guide-label, and "labelColor" its fill. */
+static const RkValue *in_named_style(const RkGuideSource *source, guint layer, const char *key)
+{
+    for (guint i = 0; source->styles != NULL && source->styles[i][0] != NULL; i++) {
+        const char *prefix = source->styles[i][0];
+        gsize length = strlen(prefix);
+        if (strncmp(key, prefix, length) != 0 || !(length == 0 || g_ascii_isupper(key[length])))
+            continue;
+        char name[64];
+        g_snprintf(name, sizeof name, "style.%s", source->styles[i][1]);
+        g_autofree char *plain = g_strdup(key + length);
+        plain[0] = g_ascii_tolower(plain[0]);
+        gboolean color = g_str_equal(plain, "color");
+        if (!color && !g_str_has_prefix(plain, "font") && !g_str_equal(plain, "lineHeight"))
+            continue;
+        const RkValue *value = rk_config_get_in(source->plotting->config, layer, name, color ? "fill" : plain);
+        if (value == NULL && color)
+            value = rk_config_get_in(source->plotting->config, layer, name, "color");
+        if (value != NULL)
+            return value;
+    }
+    return NULL;
+}
+
+static const RkValue *in_layer(const RkGuideSource *source, guint layer, const char *key)
+{
+    const RkConfig *config = source->plotting->config;
+    for (const char *const *block = source->blocks; *block != NULL; block++) {
+        const RkValue *value = rk_config_get_in(config, layer, *block, key);
+        if (value == NULL)
+            value = in_style(config, rk_config_get_in(config, layer, *block, "style"), key);
+        if (value != NULL)
+            return value;
+    }
+    return in_named_style(source, layer, key);
+}
+
+const RkValue *rk_guide_get(const RkGuideSource *source, const char *key)
+{
+    const RkValue *value = rk_guide_get_own(source, key);
+    for (guint layer = 0; value == NULL && layer < rk_config_layers(source->plotting->config); layer++)
+        value = in_layer(source, layer, key);
+    return value;
+}
+
+double rk_guide_number(const RkGuideSource *source, const char *key, double otherwise)
+{
+    return rk_value_number_or(rk_guide_get(source, key), otherwise);
+}
+
+gboolean rk_guide_flag(const RkGuideSource *source, const char *key, gboolean otherwise)
+{
+    return rk_value_boolean_or(rk_guide_get(source, key), otherwise);
+}
+
+const char *rk_guide_word(const RkGuideSource *source, const char *key, const char *otherwise)
+{
+    return rk_value_text_or(rk_guide_get(source, key), otherwise);
+}
+
+gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char *opacity, RkColor *color)
+{
+    if (!rk_plotting_color(source->plotting, rk_guide_get(source, key), color))
+        return FALSE;
+    if (opacity != NULL)
+        color->alpha *= CLAMP(rk_guide_number(source, opacity, 1), 0, 1);
+    return TRUE;
+}
+
+guint rk_font_weight(const RkValue *value)
+{
+    const char *word = rk_value_text_or(value, NULL);
+    if (rk_value_is(value, RK_VALUE_NUMBER))
+        return (guint)CLAMP(rk_value_number_or(value, 400), 100, 900);
+    if (word != NULL && g_ascii_isdigit(word[0]))
+        return (guint)CLAMP(atoi(word), 100, 900);
+    return g_strcmp0(word, "bold") == 0 || g_strcmp0(word, "bolder") == 0 ? 700
+           : g_strcmp0(word, "lighter") == 0                              ? 300
+                                                                          : 400;
+}
+
+/** "labelFontSize" of "label" and "fontSize". */
+static const RkValue *prefixed(const RkGuideSource *source, const char *prefix, const char *key)
+{
+    char whole[64];
+    g_snprintf(whole, sizeof whole, "%s%s", prefix, key);
+    if (*prefix != '\0')
+        whole[strlen(prefix)] = g_ascii_toupper(whole[strlen(prefix)]);
+    return rk_guide_get(source, whole);
+}
+
+RkFont rk_guide_font(const RkGuideSource *source, const char *prefix, double size)
+{
+    const RkValue *family = prefixed(source, prefix, "font");
+    if (family == NULL)
+        family = rk_config_get(source->plotting->config, NULL, "font");
+    const char *style = rk_value_text_or(prefixed(source, prefix, "fontStyle"), "normal");
+    return (RkFont){
+        .family = rk_value_text_or(family, NULL),
+        .size = CLAMP(rk_value_number_or(prefixed(source, prefix, "fontSize"), size), 1, 1000),
+        .weight = rk_font_weight(prefixed(source, prefix, "fontWeight")),
+        .italic = g_str_equal(style, "italic") || g_str_equal(style, "oblique"),
+    };
+}
+
+static RkCap cap_of(const RkValue *value)
+{
+    return rk_value_is_text(value, "round")    ? RK_CAP_ROUND
+           : rk_value_is_text(value, "square") ? RK_CAP_SQUARE
+                                               : RK_CAP_BUTT;
+}
+
+void rk_guide_stroke(const RkGuideSource *source, const char *prefix, RkStyle *style)
+{
+    RkColor color;
+    if (!rk_plotting_color(source->plotting, prefixed(source, prefix, "color"), &color))
+        return;
+    color.alpha *= CLAMP(rk_value_number_or(prefixed(source, prefix, "opacity"), 1), 0, 1);
+    style->stroke_width = fmax(0, rk_value_number_or(prefixed(source, prefix, "width"), 1));
+    style->stroke = (RkPaint){style->stroke_width > 0, color};
+    style->cap = cap_of(prefixed(source, prefix, "cap"));
+    rk_plotting_dash(source->plotting, prefixed(source, prefix, "dash"), prefixed(source, prefix, "dashOffset"), style);
+}

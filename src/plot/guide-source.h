@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the properties of a guide come from: its own maps, the styles that these name, then config, layer by layer.
+ */
+#ifndef RK_PLOT_GUIDE_SOURCE_H
+#define RK_PLOT_GUIDE_SOURCE_H
+
+#include "plot/guide-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    RkPlotting *plotting;
+    GPtrArray *own;                 /**< what the channels say, first one first; NULL: nothing */
+    const char *const *blocks;      /**< of config, most particular first; NULL-ended */
+    const char *const (*styles)[2]; /**< prefix of keys and the named style that holds them, {NULL} at the end */
+} RkGuideSource;
+
+/** Styles of axes and legends: guide-label and guide-title. */
+extern const char *const rk_guide_styles[][2];
+
+/** Adds a map of a channel; what is no map is passed over. */
+void rk_guide_source_add(RkGuideSource *source, const RkValue *own);
+void rk_guide_source_clear(RkGuideSource *source);
+/** NULL when nobody says it. */
+const RkValue *rk_guide_get(const RkGuideSource *source, const char *key);
+/** What the guide's own maps or their styles say, and not config. */
+const RkValue *rk_guide_get_own(const RkGuideSource *source, const char *key);
+double rk_guide_number(const RkGuideSource *source, const char *key, double otherwise);
+gboolean rk_guide_flag(const RkGuideSource *source, const char *key, gboolean otherwise);
+const char *rk_guide_word(const RkGuideSource *source, const char *key, const char *otherwise);
+/** The colour of a key, its alpha times the number of another key (may be NULL); FALSE for null and where nobody says
+ * it. */
+gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char *opacity, RkColor *color);
+/** A font by the prefix of its keys: "label", "title", "". */
+RkFont rk_guide_font(const RkGuideSource *source, const char *prefix, double size);
+/** Thickness, colour, dash and caps by a prefix ("domain", "tick", "grid"), for a stroke. */
+void rk_guide_stroke(const RkGuideSource *source, const char *prefix, RkStyle *style);
+/** Weight of a font by number or word. */
+guint rk_font_weight(const RkValue *value);
+
+G_END_DECLS
+
+#endif

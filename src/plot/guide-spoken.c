@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Domains in words. Long lists of categories are cut to the first five and the last.
+ */
+#include "plot/guide-spoken.h"
+
+/** All categories, or of more than seven the first five and the last. */
+static void append_categories(const RkGuideFormat *format, GString *text)
+{
+    guint count = format->scale->categories->len, named = count > 7 ? 5 : count;
+    g_string_append_printf(text, " with %u value%s: ", count, count == 1 ? "" : "s");
+    for (guint i = 0; i < named; i++)
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_guide_format_category(format, i));
+    if (named < count)
+        g_string_append_printf(text, ", ending with %s", rk_guide_format_category(format, count - 1));
+}
+
+/** Whole names of months and days, which are better heard. */
+static char *spelled_out(const char *pattern)
+{
+    g_autoptr(GString) whole = g_string_new(pattern);
+    g_string_replace(whole, "%b", "%B", 0);
+    g_string_replace(whole, "%a", "%A", 0);
+    return g_strdup(whole->str);
+}
+
+/** A time names its year whatever its ticks do. */
+static char *pattern_of(const RkGuideFormat *format)
+{
+    const RkScale *scale = format->scale;
+    if (format->pattern != NULL)
+        return format->time ? spelled_out(format->pattern) : g_strdup(format->pattern);
+    if (!scale->type->temporal)
+        return NULL;
+    if (format->plotting->vega_lite)
+        return g_strdup(g_str_equal(scale->type->name, "utc") ? "%A, %d %B %Y, %X UTC" : "%A, %d %B %Y, %X");
+    return g_strdup(scale->frequency == RK_FREQUENCY_YEAR  ? "%Y"
+                    : scale->frequency < RK_FREQUENCY_WEEK ? "%b %Y"
+                                                           : "%-d %b %Y");
+}
+
+void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
+{
+    const RkScale *scale = format->scale;
+    if (scale->type->discrete) {
+        append_categories(format, text);
+        return;
+    }
+    g_autofree char *pattern = pattern_of(format);
+    RkGuideFormat spoken = *format;
+    spoken.pattern = pattern;
+    spoken.count = 5;
+    g_string_append_printf(text, " with values from %s", rk_guide_format_value(&spoken, scale->domain[0]));
+    g_string_append_printf(text, " to %s", rk_guide_format_value(&spoken, scale->domain[1]));
+}
+
+void rk_guide_speak_title(const char *title, GString *text)
+{
+    g_autofree char *line = g_strdelimit(g_strdup(title), "\n", ' ');
+    g_string_append_printf(text, " titled '%s'", line);
+}
