@@ -57,7 +57,7 @@ static RkReach body_bounds(const RkAxis *axis)
     for (guint i = 0; i < axis->ticks->len; i++) {
         const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
         RkReach line = axis->horizontal ? (RkReach){tick->at, fmin(0, out), tick->at, fmax(0, out)}
-                                         : (RkReach){fmin(0, out), tick->at, fmax(0, out), tick->at};
+                                        : (RkReach){fmin(0, out), tick->at, fmax(0, out), tick->at};
         RkReach label = tick->bounds;
         rk_reach_expand(&line, half);
         rk_reach_move(&label, axis->horizontal ? -axis->position : -side, axis->horizontal ? -side : -axis->position);
@@ -72,8 +72,8 @@ static RkReach body_bounds(const RkAxis *axis)
 static double reach_out(const RkAxis *axis, const RkReach *body)
 {
     double reach = rk_reach_is_empty(body) ? -G_MAXDOUBLE
-                   : axis->horizontal       ? (axis->opposite ? -body->y1 : body->y2)
-                                            : (axis->opposite ? body->x2 : -body->x1);
+                   : axis->horizontal      ? (axis->opposite ? -body->y1 : body->y2)
+                                           : (axis->opposite ? body->x2 : -body->x1);
     return fmax(rk_axis_number(axis, "minExtent", 0), fmin(rk_axis_number(axis, "maxExtent", 200), reach));
 }
 

@@ -63,7 +63,8 @@ gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source
     if (type != NULL)
         format->time = g_str_equal(type, "time");
     else if (own != NULL)
-        format->time = format->time || (use != NULL && (use->measure == RK_TEMPORAL || rk_value_has(use->definition, "timeUnit")));
+        format->time =
+            format->time || (use != NULL && (use->measure == RK_TEMPORAL || rk_value_has(use->definition, "timeUnit")));
     else
         choose_default(format, use, legend);
     format->number = type != NULL && !format->time;

@@ -46,7 +46,7 @@ typedef struct {
     double offset, position; /**< away from the frame, and along it */
     double label_extent;     /**< thickness of the labels */
     double extent;           /**< thickness of everything outside the frame */
-    RkReach bounds;         /**< of everything but the grid, in the frame's coordinates */
+    RkReach bounds;          /**< of everything but the grid, in the frame's coordinates */
     int zindex;
     GError *failure; /**< of a condition or expression; whoever arranges or draws looks here */
 } RkAxis;
@@ -74,6 +74,12 @@ void rk_legends_free(RkLegends *legends);
 /** Arranges in rows no wider than `width` (horizontal), or in a column. Sets width and height. */
 void rk_legends_arrange(RkLegends *legends, double width, gboolean in_column);
 void rk_legends_draw(RkLegends *legends, RkNode *parent, double x, double y);
+/** Around a panel, as the grammar has them: each is measured, then placed by its orient beyond the axes. Returns how
+ * far they reach; with `fitted`, only across their side. */
+gboolean rk_legends_measure(RkLegends *legends, GError **error);
+RkReach rk_legends_place(RkLegends *legends, const RkReach *beside, const RkReach *above, const RkPanel *panel,
+                         gboolean fitted);
+void rk_legends_draw_around(RkLegends *legends, RkNode *parent, gboolean in_front);
 
 /** Benchmarks: labelled lines across the frame. Room they need above the frame and to its right. */
 gboolean rk_benchmarks_draw(RkPanel *panel, RkNode *parent, GError **error);

@@ -5,6 +5,7 @@
 #ifndef RK_PLOT_LAYOUT_PRIVATE_H
 #define RK_PLOT_LAYOUT_PRIVATE_H
 
+#include "plot/figure-title.h"
 #include "plot/guide.h"
 
 typedef struct {
@@ -13,16 +14,41 @@ typedef struct {
     double padding[4];  /**< left, top, right, bottom */
     gboolean fit_width; /**< the figure's width is given, the panel's follows */
     gboolean fit_height;
+    gboolean fixed;       /**< the figure is as large as the panel is said to be, whatever stands around it */
     double width, height; /**< of the figure, when fitted */
     GPtrArray *axes;      /**< RkAxis */
     RkLegends *legends;
+    RkFigureTitle *title; /**< of the grammar's figures; NULL: none */
     gboolean legend_beside;
     double head, foot; /**< heights of the furniture */
     double spill[4];
 } RkLayout;
 
+/* layout-size.c: what width, height, padding and autosize say. */
+void rk_layout_read_padding(RkLayout *layout);
+/** "pad", "fit" …, and whether sizes hold the padding as well. */
+const char *rk_layout_autosize(const RkLayout *layout, const char **contains);
+/** The size of the frame along an axis before anything is fitted. FALSE with an error. */
+gboolean rk_layout_frame_size(const RkLayout *layout, RkChannel channel, double *size, GError **error);
+/** TRUE when a size follows from steps. */
+gboolean rk_layout_is_stepped(const RkLayout *layout, RkChannel channel);
+/** Gives the position scales their ranges for the panel's size. */
+void rk_layout_set_ranges(RkPanel *panel);
+
+/* layout-panel.c: the frame with its grid, marks and axes. */
+RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root);
+gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, GError **error);
+gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error);
+/** Axes behind the marks (`before` FALSE) or in front of them. */
+gboolean rk_layout_draw_axes(RkLayout *layout, RkNode *frame, gboolean before, GError **error);
+void rk_layout_paint_background(RkLayout *layout);
+
+/* layout-column.c: our own figures, as wide as their column. */
+gboolean rk_layout_column(RkLayout *layout, GError **error);
+/* layout-view.c: the grammar's figures, around a panel. */
+gboolean rk_layout_view(RkLayout *layout, GError **error);
+
 /** A distance of the theme's `layout` block. */
 double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise);
-gboolean rk_layout_draw(RkLayout *layout, GError **error);
 
 #endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The panel: its frame and background, grids, marks and axes, in painting order.
+ */
+#include "plot/layout-private.h"
+#include "plot/mark.h"
+
+#include <math.h>
+
+static const char *const view_blocks[] = {"view", "style.cell", NULL};
+
+/** Fill of the frame by colour and opacity; nothing where it would not show. */
+static RkPaint fill_of(const RkGuideSource *source)
+{
+    RkColor color;
+    if (!rk_guide_color(source, "fill", "fillOpacity", &color) || color.alpha == 0)
+        return (RkPaint){FALSE, {0, 0, 0, 0}};
+    return (RkPaint){TRUE, color};
+}
+
+static void stroke_of(const RkGuideSource *source, RkStyle *style)
+{
+    RkColor color;
+    double width = rk_guide_number(source, "strokeWidth", 1);
+    if (!rk_guide_color(source, "stroke", "strokeOpacity", &color) || color.alpha == 0 || !(width > 0))
+        return;
+    const char *cap = rk_guide_word(source, "strokeCap", "butt"), *join = rk_guide_word(source, "strokeJoin", "miter");
+    style->stroke = (RkPaint){TRUE, color};
+    style->stroke_width = width;
+    style->cap = g_str_equal(cap, "round") ? RK_CAP_ROUND : g_str_equal(cap, "square") ? RK_CAP_SQUARE : RK_CAP_BUTT;
+    style->join = g_str_equal(join, "round")   ? RK_JOIN_ROUND
+                  : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL
+                                               : RK_JOIN_MITER;
+    rk_plotting_dash(source->plotting, rk_guide_get(source, "strokeDash"), rk_guide_get(source, "strokeDashOffset"),
+                     style);
+}
+
+/** A frame with round corners is a rectangle of its own at the bottom of the group. */
+static void round_off(RkLayout *layout, RkNode *frame, double radius)
+{
+    RkNode *group = rk_scene_add_group(layout->plotting->scene, frame, "mark-rect role-background", 0, 0);
+    RkNode *box = rk_scene_add(layout->plotting->scene, group, RK_NODE_RECT);
+    box->rect.width = layout->panel->width;
+    box->rect.height = layout->panel->height;
+    for (guint i = 0; i < 4; i++)
+        box->rect.corner_radius[i] = fmin(radius, fmin(box->rect.width, box->rect.height) / 2);
+    box->style = frame->style;
+    frame->style.fill.set = frame->style.stroke.set = FALSE;
+}
+
+RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root)
+{
+    RkPanel *panel = layout->panel;
+    RkGuideSource source = {.plotting = layout->plotting, .blocks = view_blocks};
+    rk_guide_source_add(&source, rk_value_get(panel->view->node, "view"));
+    RkNode *frame = rk_scene_add_group(layout->plotting->scene, root, "mark-group role-frame root", panel->x, panel->y);
+    frame->group.width = panel->width;
+    frame->group.height = panel->height;
+    frame->meaning.role = "graphics-object";
+    frame->meaning.role_description = "group mark container";
+    frame->style.fill = fill_of(&source);
+    stroke_of(&source, &frame->style);
+    frame->style.opacity = CLAMP(rk_guide_number(&source, "opacity", 1), 0, 1);
+    double radius = rk_guide_number(&source, "cornerRadius", 0);
+    if (radius > 0)
+        round_off(layout, frame, radius);
+    rk_guide_source_clear(&source);
+    return frame;
+}
+
+gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error)
+{
+    for (guint i = 0; i < layout->axes->len; i++) {
+        if (!rk_axis_draw_grid(g_ptr_array_index(layout->axes, i), frame, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean rk_layout_draw_axes(RkLayout *layout, RkNode *frame, gboolean before, GError **error)
+{
+    for (guint i = 0; i < layout->axes->len; i++) {
+        RkAxis *axis = g_ptr_array_index(layout->axes, i);
+        if ((axis->zindex > 0) == (before != FALSE) && !rk_axis_draw(axis, frame, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static RkNode *clip_to(RkLayout *layout, RkNode *frame)
+{
+    RkNode *group = rk_scene_add_group(layout->plotting->scene, frame, "mark-group role-clip", 0, 0);
+    group->group.width = layout->panel->width;
+    group->group.height = layout->panel->height;
+    group->group.clip = TRUE;
+    return group;
+}
+
+gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, GError **error)
+{
+    RkPanel *panel = layout->panel;
+    gboolean clip = rk_value_boolean_or(rk_config_get(layout->plotting->config, "view", "clip"), FALSE);
+    for (guint i = 0; i < panel->units->len; i++) {
+        RkUnit *unit = g_ptr_array_index(panel->units, i);
+        RkNode *into = rk_unit_flag(unit, "clip", clip) ? clip_to(layout, frame) : frame;
+        if (!unit->mark->draw(unit, into, error))
+            return FALSE;
+    }
+    return rk_benchmarks_draw(panel, frame, error);
+}
+
+void rk_layout_paint_background(RkLayout *layout)
+{
+    RkPlotting *plotting = layout->plotting;
+    RkNode *root = rk_scene_root(plotting->scene);
+    RkColor background;
+    const RkValue *own = rk_value_get(rk_figure_root(plotting->figure), "background");
+    if (own == NULL)
+        own = rk_config_get(plotting->config, NULL, "background");
+    if (!rk_plotting_color(plotting, own, &background))
+        return;
+    root->style.fill = (RkPaint){TRUE, background};
+    root->group.width = rk_scene_width(plotting->scene);
+    root->group.height = rk_scene_height(plotting->scene);
+}
