@@ -14,6 +14,7 @@ import unicodedata
 
 SYSTEMS = ['alpha2', 'alpha3', 'numeric', 'eurostat', 'worldBank', 'owid']
 OTHER = 'codes'
+NAME_BIT = 1 << 8  # RK_GEO_NAME
 KINDS = {'country': 'RK_GEO_COUNTRY', 'former': 'RK_GEO_FORMER', 'aggregate': 'RK_GEO_AGGREGATE'}
 # A language with fewer names labels too little, and rarely names a table.
 LEAST_NAMES = 150
@@ -151,6 +152,15 @@ def add_codes(places, order):
     return codes
 
 
+def take_abbreviations(places, order, codes):
+    """USA and UK stand among names, too: as codes they are written so, and as names they need no folding."""
+    for index, name in enumerate(order):
+        for text in places[name].names:
+            if text in codes and codes[text][0] == index:
+                codes[text][1] |= NAME_BIT
+        places[name].names = [text for text in places[name].names if text not in codes]
+
+
 def add_names(places, order, parsers):
     names = {}
     for index, name in enumerate(order):
@@ -203,6 +213,7 @@ def write(places, languages, parsers):
     order = list(places)
     blob, candidates, index = Blob(), [], []
     codes = add_codes(places, order)
+    take_abbreviations(places, order, codes)
     names, undecided = add_names(places, order, parsers)
     for key in sorted(names, key=lambda text: text.encode('utf-8')):
         index.append(f'{{{blob.add(key)}, {len(candidates)}, {len(names[key])}, {int(key in undecided)}}}')

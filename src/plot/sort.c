@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The order of a discrete domain: by name, by a list, by a field, by another channel, or as the data come. Ties stand
- * in the order of their names, so that the order of rows in a file never shows. Aggregates that a figure puts aside
+ * in the order of their names, so that the order of rows in a file never shows; names stand as the figure's language
+ * has them, in guests of the grammar as their code points do. Aggregates that a figure puts aside
  * come last.
  */
 #include "plot/mark.h"
@@ -10,12 +11,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/collate.h"
+
 typedef struct {
     char *text;
-    double key;    /**< what is sorted by; NaN comes last */
-    double number; /**< the category as a number; NaN when it is none */
-    guint seen;    /**< position of first appearance */
-    guint aside;   /**< position among those put aside + 1; 0 for the others */
+    char *spelling; /**< what names are compared by */
+    double key;     /**< what is sorted by; NaN comes last */
+    double number;  /**< the category as a number; NaN when it is none */
+    guint seen;     /**< position of first appearance */
+    guint aside;    /**< position among those put aside + 1; 0 for the others */
 } Entry;
 
 typedef struct {
@@ -34,7 +38,7 @@ static int compare_numbers(double a, double b)
 static int compare_names(const Entry *a, const Entry *b)
 {
     int by_number = compare_numbers(a->number, b->number);
-    return by_number != 0 ? by_number : strcmp(a->text, b->text);
+    return by_number != 0 ? by_number : strcmp(a->spelling, b->spelling);
 }
 
 static int compare_entries(gconstpointer first, gconstpointer second, gpointer data)
@@ -257,14 +261,22 @@ static guint set_aside(const RkScale *scale, Entry *entries)
     return count;
 }
 
+/** In the language of the figure; in a guest of the grammar as JavaScript compares. */
+static char *spell(const RkPlotting *plotting, const char *text)
+{
+    return plotting->vega_lite ? g_strdup(text) : rk_collation_key(text, rk_figure_language(plotting->figure));
+}
+
 gboolean rk_scale_sort(RkScale *scale, GError **error)
 {
     guint count = scale->categories->len;
     g_autofree Entry *entries = g_new0(Entry, MAX(count, 1));
+    g_autoptr(GPtrArray) spellings = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < count; i++) {
-        char *text = g_ptr_array_index(scale->categories, i), *end = NULL;
+        char *text = g_ptr_array_index(scale->categories, i), *spelling = spell(scale->plotting, text), *end = NULL;
         double number = g_ascii_strtod(text, &end);
-        entries[i] = (Entry){text, NAN, end != text && *end == '\0' ? number : NAN, i, 0};
+        g_ptr_array_add(spellings, spelling);
+        entries[i] = (Entry){text, spelling, NAN, end != text && *end == '\0' ? number : NAN, i, 0};
     }
     Order order = {FALSE, FALSE, FALSE};
     if (!order_of(scale, &order, entries, error))

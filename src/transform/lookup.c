@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * lookup: columns of another table beside the rows whose key is the same (left join, first match). Rows without a match
- * stay and are reported; a key that stands several times in the other table is reported too.
+ * stay and are reported; a key that stands several times in the other table is reported too. Keys that are places match
+ * by what they mean when they do not match as they are written.
  */
 #include "transform/transform-private.h"
 
@@ -10,6 +11,7 @@
 
 #include "table/builder.h"
 #include "transform/lookup.h"
+#include "transform/place-match.h"
 
 /** Names shown of keys without a match. */
 enum { SHOWN = 5 };
@@ -133,31 +135,106 @@ static RkTable *add_fields(const RkValue *options, const RkTable *input, const G
     return g_steal_pointer(&table);
 }
 
+/** What one lookup works with. */
+typedef struct {
+    const RkValue *options, *name, *from_key;
+    const RkColumn *key, *other_key;
+    const RkTransformContext *context;
+    gboolean has_default;
+} Lookup;
+
+/** Rows with a key that found nothing. */
+static gsize count_unmatched(const Lookup *lookup, const guint32 *matches)
+{
+    gsize count = 0;
+    for (gsize row = 0; row < rk_column_length(lookup->key); row++)
+        count += matches[row] == G_MAXUINT32 && !rk_column_is_missing(lookup->key, row);
+    return count;
+}
+
+static gboolean are_texts(const Lookup *lookup)
+{
+    return rk_column_type(lookup->key) == RK_COLUMN_TEXT && rk_column_type(lookup->other_key) == RK_COLUMN_TEXT;
+}
+
+/** The rows by place; `*matches` stays as it is when the keys are no places and nobody says that they are. */
+static gboolean match_places(const Lookup *lookup, guint32 **matches, gsize *repeated, gboolean *by_place,
+                             GError **error)
+{
+    const RkValue *wanted = rk_value_get(lookup->options, "matchPlaces"),
+                  *aliases = rk_value_get(lookup->options, "aliases");
+    gboolean insists = rk_value_boolean_or(wanted, aliases != NULL);
+    const RkLocale *locale = lookup->context->scope == NULL ? NULL : rk_scope_locale(lookup->context->scope);
+    const RkPlaceReading reading = {locale == NULL ? NULL : locale->language, -1, aliases};
+    *by_place = FALSE;
+    if (insists && !are_texts(lookup)) {
+        rk_error_set(error, RK_ERROR_DATA, rk_value_place(lookup->name), NULL,
+                     "places are texts, and \"%s\" or \"%s\" is none", rk_column_name(lookup->key),
+                     rk_column_name(lookup->other_key));
+        return FALSE;
+    }
+    if (!are_texts(lookup) || (!insists && (wanted != NULL || count_unmatched(lookup, *matches) == 0)))
+        return TRUE;
+    g_auto(RkPlaceMatch) match = {{NULL}};
+    if (!rk_place_match_read(lookup->key, lookup->other_key, &reading, &match, error))
+        return FALSE;
+    if (!insists && !(rk_place_column_is_sure(&match.key) && rk_place_column_is_sure(&match.other)))
+        return TRUE;
+    gsize repeated_place = G_MAXSIZE;
+    g_autofree guint32 *found = rk_place_match_rows(&match, &repeated_place);
+    /* Nothing is gained by meaning when both write places alike. */
+    if (!insists && count_unmatched(lookup, found) == count_unmatched(lookup, *matches))
+        return TRUE;
+    g_free(*matches);
+    *repeated = repeated_place;
+    *matches = g_steal_pointer(&found);
+    *by_place = TRUE;
+    if (!insists)
+        rk_place_match_report_found(&match, rk_value_place(lookup->name), lookup->context->diagnostics);
+    rk_place_match_report(&match, *matches, lookup->has_default, rk_value_place(lookup->name),
+                          lookup->context->diagnostics);
+    return TRUE;
+}
+
+/** For each row the row of the other table, which may be none: see rk_match_rows(). Free with g_free(). */
+static gboolean match_rows(const Lookup *lookup, guint32 **matches, GError **error)
+{
+    gsize repeated = G_MAXSIZE;
+    gboolean by_place;
+    *matches = rk_match_rows(lookup->key, lookup->other_key, &repeated);
+    if (!match_places(lookup, matches, &repeated, &by_place, error))
+        return FALSE;
+    /* Who declares a default has thought of the rows without a match. */
+    if (!by_place && !lookup->has_default)
+        report_unmatched(lookup->key, *matches, rk_value_place(lookup->name), lookup->context->diagnostics);
+    if (repeated == G_MAXSIZE)
+        return TRUE;
+    g_autofree char *written = rk_column_write(lookup->other_key, repeated);
+    rk_diagnostics_add(lookup->context->diagnostics, RK_SEVERITY_WARNING, rk_value_place(lookup->from_key),
+                       "filter the other table to one row for each key",
+                       "lookup takes the first of several rows with \"%s\" = \"%s\"", rk_column_name(lookup->other_key),
+                       written);
+    return TRUE;
+}
+
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    const RkValue *name = rk_value_get(options, "lookup"), *from = rk_value_get(options, "from");
-    const RkValue *from_key = rk_value_get(from, "key");
-    const RkColumn *key = rk_table_require(input, rk_value_text_or(name, ""), rk_value_place(name), error);
-    g_autoptr(RkTable) other = key == NULL ? NULL : other_table(from, context, error);
+    const RkValue *from = rk_value_get(options, "from");
+    Lookup lookup = {.options = options,
+                     .name = rk_value_get(options, "lookup"),
+                     .from_key = rk_value_get(from, "key"),
+                     .context = context,
+                     .has_default = rk_value_has(options, "default")};
+    lookup.key = rk_table_require(input, rk_value_text_or(lookup.name, ""), rk_value_place(lookup.name), error);
+    g_autoptr(RkTable) other = lookup.key == NULL ? NULL : other_table(from, context, error);
     if (other == NULL)
         return NULL;
-    const RkColumn *other_key =
-        rk_table_require(other, rk_value_text_or(from_key, ""), rk_value_place(from_key), error);
-    g_autoptr(GPtrArray) fields = other_key == NULL ? NULL : fields_of(from, other, other_key, error);
-    if (fields == NULL)
+    lookup.other_key =
+        rk_table_require(other, rk_value_text_or(lookup.from_key, ""), rk_value_place(lookup.from_key), error);
+    g_autoptr(GPtrArray) fields = lookup.other_key == NULL ? NULL : fields_of(from, other, lookup.other_key, error);
+    g_autofree guint32 *matches = NULL;
+    if (fields == NULL || !match_rows(&lookup, &matches, error))
         return NULL;
-    gsize repeated = G_MAXSIZE;
-    g_autofree guint32 *matches = rk_match_rows(key, other_key, &repeated);
-    /* Who declares a default has thought of the rows without a match. */
-    if (!rk_value_has(options, "default"))
-        report_unmatched(key, matches, rk_value_place(name), context->diagnostics);
-    if (repeated != G_MAXSIZE) {
-        g_autofree char *written = rk_column_write(other_key, repeated);
-        rk_diagnostics_add(context->diagnostics, RK_SEVERITY_WARNING, rk_value_place(from_key),
-                           "filter the other table to one row for each key",
-                           "lookup takes the first of several rows with \"%s\" = \"%s\"", rk_column_name(other_key),
-                           written);
-    }
     return add_fields(options, input, fields, matches, error);
 }
 
@@ -182,6 +259,10 @@ static const RkProperty properties[] = {
     {.name = "default",
      .allow = RK_ALLOW_NULL | RK_ALLOW_BOOLEAN | RK_ALLOW_NUMBER | RK_ALLOW_TEXT,
      .summary = "the value of rows without a match"},
+    {.name = "matchPlaces",
+     .allow = RK_ALLOW_BOOLEAN,
+     .summary = "keys are places and match by what they mean; found out when nothing is said"},
+    RK_PROPERTY_ALIASES,
     {NULL}};
 static const RkShape shape = {.name = "a lookup transform", .properties = properties};
 
