@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names at the ends of lines, in the colour of their line, moved apart where they would touch.
+ * Names at the ends of lines, in the colour of their line, moved apart where they would touch, and past the ends of
+ * other lines that they would stand on. One whose neighbour goes on for long stays where it belongs.
  */
 #include "plot/label.h"
 #include "plot/series.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/format.h"
 
 /** Distance of a name from the end of its line. */
 #define GAP 6.0
+/** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
+#define MOST_MOVE 5.0
 
 static const RkColumn *name_column(const RkUnit *unit)
 {
@@ -39,19 +43,92 @@ static gboolean end_point(RkUnit *unit, const RkSeries *series, gboolean first, 
 
 typedef struct {
     const char *text;
+    const RkSeries *series;
     double x;
     RkColor color;
-    gboolean highlighted;
 } EndLabel;
+
+static RkFont font_of(const RkLabelling *labelling, const EndLabel *label)
+{
+    RkFont font = labelling->font;
+    font.weight = label->series->highlighted ? 600 : font.weight;
+    return font;
+}
+
+static double gap_of(const RkLabelling *labelling)
+{
+    return rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
+}
 
 static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, double place)
 {
-    RkUnit *unit = labelling->unit;
-    RkFont font = labelling->font;
-    font.weight = label->highlighted ? 600 : font.weight;
-    double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
-    rk_plotting_add_text(unit->plotting, labelling->group, label->text, first ? label->x - gap : label->x + gap, place,
-                         &font, label->color, first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    RkFont font = font_of(labelling, label);
+    double x = label->x + (first ? -1 : 1) * gap_of(labelling);
+    rk_plotting_add_text(labelling->unit->plotting, labelling->group, label->text, x, place, &font, label->color,
+                         first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+}
+
+typedef struct {
+    double left, right, top, bottom;
+} Box;
+
+/** Whether the straight piece from one point to another enters the box. */
+static gboolean enters(const Box *box, const double from[2], const double to[2])
+{
+    double left = fmax(fmin(from[0], to[0]), box->left), right = fmin(fmax(from[0], to[0]), box->right);
+    if (!(left <= right))
+        return FALSE;
+    double slope = to[0] == from[0] ? 0 : (to[1] - from[1]) / (to[0] - from[0]);
+    double a = from[1] + slope * (left - from[0]), b = from[1] + slope * (right - from[0]);
+    return to[0] == from[0] ? fmin(from[1], to[1]) <= box->bottom && fmax(from[1], to[1]) >= box->top
+                            : fmin(a, b) <= box->bottom && fmax(a, b) >= box->top;
+}
+
+static gboolean stands_on(RkUnit *unit, const Box *box, const RkSeries *series)
+{
+    double before[2] = {NAN, NAN};
+    for (guint i = 0; i < series->count; i++) {
+        double at[2] = {rk_unit_position(unit, RK_CHANNEL_X, series->rows[i], 0.5),
+                        rk_unit_position(unit, RK_CHANNEL_Y, series->rows[i], 0.5)};
+        /* A gap in the line is a point that has no position. */
+        if (isfinite(before[0]) && isfinite(before[1]) && isfinite(at[0]) && isfinite(at[1]) && enters(box, before, at))
+            return TRUE;
+        memcpy(before, at, sizeof before);
+    }
+    return FALSE;
+}
+
+/** The end of another line, beyond `start`, that a name would stand on if it began there; `start` when there is none.
+ */
+static double end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const Box *box, double start,
+                             gboolean first)
+{
+    for (guint i = 0; i < all_series->len; i++) {
+        const RkSeries *series = g_ptr_array_index(all_series, i);
+        guint32 row;
+        double x, y;
+        if (series != own && stands_on(unit, box, series) && end_point(unit, series, first, &row, &x, &y) &&
+            (first ? x < start : x > start))
+            return x;
+    }
+    return start;
+}
+
+/** Where a name begins that stands on no other line: at the end of its own, or past the ends of those in its way. */
+static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series, const EndLabel *label, gboolean first,
+                             double place)
+{
+    RkFont font = font_of(labelling, label);
+    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text), gap = gap_of(labelling);
+    double start = label->x, next = start;
+    do {
+        start = next;
+        double near = first ? start - gap - width : start + gap;
+        /* As high as a line of text, and a little more: lines and their points have a thickness. */
+        Box box = {near, near + width, place - font.size * 0.7, place + font.size * 0.7};
+        next = end_in_the_way(labelling->unit, all_series, label->series, &box, start, first);
+    } while (next != start && fabs(next - label->x) <= MOST_MOVE * font.size);
+    return next == start ? start : label->x;
 }
 
 /** A line may be too light for letters: then its name is written in a darker shade of the same colour. */
@@ -121,12 +198,14 @@ static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean fi
         if (text == NULL)
             continue;
         text = with_value(labelling, text, row, before);
-        labels[count] = (EndLabel){text, x, readable(unit, rk_unit_row_color(unit, row)), series->highlighted};
+        labels[count] = (EndLabel){text, series, x, readable(unit, rk_unit_row_color(unit, row))};
         spreads[count++] = (RkSpread){y, labelling->font.size * 1.2, y};
     }
     rk_spread_labels(spreads, count, -labelling->font.size, unit->panel->height + labelling->font.size);
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
+        labels[i].x = clear_of_lines(labelling, all_series, &labels[i], first, spreads[i].place);
         add(labelling, &labels[i], first, spreads[i].place);
+    }
 }
 
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
