@@ -79,7 +79,10 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
     else if (panel->found_highlight && !panel->any_highlighted && view->highlight != NULL)
         rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(view->highlight),
                            "look at the spelling of its values", "nothing is highlighted: no row fits");
-    return rk_panel_scales(panel, error) && rk_benchmarks_extend(panel, error);
+    if (!rk_panel_scales(panel, error) || !rk_benchmarks_extend(panel, error))
+        return FALSE;
+    rk_panel_warn_outside(panel);
+    return TRUE;
 }
 
 /** Title and long description of the document, for screen readers. */

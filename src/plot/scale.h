@@ -112,6 +112,8 @@ const RkScaleType *rk_scale_type_find(const char *name);
 
 /** Builds all scales of a panel: families, domains; ranges of visual channels. Position ranges are set by layout. */
 gboolean rk_panel_scales(RkPanel *panel, GError **error);
+/** Warns of values that a declared domain leaves outside the panel. */
+void rk_panel_warn_outside(const RkPanel *panel);
 void rk_scale_free(gpointer scale);
 
 /* scale-type.c: which families a channel can have. */

@@ -95,9 +95,23 @@ static guint offset_of(const RkValue *options)
     return offset;
 }
 
+/** Centred and normalized parts are sizes: what is below zero then looks like what is above it. */
+static void warn_of_signs(const RkValue *options, const RkColumn *column, const double *values, gsize rows,
+                          RkDiagnostics *diagnostics)
+{
+    gsize count = 0;
+    for (gsize row = 0; row < rows; row++)
+        count += values[row] < 0;
+    if (count > 0 && offset_of(options) > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(rk_value_get(options, "stack")),
+                           "filter them, or stack from zero",
+                           "stack: %" G_GSIZE_FORMAT " %s of \"%s\" below zero count%s by %s size", count,
+                           count == 1 ? "value" : "values", rk_column_name(column), count == 1 ? "s" : "",
+                           count == 1 ? "its" : "their");
+}
+
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    (void)context;
     const RkValue *field = rk_value_get(options, "stack"), *as = rk_value_get(options, "as");
     const RkColumn *column = rk_option_column(field, input, "stack", error);
     g_autoptr(RkGroups) groups =
@@ -111,6 +125,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     gsize rows = rk_table_rows(input);
     Stack stack = {rk_column_doubles(column, &made), missing_numbers(rows), missing_numbers(rows), 0};
     guint offset = offset_of(options);
+    warn_of_signs(options, column, stack.values, rows, context->diagnostics);
     for (guint32 group = 0; group < groups->count; group++) {
         guint32 *members = groups->members + groups->starts[group];
         rk_sort_rows(&sort, members, groups->starts[group + 1] - groups->starts[group]);

@@ -179,6 +179,21 @@ static void nothing_to_draw_is_told(void **state)
                         "the column and the filters)");
 }
 
+/* A bar that runs out of the picture looks as long as the picture is wide. */
+static void values_outside_the_domain(void **state)
+{
+    (void)state;
+    static const char figure[] = "data: {values: [{c: A, v: 3}, {c: B, v: 12}, {c: C, v: -1}]}\nmark: {type: bar%s}\n"
+                                 "encoding: {y: {field: c}, x: {field: v, scale: {domain: [0, 10]%s}}}\n";
+    g_autofree char *plain = g_strdup_printf(figure, "", ""), *cut = g_strdup_printf(figure, ", clip: true", "");
+    g_autofree char *clamped = g_strdup_printf(figure, "", ", clamp: true");
+    assert_figure_warns(plain,
+                        "figure.yaml:3:57: warning: 2 values of \"v\" outside the domain are drawn beyond the panel "
+                        "(widen the domain, filter the rows, or let the mark clip)");
+    assert_figure_warns(cut, "");
+    assert_figure_warns(clamped, "");
+}
+
 static void sums_over_mixed_units(void **state)
 {
     (void)state;
@@ -264,6 +279,7 @@ int main(void)
         cmocka_unit_test(scales),
         cmocka_unit_test(layers_disagree),
         cmocka_unit_test(nothing_to_draw_is_told),
+        cmocka_unit_test(values_outside_the_domain),
         cmocka_unit_test(sums_over_mixed_units),
         cmocka_unit_test(too_many_categories),
         cmocka_unit_test(too_small_for_its_labels),
