@@ -35,10 +35,11 @@ gboolean rk_definition_is_binned(const RkValue *definition)
     return rk_value_boolean_or(bin, FALSE);
 }
 
-/** The shape channel has room for six classes, dashes for four; all others have ten. */
+/** Looks have room for six classes, dashes for four; all others have ten. */
 double rk_definition_maxbins(RkChannel channel)
 {
-    return channel == RK_CHANNEL_SHAPE ? 6 : channel == RK_CHANNEL_STROKE_DASH ? 4 : 10;
+    gboolean look = channel >= RK_CHANNEL_COLOR && channel <= RK_CHANNEL_SHAPE;
+    return channel == RK_CHANNEL_STROKE_DASH ? 4 : look ? 6 : 10;
 }
 
 static const char *bin_name(RkUnit *unit, RkChannel channel, const RkValue *bin, const char *field)

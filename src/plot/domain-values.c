@@ -9,48 +9,20 @@
 #include <string.h>
 
 #include "base/calendar.h"
-
-/** The number of a month or day that is written as a number, a name or the beginning of one; 0 when it is none. */
-static int named_number(const RkValue *value, const char *const *names, guint count)
-{
-    const char *text = rk_value_text_or(value, NULL);
-    for (guint i = 0; text != NULL && i < count; i++) {
-        if (strlen(text) >= 3 && g_ascii_strncasecmp(names[i], text, strlen(text)) == 0)
-            return (int)i + 1;
-    }
-    double number = rk_value_number_or(value, NAN);
-    return number >= 0 && number <= 1000 ? (int)number : 0;
-}
-
-static int part(const RkValue *map, const char *key, int otherwise)
-{
-    return (int)CLAMP(rk_value_number_or(rk_value_get(map, key), otherwise), -1e6, 1e6);
-}
-
-/** {year, quarter, month, date, day, hours …}, in UTC like all time here. */
-static double date_time(const RkValue *map)
-{
-    const RkLocale *english = rk_locale_find("en");
-    int month = named_number(rk_value_get(map, "month"), (const char *const *)english->months, 12);
-    if (rk_value_has(map, "quarter"))
-        month = 1 + 3 * (part(map, "quarter", 1) - 1);
-    /* Without a year the grammar takes 2012, which begins on a Sunday and has a day more. */
-    RkMoment moment = {.year = part(map, "year", 2012), .month = MAX(month, 1), .day = part(map, "date", 1)};
-    moment.hour = part(map, "hours", 0);
-    moment.minute = part(map, "minutes", 0);
-    moment.second = part(map, "seconds", 0);
-    moment.millisecond = part(map, "milliseconds", 0);
-    if (rk_value_has(map, "day") && !rk_value_has(map, "date"))
-        moment.day = named_number(rk_value_get(map, "day"), (const char *const *)english->days, 7);
-    return rk_moment_join(&moment);
-}
+#include "transform/datetime.h"
 
 static gboolean from_map(RkScale *scale, const RkValue *value, double *number, GError **error)
 {
     const RkValue *expression = rk_value_get(value, "expr");
     if (expression != NULL)
         return rk_plotting_number(scale->plotting, expression, number, error);
-    *number = date_time(value);
+    const RkValue *written = rk_value_get(rk_scale_first_use(scale)->definition, "timeUnit");
+    RkTimeUnit unit;
+    RkScalar moment;
+    gboolean cut = written != NULL && rk_time_unit_read(written, &unit, NULL);
+    if (!rk_datetime_read(value, cut ? &unit : NULL, &moment, error))
+        return FALSE;
+    *number = moment.number;
     return TRUE;
 }
 
@@ -60,7 +32,8 @@ gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GE
     const char *text = rk_value_text_or(value, NULL);
     if (rk_value_is(value, RK_VALUE_MAP))
         return from_map(scale, value, number, error);
-    if (text != NULL && scale->type->temporal && rk_period_parse(text, strlen(text), number, &frequency))
+    if (text != NULL && scale->type->temporal &&
+        (rk_period_parse(text, strlen(text), number, &frequency) || rk_date_read(text, number, &frequency)))
         return TRUE;
     return rk_plotting_number(scale->plotting, value, number, error);
 }

@@ -66,13 +66,9 @@ static double stepped(const RkLayout *layout, RkChannel channel)
     double step = step_of(layout, channel, &of_inner);
     const RkScale *scale = panel->scales[channel];
     const RkScale *inner = panel->scales[channel == RK_CHANNEL_X ? RK_CHANNEL_X_OFFSET : RK_CHANNEL_Y_OFFSET];
-    double count = scale->categories->len;
-    double apart = scale->aside > 0 && scale->aside < count ? 0.5 : 0;
     if (inner != NULL && inner->type->discrete && of_inner)
-        step *= fmax(1, inner->categories->len) / fmax(0.1, 1 - scale->padding_inner);
-    if (scale->type->bands)
-        return step * fmax(1, count + apart - scale->padding_inner + 2 * scale->padding_outer);
-    return step * fmax(1, count - 1 + apart + 2 * scale->padding_outer);
+        step *= rk_scale_steps(inner) / fmax(0.1, 1 - scale->padding_inner);
+    return step * rk_scale_steps(scale);
 }
 
 /** Whether something is laid out around a middle rather than along axes. */

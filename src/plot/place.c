@@ -20,8 +20,11 @@ static double frame_size(const RkUnit *unit, RkChannel channel)
     return along_x(channel) ? unit->panel->width : unit->panel->height;
 }
 
-static double constant_position(const RkUnit *unit, const RkUse *use)
+/** Pixels: the field's, where a channel has no scale, or a constant. */
+static double constant_position(const RkUnit *unit, const RkUse *use, gsize row)
 {
+    if (use->column != NULL)
+        return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
     if (rk_value_is_text(use->value, "width"))
         return unit->panel->width;
     if (rk_value_is_text(use->value, "height"))
@@ -83,7 +86,7 @@ double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double
     if (use == NULL)
         return channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2 ? NAN : frame_size(unit, channel) * fraction;
     if (use->scale == NULL)
-        return constant_position(unit, use);
+        return constant_position(unit, use, row);
     if (!use->scale->type->discrete)
         return rk_scale_map(use->scale, use_number(use, row));
     double start, size;
@@ -129,7 +132,7 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, gboolean
     }
     double own_size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", NAN));
     if (use->scale == NULL)
-        return centered(constant_position(unit, use), isnan(own_size) ? 5 : own_size, from, to);
+        return centered(constant_position(unit, use, row), isnan(own_size) ? 5 : own_size, from, to);
     double start, size;
     if (use->scale->type->discrete) {
         if (!stretch(unit, use, row, &start, &size))

@@ -195,16 +195,20 @@ static void take_all(RkScale *scale, const Source *source, guint count)
         scale->colors[i] = source->colors[i % source->count];
 }
 
-static void turn(RkScale *scale)
+/** A ramp of a scheme is run through from its other end; everything else is turned round itself. */
+static void turn(RkScale *scale, gboolean ramp)
 {
+    double first = scale->extent[0];
+    if (ramp) {
+        scale->extent[0] = scale->extent[1];
+        scale->extent[1] = first;
+        return;
+    }
     for (guint i = 0; i < scale->color_count / 2; i++) {
         RkColor kept = scale->colors[i];
         scale->colors[i] = scale->colors[scale->color_count - 1 - i];
         scale->colors[scale->color_count - 1 - i] = kept;
     }
-    double first = scale->extent[0];
-    scale->extent[0] = 1 - scale->extent[1];
-    scale->extent[1] = 1 - first;
 }
 
 static void fill(RkScale *scale, const Source *source)
@@ -224,7 +228,7 @@ static void fill(RkScale *scale, const Source *source)
     if (scale->type->divide != NULL)
         scale->type->divide(scale, scale->color_count);
     if (scale->reversed)
-        turn(scale);
+        turn(scale, source->running && runs_through(scale));
 }
 
 /** Colours fixed for categories by the theme (fuels keep theirs across figures). */

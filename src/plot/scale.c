@@ -107,8 +107,10 @@ double rk_scale_fraction(const RkScale *scale, double value)
         return NAN;
     /* A domain of one value stands in the middle, and on a ramp of two ends at its beginning. */
     double alone = scale->blend != NULL && scale->middle_count == 0 && scale->color_count > 0 ? 0 : 0.5;
-    /* Halves, because the whole may be too long for a number. */
-    double inside = low == high ? alone : (place / 2 - low / 2) / (high / 2 - low / 2);
+    /* Halves, because the whole may be too long for a number. Ramps multiply as d3 does, to agree in the last digit. */
+    double span = high / 2 - low / 2, along = place / 2 - low / 2;
+    gboolean ramp = scale->blend != NULL && scale->color_count > 0;
+    double inside = low == high ? alone : ramp ? along * (1 / span) : along / span;
     double fraction = (stretch + inside) / (scale->middle_count + 1);
     return scale->clamp ? CLAMP(fraction, 0, 1) : fraction;
 }
@@ -166,6 +168,14 @@ double rk_scale_category_number(const RkScale *scale, guint category)
     if (scale->type->cycles)
         return scale->number_count > 0 ? scale->numbers[category % scale->number_count] : NAN;
     return rk_scale_band_start(scale, category) + rk_scale_band_size(scale, category) / 2;
+}
+
+double rk_scale_steps(const RkScale *scale)
+{
+    double apart = scale->aside > 0 && scale->aside < scale->categories->len ? 0.5 : 0;
+    double inner = scale->type->bands ? scale->padding_inner : 1;
+    double steps = scale->categories->len + apart - inner + 2 * scale->padding_outer;
+    return scale->categories->len == 0 ? 1 : steps > 0 ? steps : 1;
 }
 
 double rk_scale_band_start(const RkScale *scale, guint category)

@@ -166,6 +166,8 @@ const RkValue *rk_scale_range_list(RkScale *scale, GError **error);
 
 /** Sets the range of a position scale and arranges bands. A range of its own has the word. */
 void rk_scale_set_range(RkScale *scale, double from, double to);
+/** How many steps of a discrete scale its range takes, paddings included. */
+double rk_scale_steps(const RkScale *scale);
 /** A number into the range, for continuous scales and classes; NaN stays NaN. */
 double rk_scale_map(const RkScale *scale, double value);
 /** Start of a category's band, or its point. */

@@ -17,12 +17,13 @@
 
 RkColorParts rk_rgb_enter(RkColor color)
 {
-    return (RkColorParts){{color.red, color.green, color.blue}};
+    /* On the scale of bytes, so that halves between two bytes are halves. */
+    return (RkColorParts){{color.red * 255, color.green * 255, color.blue * 255}};
 }
 
 RkColor rk_rgb_leave(RkColorParts rgb)
 {
-    return (RkColor){rgb.parts[0], rgb.parts[1], rgb.parts[2], 1};
+    return (RkColor){rgb.parts[0] / 255, rgb.parts[1] / 255, rgb.parts[2] / 255, 1};
 }
 
 static double hue_of(RkColor color, double highest, double range)

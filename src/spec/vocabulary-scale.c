@@ -16,8 +16,14 @@ static const RkProperty scheme_properties[] = {
 };
 static const RkShape scheme = {.name = "the scheme", .properties = scheme_properties};
 
+static const char *const intervals[] = {"millisecond", "second", "minute", "hour", "day",
+                                        "week",        "month",  "year",   NULL};
+
+static const char *const blends[] = {"rgb", "lab", "hcl", "hsl", "hsl-long", "hcl-long", "cubehelix", "cubehelix-long",
+                                     NULL};
+
 static const RkProperty rounding_properties[] = {
-    {"interval", TEXT, .required = TRUE, .summary = "unit of time to round to"},
+    {"interval", TEXT, intervals, .required = TRUE, .summary = "unit of time to round to"},
     {"step", NUMBER, .summary = "how many units"},
     {0},
 };
@@ -33,7 +39,7 @@ static const RkShape bins = {.name = "the bins", .properties = bins_properties};
 
 static const RkProperty interpolate_properties[] = {
     {"gamma", NUMBER, .summary = "exponent of the interpolation"},
-    {"type", TEXT, .required = TRUE, .summary = "colour space"},
+    {"type", TEXT, blends, .required = TRUE, .summary = "colour space"},
     {0},
 };
 static const RkShape interpolate = {.name = "the interpolation", .properties = interpolate_properties};
@@ -44,14 +50,41 @@ static const RkProperty range_properties[] = {
 };
 static const RkShape range = {.name = "the range", .properties = range_properties};
 
+static const RkProperty moment_properties[] = {
+    {"date", NUMBER, .summary = "day of the month"},
+    {"day", NUMBER | TEXT, .summary = "day of the week, by number or name"},
+    {"hours", NUMBER, .summary = "0 to 23"},
+    {"milliseconds", NUMBER, .summary = "0 to 999"},
+    {"minutes", NUMBER, .summary = "0 to 59"},
+    {"month", NUMBER | TEXT, .summary = "month, by number or name"},
+    {"quarter", NUMBER, .summary = "1 to 4"},
+    {"seconds", NUMBER, .summary = "0 to 59"},
+    {"utc", BOOLEAN, .summary = "whether it is meant in UTC, as all time is here"},
+    {"year", NUMBER, .summary = "the year"},
+    {0},
+};
+static const RkShape moment = {.name = "the date-time", .properties = moment_properties};
+
 static const RkProperty domain_properties[] = {
-    {"param", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection that a reader would make"},
+    {"encoding", TEXT, .summary = "channel of the selection, where it has several"},
+    {"field", TEXT, .summary = "field of the selection, where it has several"},
+    {"param", TEXT, .summary = "selection that a reader would make; its first extent is drawn"},
     {"selection", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection as Vega-Lite 4 had it"},
-    {"unionWith", ANYTHING, .unsupported = "write the whole domain as a list",
-     .summary = "values to add to the data's"},
+    {"unionWith", LIST, .items = ANYTHING & ~LIST, .shape = &moment, .summary = "values to add to the data's"},
     {0},
 };
 static const RkShape domain = {.name = "the domain", .properties = domain_properties};
+
+/** A map is a domain by itself, and a date-time within a list. */
+static const RkShape *choose_domain(const RkValue *value, GError **error)
+{
+    (void)error;
+    for (guint i = 0; i < rk_value_length(value); i++) {
+        if (rk_shape_find(&moment, rk_value_key_at(value, i)) != NULL)
+            return &moment;
+    }
+    return &domain;
+}
 
 static const RkProperty properties[] = {
     {"align", NUMBER, .summary = "how spare room is shared at the ends of bands, 0 to 1"},
@@ -59,15 +92,17 @@ static const RkProperty properties[] = {
     {"bins", LIST | MAP, .items = NUMBER, .shape = &bins, .summary = "borders of bins"},
     {"clamp", BOOLEAN, .summary = "whether values beyond the domain are drawn at its ends"},
     {"constant", NUMBER, .summary = "width of the linear part of a symlog scale"},
-    {"domain", LIST | TEXT | MAP, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~(LIST | MAP),
-     .shape = &domain, .summary = "the values that the scale spans, in order"},
-    {"domainMax", NUMBER | TEXT, .summary = "upper end of the domain"},
+    {"domain", LIST | TEXT | MAP, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~LIST,
+     .choose = choose_domain, .summary = "the values that the scale spans, in order"},
+    {"domainMax", NUMBER | TEXT | MAP, .shape = &moment, .summary = "upper end of the domain"},
     {"domainMid", NUMBER, .summary = "middle of a diverging domain"},
-    {"domainMin", NUMBER | TEXT, .summary = "lower end of the domain"},
-    {"domainRaw", LIST | NOTHING, .summary = "a domain that overrides every other"},
+    {"domainMin", NUMBER | TEXT | MAP, .shape = &moment, .summary = "lower end of the domain"},
+    {"domainRaw", LIST | NOTHING, .items = ANYTHING & ~LIST, .shape = &moment,
+     .summary = "a domain that overrides every other"},
     {"exponent", NUMBER, .summary = "exponent of a power scale"},
-    {"interpolate", TEXT | MAP, .shape = &interpolate, .summary = "how colours between two others are found"},
-    {"nice", BOOLEAN | NUMBER | TEXT | MAP, .shape = &rounding, .summary = "widen the domain to round values"},
+    {"interpolate", TEXT | MAP, blends, .shape = &interpolate, .summary = "how colours between two others are found"},
+    {"nice", BOOLEAN | NUMBER | TEXT | MAP, intervals, .shape = &rounding,
+     .summary = "widen the domain to round values"},
     {"padding", NUMBER, .summary = "room at both ends; for bands, as a part of the step"},
     {"paddingInner", NUMBER, .summary = "room between bands, as a part of the step"},
     {"paddingOuter", NUMBER, .summary = "room before the first and after the last band, as a part of the step"},
@@ -85,6 +120,42 @@ static const RkProperty properties[] = {
 
 const RkShape rk_shape_scale = {.name = "the scale", .properties = properties};
 
+static const RkProperty output_properties[] = {
+    {"value", ANYTHING & ~LIST, .required = TRUE, .summary = "result of the scale for a missing value"},
+    {0},
+};
+static const RkShape output = {.name = "the result", .properties = output_properties};
+
+#define OUTPUT(channel)                                                                                                \
+    {                                                                                                                  \
+        channel, TEXT | MAP, outputs, .shape = &output, .summary = "what channel " channel " makes of a missing value" \
+    }
+
+static const char *const outputs[] = {"zero-or-min", NULL};
+
+static const RkProperty invalid_properties[] = {
+    OUTPUT("angle"),
+    OUTPUT("color"),
+    OUTPUT("fill"),
+    OUTPUT("fillOpacity"),
+    OUTPUT("opacity"),
+    OUTPUT("radius"),
+    OUTPUT("shape"),
+    OUTPUT("size"),
+    OUTPUT("stroke"),
+    OUTPUT("strokeDash"),
+    OUTPUT("strokeOpacity"),
+    OUTPUT("strokeWidth"),
+    OUTPUT("theta"),
+    {"time", ANYTHING, .summary = "of an animation; a static picture has none"},
+    OUTPUT("x"),
+    OUTPUT("xOffset"),
+    OUTPUT("y"),
+    OUTPUT("yOffset"),
+    {0},
+};
+static const RkShape invalid = {.name = "the block", .properties = invalid_properties};
+
 static const RkProperty config_properties[] = {
     {"animationDuration", NUMBER, .summary = "seconds of an animation; a static picture has none"},
     {"bandPaddingInner", NUMBER, .summary = "room between bands, as a part of the step"},
@@ -95,7 +166,7 @@ static const RkProperty config_properties[] = {
     {"clamp", BOOLEAN, .summary = "whether values beyond a domain are drawn at its ends"},
     {"continuousPadding", NUMBER, .summary = "room at the ends of continuous scales, in pixels"},
     {"framesPerSecond", NUMBER, .summary = "speed of an animation; a static picture has none"},
-    {"invalid", MAP, .summary = "what missing values of a channel look like"},
+    {"invalid", MAP, .shape = &invalid, .summary = "what missing values of a channel look like"},
     {"maxBandSize", NUMBER, .summary = "thickest bar, in pixels"},
     {"maxFontSize", NUMBER, .summary = "largest text of a size scale, in pixels"},
     {"maxOpacity", NUMBER, .summary = "upper end of an opacity scale"},

@@ -5,6 +5,8 @@
  */
 #include "transform/datetime.h"
 
+#include "transform/expression-private.h"
+
 #include <math.h>
 #include <string.h>
 

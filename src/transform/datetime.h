@@ -5,7 +5,7 @@
 #ifndef RK_TRANSFORM_DATETIME_H
 #define RK_TRANSFORM_DATETIME_H
 
-#include "transform/expression-private.h"
+#include "transform/expression.h"
 #include "transform/time-unit.h"
 
 /** Reads a date map as a time of its finest part. Only with `unit`, one without a year, the year may be absent. FALSE

@@ -190,8 +190,9 @@ static void test_unsupported(void **state)
         {"mark: bar\nencoding: {x: {type: geojson}}", "f.yaml:2:22: maps are not drawn by this version"},
         {"mark: bar\nselection: {a: {type: single}}",
          "f.yaml:2:1: selection: selections are made by a reader, and a static picture has none"},
-        {"mark: bar\nencoding: {x: {scale: {domain: {param: a}}}}",
-         "f.yaml:2:33: encoding.x.scale.domain.param: selections are made by a reader, and a static picture has none"},
+        {"mark: bar\nencoding: {x: {scale: {domain: {selection: a}}}}",
+         "f.yaml:2:33: encoding.x.scale.domain.selection: selections are made by a reader, and a static picture has "
+         "none"},
         {"mark: bar\nfacts: {a: {field: b, aggregate: max}}",
          "f.yaml:2:23: facts.a.aggregate: write it as the last step of the fact's transform"},
         {"mark: bar\ndata: {sphere: true}", "f.yaml:2:8: data.sphere: maps are not drawn by this version"},

@@ -3,21 +3,12 @@
  * The point scale: a band scale whose bands have no width. Serves positions and, over a range of numbers, sizes and
  * opacities of categories.
  */
-#include "plot/scale.h"
-
-#include <math.h>
+#include "plot/scales/bands-private.h"
 
 static void arrange(RkScale *scale)
 {
-    double low = fmin(scale->range[0], scale->range[1]), high = fmax(scale->range[0], scale->range[1]);
-    double count = scale->categories->len;
-    gboolean apart = scale->aside > 0 && scale->aside < scale->categories->len;
-    double padding = rk_channel_is_position(scale->channel) ? scale->padding_outer : 0;
-    double gaps = fmax(1, count - 1 + (apart ? 0.5 : 0) + 2 * padding);
-    scale->step = (high - low) / gaps;
+    rk_bands_arrange(scale, 1);
     scale->bandwidth = 0;
-    double used = scale->step * (fmax(count - 1, 0) + (apart ? 0.5 : 0));
-    scale->start = low + (high - low - used) * scale->align;
 }
 
 static const char *const words[] = {"align", "padding", "paddingOuter", "rangeMax", "rangeMin", "round", NULL};
