@@ -33,14 +33,17 @@ static double step_of_list(const RkValue *steps, double span, double most)
 
 static double round_step(const RkValue *options, double span, double most)
 {
-    static const double divisors[] = {5, 2};
+    static const double usual[] = {5, 2};
+    const RkValue *divide = rk_value_get(options, "divide");
+    guint count = divide != NULL ? rk_value_length(divide) : G_N_ELEMENTS(usual);
     double base = fmax(2, number_of(options, "base", 10)), least = number_of(options, "minstep", 0);
     double step = fmax(least, pow(base, round(log(span) / log(base)) - ceil(log(most) / log(base))));
     while (ceil(span / step) > most)
         step *= base;
-    for (guint i = 0; i < G_N_ELEMENTS(divisors); i++) {
-        double finer = step / divisors[i];
-        if (finer >= least && span / finer <= most)
+    for (guint i = 0; i < count; i++) {
+        double divisor = divide != NULL ? rk_value_number_or(rk_value_at(divide, i), NAN) : usual[i];
+        double finer = step / divisor;
+        if (divisor > 0 && finer >= least && span / finer <= most)
             step = finer;
     }
     return step;
@@ -66,6 +69,13 @@ static Bins choose_bins(const RkValue *options, double low, double high)
         double first = floor(low / bins.step + pow(base, -digits - 1)) * bins.step;
         bins.start = low < first ? first - bins.step : first;
         bins.stop = ceil(high / bins.step) * bins.step;
+    }
+    const RkValue *anchor = rk_value_get(options, "anchor");
+    if (anchor != NULL && isfinite(bins.step) && bins.step > 0) {
+        double value = rk_value_number_or(anchor, bins.start);
+        double shift = value - (bins.start + bins.step * floor((value - bins.start) / bins.step));
+        bins.start += shift;
+        bins.stop += shift;
     }
     /* Whole classes, at least one. */
     bins.stop = bins.start + fmax(1, ceil((bins.stop - bins.start) / bins.step)) * bins.step;
@@ -155,6 +165,12 @@ static const RkProperty bin_properties[] = {
     {.name = "steps", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "widths to choose from"},
     {.name = "minstep", .allow = RK_ALLOW_NUMBER, .summary = "the least width"},
     {.name = "base", .allow = RK_ALLOW_NUMBER, .summary = "widths are round in this base: 10"},
+    {.name = "divide",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_NUMBER,
+     .summary = "by what widths may be divided: [5, 2]"},
+    {.name = "anchor", .allow = RK_ALLOW_NUMBER, .summary = "a class begins at this value"},
+    {.name = "binned", .allow = RK_ALLOW_BOOLEAN, .summary = "false: the values are no classes yet"},
     {.name = "nice", .allow = RK_ALLOW_BOOLEAN, .summary = "whether the first class begins at a round number"},
     {.name = "extent", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "the ends, instead of the data's"},
     {NULL}};

@@ -41,10 +41,20 @@ static RkTable *resolve(gpointer user, const RkValue *data, GError **error)
     return rk_inquiry_data(user, data, error);
 }
 
+static void define(gpointer user, const char *name, const double *numbers, guint count)
+{
+    RkInquiry *inquiry = user;
+    RkValue *list = rk_document_list(inquiry->scratch, RK_NOWHERE);
+    for (guint i = 0; i < count; i++)
+        rk_value_append(list, rk_document_number(inquiry->scratch, RK_NOWHERE, numbers[i]));
+    rk_scope_set(inquiry->scope, name, (RkScalar){.kind = RK_SCALAR_TREE, .tree = list});
+}
+
 void rk_inquiry_context(RkInquiry *inquiry, RkTransformContext *context)
 {
     *context = (RkTransformContext){
         .resolve_data = resolve,
+        .define = define,
         .user = inquiry,
         .scope = inquiry->scope,
         .diagnostics = inquiry->source->diagnostics,

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Chooses the verb of a transform map by its keys and applies lists of them. It knows no verb by name, only the
- * registry, and the reasons for those of Vega-Lite that are not there.
+ * registry.
  */
 #include "transform/transform.h"
 
 #include <string.h>
 
 #include "transform/expression-private.h"
-
-/** Verbs of Vega-Lite that this version does not do. */
-static const char *const absent[] = {"flatten", "sample", "extent", NULL};
 
 static const char **verb_names(void)
 {
@@ -21,11 +18,6 @@ static const char **verb_names(void)
     return (const char **)g_ptr_array_free(names, FALSE);
 }
 
-static gboolean is_absent(const char *name)
-{
-    return g_strv_contains(absent, name);
-}
-
 static const RkTransform *no_verb(const RkValue *options, GError **error)
 {
     g_autofree const char **names = verb_names();
@@ -34,10 +26,6 @@ static const RkTransform *no_verb(const RkValue *options, GError **error)
         const char *key = rk_value_key_at(options, i);
         RkPlace place = rk_value_key_place_at(options, i);
         g_autofree char *near = rk_hint_nearest(key, names, NULL);
-        if (is_absent(key)) {
-            rk_error_set(error, RK_ERROR_UNSUPPORTED, place, NULL, "transform \"%s\" is not done by this version", key);
-            return NULL;
-        }
         if (near != NULL) {
             rk_error_set(error, RK_ERROR_SPEC, place, near, "unknown transform \"%s\"", key);
             return NULL;

@@ -17,6 +17,8 @@ typedef struct {
     /** Finds the table behind a `data` map (lookup's `from.data`); a new reference, or NULL with an error. May be NULL.
      */
     RkTable *(*resolve_data)(gpointer user, const RkValue *data, GError **error);
+    /** Gives a parameter a list of numbers, for what comes later. May be NULL. */
+    void (*define)(gpointer user, const char *name, const double *numbers, guint count);
     gpointer user;
     const RkScope *scope;       /**< facts and parameters; may be NULL */
     RkDiagnostics *diagnostics; /**< may be NULL */
