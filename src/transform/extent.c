@@ -29,5 +29,7 @@ static const RkProperty properties[] = {
     {NULL}};
 static const RkShape shape = {.name = "an extent transform", .properties = properties};
 
-const RkTransform rk_transform_extent = {
-    .name = "extent", .summary = "least and greatest value of a column as a parameter", .shape = &shape, .apply = apply};
+const RkTransform rk_transform_extent = {.name = "extent",
+                                         .summary = "least and greatest value of a column as a parameter",
+                                         .shape = &shape,
+                                         .apply = apply};

@@ -145,8 +145,8 @@ static RkTable *flatten_all(const GPtrArray *all, const RkTable *input, const Ro
     g_autoptr(RkTable) kept = rk_table_ref(input);
     for (guint i = 0; i < all->len; i++) {
         const Lists *lists = all->pdata[i];
-        RkTable *without = strcmp(lists->as, lists->name) == 0 ? rk_table_without_family(kept, lists->name)
-                                                               : rk_table_ref(kept);
+        RkTable *without =
+            strcmp(lists->as, lists->name) == 0 ? rk_table_without_family(kept, lists->name) : rk_table_ref(kept);
         rk_table_unref(kept);
         kept = without;
     }
@@ -187,10 +187,16 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     return output;
 }
 
-static const RkProperty properties[] = {
-    {.name = "flatten", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .required = TRUE, .summary = "columns of lists"},
-    {.name = "as", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "names of the items' columns: the lists'"},
-    {NULL}};
+static const RkProperty properties[] = {{.name = "flatten",
+                                         .allow = RK_ALLOW_LIST,
+                                         .items = RK_ALLOW_TEXT,
+                                         .required = TRUE,
+                                         .summary = "columns of lists"},
+                                        {.name = "as",
+                                         .allow = RK_ALLOW_LIST,
+                                         .items = RK_ALLOW_TEXT,
+                                         .summary = "names of the items' columns: the lists'"},
+                                        {NULL}};
 static const RkShape shape = {.name = "a flatten transform", .properties = properties};
 
 const RkTransform rk_transform_flatten = {

@@ -21,7 +21,6 @@ static const char **verb_names(void)
 static const RkTransform *no_verb(const RkValue *options, GError **error)
 {
     g_autofree const char **names = verb_names();
-    g_autofree char *list = g_strjoinv(", ", (char **)names);
     for (guint i = 0; i < rk_value_length(options); i++) {
         const char *key = rk_value_key_at(options, i);
         RkPlace place = rk_value_key_place_at(options, i);
@@ -31,8 +30,8 @@ static const RkTransform *no_verb(const RkValue *options, GError **error)
             return NULL;
         }
     }
-    g_autofree char *hint = g_strdup_printf("one of: %s", list);
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), hint, "a transform without a known verb");
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), "rodiklis list transforms names them all",
+                 "a transform without a known verb");
     return NULL;
 }
 
