@@ -2,6 +2,7 @@
  *
  * What marks say: the texts of text channels, and the labels that a screen reader speaks for each item.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
 
@@ -107,6 +108,9 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
         const char *title = use->title != NULL ? use->title : rk_column_name(column);
         g_string_append_printf(label, "%s%s: %s", label->len > 0 ? "; " : "", title, text != NULL ? text : "null");
     }
+    const char *flags = unit->mark->series ? NULL : rk_unit_flag_spoken(unit, row);
+    if (flags != NULL)
+        g_string_append_printf(label, "%s%s", label->len > 0 ? "; " : "", flags);
     return rk_scene_text(unit->plotting->scene, label->str);
 }
 

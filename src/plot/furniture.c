@@ -3,6 +3,7 @@
  * What stands around the picture: title and subtitle above, notes and source below, flush with the figure's edge and
  * wrapped to its width.
  */
+#include "plot/flags.h"
 #include "plot/guide.h"
 
 #include <math.h>
@@ -140,6 +141,8 @@ gboolean rk_furniture_foot(RkPlotting *plotting, RkNode *parent, double x, doubl
         !text_of(plotting, rk_value_get(root, "source"), "; ", &source_text, error))
         return FALSE;
     Column column = {plotting, parent, x, y, width, RK_ALIGN_LEFT};
+    column.y += rk_flag_key(plotting, parent, x, y, width);
+    column.y += column.y > y && (notes_text != NULL || source_text != NULL) ? 4 : 0;
     if (notes_text != NULL) {
         const char *name = rk_value_length(notes) > 1 ? "Notes" : "Note";
         add_named(&column, rk_word(language, name), notes_text, "notes", "mark-text role-notes");

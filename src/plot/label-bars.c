@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/format.h"
+#include "plot/flags.h"
 
 /** Room between a bar's end and its label, and around a label inside. */
 #define GAP 4.0
@@ -29,18 +30,17 @@ static double middle_across(RkUnit *unit, gsize row)
     return (from + to) / 2;
 }
 
-static void add(RkLabelling *labelling, const char *text, double along, double across, RkColor color, RkAlign align)
+static RkNode *add(RkLabelling *labelling, const char *text, double along, double across, RkColor color, RkAlign align)
 {
     RkUnit *unit = labelling->unit;
     if (unit->horizontal)
-        rk_plotting_add_text(unit->plotting, labelling->group, text, along, across, &labelling->font, color, align,
-                             RK_BASELINE_MIDDLE);
-    else
-        rk_plotting_add_text(unit->plotting, labelling->group, text, across, along, &labelling->font, color,
-                             RK_ALIGN_CENTER,
-                             align == RK_ALIGN_CENTER ? RK_BASELINE_MIDDLE
-                             : align == RK_ALIGN_LEFT ? RK_BASELINE_TOP
-                                                      : RK_BASELINE_BOTTOM);
+        return rk_plotting_add_text(unit->plotting, labelling->group, text, along, across, &labelling->font, color,
+                                    align, RK_BASELINE_MIDDLE);
+    return rk_plotting_add_text(unit->plotting, labelling->group, text, across, along, &labelling->font, color,
+                                RK_ALIGN_CENTER,
+                                align == RK_ALIGN_CENTER ? RK_BASELINE_MIDDLE
+                                : align == RK_ALIGN_LEFT ? RK_BASELINE_TOP
+                                                         : RK_BASELINE_BOTTOM);
 }
 
 /** Beyond the end of a bar, on the side it points to. */
@@ -60,6 +60,13 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
         unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text) : labelling->font.size;
     if (fabs(to - from) < needed + 2 * GAP)
         return;
+    /* Letters over hatching need an edge of their own. */
+    if (rk_unit_uncertain(unit, row)) {
+        RkNode *node =
+            add(labelling, text, (from + to) / 2, middle_across(unit, row), labelling->color, RK_ALIGN_CENTER);
+        rk_plotting_add_halo(node);
+        return;
+    }
     RkColor color = readable_on(unit->plotting, rk_unit_row_color(unit, row));
     add(labelling, text, (from + to) / 2, middle_across(unit, row), color, RK_ALIGN_CENTER);
 }
@@ -111,6 +118,13 @@ static void label_total(RkLabelling *labelling, const Total *total)
     const char *format = rk_value_text_or(rk_value_get(labelling->options, "totalFormat"),
                                           rk_value_text_or(rk_value_get(labelling->options, "format"), ""));
     g_autofree char *text = rk_format_number(format, total->sum, unit->plotting->locale, NULL);
+    const RkUse *place = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    const char *gaps = text != NULL ? rk_unit_flag_gaps(unit, place->categories[total->row]) : NULL;
+    if (gaps != NULL) {
+        char *whole = g_strdup_printf("%s\u2009+\u2009%s", text, gaps);
+        g_free(text);
+        text = whole;
+    }
     RkFont regular = labelling->font;
     labelling->font.weight = 600;
     if (text != NULL)

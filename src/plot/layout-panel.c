@@ -2,6 +2,7 @@
  *
  * The panel: its frame and background, grids, marks and axes, in painting order.
  */
+#include "plot/flags.h"
 #include "plot/layout-private.h"
 #include "plot/mark.h"
 
@@ -105,6 +106,7 @@ gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, GError **error)
         RkNode *into = rk_unit_flag(unit, "clip", clip) ? clip_to(layout, frame) : frame;
         if (!unit->mark->draw(unit, into, error))
             return FALSE;
+        rk_unit_draw_flags(unit, into);
     }
     return rk_benchmarks_draw(panel, frame, error);
 }

@@ -18,6 +18,9 @@ typedef enum {
     RK_SIZE_FONT   /**< of a text */
 } RkSizeMeaning;
 
+/** How a mark shows an uncertain value: hatched, hollow, or dashed up to it. */
+typedef enum { RK_FLAG_ON_BAR = 1, RK_FLAG_ON_POINT = 2, RK_FLAG_ON_LINE = 4, RK_FLAG_ON_AREA = 8 } RkFlagPlace;
+
 struct RkMark {
     const char *name;    /**< "bar" */
     const char *summary; /**< one line of help */
@@ -32,6 +35,7 @@ struct RkMark {
     /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
      * none. */
     double *(*band_extents)(RkUnit *unit);
+    guint flags_as;  /**< RkFlagPlace: how an uncertain value looks; 0: the mark shows no flags */
     gboolean spills; /**< draws outside the frame, so that layout has to ask where: text */
     gboolean (*draw)(RkUnit *unit, RkNode *parent, GError **error);
 };

@@ -3,6 +3,7 @@
  * From rows to paint: colours, opacities, widths and dashes of a mark's items, by Vega-Lite's order of precedence. A
  * highlight colours marks that no channel colours.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
 
@@ -207,4 +208,5 @@ void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style)
         share(rk_unit_visual(unit, RK_CHANNEL_STROKE_OPACITY, row, rk_unit_number(unit, "strokeOpacity", 1)));
     if (style->stroke.set)
         set_line(unit, row, style);
+    rk_unit_flag_style(unit, row, style);
 }

@@ -109,6 +109,12 @@ static double baseline(const RkUse *use)
     return rk_scale_map(scale, CLAMP(0, low, high));
 }
 
+double rk_unit_baseline(const RkUnit *unit, RkChannel channel)
+{
+    const RkUse *use = unit->uses[channel];
+    return use == NULL || use->scale == NULL || use->scale->type->discrete ? NAN : baseline(use);
+}
+
 static gboolean centered(double middle, double size, double *from, double *to)
 {
     *from = middle - size / 2;

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * when this is the length, or a fixed thickness around a value. FALSE when a value is missing. */
 gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, gboolean length, double *from, double *to);
 
+/** Where lengths along `channel` (x or y) begin, in pixels of the frame; NaN without a scale of numbers. */
+double rk_unit_baseline(const RkUnit *unit, RkChannel channel);
+
 G_END_DECLS
 
 #endif

@@ -52,6 +52,8 @@ typedef struct RkPanel RkPanel;
 typedef struct RkPlotting RkPlotting;
 typedef struct RkMark RkMark;
 typedef struct RkUse RkUse;
+typedef struct RkFlagCodes RkFlagCodes;
+typedef struct RkUnitFlags RkUnitFlags;
 
 /** A condition of a channel: rows where `truth` holds take `use` instead. */
 typedef struct {
@@ -90,6 +92,7 @@ struct RkUnit {
     GPtrArray *details;  /**< columns of a `detail` list beside the first; may be NULL */
     gboolean horizontal; /**< bars and areas run along x */
     guint8 *highlighted; /**< a byte a row; NULL when the view has no highlight */
+    RkUnitFlags *flags;  /**< what the flags of the rows ask for; NULL: nothing */
     gboolean stacked;
     const char *stack_field; /**< name of the stacked column before stacking; NULL */
 };
@@ -118,11 +121,12 @@ struct RkPlotting {
     RkTextMeasurer *measurer;
     const RkLocale *locale;
     RkInquirySource source;
-    RkInquiry *inquiry;    /**< data sets and facts */
-    RkScope *scope;        /**< facts; borrowed from the inquiry */
-    RkDocument *scratch;   /**< values that the compiler makes */
-    GStringChunk *strings; /**< texts that live as long as the compilation */
-    GPtrArray *panels;     /**< RkPanel */
+    RkInquiry *inquiry;      /**< data sets and facts */
+    RkScope *scope;          /**< facts; borrowed from the inquiry */
+    RkDocument *scratch;     /**< values that the compiler makes */
+    GStringChunk *strings;   /**< texts that live as long as the compilation */
+    GPtrArray *panels;       /**< RkPanel */
+    RkFlagCodes *flag_codes; /**< NULL: flags are not shown */
     RkScene *scene;
     gboolean vega_lite;
 };

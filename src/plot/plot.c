@@ -5,6 +5,7 @@
  */
 #include "plot/plot.h"
 
+#include "plot/flags.h"
 #include "plot/guide.h"
 #include "plot/plot-private.h"
 #include "plot/scale.h"
@@ -35,11 +36,13 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
     plotting->inquiry =
         rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
     plotting->scope = rk_inquiry_scope(plotting->inquiry);
+    plotting->flag_codes = rk_flag_codes_new(plotting);
 }
 
 static void plotting_clear(RkPlotting *plotting)
 {
     g_ptr_array_unref(plotting->panels);
+    rk_flag_codes_free(plotting->flag_codes);
     rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);
@@ -62,6 +65,12 @@ static gboolean add_units(RkPanel *panel, const RkView *view, GError **error)
     return TRUE;
 }
 
+static void flag_rows(gpointer unit, gpointer data)
+{
+    (void)data;
+    rk_unit_flag_rows(unit);
+}
+
 static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **error)
 {
     RkPanel *panel = g_new0(RkPanel, 1);
@@ -82,6 +91,7 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
     if (!rk_panel_scales(panel, error) || !rk_benchmarks_extend(panel, error))
         return FALSE;
     rk_panel_warn_outside(panel);
+    g_ptr_array_foreach(panel->units, flag_rows, NULL);
     return TRUE;
 }
 

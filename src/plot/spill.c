@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "scene/text-box.h"
 
@@ -62,6 +63,7 @@ static gboolean draw_aside(RkPanel *panel, RkNode *root, GError **error)
         RkUnit *unit = g_ptr_array_index(panel->units, i);
         if (spills(unit) && !unit->mark->draw(unit, root, error))
             return FALSE;
+        rk_unit_draw_flags(unit, root);
     }
     return rk_benchmarks_draw(panel, root, error);
 }

@@ -214,8 +214,11 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
-    /* What it would say speaks of columns that the figure does not know. */
+    /* What it would say speaks of columns that the figure does not know; and a place held open is no imputed value. */
+    g_autoptr(RkScope) silent = rk_scope_new(NULL, plotting->locale);
+    rk_scope_set_flag_rule(silent, RK_FLAGS_NONE);
     context.diagnostics = NULL;
+    context.scope = silent;
     const RkTransform *transform = rk_transform_of(options, error);
     RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
     if (table == NULL) {

@@ -4,6 +4,7 @@
  */
 #include "plot/plot-private.h"
 
+#include "plot/flags.h"
 #include "plot/mark.h"
 
 static gboolean check_colors(const RkUnit *unit, GError **error)
@@ -58,6 +59,7 @@ void rk_unit_free(gpointer data)
     if (unit->details != NULL)
         g_ptr_array_unref(unit->details);
     g_free(unit->highlighted);
+    rk_unit_flags_free(unit->flags);
     rk_table_unref(unit->source);
     rk_table_unref(unit->table);
     g_free(unit);

@@ -20,6 +20,7 @@ typedef struct {
 } Layer;
 
 struct RkConfig {
+    gboolean has_own;
     GArray *layers; /* most particular first */
 };
 
@@ -85,9 +86,16 @@ RkConfig *rk_config_new(RkDocument *owner, const RkValue *own, const char *theme
     g_autoptr(RkConfig) config = g_new0(RkConfig, 1);
     config->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
     g_array_set_clear_func(config->layers, layer_clear);
+    config->has_own = own != NULL;
     if (own != NULL)
         add_layer(config, owner == NULL ? NULL : rk_document_ref(owner), own);
     return add_theme(config, theme, error) ? g_steal_pointer(&config) : NULL;
+}
+
+void rk_config_add_project(RkConfig *config, RkDocument *owner, const RkValue *map)
+{
+    Layer layer = {rk_document_ref(owner), map};
+    g_array_insert_val(config->layers, config->has_own ? 1 : 0, layer);
 }
 
 void rk_config_free(RkConfig *config)

@@ -26,6 +26,9 @@ RK_API const RkTheme *rk_theme_find(const char *name);
 /** `own` (the figure's config map, may be NULL) over the theme of that name and what it extends. Keeps a reference to
  * `owner`. */
 RK_API RkConfig *rk_config_new(RkDocument *owner, const RkValue *own, const char *theme, GError **error);
+/** Puts a map under the figure's own and over its theme: what a project says for all its figures. Keeps a reference to
+ * `owner`. */
+RK_API void rk_config_add_project(RkConfig *config, RkDocument *owner, const RkValue *map);
 RK_API void rk_config_free(RkConfig *config);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkConfig, rk_config_free)
 

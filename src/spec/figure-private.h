@@ -24,6 +24,9 @@ void rk_view_free(RkView *view);
 /** The channels of `own` over those of `inherited`; either may be NULL. New maps belong to `document`. */
 const RkValue *rk_figure_merge_encoding(RkDocument *document, const RkValue *inherited, const RkValue *own);
 
+/** Puts the defaults of the project's file, if it has any, into the configuration. FALSE with a located error. */
+gboolean rk_figure_read_project(const char *project, RkConfig *config, GError **error);
+
 /** Reads `$schema` (may be NULL). FALSE with an error when it names another grammar or a version that is not read. */
 gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error);
 

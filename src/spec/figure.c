@@ -54,8 +54,9 @@ static gboolean make_config(RkFigure *figure, GError **error)
     const char *name = rk_value_text_or(theme, figure->vega_lite ? "vega-lite" : "report");
     GError *problem = NULL;
     figure->config = rk_config_new(figure->document, rk_value_get(root, "config"), name, &problem);
+    /* A figure in the grammar's own look is the same everywhere. */
     if (figure->config != NULL)
-        return TRUE;
+        return figure->vega_lite || rk_figure_read_project(figure->project, figure->config, error);
     rk_error_locate(problem, rk_value_place(theme));
     g_propagate_error(error, problem);
     return FALSE;

@@ -154,6 +154,7 @@ static const RkProperty properties[] = {
     OURS("highlight", "highlighted rows and the rest beside them"),
     OURS("categoryColor", "colours of values, by name"),
     OURS("layout", "room between the parts of a figure, in pixels"),
+    {"flags", MAP, .shape = &rk_shape_flags_config, .summary = "flags of values: whether and how they show"},
     OURS("label", "labels at marks"),
     OURS("notes", "notes"),
     OURS("palette", "colours by what they mean"),

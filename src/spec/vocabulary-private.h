@@ -73,6 +73,7 @@ extern const RkShape rk_shape_loose;
 /** {expr: …} that follows the row. */
 extern const RkShape rk_shape_reference;
 extern const RkShape rk_shape_parameter;
+extern const RkShape rk_shape_flags, rk_shape_flags_config;
 extern const RkShape rk_shape_axis;
 extern const RkShape rk_shape_axis_config;
 extern const RkShape rk_shape_config;

@@ -29,6 +29,7 @@ static const RkProperty properties[] = {
     {"autosize", TEXT | MAP, autosizes, .shape = &autosize, .summary = "what the size of the figure means"},
     {"background", COLOR, .summary = "colour behind everything; null for none"},
     {"config", MAP, .shape = &rk_shape_config, .summary = "defaults of this figure"},
+    {"flags", BOOLEAN | MAP, .shape = &rk_shape_flags, .summary = "whether and how the flags of values show"},
     {"language", TEXT, .summary = "language of numbers and dates: en, lt, de …"},
     {"notes", TEXT | LIST | NOTHING, .items = TEXT, .summary = "what the reader must know, below the panel"},
     {"padding", NUMBER | MAP, .shape = &rk_shape_padding, .summary = "room around the figure, in pixels"},

@@ -165,10 +165,13 @@ static gboolean is_imputed(const Imputing *imputing, gsize row)
 /** Letter of the list of observation states for a value that was put in. */
 static const char imputed[] = "i";
 
-/** What was put in says so; the other values keep their flags. NULL when there is nothing to say. */
+/** What was put in says so, unless numbers that are worked out have no flags; the other values keep theirs. NULL when
+ * there is nothing to say. */
 static RkColumn *flag_column(const Imputing *imputing)
 {
     const RkColumn *before = rk_column_flag(imputing->measure->column);
+    if (imputing->measure->flag_rule == RK_FLAGS_NONE)
+        return before != NULL ? rk_column_ref(before) : NULL;
     gsize rows = imputing->measure->groups->rows;
     RkColumnBuilder *builder = rk_column_builder_new("flag", RK_COLUMN_TEXT);
     for (gsize row = 0; row < rows; row++) {

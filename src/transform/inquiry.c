@@ -6,12 +6,24 @@
 #include "transform/inquiry-private.h"
 #include "transform/parameters.h"
 
+/** The figure's rule for the flags of numbers that are worked out. */
+static RkFlagRule flag_rule_of(const RkValue *root)
+{
+    const char *name = rk_value_text_or(rk_value_get(rk_value_get(root, "flags"), "combine"), "");
+    for (guint i = 0; rk_flag_rules[i] != NULL; i++) {
+        if (g_str_equal(rk_flag_rules[i], name))
+            return (RkFlagRule)i;
+    }
+    return RK_FLAGS_WEAKEST;
+}
+
 RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale *locale, const RkInquirySource *source)
 {
     RkInquiry *inquiry = g_new0(RkInquiry, 1);
     inquiry->root = root;
     inquiry->source = source;
     inquiry->scope = rk_scope_new(NULL, locale);
+    rk_scope_set_flag_rule(inquiry->scope, flag_rule_of(root));
     inquiry->scratch = rk_document_new(file);
     /* A figure was resolved before: what is wrong with its parameters was said then. */
     rk_parameters_define(root, inquiry->scratch, inquiry->scope, NULL);

@@ -92,5 +92,6 @@ const RkMark rk_mark_area = {
     .stacks = TRUE,
     .filled = TRUE,
     .series = TRUE,
+    .flags_as = RK_FLAG_ON_AREA,
     .draw = draw,
 };

@@ -50,5 +50,6 @@ const RkMark rk_mark_bar = {
     .stacks = TRUE,
     .bands = TRUE,
     .filled = TRUE,
+    .flags_as = RK_FLAG_ON_BAR,
     .draw = draw,
 };

@@ -2,6 +2,7 @@
  *
  * Boxes between two positions on both axes, with corners, and the hairline that parts the pieces of a stack.
  */
+#include "plot/flags.h"
 #include "plot/marks/boxes-private.h"
 #include "plot/place.h"
 #include "plot/series.h"
@@ -67,6 +68,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, gboolean lengthwi
     set_corners(unit, node);
     rk_unit_style(unit, row, &node->style);
     rk_unit_mean(unit, node, row, unit->mark->name);
+    rk_unit_hatch(unit, group, row, node->rect.x, node->rect.y, node->rect.width, node->rect.height);
 }
 
 gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent, gboolean lengthwise, GError **error)

@@ -33,6 +33,7 @@ static const RkProperty properties[] = {
     {"strokeJoin", RK_ALLOW_TEXT, .words = joins, .summary = "corners of lines"},
     {"orient", RK_ALLOW_TEXT, .words = orients, .summary = "which way the mark runs"},
     {"size", RK_ALLOW_NUMBER, .summary = "area of points, thickness of bars and ticks"},
+    {"flags", RK_ALLOW_BOOLEAN, .summary = "whether the flags of its values show"},
     {"label", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP, .shape = &rk_label_shape, .summary = "direct labels of the marks"},
     {0},
 };

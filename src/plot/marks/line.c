@@ -3,6 +3,7 @@
  * Lines through the rows of a series. A missing value is a gap, never a bridge; a value alone between two gaps is a
  * dot, so that it is not lost.
  */
+#include "plot/flags.h"
 #include "plot/label.h"
 #include "plot/mark.h"
 #include "plot/series.h"
@@ -29,42 +30,85 @@ static void add_dot(RkUnit *unit, RkNode *group, guint32 row, double x, double y
     node->meaning.hidden = TRUE;
 }
 
-/** Draws one series into a path; values alone become dots. */
-static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, RkPathBuilder *builder, const char *curve)
+/** The path of a series: what is certain, and the segments up to uncertain values. */
+typedef struct {
+    RkPathBuilder *solid, *dashes;
+} Paths;
+
+/** Points without a gap between them; `dashed` tells which are uncertain. */
+typedef struct {
+    double *points;
+    guint8 *dashed;
+    guint count;
+    guint32 row; /**< the last */
+} Run;
+
+static void close_run(RkUnit *unit, RkNode *group, const Paths *paths, Run *run)
 {
-    g_autofree double *points = g_new(double, 2 * (gsize)series->count);
-    guint run = 0;
     double width = rk_unit_number(unit, "strokeWidth", 2);
-    for (guint i = 0; i <= series->count; i++) {
-        double x = NAN, y = NAN;
-        if (i < series->count) {
-            x = rk_unit_position(unit, RK_CHANNEL_X, series->rows[i], 0.5);
-            y = rk_unit_position(unit, RK_CHANNEL_Y, series->rows[i], 0.5);
-        }
-        if (isfinite(x) && isfinite(y)) {
-            points[2 * run] = x;
-            points[2 * run + 1] = y;
-            run++;
+    if (run->count == 1)
+        add_dot(unit, group, run->row, run->points[0], run->points[1], width * width * 3);
+    else if (run->count > 1)
+        rk_curve_draw_parts(paths->solid, paths->dashes, rk_unit_text(unit, "interpolate", "linear"), run->points,
+                            run->count, run->dashed);
+    run->count = 0;
+}
+
+static gboolean is_far(const RkUnit *unit, const Run *run, double x, double y, double reach)
+{
+    const double *last = run->points + 2 * (gsize)run->count - 2;
+    return run->count > 0 && fabs(unit->horizontal ? y - last[1] : x - last[0]) > reach;
+}
+
+/** Draws one series into its paths; values alone become dots. */
+static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const Paths *paths)
+{
+    g_autofree double *points = g_new(double, 2 * (gsize)series->count + 2);
+    g_autofree guint8 *dashed = g_new(guint8, (gsize)series->count + 1);
+    double reach = rk_unit_flag_reach(unit, series);
+    Run run = {.points = points, .dashed = dashed};
+    for (guint i = 0; i < series->count; i++) {
+        guint32 row = series->rows[i];
+        double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
+        gboolean there = isfinite(x) && isfinite(y);
+        if (!there || is_far(unit, &run, x, y, reach))
+            close_run(unit, group, paths, &run);
+        if (!there)
             continue;
-        }
-        if (run == 1)
-            add_dot(unit, group, series->rows[i - 1], points[0], points[1], width * width * 3);
-        else
-            rk_curve_draw(builder, curve, points, run, FALSE);
-        run = 0;
+        points[2 * run.count] = x;
+        points[2 * run.count + 1] = y;
+        dashed[run.count++] = rk_unit_uncertain(unit, row);
+        run.row = row;
     }
+    close_run(unit, group, paths, &run);
+}
+
+/** A part of a series as a node; the first part alone speaks. */
+static void add_path(RkUnit *unit, RkNode *group, const RkSeries *series, RkPathBuilder *builder, gboolean dashed,
+                     gboolean speaks)
+{
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    rk_unit_style(unit, series->rows[0], &node->style);
+    if (dashed)
+        rk_unit_flag_dash(unit, &node->style);
+    if (speaks)
+        rk_unit_mean(unit, node, series->rows[0], "line mark");
+    node->meaning.hidden = node->meaning.hidden || !speaks;
 }
 
 static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
 {
-    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    draw_runs(unit, group, series, builder, rk_unit_text(unit, "interpolate", "linear"));
-    if (rk_path_is_empty(builder))
-        return;
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
-    node->path.path = rk_path_take(builder, unit->plotting->scene);
-    rk_unit_style(unit, series->rows[0], &node->style);
-    rk_unit_mean(unit, node, series->rows[0], "line mark");
+    g_autoptr(RkPathBuilder) solid = rk_path_builder_new(), dashes = rk_path_builder_new();
+    const Paths paths = {solid, dashes};
+    draw_runs(unit, group, series, &paths);
+    gboolean speaks = TRUE;
+    if (!rk_path_is_empty(solid)) {
+        add_path(unit, group, series, solid, FALSE, TRUE);
+        speaks = FALSE;
+    }
+    if (!rk_path_is_empty(dashes))
+        add_path(unit, group, series, dashes, TRUE, speaks);
 }
 
 static void draw_points(RkUnit *unit, RkNode *parent, const GPtrArray *all)
@@ -112,5 +156,6 @@ const RkMark rk_mark_line = {
     .summary = "a line through the rows of a series, with gaps where values are missing",
     .shape = &shape,
     .series = TRUE,
+    .flags_as = RK_FLAG_ON_LINE,
     .draw = draw,
 };

@@ -18,5 +18,6 @@ const RkMark rk_mark_point = {
     .summary = "a symbol at each row's position, hollow unless filled",
     .shape = &shape,
     .filled = FALSE,
+    .flags_as = RK_FLAG_ON_POINT,
     .draw = draw,
 };

@@ -21,5 +21,6 @@ const RkMark rk_mark_rect = {
     .bands = TRUE,
     .tiles = TRUE,
     .filled = TRUE,
+    .flags_as = RK_FLAG_ON_BAR,
     .draw = draw,
 };

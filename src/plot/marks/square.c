@@ -18,5 +18,6 @@ const RkMark rk_mark_square = {
     .summary = "a filled square at each row's position",
     .shape = &shape,
     .filled = TRUE,
+    .flags_as = RK_FLAG_ON_POINT,
     .draw = draw,
 };

@@ -61,5 +61,6 @@ const RkMark rk_mark_tick = {
     .shape = &shape,
     .bands = TRUE,
     .filled = TRUE,
+    .flags_as = RK_FLAG_ON_POINT,
     .draw = draw,
 };

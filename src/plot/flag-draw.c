@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What flags add to the marks: hatching, letters, signs of missing values and the double stroke of a break. Screen
+ * readers hear flags with the mark itself, so all of this is hidden from them.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+
+#include "plot/mark.h"
+#include "plot/place.h"
+#include "plot/series.h"
+
+/** Between a mark and what is written beside it, in pixels. */
+#define GAP 4.0
+
+static double setting(const RkUnit *unit, const char *key, double otherwise)
+{
+    return rk_value_number_or(rk_config_get(unit->plotting->config, "flags", key), otherwise);
+}
+
+static RkFont letter_font(const RkUnit *unit)
+{
+    static const char *const blocks[] = {"flags", NULL};
+    return rk_plotting_font(unit->plotting, NULL, blocks, "", 9.33);
+}
+
+void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, double width, double height)
+{
+    if (!rk_unit_uncertain(unit, row))
+        return;
+    const double corners[] = {x, y, x + width, y, x + width, y + height, x, y + height};
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    rk_hatch_polygon(builder, corners, 4, setting(unit, "hatchSpacing", 4));
+    if (rk_path_is_empty(builder))
+        return;
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    /* The colour of a cell is its value: it stays, and the lines are white. */
+    node->style.stroke = (RkPaint){TRUE, unit->mark->stacks ? rk_unit_row_color(unit, row) : (RkColor){1, 1, 1, 1}};
+    node->style.stroke_width = setting(unit, "hatchWidth", 1);
+    node->meaning.hidden = TRUE;
+}
+
+static void write_at(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkAlign align,
+                     RkBaseline baseline)
+{
+    RkFont font = letter_font(unit);
+    RkNode *node = rk_plotting_add_text(unit->plotting, group, text, x, y, &font,
+                                        rk_plotting_palette(unit->plotting, "secondary", "#57606A"), align, baseline);
+    rk_plotting_add_halo(node);
+}
+
+static gboolean is_labelled(const RkUnit *unit)
+{
+    const RkValue *label = rk_unit_property(unit, "label");
+    return rk_value_is(label, RK_VALUE_MAP) || rk_value_boolean_or(label, FALSE);
+}
+
+/** Beyond the end of a bar that has no label; a cell has its letters in the corner. */
+static void write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char *text)
+{
+    double x, x2, y, y2;
+    gboolean lengthwise = unit->mark->stacks;
+    if (!rk_unit_span(unit, RK_CHANNEL_X, row, lengthwise && unit->horizontal, &x, &x2) ||
+        !rk_unit_span(unit, RK_CHANNEL_Y, row, lengthwise && !unit->horizontal, &y, &y2))
+        return;
+    if (!lengthwise)
+        write_at(unit, group, text, fmax(x, x2) - 2, fmin(y, y2) + 1, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
+    else if (unit->horizontal)
+        write_at(unit, group, text, x2 + (x2 >= x ? GAP : -GAP), (y + y2) / 2, x2 >= x ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT,
+                 RK_BASELINE_MIDDLE);
+    else
+        write_at(unit, group, text, (x + x2) / 2, y2 + (y2 > y ? GAP : -GAP), RK_ALIGN_CENTER,
+                 y2 > y ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM);
+}
+
+static void write_beside_point(RkUnit *unit, RkNode *group, gsize row, const char *text)
+{
+    double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
+    if (!isfinite(x) || !isfinite(y))
+        return;
+    if (unit->mark->series)
+        write_at(unit, group, text, x, y - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
+    else
+        write_at(unit, group, text, x + GAP + sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2, y,
+                 RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+}
+
+/** In the place of a bar or cell that is not there. */
+static void write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
+{
+    RkChannel across = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    double from, to;
+    /* A mark that no channel places has no gap. */
+    if (unit->uses[across] == NULL || !rk_unit_span(unit, across, row, FALSE, &from, &to))
+        return;
+    double middle = (from + to) / 2;
+    if (!unit->mark->stacks) {
+        if (rk_unit_span(unit, along, row, FALSE, &from, &to))
+            write_at(unit, group, text, unit->horizontal ? (from + to) / 2 : middle,
+                     unit->horizontal ? middle : (from + to) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+        return;
+    }
+    double zero = rk_unit_baseline(unit, along);
+    if (!isfinite(zero) || !isfinite(middle))
+        return;
+    if (unit->horizontal)
+        write_at(unit, group, text, zero + GAP, middle, RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    else
+        write_at(unit, group, text, middle, zero - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
+}
+
+static void draw_rows(RkUnit *unit, RkNode *group)
+{
+    gboolean labelled = is_labelled(unit);
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        const char *text = rk_unit_flag_letters(unit, row);
+        if (text == NULL)
+            continue;
+        if ((rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0) {
+            if (!unit->stacked && !unit->mark->series)
+                write_gap(unit, group, row, text);
+        } else if (unit->mark->flags_as != RK_FLAG_ON_BAR) {
+            write_beside_point(unit, group, row, text);
+        } else if (!labelled) {
+            write_beside_box(unit, group, row, text);
+        }
+    }
+}
+
+typedef struct {
+    double x, y;
+} Point;
+
+static Point point_of(const RkUnit *unit, guint32 row)
+{
+    return (Point){rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5)};
+}
+
+static gboolean is_there(Point point)
+{
+    return isfinite(point.x) && isfinite(point.y);
+}
+
+static void draw_stroke(RkUnit *unit, RkNode *group, guint32 row, double x, double y)
+{
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RULE);
+    node->rule.x = x - 2;
+    node->rule.y = y + 4.5;
+    node->rule.x2 = x + 2;
+    node->rule.y2 = y - 4.5;
+    node->style.stroke = (RkPaint){TRUE, rk_unit_row_color(unit, row)};
+    node->style.stroke_width = 1.2;
+    node->meaning.hidden = TRUE;
+}
+
+/** The line is interrupted between two slanted strokes. */
+static void draw_break(RkUnit *unit, RkNode *group, guint32 row, Point before, Point here)
+{
+    double x = (before.x + here.x) / 2, y = (before.y + here.y) / 2;
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    rk_path_move(builder, x - 3.5, y + 4.5);
+    rk_path_line(builder, x + 0.5, y - 4.5);
+    rk_path_line(builder, x + 3.5, y - 4.5);
+    rk_path_line(builder, x - 0.5, y + 4.5);
+    rk_path_close(builder);
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->meaning.hidden = TRUE;
+    draw_stroke(unit, group, row, x - 1.5, y);
+    draw_stroke(unit, group, row, x + 1.5, y);
+}
+
+/** The next row of a series that is drawn, or the series' end. */
+static guint next_there(const RkUnit *unit, const RkSeries *series, guint from)
+{
+    while (from < series->count && !is_there(point_of(unit, series->rows[from])))
+        from++;
+    return from;
+}
+
+/** The sign of a missing value stands in the gap, where a bridge would have run. */
+static void write_in_gap(RkUnit *unit, RkNode *group, const RkSeries *series, guint before, guint missing, guint after)
+{
+    const char *text = rk_unit_flag_letters(unit, series->rows[missing]);
+    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    double place = rk_unit_position(unit, along, series->rows[missing], 0.5);
+    if (text == NULL || after == series->count || !isfinite(place))
+        return;
+    Point from = point_of(unit, series->rows[before]), to = point_of(unit, series->rows[after]);
+    double part = unit->horizontal ? (place - from.y) / (to.y - from.y) : (place - from.x) / (to.x - from.x);
+    if (isfinite(part))
+        write_at(unit, group, text, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), RK_ALIGN_CENTER,
+                 RK_BASELINE_MIDDLE);
+}
+
+/** An area up to an uncertain value is hatched in white. */
+static void hatch_area(RkUnit *unit, RkNode *group, guint32 before, guint32 here)
+{
+    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    RkChannel across = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    double at = rk_unit_position(unit, along, before, 0.5), then = rk_unit_position(unit, along, here, 0.5), ends[4];
+    if (!isfinite(at) || !isfinite(then) || !rk_unit_span(unit, across, before, TRUE, &ends[0], &ends[1]) ||
+        !rk_unit_span(unit, across, here, TRUE, &ends[2], &ends[3]))
+        return;
+    const double upright[] = {at, ends[0], at, ends[1], then, ends[3], then, ends[2]};
+    const double lying[] = {ends[0], at, ends[1], at, ends[3], then, ends[2], then};
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    rk_hatch_polygon(builder, unit->horizontal ? lying : upright, 4, setting(unit, "hatchSpacing", 4));
+    if (rk_path_is_empty(builder))
+        return;
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    node->style.stroke = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->style.stroke_width = setting(unit, "hatchWidth", 1);
+    node->meaning.hidden = TRUE;
+}
+
+static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
+{
+    for (guint before = next_there(unit, series, 0), after; before < series->count; before = after) {
+        after = next_there(unit, series, before + 1);
+        for (guint i = before + 1; i < after; i++)
+            write_in_gap(unit, group, series, before, i, after);
+        if (after < series->count && unit->mark->stacks && rk_unit_uncertain(unit, series->rows[after]))
+            hatch_area(unit, group, series->rows[before], series->rows[after]);
+        if (after < series->count && (rk_unit_signs(unit, series->rows[after]) & 1 << RK_SIGN_BREAK) != 0)
+            draw_break(unit, group, series->rows[after], point_of(unit, series->rows[before]),
+                       point_of(unit, series->rows[after]));
+    }
+}
+
+void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
+{
+    if (unit->flags == NULL)
+        return;
+    RkNode *group = rk_scene_add_group(unit->plotting->scene, parent, "mark-text role-mark flags", 0, 0);
+    group->meaning.hidden = TRUE;
+    draw_rows(unit, group);
+    if (!unit->mark->series)
+        return;
+    g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    for (guint i = 0; i < all->len; i++)
+        draw_series(unit, group, g_ptr_array_index(all, i));
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The key to the flags that occur, below the panel: each sign as the marks draw it, and what it means in words.
+ * Uncertain values share a sign, and so an entry.
+ */
+#include <math.h>
+
+#include "plot/flags.h"
+
+/** Between entries, and between a sign and its words, in pixels. */
+enum { ENTRY_GAP = 14, WORD_GAP = 4, SAMPLE_WIDTH = 16 };
+
+/** The marks on which a break is a double stroke. */
+enum { ON_SERIES = RK_FLAG_ON_LINE | RK_FLAG_ON_AREA };
+
+typedef struct {
+    RkPlotting *plotting;
+    RkNode *group; /**< NULL while only measuring */
+    RkFont font;
+    RkColor color;
+    double left, x, y, width;
+} Key;
+
+static double line_height(const Key *key)
+{
+    return key->font.size * 1.45;
+}
+
+static RkNode *add_node(const Key *key, RkNodeKind kind)
+{
+    RkNode *node = rk_scene_add(key->plotting->scene, key->group, kind);
+    node->style.stroke = (RkPaint){TRUE, key->color};
+    node->style.stroke_width = 1.2;
+    return node;
+}
+
+static void draw_bar(const Key *key, double x, double y)
+{
+    const double corners[] = {x, y - 8, x + SAMPLE_WIDTH, y - 8, x + SAMPLE_WIDTH, y, x, y};
+    RkNode *frame = add_node(key, RK_NODE_RECT);
+    frame->rect.x = x;
+    frame->rect.y = y - 8;
+    frame->rect.width = SAMPLE_WIDTH;
+    frame->rect.height = 8;
+    frame->style.stroke_width = 1;
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    rk_hatch_polygon(builder, corners, 4, 4);
+    RkNode *lines = add_node(key, RK_NODE_PATH);
+    lines->path.path = rk_path_take(builder, key->plotting->scene);
+    lines->style.stroke_width = 1;
+}
+
+static void draw_point(const Key *key, double x, double y)
+{
+    RkNode *node = add_node(key, RK_NODE_SYMBOL);
+    node->symbol.x = x + SAMPLE_WIDTH / 2.0;
+    node->symbol.y = y - 3.5;
+    node->symbol.size = 36;
+    node->symbol.shape = "circle";
+}
+
+static void draw_line(const Key *key, double x, double y)
+{
+    static const double dash[] = {4, 3};
+    RkNode *node = add_node(key, RK_NODE_RULE);
+    node->rule.x = x;
+    node->rule.x2 = x + SAMPLE_WIDTH;
+    node->rule.y = node->rule.y2 = y - 3.5;
+    node->style.dash = rk_scene_numbers(key->plotting->scene, dash, G_N_ELEMENTS(dash));
+    node->style.dash_count = G_N_ELEMENTS(dash);
+    node->style.stroke_width = 1.6;
+}
+
+static void draw_break(const Key *key, double x, double y)
+{
+    for (guint i = 0; i < 2; i++) {
+        RkNode *node = add_node(key, RK_NODE_RULE);
+        node->rule.x = x + 5 + 3 * i;
+        node->rule.x2 = node->rule.x + 4;
+        node->rule.y = y + 1;
+        node->rule.y2 = y - 8;
+    }
+}
+
+/** The samples of a sign; answers how much room they take. */
+static double draw_samples(const Key *key, const RkFlagCode *code, guint places)
+{
+    static const struct {
+        guint places;
+        void (*draw)(const Key *key, double x, double y);
+    } samples[] = {
+        {RK_FLAG_ON_BAR | RK_FLAG_ON_AREA, draw_bar}, {RK_FLAG_ON_POINT, draw_point}, {RK_FLAG_ON_LINE, draw_line}};
+    double width = 0;
+    gboolean strokes = code->sign == RK_SIGN_BREAK && (places & ON_SERIES) != 0;
+    for (guint i = 0; code->sign == RK_SIGN_UNCERTAIN && i < G_N_ELEMENTS(samples); i++) {
+        if ((places & samples[i].places) == 0)
+            continue;
+        if (key->group != NULL)
+            samples[i].draw(key, key->x + width, key->y);
+        width += SAMPLE_WIDTH + WORD_GAP;
+    }
+    if (strokes && key->group != NULL)
+        draw_break(key, key->x, key->y);
+    return strokes ? width + SAMPLE_WIDTH + WORD_GAP : width;
+}
+
+/** Letters and signs of missing values stand before their words; a break that is a letter, too. */
+static char *words_of(const RkFlagCode *code, const char *labels, guint places)
+{
+    gboolean written = code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING ||
+                       (code->sign == RK_SIGN_BREAK && (places & ~(guint)ON_SERIES) != 0);
+    if (!written)
+        return g_strdup(labels);
+    return g_strdup_printf("%s\u2002%s", code->text, labels);
+}
+
+static void add_entry(Key *key, const RkFlagCode *code, const char *labels, guint places)
+{
+    Key dry = *key;
+    dry.group = NULL;
+    g_autofree char *words = words_of(code, labels, places);
+    double samples = draw_samples(&dry, code, places);
+    double width = samples + rk_plotting_text_width(key->plotting, &key->font, words);
+    if (key->x > key->left && key->x + width > key->left + key->width) {
+        key->x = key->left;
+        key->y += line_height(key);
+    }
+    draw_samples(key, code, places);
+    if (key->group != NULL)
+        rk_plotting_add_text(key->plotting, key->group, words, key->x + samples, key->y, &key->font, key->color,
+                             RK_ALIGN_LEFT, RK_BASELINE_ALPHABETIC);
+    key->x += width + ENTRY_GAP;
+}
+
+/** A flag that is a word explains itself. */
+static gboolean is_told(const RkFlagCode *code)
+{
+    gboolean written = code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING;
+    return code->sign != RK_SIGN_NONE && code->places != 0 && !(written && g_str_equal(code->text, code->label));
+}
+
+/** Uncertain flags are one entry: they look alike. */
+static void add_entries(Key *key, const GPtrArray *all)
+{
+    for (guint i = 0; i < all->len; i++) {
+        const RkFlagCode *code = g_ptr_array_index(all, i);
+        guint places = code->places;
+        if (!is_told(code))
+            continue;
+        g_autoptr(GString) labels = g_string_new(code->label);
+        while (code->sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {
+            const RkFlagCode *next = g_ptr_array_index(all, i + 1);
+            if (next->sign != RK_SIGN_UNCERTAIN)
+                break;
+            i++;
+            if (next->places == 0)
+                continue;
+            places |= next->places;
+            g_string_append_printf(labels, ", %s", next->label);
+        }
+        add_entry(key, code, labels->str, places);
+    }
+}
+
+static gboolean has_entries(const GPtrArray *all)
+{
+    for (guint i = 0; i < all->len; i++) {
+        const RkFlagCode *code = g_ptr_array_index(all, i);
+        if (is_told(code))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, double width)
+{
+    static const char *const blocks[] = {"flags", NULL};
+    if (plotting->flag_codes == NULL || !rk_flag_codes_have_key(plotting->flag_codes))
+        return 0;
+    const GPtrArray *all = rk_flag_codes_all(plotting->flag_codes);
+    if (!has_entries(all))
+        return 0;
+    Key key = {.plotting = plotting, .left = x, .x = x, .y = y, .width = width};
+    key.font = rk_plotting_font(plotting, NULL, blocks, "", 9.33);
+    key.color = rk_plotting_palette(plotting, "secondary", "#57606A");
+    key.y += key.font.size;
+    if (parent != NULL) {
+        key.group = rk_scene_add_group(plotting->scene, parent, "mark-group role-flag-key", 0, 0);
+        key.group->meaning.role = "graphics-symbol";
+        key.group->meaning.role_description = "legend";
+        key.group->meaning.label = rk_flag_word(rk_figure_language(plotting->figure), "Flags");
+    }
+    add_entries(&key, all);
+    return key.y + key.font.size * 0.3 - y;
+}

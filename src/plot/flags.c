@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What each row's flags ask of the mark that draws it. A unit has flags when the column that its lengths, heights or
+ * colours show has them, or misses values.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plot/mark.h"
+#include "plot/scale.h"
+#include "plot/series.h"
+
+/** The flags of a unit's rows. */
+struct RkUnitFlags {
+    RkFlagCodes *codes;
+    const RkColumn *value, *flag, *reason;
+    guint8 *signs;
+};
+
+/** The column that the picture is about: what lengths or colours show. */
+static const RkColumn *shown_column(const RkUnit *unit)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_Y,    RK_CHANNEL_X,    RK_CHANNEL_COLOR,
+                                         RK_CHANNEL_FILL, RK_CHANNEL_SIZE, RK_CHANNEL_TEXT};
+    if (unit->stacked)
+        return rk_table_find(unit->table, unit->stack_field);
+    const RkColumn *first = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        RkChannel channel = i < 2 && unit->horizontal ? channels[1 - i] : channels[i];
+        const RkUse *use = unit->uses[channel];
+        if (use == NULL || use->column == NULL || use->measure != RK_QUANTITATIVE)
+            continue;
+        if (rk_column_flag(use->column) != NULL)
+            return use->column;
+        first = first != NULL ? first : use->column;
+    }
+    return first;
+}
+
+/** The codes of a row: one for each letter, or the whole word. */
+static void each_code(const RkUnitFlags *flags, gsize row, void (*visit)(RkFlagCode *code, gpointer data),
+                      gpointer data)
+{
+    gboolean missing = rk_column_is_missing(flags->value, row);
+    const char *flag = flags->flag != NULL ? rk_column_text(flags->flag, row) : NULL;
+    gboolean told = FALSE;
+    for (const char *at = flag; at != NULL && *at != '\0' && rk_flag_is_letters(flag); at++) {
+        char letter[2] = {*at, '\0'};
+        const RkFlagMeaning *meaning = rk_flag_meaning(*at);
+        gboolean why = missing && meaning != NULL && meaning->kind == RK_FLAG_MISSING;
+        if (missing && !why)
+            continue;
+        visit(rk_flag_codes_find(flags->codes, letter, why), data);
+        told = told || why;
+    }
+    if (flag != NULL && !missing && *flag != '\0' && !rk_flag_is_letters(flag))
+        visit(rk_flag_codes_find(flags->codes, flag, FALSE), data);
+    if (!missing || told)
+        return;
+    const char *reason = flags->reason != NULL ? rk_column_text(flags->reason, row) : NULL;
+    visit(rk_flag_codes_find(flags->codes, reason != NULL ? reason : "not available", TRUE), data);
+}
+
+static void add_sign(RkFlagCode *code, gpointer signs)
+{
+    if (code->sign != RK_SIGN_NONE)
+        *(guint8 *)signs |= (guint8)(1 << code->sign);
+}
+
+/** Where a row stands on the axis that a series runs along. */
+static double place_along(const RkUnit *unit, gsize row)
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (use == NULL || use->column == NULL)
+        return NAN;
+    if (use->categories != NULL)
+        return use->categories[row] == G_MAXUINT32 ? NAN : use->categories[row];
+    return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
+}
+
+static void clear_sign(RkUnitFlags *flags, gsize row, RkSign sign)
+{
+    flags->signs[row] &= (guint8) ~(1 << sign);
+}
+
+/** A line has a gap between two values, not before its first or after its last; and only a value that follows another
+ * can break with it. */
+static void settle_series(const RkUnit *unit, const RkSeries *series)
+{
+    double first = INFINITY, last = -INFINITY;
+    for (guint i = 0; i < series->count; i++) {
+        double place = place_along(unit, series->rows[i]);
+        if (rk_column_is_missing(unit->flags->value, series->rows[i]) || isnan(place))
+            continue;
+        first = fmin(first, place);
+        last = fmax(last, place);
+    }
+    for (guint i = 0; i < series->count; i++) {
+        double place = place_along(unit, series->rows[i]);
+        if (!(place > first && place < last))
+            clear_sign(unit->flags, series->rows[i], RK_SIGN_MISSING);
+        if (!(place > first))
+            clear_sign(unit->flags, series->rows[i], RK_SIGN_BREAK);
+    }
+}
+
+/** An area with a line of its own in another layer: the line has the signs. */
+static gboolean stands_behind_lines(const RkUnit *unit)
+{
+    for (guint i = 0; unit->mark->stacks && i < unit->panel->units->len; i++) {
+        const RkUnit *other = g_ptr_array_index(unit->panel->units, i);
+        if (other->mark->series && !other->mark->stacks)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void settle(const RkUnit *unit)
+{
+    if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
+        /* Beside the other points of its row a missing one has no place of its own. */
+        for (gsize row = 0; row < rk_table_rows(unit->table); row++)
+            clear_sign(unit->flags, row, RK_SIGN_MISSING);
+    }
+    if (!unit->mark->series)
+        return;
+    if (stands_behind_lines(unit)) {
+        for (gsize row = 0; row < rk_table_rows(unit->table); row++)
+            unit->flags->signs[row] &= 1 << RK_SIGN_UNCERTAIN;
+    }
+    g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    for (guint i = 0; i < all->len; i++)
+        settle_series(unit, g_ptr_array_index(all, i));
+}
+
+typedef struct {
+    guint signs, place;
+} Noting;
+
+static void note_place(RkFlagCode *code, gpointer data)
+{
+    const Noting *noting = data;
+    if ((noting->signs & 1 << code->sign) != 0)
+        code->places |= noting->place;
+}
+
+/** What remains will be drawn: the key must name it. FALSE when nothing does. */
+static gboolean note_places(const RkUnit *unit)
+{
+    gboolean any = FALSE;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        Noting noting = {unit->flags->signs[row], unit->mark->flags_as};
+        if (noting.signs == 0)
+            continue;
+        each_code(unit->flags, row, note_place, &noting);
+        any = TRUE;
+    }
+    return any;
+}
+
+void rk_unit_flag_rows(RkUnit *unit)
+{
+    RkFlagCodes *codes = unit->plotting->flag_codes;
+    const RkColumn *value = codes != NULL && unit->mark->flags_as != 0 ? shown_column(unit) : NULL;
+    if (value == NULL || !rk_unit_flag(unit, "flags", TRUE))
+        return;
+    RkUnitFlags *flags = g_new0(RkUnitFlags, 1);
+    *flags = (RkUnitFlags){.codes = codes, .value = value, .flag = rk_column_flag(value)};
+    flags->reason = rk_table_find(unit->table, "reason");
+    if (flags->reason != NULL && rk_column_type(flags->reason) != RK_COLUMN_TEXT)
+        flags->reason = NULL;
+    gsize rows = rk_table_rows(unit->table);
+    flags->signs = g_new0(guint8, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++)
+        each_code(flags, row, add_sign, &flags->signs[row]);
+    unit->flags = flags;
+    settle(unit);
+    if (note_places(unit))
+        return;
+    rk_unit_flags_free(flags);
+    unit->flags = NULL;
+}
+
+static int compare_numbers(gconstpointer first, gconstpointer second)
+{
+    double a = *(const double *)first, b = *(const double *)second;
+    return (a > b) - (a < b);
+}
+
+double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series)
+{
+    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    const RkUse *use = unit->uses[along];
+    if (unit->plotting->flag_codes == NULL || series->count < 3 || use == NULL || use->measure != RK_TEMPORAL)
+        return INFINITY;
+    g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(double));
+    for (guint i = 1; i < series->count; i++) {
+        double step = fabs(rk_unit_position(unit, along, series->rows[i], 0.5) -
+                           rk_unit_position(unit, along, series->rows[i - 1], 0.5));
+        if (step > 0)
+            g_array_append_val(steps, step);
+    }
+    g_array_sort(steps, compare_numbers);
+    /* Months and years differ in length, but never by half. */
+    return steps->len > 0 ? 1.5 * g_array_index(steps, double, steps->len / 2) : INFINITY;
+}
+
+void rk_unit_flags_free(RkUnitFlags *flags)
+{
+    if (flags == NULL)
+        return;
+    g_free(flags->signs);
+    g_free(flags);
+}
+
+guint rk_unit_signs(const RkUnit *unit, gsize row)
+{
+    return unit->flags != NULL ? unit->flags->signs[row] : 0;
+}
+
+gboolean rk_unit_uncertain(const RkUnit *unit, gsize row)
+{
+    return (rk_unit_signs(unit, row) & 1 << RK_SIGN_UNCERTAIN) != 0;
+}
+
+/** A break is drawn as strokes where a line comes from the period before; elsewhere it is a letter. */
+static gboolean is_written(const RkUnit *unit, const RkFlagCode *code)
+{
+    return code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING ||
+           (code->sign == RK_SIGN_BREAK && !unit->mark->series);
+}
+
+typedef struct {
+    const RkUnit *unit;
+    GString *text;
+} Writing;
+
+static void add_letter(RkFlagCode *code, gpointer data)
+{
+    Writing *writing = data;
+    if (is_written(writing->unit, code))
+        g_string_append_printf(writing->text, "%s%s", writing->text->len > 0 ? " " : "", code->text);
+}
+
+static void add_word(RkFlagCode *code, gpointer data)
+{
+    Writing *writing = data;
+    if (code->sign != RK_SIGN_NONE)
+        g_string_append_printf(writing->text, "%s%s", writing->text->len > 0 ? ", " : "", code->label);
+}
+
+static const char *write_codes(const RkUnit *unit, gsize row, void (*visit)(RkFlagCode *code, gpointer data))
+{
+    if (rk_unit_signs(unit, row) == 0)
+        return NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    Writing writing = {unit, text};
+    each_code(unit->flags, row, visit, &writing);
+    return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
+}
+
+const char *rk_unit_flag_letters(const RkUnit *unit, gsize row)
+{
+    return write_codes(unit, row, add_letter);
+}
+
+const char *rk_unit_flag_gaps(const RkUnit *unit, guint32 category)
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (unit->flags == NULL || use == NULL || use->categories == NULL)
+        return NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        if (use->categories[row] != category || (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) == 0)
+            continue;
+        const char *letters = rk_unit_flag_letters(unit, row);
+        if (letters != NULL && strstr(text->str, letters) == NULL)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", letters);
+    }
+    return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
+}
+
+const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row)
+{
+    return write_codes(unit, row, add_word);
+}
+
+void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style)
+{
+    double dash[8] = {4, 3};
+    const RkValue *list = rk_config_get(unit->plotting->config, "flags", "strokeDash");
+    guint count = MIN(rk_value_length(list), G_N_ELEMENTS(dash));
+    if (style->dash_count > 0)
+        return;
+    for (guint i = 0; i < count; i++)
+        dash[i] = fmax(0, rk_value_number_or(rk_value_at(list, i), 0));
+    style->dash = rk_scene_numbers(unit->plotting->scene, dash, count > 0 ? count : 2);
+    style->dash_count = count > 0 ? count : 2;
+}
+
+void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)
+{
+    static const double dots[] = {2, 2};
+    gboolean cell = unit->mark->flags_as == RK_FLAG_ON_BAR && !unit->mark->stacks;
+    if (unit->mark->series || cell || !rk_unit_uncertain(unit, row))
+        return;
+    if (!style->fill.set) {
+        style->dash = rk_scene_numbers(unit->plotting->scene, dots, G_N_ELEMENTS(dots));
+        style->dash_count = G_N_ELEMENTS(dots);
+        return;
+    }
+    RkColor color = style->fill.color;
+    if (!style->stroke.set) {
+        style->stroke = (RkPaint){TRUE, color};
+        style->stroke_width = rk_value_number_or(rk_config_get(unit->plotting->config, "flags", "strokeWidth"), 1);
+        style->dash_count = 0;
+        style->dash = NULL;
+    }
+    double tint = rk_value_number_or(rk_config_get(unit->plotting->config, "flags", "tint"), 0);
+    style->fill.color =
+        (RkColor){1 - tint * (1 - color.red), 1 - tint * (1 - color.green), 1 - tint * (1 - color.blue), color.alpha};
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Flags in the picture: values that may still change are hollow, hatched or dashed, a break in series is a double
+ * stroke, a missing value is a sign that says why, every other flag is its letter; the key says in words what occurs.
+ * It never draws a flag that no row has, and never leaves one out that a row has unless the figure says so.
+ */
+#ifndef RK_PLOT_FLAGS_H
+#define RK_PLOT_FLAGS_H
+
+#include "plot/mark.h"
+#include "plot/series.h"
+#include "table/flags.h"
+
+G_BEGIN_DECLS
+
+/** How a flag shows. The words of `sign` in figure files, in this order. */
+typedef enum { RK_SIGN_NONE, RK_SIGN_UNCERTAIN, RK_SIGN_BREAK, RK_SIGN_LETTER, RK_SIGN_MISSING } RkSign;
+extern const char *const rk_sign_names[];
+
+/** One flag of this figure. */
+typedef struct {
+    const char *code;  /**< as the data have it: "e" */
+    const char *label; /**< in the figure's language: "estimated" */
+    const char *text;  /**< what is written for it: a letter, or the sign of a missing value */
+    RkSign sign;
+    guint places; /**< RkFlagPlace of the marks that show it; 0: the key leaves it out */
+} RkFlagCode;
+
+/* flag-codes.c */
+/** From the figure's `flags` and the theme's `flag` block; NULL when no flag is shown. */
+RkFlagCodes *rk_flag_codes_new(RkPlotting *plotting);
+void rk_flag_codes_free(RkFlagCodes *codes);
+/** The flag of that name, made when it is new. `missing`: it stands beside no value. Borrowed. */
+RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *code, gboolean missing);
+/** All that were asked for, sorted by sign, then weakness or letter. Borrowed: RkFlagCode. */
+const GPtrArray *rk_flag_codes_all(RkFlagCodes *codes);
+gboolean rk_flag_codes_have_key(const RkFlagCodes *codes);
+
+/* flag-words.c */
+/** The meaning of a letter or the reason of a missing value in a language; the English word where it is not known. */
+const char *rk_flag_word(const char *language, const char *english);
+
+/* flags.c: the rows of a unit. */
+/** Once the scales are known: they tell what lies between two values. */
+void rk_unit_flag_rows(RkUnit *unit);
+void rk_unit_flags_free(RkUnitFlags *flags);
+/** Bits (1 << RkSign) of a row; 0 for a unit without flags. */
+guint rk_unit_signs(const RkUnit *unit, gsize row);
+/** The value may still change. */
+gboolean rk_unit_uncertain(const RkUnit *unit, gsize row);
+/** The letters to be written beside a row ("b u"), or the sign of its missing value; NULL: none. Lives as long as the
+ * plotting. */
+const char *rk_unit_flag_letters(const RkUnit *unit, gsize row);
+/** The signs of the parts that a stack misses (": c"); NULL: none. `category` is a position on the stack's axis. */
+const char *rk_unit_flag_gaps(const RkUnit *unit, guint32 category);
+/** What the flags of a row say, in words; NULL: nothing. Lives as long as the plotting. */
+const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
+/** Makes an uncertain row look so: hollow or dashed. */
+void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style);
+
+/** The dashes of a line up to an uncertain value; a line that is dashed already keeps its own. */
+void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style);
+/** In pixels along the series: values farther apart than this have a period between them that is not there. INFINITY
+ * where flags are not shown or the series does not run along time. */
+double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
+
+/* flag-draw.c */
+/** Hatches a rectangle that stands for an uncertain value. */
+void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, double width, double height);
+/** Letters, signs of missing values and breaks, after the marks were drawn. */
+void rk_unit_draw_flags(RkUnit *unit, RkNode *parent);
+
+/* flag-key.c */
+/** The key, wrapped to `width`; its height, 0 when there is nothing to tell. Drawn when `parent` is set. */
+double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, double width);
+
+/* curve-parts.c */
+/** A curve through the points with some of its segments (dashed[i]: from point i - 1 to i) in a path of their own.
+ * Curves that do not run through their points stay whole. */
+void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const char *curve, const double *points,
+                         guint count, const guint8 *dashed);
+
+/* hatch.c */
+/** Appends diagonal lines `spacing` pixels apart, where they lie within a polygon (count x, y pairs, even–odd). The
+ * lines are those of the whole plane, so that neighbours meet. */
+void rk_hatch_polygon(RkPathBuilder *builder, const double *points, guint count, double spacing);
+
+G_END_DECLS
+
+#endif
