@@ -43,9 +43,14 @@ static gboolean derive(RkUnit *unit, RkChannel channel, const RkValue *definitio
     RkDocument *scratch = unit->plotting->scratch;
     RkPlace place = rk_value_place(definition);
     RkValue *options = rk_document_map(scratch, place);
-    const RkValue *how = rk_value_get(definition, verb);
-    rk_value_put(scratch, options, "field", place, rk_value_get(definition, "field"));
+    const RkValue *how = rk_value_get(definition, verb), *field = rk_value_get(definition, "field");
     const char *name = rk_unit_channel_field(unit, channel, definition);
+    if (field == NULL || name == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(how), "name a `field`", "there is nothing for %s to cut",
+                     verb);
+        return FALSE;
+    }
+    rk_value_put(scratch, options, "field", place, field);
     if (g_str_equal(verb, "bin")) {
         g_autofree char *end = g_strconcat(name, "_end", NULL);
         RkValue *names = rk_document_list(scratch, place);
@@ -82,7 +87,7 @@ static void group_by_end(Aggregation *aggregation, const char *name, RkPlace pla
 }
 
 /** Operation, column and name of what a definition aggregates. */
-static void add_operation(Aggregation *aggregation, const RkValue *definition)
+static gboolean add_operation(Aggregation *aggregation, const RkValue *definition, GError **error)
 {
     RkUnit *unit = aggregation->unit;
     RkDocument *scratch = unit->plotting->scratch;
@@ -92,8 +97,12 @@ static void add_operation(Aggregation *aggregation, const RkValue *definition)
     g_autofree char *row = by == NULL ? NULL : g_strconcat(extreme, "_", rk_value_text_or(by, ""), NULL);
     if (row != NULL)
         name = g_string_chunk_insert_const(unit->plotting->strings, row);
+    if (name == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, place, "name a `field`, or count", "there is nothing to aggregate");
+        return FALSE;
+    }
     if (!g_hash_table_add(aggregation->computed, (gpointer)name))
-        return;
+        return TRUE;
     if (aggregation->operations == NULL)
         aggregation->operations = rk_document_list(scratch, place);
     RkValue *operation = rk_document_map(scratch, place);
@@ -105,6 +114,7 @@ static void add_operation(Aggregation *aggregation, const RkValue *definition)
         rk_value_put(scratch, operation, "field", place, by != NULL ? by : field);
     put_text(scratch, operation, "as", place, name);
     rk_value_append(aggregation->operations, operation);
+    return TRUE;
 }
 
 static gboolean is_cut(const RkValue *definition)
@@ -130,10 +140,8 @@ static gboolean collect(Aggregation *aggregation, RkChannel channel, const RkVal
     const RkValue *condition = rk_value_get(definition, "condition");
     if (condition != NULL && !collect(aggregation, channel, condition, error))
         return FALSE;
-    if (rk_value_has(definition, "aggregate")) {
-        add_operation(aggregation, definition);
-        return TRUE;
-    }
+    if (rk_value_has(definition, "aggregate"))
+        return add_operation(aggregation, definition, error);
     const char *name = rk_unit_channel_field(unit, channel, definition);
     group_by(aggregation, name, rk_value_place(definition));
     if (name != NULL && (binned || cut))

@@ -219,8 +219,12 @@ static gboolean by_map(RkScale *scale, const RkValue *sort, Order *order, Entry 
     const RkValue *encoding = rk_value_get(sort, "encoding");
     if (encoding != NULL)
         return by_channel(scale, rk_value_text_or(encoding, ""), rk_value_place(encoding), entries, error);
-    return by_field(scale, rk_value_get(sort, "field"), rk_value_text_or(rk_value_get(sort, "op"), NULL), entries,
-                    error);
+    const RkValue *field = rk_value_get(sort, "field");
+    if (field != NULL)
+        return by_field(scale, field, rk_value_text_or(rk_value_get(sort, "op"), NULL), entries, error);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(sort), "name a `field` or an `encoding`",
+                 "the sort says nothing to sort by");
+    return FALSE;
 }
 
 static gboolean order_of(RkScale *scale, Order *order, Entry *entries, GError **error)
