@@ -120,26 +120,19 @@ static gboolean compile(RkPlotting *plotting, GError **error)
     return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 
-/** What cannot be drawn is told with its place in the drawing; the figure it comes from is told as well. */
-static gboolean check(const RkPlotting *plotting, GError **error)
-{
-    if (rk_scene_check(plotting->scene, error))
-        return TRUE;
-    if (error != NULL)
-        rk_error_locate(*error, rk_value_place(rk_figure_root(plotting->figure)));
-    return FALSE;
-}
-
 RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
 {
     RkPlotting plotting;
     plotting_init(&plotting, figure, environment);
     plotting.scene = rk_scene_new(0, 0);
     gboolean done = compile(&plotting, error) && describe(&plotting, error) && rk_plotting_draw(&plotting, error) &&
-                    check(&plotting, error);
+                    rk_scene_check(plotting.scene, error);
     plotting_clear(&plotting);
     if (done)
         return plotting.scene;
+    /* What is found late, in the drawing or in the theme, is told at least with the figure it was found in. */
+    if (error != NULL && *error != NULL && rk_error_file(*error) == NULL)
+        rk_error_locate(*error, rk_value_place(rk_figure_root(figure)));
     rk_scene_unref(plotting.scene);
     return NULL;
 }
