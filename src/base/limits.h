@@ -55,6 +55,8 @@
 #define RK_LIMIT_COORDINATE 1e6
 /** Groups within groups of a drawing: everything that reads a scene recurses. */
 #define RK_LIMIT_SCENE_DEPTH 128u
+/** Bytes of an outline that a figure brings along as a symbol: it is read again for every size. */
+#define RK_LIMIT_OUTLINE_BYTES (16u << 10)
 /** Size of a font in pixels: glyphs are painted through bitmaps, and positions are counted in 1024ths of a pixel. */
 #define RK_LIMIT_FONT_SIZE 2000.0
 /** Diagnostics kept from one piece of work. */

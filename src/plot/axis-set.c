@@ -63,7 +63,7 @@ static GArray *group_uses(RkPanel *panel, RkChannel channel)
         Group *group = find_group(groups, use->scale, root);
         g_ptr_array_add(group->uses, use);
         g_ptr_array_add(group->units, unit);
-        if (second == NULL || second->bin_end)
+        if (second == NULL)
             continue;
         g_ptr_array_add(group->uses, second);
         g_ptr_array_add(group->units, unit);

@@ -73,7 +73,7 @@ static void from_encoding(RkScale *scale)
         const RkUse *use = g_ptr_array_index(scale->uses, i);
         const RkUnit *unit = g_ptr_array_index(scale->units, i);
         const RkValue *bin = rk_value_get(use->definition, "bin");
-        if (use->column == NULL || use->bin_end || bin == NULL)
+        if (use->column == NULL || bin == NULL)
             continue;
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
         const RkColumn *ends = rk_table_find(unit->table, name);

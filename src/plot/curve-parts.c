@@ -64,7 +64,7 @@ static gboolean only_lines_and_curves(const RkPath *path)
     return TRUE;
 }
 
-void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const char *curve, const double *points,
+void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const RkCurve *curve, const double *points,
                          guint count, const guint8 *dashed)
 {
     gboolean any = FALSE;
@@ -72,7 +72,7 @@ void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const char
         any = any || dashed[i];
     g_autoptr(RkScene) scratch = rk_scene_new(0, 0);
     g_autoptr(RkPathBuilder) whole = rk_path_builder_new(), trial = rk_path_builder_new();
-    rk_curve_draw(whole, curve, points, count, FALSE);
+    rk_curve_draw(whole, curve, points, count, RK_EDGE_NONE);
     RkPath path = rk_path_take(whole, scratch);
     Pen pen = {{trial, trial}, -1, 0, 0};
     if (any && only_lines_and_curves(&path) && draw_segments(&path, points, count, dashed, &pen) == count) {
@@ -80,5 +80,5 @@ void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const char
         draw_segments(&path, points, count, dashed, &pen);
         return;
     }
-    rk_curve_draw(solid, curve, points, count, FALSE);
+    rk_curve_draw(solid, curve, points, count, RK_EDGE_NONE);
 }

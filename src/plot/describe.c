@@ -1,91 +1,127 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What marks say: the texts of text channels, and the labels that a screen reader speaks for each item.
+ * What marks say to those who do not see them: the label of each item ("Country: Lithuania; Share: 68.8"), in the words
+ * and the order of Vega-Lite, and the roles of marks and their containers.
  */
 #include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
+#include "plot/wording.h"
 
 #include <math.h>
 
 #include "base/format.h"
 
-static char *number_text(RkUnit *unit, const RkUse *use, double value)
+typedef struct {
+    RkUnit *unit;
+    gsize row;
+    GString *label;
+    GHashTable *said; /**< titles: each is said once */
+} Telling;
+
+/** The channels in the order in which the grammar tells them. */
+static const RkChannel told_order[] = {
+    RK_CHANNEL_X,
+    RK_CHANNEL_Y,
+    RK_CHANNEL_X2,
+    RK_CHANNEL_Y2,
+    RK_CHANNEL_THETA,
+    RK_CHANNEL_THETA2,
+    RK_CHANNEL_RADIUS,
+    RK_CHANNEL_RADIUS2,
+    RK_CHANNEL_X_OFFSET,
+    RK_CHANNEL_Y_OFFSET,
+    RK_CHANNEL_COLOR,
+    RK_CHANNEL_FILL,
+    RK_CHANNEL_STROKE,
+    RK_CHANNEL_OPACITY,
+    RK_CHANNEL_FILL_OPACITY,
+    RK_CHANNEL_STROKE_OPACITY,
+    RK_CHANNEL_STROKE_WIDTH,
+    RK_CHANNEL_STROKE_DASH,
+    RK_CHANNEL_SIZE,
+    RK_CHANNEL_ANGLE,
+    RK_CHANNEL_SHAPE,
+    RK_CHANNEL_ORDER,
+    RK_CHANNEL_TEXT,
+    RK_CHANNEL_DETAIL,
+    RK_CHANNEL_TOOLTIP,
+    RK_CHANNEL_HREF,
+    RK_CHANNEL_DESCRIPTION,
+};
+
+/** Of a stack, the value itself or its part of the whole, where stacking has put its ends. */
+static char *stacked_text(const Telling *telling, const RkUse *use)
 {
-    const char *specifier = rk_value_text_or(rk_value_get(use->definition, "format"), NULL);
+    RkUnit *unit = telling->unit;
+    if (!unit->normalized) {
+        const RkColumn *column = rk_table_find(unit->table, unit->stack_field);
+        return rk_use_cell_text(unit, use, column, telling->row);
+    }
+    const RkUse *start = unit->uses[rk_channel_second(use->channel)];
+    double part = rk_column_numbers(use->column)[telling->row] - rk_column_numbers(start->column)[telling->row];
+    const char *specifier = rk_value_text_or(rk_value_get(rk_value_get(use->definition, "axis"), "format"), NULL);
     if (specifier == NULL)
-        specifier = rk_value_text_or(rk_value_get(rk_value_get(use->definition, "axis"), "format"), NULL);
-    if (specifier == NULL && use->channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y))
-        specifier = rk_value_text_or(rk_value_get(rk_value_get(unit->mark_map, "label"), "format"), NULL);
-    if (specifier == NULL)
-        specifier = rk_value_text_or(rk_config_get(unit->plotting->config, NULL, "numberFormat"), "");
-    return rk_format_number(specifier, value, unit->plotting->locale, NULL);
+        specifier = rk_value_text_or(rk_config_get(unit->plotting->config, NULL, "normalizedNumberFormat"), ".0%");
+    return rk_format_number(specifier, part, unit->plotting->locale, NULL);
 }
 
-static char *time_text(RkUnit *unit, const RkUse *use, const RkColumn *column, gsize row)
+/** Data that come in bins name the ends in two channels, which are told as one. */
+static const RkUse *other_end_of_bin(const RkUnit *unit, const RkUse *use)
 {
-    const char *pattern = rk_value_text_or(rk_value_get(use->definition, "format"), NULL);
-    if (pattern == NULL)
-        return rk_column_write(column, row);
-    return rk_format_time(pattern, rk_column_numbers(column)[row], unit->plotting->locale);
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    gboolean binned = rk_value_is_text(bin, "binned") || rk_value_boolean_or(rk_value_get(bin, "binned"), FALSE);
+    const RkUse *end = binned && use->channel <= RK_CHANNEL_Y ? unit->uses[rk_channel_second(use->channel)] : NULL;
+    return end != NULL && end->column != NULL ? end : NULL;
 }
 
-static char *cell_text(RkUnit *unit, const RkUse *use, const RkColumn *column, gsize row)
+static char *value_text(const Telling *telling, const RkUse *use)
 {
-    if (rk_column_is_missing(column, row))
-        return NULL;
-    if (rk_column_type(column) == RK_COLUMN_NUMBER && use->measure != RK_TEMPORAL)
-        return number_text(unit, use, rk_column_numbers(column)[row]);
-    if (rk_column_type(column) == RK_COLUMN_TIME)
-        return time_text(unit, use, column, row);
-    return rk_column_write(column, row);
+    RkUnit *unit = telling->unit;
+    gsize row = telling->row;
+    if (unit->stacked && use->channel == unit->stack_channel)
+        return stacked_text(telling, use);
+    const RkUse *end = other_end_of_bin(unit, use);
+    const RkColumn *last = end != NULL ? end->column : use->measure == RK_QUANTITATIVE ? use->end : NULL;
+    g_autofree char *text = rk_use_cell_text(unit, use, use->column, row);
+    if (last == NULL || text == NULL)
+        return g_steal_pointer(&text);
+    g_autofree char *to = rk_use_cell_text(unit, use, last, row);
+    return g_strdup_printf("%s – %s", text, to != NULL ? to : "null");
 }
 
-const char *rk_use_text(RkUnit *unit, const RkUse *use, gsize row)
+static void tell(Telling *telling, const RkUse *use)
 {
-    for (guint i = 0; i < use->condition_count; i++) {
-        if (use->conditions[i].truth[row])
-            return rk_use_text(unit, use->conditions[i].use, row);
-    }
-    g_autofree char *text = NULL;
-    if (use->column != NULL) {
-        text = cell_text(unit, use, use->column, row);
-    } else if (rk_value_is(use->value, RK_VALUE_LIST)) {
-        g_autoptr(GString) lines = g_string_new(NULL);
-        for (guint i = 0; i < rk_value_length(use->value); i++)
-            g_string_append_printf(lines, "%s%s", i > 0 ? "\n" : "", rk_value_text_or(rk_value_at(use->value, i), ""));
-        text = g_string_free(g_steal_pointer(&lines), FALSE);
-    } else {
-        const RkValue *value = use->value != NULL ? use->value : use->datum;
-        if (rk_value_is(value, RK_VALUE_TEXT))
-            return rk_plotting_interpolate(unit->plotting, value, NULL);
-        text = rk_value_is(value, RK_VALUE_NUMBER) ? number_text(unit, use, rk_value_number_or(value, 0))
-                                                   : rk_scalar_write(rk_scalar_from_value(value));
-    }
-    return text == NULL ? NULL : g_string_chunk_insert_const(unit->plotting->strings, text);
+    if (use->column == NULL || use->computed)
+        return;
+    const char *title = use->title != NULL ? use->title : use->field_title;
+    if (title == NULL)
+        title = rk_column_name(use->column);
+    if (!g_hash_table_add(telling->said, (gpointer)title) || title[0] == '_')
+        return;
+    g_autofree char *text = value_text(telling, use);
+    g_string_append_printf(telling->label, "%s%s: %s", telling->label->len > 0 ? "; " : "", title,
+                           text != NULL ? text : "null");
 }
 
-/** The column that a reader knows: the value itself where stacking has put its ends. */
-static const RkColumn *told_column(const RkUnit *unit, const RkUse *use)
+/** A channel of which only a condition names a field is told by that. */
+static void tell_channel(Telling *telling, RkChannel channel)
 {
-    gboolean length = use->channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y);
-    return unit->stacked && length ? rk_table_find(unit->table, unit->stack_field) : use->column;
+    const RkUse *use = telling->unit->uses[channel];
+    if (use == NULL || (channel == RK_CHANNEL_ORDER && use->next != NULL))
+        return;
+    if (use->column == NULL && use->condition_count == 1)
+        use = use->conditions[0].use;
+    for (; use != NULL; use = use->next)
+        tell(telling, use);
 }
 
-static gboolean told(const RkUnit *unit, guint channel)
+static gboolean is_hidden(const RkUnit *unit, RkChannel channel)
 {
-    const RkUse *use = unit->uses[channel];
-    if (use == NULL || use->column == NULL || use->computed || use->bin_end || channel == RK_CHANNEL_ORDER ||
-        channel == RK_CHANNEL_HREF)
-        return FALSE;
-    if ((channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2) && unit->stacked)
-        return FALSE;
-    for (guint earlier = 0; earlier < channel; earlier++) {
-        const RkUse *other = unit->uses[earlier];
-        if (other != NULL && other->column == use->column)
-            return FALSE;
-    }
-    return TRUE;
+    if (unit->stacked && channel == rk_channel_second(unit->stack_channel))
+        return TRUE;
+    const RkUse *first = unit->uses[rk_channel_main(channel)];
+    return rk_channel_is_second(channel) && first != NULL && other_end_of_bin(unit, first) != NULL;
 }
 
 const char *rk_unit_label(RkUnit *unit, gsize row)
@@ -93,25 +129,25 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
     const RkUse *description = unit->uses[RK_CHANNEL_DESCRIPTION];
     if (description != NULL)
         return rk_use_text(unit, description, row);
+    const char *own = rk_unit_text(unit, "description", NULL);
+    if (own != NULL)
+        return own;
+    g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GString) label = g_string_new(NULL);
-    for (guint channel = 0; channel < RK_CHANNELS; channel++) {
-        if (!told(unit, channel))
-            continue;
-        const RkUse *use = unit->uses[channel];
-        const RkColumn *column = told_column(unit, use);
-        g_autofree char *text = cell_text(unit, use, column, row);
-        const RkUse *end = channel <= RK_CHANNEL_Y ? unit->uses[channel + RK_CHANNEL_X2] : NULL;
-        if (end != NULL && end->bin_end && text != NULL) {
-            g_autofree char *start = g_steal_pointer(&text), *last = cell_text(unit, end, end->column, row);
-            text = g_strdup_printf("%s – %s", start, last);
-        }
-        const char *title = use->title != NULL ? use->title : rk_column_name(column);
-        g_string_append_printf(label, "%s%s: %s", label->len > 0 ? "; " : "", title, text != NULL ? text : "null");
+    Telling telling = {unit, row, label, said};
+    for (guint i = 0; i < G_N_ELEMENTS(told_order); i++) {
+        if (!is_hidden(unit, told_order[i]))
+            tell_channel(&telling, told_order[i]);
     }
     const char *flags = unit->mark->series ? NULL : rk_unit_flag_spoken(unit, row);
     if (flags != NULL)
         g_string_append_printf(label, "%s%s", label->len > 0 ? "; " : "", flags);
-    return rk_scene_text(unit->plotting->scene, label->str);
+    return label->len == 0 ? NULL : rk_scene_text(unit->plotting->scene, label->str);
+}
+
+static gboolean is_silent(const RkUnit *unit)
+{
+    return !rk_unit_flag(unit, "aria", TRUE);
 }
 
 RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind)
@@ -120,17 +156,23 @@ RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind)
     g_autofree char *class_name = g_strdup_printf("mark-%s role-mark marks", kind);
     g_autofree char *description = g_strdup_printf("%s mark container", kind);
     RkNode *group = rk_scene_add_group(scene, parent, class_name, 0, 0);
+    group->meaning.hidden = is_silent(unit);
+    if (group->meaning.hidden)
+        return group;
     group->meaning.role = "graphics-object";
     group->meaning.role_description = rk_scene_text(scene, description);
-    const RkValue *aria = rk_unit_property(unit, "aria");
-    group->meaning.hidden = aria != NULL && !rk_value_boolean_or(aria, TRUE);
     return group;
 }
 
 void rk_unit_mean(RkUnit *unit, RkNode *node, gsize row, const char *description)
 {
-    node->meaning.role = "graphics-symbol";
-    node->meaning.role_description = description;
-    node->meaning.label = rk_unit_label(unit, row);
-    node->meaning.href = rk_scene_text(unit->plotting->scene, rk_unit_visual_text(unit, RK_CHANNEL_HREF, row, NULL));
+    RkScene *scene = unit->plotting->scene;
+    node->meaning.href =
+        rk_scene_text(scene, rk_unit_visual_text(unit, RK_CHANNEL_HREF, row, rk_unit_text(unit, "href", NULL)));
+    const char *label = is_silent(unit) ? NULL : rk_unit_label(unit, row);
+    if (label == NULL)
+        return;
+    node->meaning.role = rk_scene_text(scene, rk_unit_text(unit, "ariaRole", "graphics-symbol"));
+    node->meaning.role_description = rk_scene_text(scene, rk_unit_text(unit, "ariaRoleDescription", description));
+    node->meaning.label = label;
 }

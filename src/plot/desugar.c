@@ -153,7 +153,8 @@ static gboolean aggregate(RkUnit *unit, Aggregation *aggregation, GError **error
 {
     RkDocument *scratch = unit->plotting->scratch;
     RkPlace place = rk_value_place(unit->view->encoding);
-    if (aggregation->operations == NULL)
+    unit->aggregated = aggregation->operations != NULL;
+    if (!unit->aggregated)
         return TRUE;
     RkValue *options = rk_document_map(scratch, place);
     rk_value_put(scratch, options, "aggregate", place, aggregation->operations);

@@ -18,12 +18,15 @@ static void include(RkScale *scale, double value)
     scale->domain[1] = isnan(scale->domain[1]) ? value : fmax(scale->domain[1], value);
 }
 
-static void include_column(RkScale *scale, const RkColumn *column)
+/** `omitted` has a byte for each row that is not drawn; NULL: all are. */
+static void include_column(RkScale *scale, const RkColumn *column, const guint8 *omitted)
 {
     const double *values = column == NULL ? NULL : rk_column_numbers(column);
     gsize count = values == NULL ? 0 : rk_column_length(column);
-    for (gsize row = 0; row < count; row++)
-        include(scale, values[row]);
+    for (gsize row = 0; row < count; row++) {
+        if (omitted == NULL || !omitted[row])
+            include(scale, values[row]);
+    }
 }
 
 /** The field behind an aggregate whose values never leave the range of the rows. */
@@ -58,10 +61,15 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
         return TRUE;
     }
     const RkColumn *rows = unaggregated(scale, use, unit);
-    include_column(scale, rows != NULL ? rows : use->column);
+    if (rows != NULL)
+        include_column(scale, rows, NULL);
+    else
+        include_column(scale, use->column, unit->omitted);
     if (rk_value_has(use->definition, "bin")) {
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
-        include_column(scale, rk_table_find(unit->table, name));
+        include_column(scale, rk_table_find(unit->table, name), unit->omitted);
+    } else {
+        include_column(scale, use->end, unit->omitted);
     }
     scale->frequency = MAX(scale->frequency, rk_column_frequency(use->column));
     return TRUE;

@@ -38,8 +38,7 @@ static gboolean grammar_zero(const RkScale *scale)
 {
     const RkUse *use = rk_scale_first_use(scale);
     const RkUnit *unit = rk_scale_first_unit(scale);
-    gboolean second = unit->uses[rk_channel_second(scale->channel)] != NULL &&
-                      !unit->uses[rk_channel_second(scale->channel)]->bin_end;
+    gboolean second = unit->uses[rk_channel_second(scale->channel)] != NULL && !unit->stacked;
     if (rk_value_has(use->definition, "bin") || stood_on(scale, unit))
         return FALSE;
     return (unit->mark->stacks && !second) || rk_value_boolean_or(rk_scale_config(scale, "zero"), TRUE);

@@ -62,8 +62,7 @@ static void write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char 
 {
     double x, x2, y, y2;
     gboolean lengthwise = unit->mark->stacks;
-    if (!rk_unit_span(unit, RK_CHANNEL_X, row, lengthwise && unit->horizontal, &x, &x2) ||
-        !rk_unit_span(unit, RK_CHANNEL_Y, row, lengthwise && !unit->horizontal, &y, &y2))
+    if (!rk_unit_span(unit, RK_CHANNEL_X, row, &x, &x2) || !rk_unit_span(unit, RK_CHANNEL_Y, row, &y, &y2))
         return;
     if (!lengthwise)
         write_at(unit, group, text, fmax(x, x2) - 2, fmin(y, y2) + 1, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
@@ -94,11 +93,11 @@ static void write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
     RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
     double from, to;
     /* A mark that no channel places has no gap. */
-    if (unit->uses[across] == NULL || !rk_unit_span(unit, across, row, FALSE, &from, &to))
+    if (unit->uses[across] == NULL || !rk_unit_span(unit, across, row, &from, &to))
         return;
     double middle = (from + to) / 2;
     if (!unit->mark->stacks) {
-        if (rk_unit_span(unit, along, row, FALSE, &from, &to))
+        if (rk_unit_span(unit, along, row, &from, &to))
             write_at(unit, group, text, unit->horizontal ? (from + to) / 2 : middle,
                      unit->horizontal ? middle : (from + to) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
         return;
@@ -203,8 +202,9 @@ static void hatch_area(RkUnit *unit, RkNode *group, guint32 before, guint32 here
     RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
     RkChannel across = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
     double at = rk_unit_position(unit, along, before, 0.5), then = rk_unit_position(unit, along, here, 0.5), ends[4];
-    if (!isfinite(at) || !isfinite(then) || !rk_unit_span(unit, across, before, TRUE, &ends[0], &ends[1]) ||
-        !rk_unit_span(unit, across, here, TRUE, &ends[2], &ends[3]))
+    if (!isfinite(at) || !isfinite(then) ||
+        !rk_unit_range(unit, across, before, RK_DEFAULT_LEAST, &ends[0], &ends[1]) ||
+        !rk_unit_range(unit, across, here, RK_DEFAULT_LEAST, &ends[2], &ends[3]))
         return;
     const double upright[] = {at, ends[0], at, ends[1], then, ends[3], then, ends[2]};
     const double lying[] = {ends[0], at, ends[1], at, ends[3], then, ends[2], then};

@@ -7,6 +7,7 @@
 #ifndef RK_PLOT_FLAGS_H
 #define RK_PLOT_FLAGS_H
 
+#include "plot/curve.h"
 #include "plot/mark.h"
 #include "plot/series.h"
 #include "table/flags.h"
@@ -77,7 +78,7 @@ double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, dou
 /* curve-parts.c */
 /** A curve through the points with some of its segments (dashed[i]: from point i - 1 to i) in a path of their own.
  * Curves that do not run through their points stay whole. */
-void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const char *curve, const double *points,
+void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const RkCurve *curve, const double *points,
                          guint count, const guint8 *dashed);
 
 /* hatch.c */

@@ -26,7 +26,7 @@ static RkColor readable_on(RkPlotting *plotting, RkColor background)
 static double middle_across(RkUnit *unit, gsize row)
 {
     double from = NAN, to = NAN;
-    rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, FALSE, &from, &to);
+    rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, &from, &to);
     return (from + to) / 2;
 }
 
@@ -96,7 +96,7 @@ static void label_row(RkLabelling *labelling, gsize row)
     const char *text = rk_labelling_text(labelling, value_column(unit), row);
     /* A bar whose category is missing has no place. */
     if (text == NULL || !isfinite(middle_across(unit, row)) ||
-        !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
+        !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to))
         return;
     const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
     if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to))
@@ -148,7 +148,7 @@ static void label_totals(RkLabelling *labelling)
         double from, to;
         guint32 category = use->categories[row];
         if (category == G_MAXUINT32 || !(values[row] >= 0) ||
-            !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, TRUE, &from, &to))
+            !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to))
             continue;
         Total *total = &totals[category];
         total->from = zero;

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "plot/mark.h"
 
 void rk_layout_read_padding(RkLayout *layout)
 {
@@ -76,7 +77,7 @@ static gboolean is_polar(const RkPanel *panel)
 {
     for (guint i = 0; i < panel->units->len; i++) {
         const RkUnit *unit = g_ptr_array_index(panel->units, i);
-        if (unit->uses[RK_CHANNEL_THETA] != NULL || unit->uses[RK_CHANNEL_RADIUS] != NULL)
+        if (unit->mark->polar || unit->uses[RK_CHANNEL_THETA] != NULL || unit->uses[RK_CHANNEL_RADIUS] != NULL)
             return TRUE;
     }
     return FALSE;

@@ -17,6 +17,13 @@ typedef enum {
     RK_SIZE_WIDTH, /**< of a line */
     RK_SIZE_FONT   /**< of a text */
 } RkSizeMeaning;
+/** What decides the way in which a mark runs: plot/orient.c. */
+typedef enum {
+    RK_UPRIGHT_LINE, /**< the channel that holds a quantity */
+    RK_UPRIGHT_AREA, /**< the same, after a second end */
+    RK_UPRIGHT_RULE, /**< the same, after both ends or a lone channel */
+    RK_UPRIGHT_BAR   /**< the same, after aggregates and bins */
+} RkUpright;
 
 /** How a mark shows an uncertain value: hatched, hollow, or dashed up to it. */
 typedef enum { RK_FLAG_ON_BAR = 1, RK_FLAG_ON_POINT = 2, RK_FLAG_ON_LINE = 4, RK_FLAG_ON_AREA = 8 } RkFlagPlace;
@@ -25,11 +32,19 @@ struct RkMark {
     const char *name;    /**< "bar" */
     const char *summary; /**< one line of help */
     const RkShape *shape;
-    gboolean stacks; /**< stacked by default when it should be: bar, area */
-    gboolean bands;  /**< discrete positions are bands, not points: bar, rect, tick */
-    gboolean filled; /**< `color` is the fill unless `filled` says otherwise */
-    gboolean tiles;  /**< its items fill their bands to the edge, so that axes lie over them: rect */
-    gboolean series; /**< rows of a group make one item: line, area */
+    gboolean stacks;    /**< stacked by default when it should be: bar, area */
+    gboolean stackable; /**< stacked where `stack` asks for it, although not by itself */
+    RkUpright upright;
+    gboolean strokes_across;  /**< its `orient` names the way of a stroke across its values: tick */
+    gboolean thick;           /**< has a thickness across its direction: bar, tick */
+    gboolean translucent;     /**< lets others shine through when each row is an item, in the grammar */
+    gboolean tapers;          /**< the size varies along a series: trail */
+    const char *grammar_name; /**< what screen readers call a box in the grammar; NULL: its name */
+    gboolean polar;           /**< fills the frame without axes: arc */
+    gboolean bands;           /**< discrete positions are bands, not points: bar, rect, tick */
+    gboolean filled;          /**< `color` is the fill unless `filled` says otherwise */
+    gboolean series;          /**< rows of a group make one item: line, area */
+    gboolean tiles;           /**< its items fill their bands to the edge, so that axes lie over them: rect */
     RkSizeMeaning size;
     const char *ramp; /**< name of the range that quantities take their colours from; NULL: "ramp" */
     /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
@@ -45,6 +60,16 @@ const RkMark *const *rk_marks(void);
 const RkMark *rk_mark_find(const char *name);
 /** Properties that every mark has. */
 extern const RkShape rk_mark_common_shape;
+/** The same without `type`. */
+extern const RkShape rk_mark_look_shape;
+/** A gradient in place of a colour. */
+extern const RkShape rk_gradient_shape;
+/** Ways to mix colours, NULL-ended. */
+extern const char *const rk_blend_names[];
+/** Every property that some mark has: what a block of the configuration or a part of a mark may hold. */
+extern const RkShape rk_mark_any_shape;
+/** `{band: 0.7}`. */
+extern const RkShape rk_band_size_shape;
 
 G_END_DECLS
 

@@ -126,29 +126,59 @@ RkColor rk_unit_row_color(const RkUnit *unit, gsize row)
     return own_color(unit, row);
 }
 
-/** Paint of one side: its own channel, its own property, then the shared colour when it takes part. */
+/** What a use paints with. Constants may be gradients. */
+static RkPaint use_paint(const RkUnit *unit, const RkUse *use, gsize row)
+{
+    RkPaint paint = {TRUE, {0, 0, 0, 1}, NULL};
+    if (use->column == NULL && use->scale == NULL)
+        paint.gradient = rk_plotting_gradient(unit->plotting, use->value);
+    if (paint.gradient == NULL)
+        paint.set = use_color(unit, use, row, &paint.color);
+    return paint;
+}
+
+/** What a property paints with. */
+static RkPaint property_paint(const RkUnit *unit, const RkValue *value)
+{
+    RkPaint paint = {TRUE, {0, 0, 0, 1}, rk_plotting_gradient(unit->plotting, value)};
+    if (paint.gradient == NULL)
+        paint.set = rk_plotting_color(unit->plotting, value, &paint.color);
+    return paint;
+}
+
+/** The paint that the mark itself gives a side: its own word, then that of the styles and the theme; `color` holds for
+ * the side that is filled. */
+static RkPaint default_paint(const RkUnit *unit, gsize row, RkChannel channel, gboolean shared)
+{
+    const char *key = rk_channel_name(channel);
+    const RkValue *own = rk_value_get(unit->mark_map, key), *color = rk_value_get(unit->mark_map, "color");
+    /* In the grammar, `color` of a style goes before the `fill` that it is for; `fill` of a style is not heard. */
+    if (own == NULL && shared && color == NULL && unit->plotting->vega_lite && !rk_unit_style_property(unit, "color"))
+        own = rk_unit_config_property(unit, key);
+    else if (own == NULL && !(shared && (color != NULL || unit->plotting->vega_lite)))
+        own = rk_unit_property(unit, key);
+    if (own != NULL)
+        return property_paint(unit, own);
+    if (!shared)
+        return (RkPaint){FALSE, {0, 0, 0, 1}, NULL};
+    const RkValue *property = rk_unit_property(unit, "color");
+    if (rk_value_is(property, RK_VALUE_MAP) || rk_value_is(property, RK_VALUE_NULL))
+        return property_paint(unit, property);
+    return (RkPaint){TRUE, own_color(unit, row), NULL};
+}
+
+/** Paint of one side: its own channel, then the shared colour when it takes part, then the mark's own. */
 static RkPaint side(const RkUnit *unit, gsize row, RkChannel channel, gboolean shared)
 {
-    RkPaint paint = {TRUE, {0, 0, 0, 1}};
     const RkUse *use = effective(unit->uses[channel], row);
-    if (use != NULL) {
-        paint.set = use_color(unit, use, row, &paint.color);
-        return paint;
-    }
-    const RkValue *own = rk_unit_property(unit, rk_channel_name(channel));
-    if (own != NULL) {
-        paint.set = rk_plotting_color(unit->plotting, own, &paint.color);
-        return paint;
-    }
-    const RkUse *color = effective(unit->uses[RK_CHANNEL_COLOR], row);
-    paint.set = shared;
-    if (!shared)
-        return paint;
-    if (color == NULL)
-        paint.color = own_color(unit, row);
-    else
-        paint.set = use_color(unit, color, row, &paint.color);
-    return paint;
+    if (use != NULL)
+        return use_paint(unit, use, row);
+    const RkUse *color = shared ? effective(unit->uses[RK_CHANNEL_COLOR], row) : NULL;
+    const RkValue *own = rk_value_get(unit->mark_map, rk_channel_name(channel));
+    /* In the grammar a colour from the data goes before the mark's own fill or stroke. */
+    if (color != NULL && (own == NULL || unit->plotting->vega_lite) && unit->uses[channel] == NULL)
+        return use_paint(unit, color, row);
+    return default_paint(unit, row, channel, shared);
 }
 
 static void set_dash(const RkUnit *unit, gsize row, RkStyle *style)
@@ -174,6 +204,7 @@ static void set_dash(const RkUnit *unit, gsize row, RkStyle *style)
         sum += numbers[i];
     style->dash_count = sum > 0 ? count : 0;
     style->dash = sum > 0 ? rk_scene_numbers(unit->plotting->scene, numbers, count) : NULL;
+    style->dash_offset = rk_unit_number(unit, "strokeDashOffset", 0);
 }
 
 static double share(double value)
@@ -192,8 +223,36 @@ static void set_line(const RkUnit *unit, gsize row, RkStyle *style)
     double width = rk_unit_number(unit, "strokeWidth", 1);
     if (rk_unit_row_highlighted(unit, row) && unit->mark->series)
         width = rk_value_number_or(rk_config_get(unit->plotting->config, "highlight", "strokeWidth"), width * 1.5);
-    style->stroke_width = fmax(0, rk_unit_visual(unit, RK_CHANNEL_STROKE_WIDTH, row, width));
+    width = rk_unit_visual(unit, RK_CHANNEL_STROKE_WIDTH, row, width);
+    if (unit->mark->size == RK_SIZE_WIDTH && !unit->mark->tapers && unit->plotting->vega_lite)
+        width =
+            rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_value_number_or(rk_value_get(unit->mark_map, "size"), width));
+    style->stroke_width = isfinite(width) ? fmax(0, width) : 0;
+    style->miter_limit = fmax(0, rk_unit_number(unit, "strokeMiterLimit", 0));
     set_dash(unit, row, style);
+}
+
+/** Marks of single rows let others shine through in the grammar. */
+static double default_opacity(const RkUnit *unit)
+{
+    gboolean raw = unit->plotting->vega_lite && unit->mark->translucent && !unit->aggregated &&
+                   rk_unit_property(unit, "fillOpacity") == NULL;
+    return rk_unit_number(unit, "opacity", raw ? 0.7 : 1);
+}
+
+const char *const rk_blend_names[] = {"normal",     "multiply",    "screen",     "overlay",    "darken",
+                                      "lighten",    "color-dodge", "color-burn", "hard-light", "soft-light",
+                                      "difference", "exclusion",   "hue",        "saturation", "color",
+                                      "luminosity", NULL};
+
+static RkBlend blend_of(const RkUnit *unit)
+{
+    const char *name = rk_unit_text(unit, "blend", "normal");
+    for (guint i = 0; rk_blend_names[i] != NULL; i++) {
+        if (g_str_equal(name, rk_blend_names[i]))
+            return (RkBlend)i;
+    }
+    return RK_BLEND_NORMAL;
 }
 
 void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style)
@@ -201,7 +260,8 @@ void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style)
     gboolean filled = rk_unit_flag(unit, "filled", unit->mark->filled);
     style->fill = side(unit, row, RK_CHANNEL_FILL, filled);
     style->stroke = side(unit, row, RK_CHANNEL_STROKE, !filled);
-    style->opacity = share(rk_unit_visual(unit, RK_CHANNEL_OPACITY, row, rk_unit_number(unit, "opacity", 1)));
+    style->opacity = share(rk_unit_visual(unit, RK_CHANNEL_OPACITY, row, default_opacity(unit)));
+    style->blend = blend_of(unit);
     style->fill.color.alpha *=
         share(rk_unit_visual(unit, RK_CHANNEL_FILL_OPACITY, row, rk_unit_number(unit, "fillOpacity", 1)));
     style->stroke.color.alpha *=

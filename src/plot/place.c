@@ -1,38 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From rows to positions: where a value lies on its axis, which stretch a bar covers. Answers NaN for what is missing,
- * so that a mark can leave it out.
+ * From rows to positions: where a value lies on its axis, and where a mark stands that has no value there. Answers NaN
+ * for what is missing, so that a mark can leave it out.
  */
-#include "plot/mark.h"
 #include "plot/place.h"
-#include "plot/scale.h"
 
 #include <math.h>
 #include <string.h>
 
-static gboolean along_x(RkChannel channel)
-{
-    return channel == RK_CHANNEL_X || channel == RK_CHANNEL_X2;
-}
+#include "plot/mark.h"
+#include "plot/scale.h"
 
 static double frame_size(const RkUnit *unit, RkChannel channel)
 {
-    return along_x(channel) ? unit->panel->width : unit->panel->height;
+    const RkPanel *panel = unit->panel;
+    switch (rk_channel_main(channel)) {
+    case RK_CHANNEL_X:
+        return panel->width;
+    case RK_CHANNEL_Y:
+        return panel->height;
+    case RK_CHANNEL_THETA:
+        return 2 * G_PI;
+    default:
+        return fmin(panel->width, panel->height) / 2;
+    }
 }
 
-/** Pixels: the field's, where a channel has no scale, or a constant. */
-static double constant_position(const RkUnit *unit, const RkUse *use, gsize row)
+/** A place in visual space: a number, or the word for the far side of the frame. */
+static double visual_place(const RkUnit *unit, const RkValue *value, double otherwise)
 {
-    if (use->column != NULL)
-        return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
-    if (rk_value_is_text(use->value, "width"))
+    if (rk_value_is_text(value, "width"))
         return unit->panel->width;
-    if (rk_value_is_text(use->value, "height"))
+    if (rk_value_is_text(value, "height"))
         return unit->panel->height;
-    return rk_value_number_or(use->value, NAN);
+    return rk_value_number_or(value, otherwise);
 }
 
-static double use_number(const RkUse *use, gsize row)
+double rk_use_number(const RkUse *use, gsize row)
 {
     if (use->column != NULL)
         return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
@@ -44,7 +48,7 @@ static double use_number(const RkUse *use, gsize row)
     return rk_plotting_number(use->scale->plotting, use->datum, &number, NULL) ? number : NAN;
 }
 
-static guint32 use_category(const RkUse *use, gsize row)
+guint32 rk_use_category(const RkUse *use, gsize row)
 {
     if (use->categories != NULL)
         return use->categories[row];
@@ -52,27 +56,49 @@ static guint32 use_category(const RkUse *use, gsize row)
     return rk_scale_category(use->scale, text);
 }
 
-/** The stretch of a discrete position with its offset; size 0 for points. */
-static gboolean stretch(const RkUnit *unit, const RkUse *use, gsize row, double *start, double *size)
+gboolean rk_use_came_binned(const RkUse *use)
 {
-    guint32 category = use_category(use, row);
-    if (category == G_MAXUINT32)
+    const RkValue *bin = use == NULL || use->column == NULL ? NULL : rk_value_get(use->definition, "bin");
+    return rk_value_is_text(bin, "binned") || rk_value_boolean_or(rk_value_get(bin, "binned"), FALSE);
+}
+
+gboolean rk_use_is_cut(const RkUse *use)
+{
+    if (use == NULL || use->column == NULL || rk_use_came_binned(use))
         return FALSE;
-    *start = rk_scale_band_start(use->scale, category);
-    *size = rk_scale_band_size(use->scale, category);
-    const RkUse *offset = unit->uses[along_x(use->channel) ? RK_CHANNEL_X_OFFSET : RK_CHANNEL_Y_OFFSET];
-    if (offset == NULL)
-        return TRUE;
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    return rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE) ||
+           rk_value_has(use->definition, "timeUnit");
+}
+
+static const RkUse *offset_of(const RkUnit *unit, RkChannel channel)
+{
+    channel = rk_channel_main(channel);
+    if (channel == RK_CHANNEL_X)
+        return unit->uses[RK_CHANNEL_X_OFFSET];
+    return channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET] : NULL;
+}
+
+double rk_unit_shift(const RkUnit *unit, RkChannel channel)
+{
+    g_autofree char *key = g_strconcat(rk_channel_name(channel), "Offset", NULL);
+    double shift = rk_unit_number(unit, key, 0);
+    return isfinite(shift) ? shift : 0;
+}
+
+/** Places a value within the band that its offset channel parts: from `start` on, and how much there is of it. */
+static gboolean nest(const RkUse *offset, gsize row, double *start, double *size)
+{
     if (offset->scale == NULL) {
         *start += rk_value_number_or(offset->value, 0);
         return TRUE;
     }
     if (!offset->scale->type->discrete) {
-        *start += *size / 2 + rk_scale_map(offset->scale, use_number(offset, row));
+        *start += *size / 2 + rk_scale_map(offset->scale, rk_use_number(offset, row));
         *size = 0;
         return isfinite(*start);
     }
-    guint32 inner = use_category(offset, row);
+    guint32 inner = rk_use_category(offset, row);
     if (inner == G_MAXUINT32)
         return FALSE;
     *start += rk_scale_band_start(offset->scale, inner);
@@ -80,76 +106,122 @@ static gboolean stretch(const RkUnit *unit, const RkUse *use, gsize row, double 
     return TRUE;
 }
 
-double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction)
-{
-    const RkUse *use = unit->uses[channel];
-    if (use == NULL)
-        return channel == RK_CHANNEL_X2 || channel == RK_CHANNEL_Y2 ? NAN : frame_size(unit, channel) * fraction;
-    if (use->scale == NULL)
-        return constant_position(unit, use, row);
-    if (!use->scale->type->discrete)
-        return rk_scale_map(use->scale, use_number(use, row));
-    double start, size;
-    if (!isnan(use->band_position))
-        fraction = use->band_position;
-    return stretch(unit, use, row, &start, &size) ? start + size * fraction : NAN;
-}
-
 gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size)
 {
     const RkUse *use = unit->uses[channel];
-    return use != NULL && use->scale != NULL && use->scale->type->discrete && stretch(unit, use, row, start, size);
+    if (use == NULL || use->scale == NULL || !use->scale->type->discrete)
+        return FALSE;
+    guint32 category = rk_use_category(use, row);
+    if (category == G_MAXUINT32)
+        return FALSE;
+    *start = rk_scale_band_start(use->scale, category);
+    *size = rk_scale_band_size(use->scale, category);
+    const RkUse *offset = offset_of(unit, channel);
+    return offset == NULL || nest(offset, row, start, size);
 }
 
-/** Where lengths begin: zero when the domain holds it, otherwise its nearest end. */
-static double baseline(const RkUse *use)
+/** Where in a bin or unit of time a point stands, 0 to 1. */
+static double part_of_cut(const RkUnit *unit, const RkUse *use)
 {
-    const RkScale *scale = use->scale;
-    double low = fmin(scale->domain[0], scale->domain[1]), high = fmax(scale->domain[0], scale->domain[1]);
-    return rk_scale_map(scale, CLAMP(0, low, high));
+    if (!isnan(use->band_position))
+        return use->band_position;
+    if (!rk_value_has(use->definition, "timeUnit"))
+        return 0.5;
+    return rk_unit_number(unit, "timeUnitBandPosition", 0);
+}
+
+static double between(const RkUse *use, const RkColumn *from, const RkColumn *to, gsize row, double part)
+{
+    double first = rk_column_numbers(from)[row], last = rk_column_numbers(to)[row];
+    return rk_scale_map(use->scale, part == 0 ? first : part == 1 ? last : (1 - part) * first + part * last);
+}
+
+/** Of a stacked length, the part of its piece; NaN: its end. Texts of arcs stand in the middle. */
+static double part_of_piece(const RkUnit *unit, const RkUse *use)
+{
+    gboolean polar = use->channel == RK_CHANNEL_THETA || use->channel == RK_CHANNEL_RADIUS;
+    return isnan(use->band_position) && polar && !unit->mark->thick ? 0.5 : use->band_position;
+}
+
+static double valid_place(const RkUnit *unit, const RkUse *use, gsize row)
+{
+    const RkUse *second = unit->uses[rk_channel_second(use->channel)];
+    if (unit->stacked && use->channel == unit->stack_channel) {
+        double part = part_of_piece(unit, use);
+        return isnan(part) ? rk_scale_map(use->scale, rk_use_number(use, row))
+                           : between(use, second->column, use->column, row, part);
+    }
+    if (use->end != NULL)
+        return between(use, use->column, use->end, row, part_of_cut(unit, use));
+    if (rk_use_came_binned(use) && second != NULL && second->column != NULL && second != use)
+        return between(use, use->column, second->column, row, isnan(use->band_position) ? 0.5 : use->band_position);
+    return rk_scale_map(use->scale, rk_use_number(use, row));
+}
+
+static double continuous_place(const RkUnit *unit, const RkUse *use, gsize row)
+{
+    double place = valid_place(unit, use, row);
+    return isnan(place) && unit->shows_invalid ? rk_scale_ground(use->scale, FALSE) : place;
+}
+
+static double default_place(const RkUnit *unit, RkChannel channel, RkDefaultPlace otherwise)
+{
+    const RkUse *first = unit->uses[rk_channel_main(channel)];
+    const RkScale *scale = first == NULL ? NULL : first->scale;
+    gboolean upwards = rk_channel_main(channel) == RK_CHANNEL_Y;
+    if (otherwise == RK_DEFAULT_NONE)
+        return NAN;
+    if (otherwise == RK_DEFAULT_MIDDLE)
+        return frame_size(unit, channel) / 2;
+    if (scale != NULL && !scale->type->discrete)
+        return rk_scale_ground(scale, otherwise == RK_DEFAULT_MOST);
+    return (otherwise == RK_DEFAULT_LEAST) == upwards ? frame_size(unit, channel) : 0;
+}
+
+/** What an offset channel adds where there is no band that it would part. */
+static double free_offset(const RkUnit *unit, RkChannel channel, gsize row)
+{
+    const RkUse *offset = rk_channel_is_second(channel) ? NULL : offset_of(unit, channel);
+    double start = 0, size = 0;
+    if (offset == NULL)
+        return 0;
+    return nest(offset, row, &start, &size) ? start + size / 2 : NAN;
+}
+
+static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double fraction, RkDefaultPlace otherwise)
+{
+    const RkUse *use = unit->uses[channel];
+    gboolean told = use != NULL && (use->column != NULL || use->datum != NULL || use->value != NULL);
+    double start, size, shift = rk_unit_shift(unit, channel);
+    if (!told) {
+        double place = default_place(unit, channel, otherwise);
+        return visual_place(unit, rk_unit_property(unit, rk_channel_name(channel)), place) + shift +
+               free_offset(unit, channel, row);
+    }
+    if (use->scale == NULL && use->column != NULL)
+        return rk_use_number(use, row) + shift;
+    if (use->scale == NULL)
+        return visual_place(unit, use->value, NAN) + shift + free_offset(unit, channel, row);
+    if (!use->scale->type->discrete)
+        return continuous_place(unit, use, row) + shift + free_offset(unit, channel, row);
+    if (!isnan(use->band_position))
+        fraction = use->band_position;
+    return rk_unit_band(unit, channel, row, &start, &size) ? start + size * fraction + shift : NAN;
+}
+
+double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction)
+{
+    RkDefaultPlace otherwise = rk_channel_is_second(channel) ? RK_DEFAULT_NONE : RK_DEFAULT_MIDDLE;
+    return place_at(unit, channel, row, fraction, otherwise);
+}
+
+double rk_unit_place(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise)
+{
+    return place_at(unit, channel, row, 0.5, otherwise);
 }
 
 double rk_unit_baseline(const RkUnit *unit, RkChannel channel)
 {
     const RkUse *use = unit->uses[channel];
-    return use == NULL || use->scale == NULL || use->scale->type->discrete ? NAN : baseline(use);
-}
-
-static gboolean centered(double middle, double size, double *from, double *to)
-{
-    *from = middle - size / 2;
-    *to = middle + size / 2;
-    return isfinite(middle);
-}
-
-gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, gboolean length, double *from, double *to)
-{
-    const RkUse *use = unit->uses[channel];
-    RkChannel second = channel == RK_CHANNEL_X ? RK_CHANNEL_X2 : RK_CHANNEL_Y2;
-    if (unit->uses[second] != NULL) {
-        *from = rk_unit_position(unit, second, row, 1);
-        *to = rk_unit_position(unit, channel, row, 0);
-        return isfinite(*from) && isfinite(*to);
-    }
-    if (use == NULL) {
-        *from = 0;
-        *to = frame_size(unit, channel);
-        return TRUE;
-    }
-    double own_size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", NAN));
-    if (use->scale == NULL)
-        return centered(constant_position(unit, use, row), isnan(own_size) ? 5 : own_size, from, to);
-    double start, size;
-    if (use->scale->type->discrete) {
-        if (!stretch(unit, use, row, &start, &size))
-            return FALSE;
-        double thickness = !isnan(own_size) && !length ? own_size : size > 0 ? size : use->scale->step * 0.7;
-        return centered(start + size / 2, thickness, from, to);
-    }
-    double position = rk_unit_position(unit, channel, row, 0);
-    if (!length)
-        return centered(position, isnan(own_size) ? rk_unit_number(unit, "continuousBandSize", 5) : own_size, from, to);
-    *from = baseline(use);
-    *to = position;
-    return isfinite(position);
+    return use == NULL || use->scale == NULL || use->scale->type->discrete ? NAN : rk_scale_ground(use->scale, FALSE);
 }

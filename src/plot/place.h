@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The stretch that bars, areas and rectangles cover on one axis.
+ * Where rows lie on an axis: points, and the stretches that bars, areas and rectangles cover.
  */
 #ifndef RK_PLOT_PLACE_H
 #define RK_PLOT_PLACE_H
@@ -9,9 +9,34 @@
 
 G_BEGIN_DECLS
 
-/** From and to along `channel` (x or y), in pixels of the frame: between two channels, over a band, from the baseline
- * when this is the length, or a fixed thickness around a value. FALSE when a value is missing. */
-gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, gboolean length, double *from, double *to);
+/** Where a mark stands on a channel that its view does not have. */
+typedef enum {
+    RK_DEFAULT_NONE,   /**< NaN */
+    RK_DEFAULT_MIDDLE, /**< of the frame */
+    RK_DEFAULT_LEAST,  /**< at zero, or where the axis begins */
+    RK_DEFAULT_MOST    /**< where the axis ends */
+} RkDefaultPlace;
+
+/** Position of a row on `channel`: its value, else the mark's own property, else the default. Offsets are included.
+ * NaN when it is missing. */
+double rk_unit_place(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise);
+/** From and to along `channel` (x, y, theta or radius) of a mark with an extent, in pixels of the frame or radians.
+ * FALSE when a value is missing. */
+gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to);
+/** The same between two ends, whatever the channel's bands: `otherwise` is where an absent first end lies, and the
+ * second lies at zero. */
+gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise, double *from,
+                       double *to);
+/** What `channel` is shifted by through the mark's own property (xOffset …). */
+double rk_unit_shift(const RkUnit *unit, RkChannel channel);
+/** The row's place within a discrete domain; G_MAXUINT32 when missing. */
+guint32 rk_use_category(const RkUse *use, gsize row);
+/** The row's number on a continuous channel; NaN when missing. */
+double rk_use_number(const RkUse *use, gsize row);
+/** Whether bins or units of time give the channel's values an extent. */
+gboolean rk_use_is_cut(const RkUse *use);
+/** Whether the data came in bins, their ends in two channels. */
+gboolean rk_use_came_binned(const RkUse *use);
 
 /** Where lengths along `channel` (x or y) begin, in pixels of the frame; NaN without a scale of numbers. */
 double rk_unit_baseline(const RkUnit *unit, RkChannel channel);

@@ -74,9 +74,11 @@ struct RkUse {
     guint32 *categories;  /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
     RkCondition *conditions;
     guint condition_count;
-    gboolean computed;    /**< an expression of the figure gave the column: it is a look, no datum to tell */
-    gboolean bin_end;     /**< the second end of a bin that the first channel names; it says nothing of direction */
-    double band_position; /**< 0–1 within a band; NaN: the mark's choice */
+    gboolean computed;       /**< an expression of the figure gave the column: it is a look, no datum to tell */
+    RkColumn *end;           /**< own reference; where bins or units of time end, of positions alone; may be NULL */
+    RkUse *next;             /**< the next of a list (detail, order, tooltip) */
+    const char *field_title; /**< what the field would be called without a title of its own; may be NULL */
+    double band_position;    /**< 0–1 within a band; NaN: the mark's choice */
 };
 
 /** One mark with its data, ready to draw. */
@@ -89,12 +91,19 @@ struct RkUnit {
     RkTable *source; /**< the rows before channels aggregated them: what domains may be sorted by */
     RkTable *table;
     RkUse *uses[RK_CHANNELS];
-    GPtrArray *details;  /**< columns of a `detail` list beside the first; may be NULL */
     gboolean horizontal; /**< bars and areas run along x */
     guint8 *highlighted; /**< a byte a row; NULL when the view has no highlight */
     RkUnitFlags *flags;  /**< what the flags of the rows ask for; NULL: nothing */
+    gboolean aggregated; /**< some channel asks for a statistic */
+    gboolean undirected; /**< neither across nor along: lines between two free ends */
     gboolean stacked;
-    const char *stack_field; /**< name of the stacked column before stacking; NULL */
+    gboolean normalized;     /**< the stack is shown as parts of a whole */
+    RkChannel stack_channel; /**< of the lengths that are stacked */
+    guint8 *omitted;         /**< a byte a row: rows with values that cannot be placed; NULL: none */
+    guint8 *breaks; /**< a byte a row: where lines and areas have a gap; NULL: nowhere but where a place is missing */
+    gboolean shows_invalid;   /**< what cannot be placed is drawn where the axis begins */
+    const char *symbol_shape; /**< of the symbols that name none; lives as long as the scene */
+    const char *stack_field;  /**< name of the stacked column before stacking; NULL */
 };
 
 /** A set of units over shared scales: one frame with its axes. */
@@ -165,6 +174,9 @@ const RkView *rk_view_sharing(const RkView *unit, const RkView *top, const char 
 
 /* settings.c: properties of marks, axes and legends with their defaults from the configuration. */
 const RkValue *rk_unit_property(const RkUnit *unit, const char *key);
+/** The same of named styles alone, and of the configuration alone. */
+const RkValue *rk_unit_style_property(const RkUnit *unit, const char *key);
+const RkValue *rk_unit_config_property(const RkUnit *unit, const char *key);
 double rk_unit_number(const RkUnit *unit, const char *key, double otherwise);
 const char *rk_unit_text(const RkUnit *unit, const char *key, const char *otherwise);
 gboolean rk_unit_flag(const RkUnit *unit, const char *key, gboolean otherwise);
@@ -187,6 +199,10 @@ void rk_unit_free(gpointer unit);
 gboolean rk_unit_encode(RkUnit *unit, GError **error);
 /** FALSE with an error when a text names no colour. */
 gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error);
+/** measure.c: decides the level of measurement and checks the column against it. */
+gboolean rk_use_measure(const RkUnit *unit, RkUse *use, GError **error);
+/** titles.c: what the channel is called. */
+gboolean rk_use_title(RkUnit *unit, RkUse *use, GError **error);
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error);
 void rk_use_free(RkUse *use);
 /** field-title.c: what a channel is called when the figure does not say; NULL without a field. */
@@ -218,6 +234,10 @@ double rk_definition_maxbins(RkChannel channel);
 gboolean rk_unit_stack(RkUnit *unit, GError **error);
 /** orient.c: decides `horizontal`. */
 void rk_unit_orient(RkUnit *unit);
+/** invalid.c: decides which rows are left out and where lines break. Scales must have been chosen. */
+void rk_unit_find_invalid(RkUnit *unit);
+/** Whether a line or area has a gap at a row. */
+gboolean rk_unit_breaks(const RkUnit *unit, gsize row);
 /** highlight.c */
 gboolean rk_unit_highlight(RkUnit *unit, GError **error);
 gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row);
@@ -238,6 +258,8 @@ const char *rk_unit_visual_text(const RkUnit *unit, RkChannel channel, gsize row
  * included. */
 void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style);
 /** The colour that identifies a row (its color channel or the mark's colour). */
+/** The gradient that a map describes, kept by the scene; NULL when it is none. */
+const RkGradient *rk_plotting_gradient(const RkPlotting *plotting, const RkValue *value);
 RkColor rk_unit_row_color(const RkUnit *unit, gsize row);
 /** The ARIA label of a row. */
 const char *rk_unit_label(RkUnit *unit, gsize row);
@@ -261,6 +283,14 @@ guint rk_line_count(const char *text);
 double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text);
 /** Shortens to `width` with an ellipsis, with a diagnostic; 0 keeps it. */
 const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+/** How lines that are too long are shortened. */
+typedef struct {
+    double width;
+    const char *ellipsis;
+    gboolean from_end; /**< the beginning is dropped, not the end */
+} RkLimit;
+/** Shortens every line that is wider, with a diagnostic. */
+const char *rk_plotting_limit_lines(RkPlotting *plotting, const RkFont *font, const char *text, const RkLimit *limit);
 /** Gives a text a white edge, so that lines behind it do not run through its letters. */
 void rk_plotting_add_halo(RkNode *text);
 /** Adds a text node. `text` may hold line breaks. */

@@ -135,6 +135,8 @@ gboolean rk_panel_scales(RkPanel *panel, GError **error)
 {
     if (!collect(panel, error))
         return FALSE;
+    for (guint i = 0; i < panel->units->len; i++)
+        rk_unit_find_invalid(g_ptr_array_index(panel->units, i));
     g_ptr_array_sort(panel->all_scales, by_channel);
     for (guint i = 0; i < panel->all_scales->len; i++) {
         if (!complete(g_ptr_array_index(panel->all_scales, i), error))

@@ -178,6 +178,16 @@ double rk_scale_steps(const RkScale *scale)
     return scale->categories->len == 0 ? 1 : steps > 0 ? steps : 1;
 }
 
+double rk_scale_ground(const RkScale *scale, gboolean most)
+{
+    double low = fmin(scale->domain[0], scale->domain[1]), high = fmax(scale->domain[0], scale->domain[1]);
+    if (!scale->plotting->vega_lite)
+        return rk_scale_map(scale, CLAMP(0, low, high));
+    if (low <= 0 && high >= 0 && !scale->type->temporal)
+        return rk_scale_map(scale, 0);
+    return rk_scale_map(scale, scale->domain[most ? 1 : 0]);
+}
+
 double rk_scale_band_start(const RkScale *scale, guint category)
 {
     guint count = scale->categories->len;

@@ -170,6 +170,9 @@ void rk_scale_set_range(RkScale *scale, double from, double to);
 double rk_scale_steps(const RkScale *scale);
 /** A number into the range, for continuous scales and classes; NaN stays NaN. */
 double rk_scale_map(const RkScale *scale, double value);
+/** Where lengths begin on a continuous scale: at zero where its domain holds it, else at the domain's least end, or
+ * with `most` at its greatest; in figures of our own at the end that is nearest to zero. */
+double rk_scale_ground(const RkScale *scale, gboolean most);
 /** Start of a category's band, or its point. */
 double rk_scale_band_start(const RkScale *scale, guint category);
 /** Size of a category's band; 0 for points. */

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Grouping rows into series by the channels that part them, and ordering them along the dimension of the mark.
+ * Grouping rows into series by the channels that part them, and ordering them: along the dimension of the mark, or as
+ * the order channel says.
  */
 #include "plot/series.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "plot/mark.h"
 
 static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
                                     RK_CHANNEL_OPACITY,      RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY,
-                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,    RK_CHANNEL_DETAIL,
-                                    RK_CHANNEL_X_OFFSET,     RK_CHANNEL_Y_OFFSET};
+                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,    RK_CHANNEL_SIZE,
+                                    RK_CHANNEL_DETAIL,       RK_CHANNEL_X_OFFSET,       RK_CHANNEL_Y_OFFSET};
 
 static void series_free(gpointer data)
 {
@@ -28,49 +32,93 @@ static void append_key(GString *key, const RkColumn *column, gsize row)
     g_string_append_printf(key, "%s\x1f", text != NULL ? text : "");
 }
 
+/** A quantity that is no bin varies along a line of our own figures; the grammar parts lines by any field that is not
+ * aggregated, but the width of a trail varies along it. */
+static gboolean parts(const RkUnit *unit, const RkUse *use)
+{
+    if (use->column == NULL)
+        return FALSE;
+    if (use->channel == RK_CHANNEL_SIZE)
+        return unit->plotting->vega_lite && !unit->mark->tapers && !rk_value_has(use->definition, "aggregate");
+    if (unit->plotting->vega_lite)
+        return !rk_value_has(use->definition, "aggregate");
+    return use->measure != RK_QUANTITATIVE || use->channel == RK_CHANNEL_DETAIL;
+}
+
 static void key_of(const RkUnit *unit, gsize row, GString *key)
 {
     g_string_truncate(key, 0);
     for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
         const RkUse *use = unit->uses[parting[i]];
-        if (use != NULL && use->column != NULL && use->measure != RK_QUANTITATIVE)
-            append_key(key, use->column, row);
+        if (use != NULL && use->column == NULL && use->condition_count == 1)
+            use = use->conditions[0].use;
+        for (; use != NULL; use = use->next) {
+            if (parts(unit, use))
+                append_key(key, use->column, row);
+        }
     }
-    for (guint i = 0; unit->details != NULL && i < unit->details->len; i++)
-        append_key(key, g_ptr_array_index(unit->details, i), row);
 }
 
 typedef struct {
     const RkUnit *unit;
     RkChannel dimension;
-    const double *order;
-    gboolean backwards;
 } Sorting;
+
+static int compare_numbers(double left, double right)
+{
+    if (isnan(left) || isnan(right))
+        return isnan(left) - isnan(right);
+    return left < right ? -1 : left > right;
+}
+
+static int compare_cells(const RkColumn *column, guint32 a, guint32 b)
+{
+    const double *numbers = rk_column_numbers(column);
+    if (numbers != NULL)
+        return compare_numbers(numbers[a], numbers[b]);
+    const char *left = rk_column_text(column, a), *right = rk_column_text(column, b);
+    return left == NULL || right == NULL ? (left == NULL) - (right == NULL) : strcmp(left, right);
+}
+
+/** By the fields of the order channel, one after the other. */
+static int compare_order(const RkUse *order, guint32 a, guint32 b)
+{
+    for (const RkUse *use = order; use != NULL; use = use->next) {
+        int result = use->column != NULL ? compare_cells(use->column, a, b) : 0;
+        if (result != 0)
+            return rk_value_is_text(rk_value_get(use->definition, "sort"), "descending") ? -result : result;
+    }
+    return 0;
+}
+
+static const RkUse *order_of(const RkUnit *unit)
+{
+    const RkUse *order = unit->uses[RK_CHANNEL_ORDER];
+    return order != NULL && order->column != NULL && !unit->stacked ? order : NULL;
+}
 
 static int compare_rows(gconstpointer first, gconstpointer second, gpointer data)
 {
     const guint32 a = *(const guint32 *)first, b = *(const guint32 *)second;
     const Sorting *sorting = data;
-    double left =
-        sorting->order != NULL ? sorting->order[a] : rk_unit_position(sorting->unit, sorting->dimension, a, 0.5);
-    double right =
-        sorting->order != NULL ? sorting->order[b] : rk_unit_position(sorting->unit, sorting->dimension, b, 0.5);
-    if (isnan(left) || isnan(right))
-        return isnan(left) - isnan(right);
-    if (left == right)
-        return a < b ? -1 : 1;
-    return (left < right) == sorting->backwards ? 1 : -1;
+    const RkUse *order = order_of(sorting->unit);
+    int result = order != NULL ? compare_order(order, a, b)
+                               : compare_numbers(rk_unit_position(sorting->unit, sorting->dimension, a, 0.5),
+                                                 rk_unit_position(sorting->unit, sorting->dimension, b, 0.5));
+    return result != 0 ? result : a < b ? -1 : a > b;
+}
+
+static gboolean is_no(const RkValue *value)
+{
+    return value != NULL && (rk_value_is(value, RK_VALUE_NULL) || !rk_value_boolean_or(value, TRUE));
 }
 
 static void sort_series(const RkUnit *unit, RkSeries *series)
 {
     const RkUse *order = unit->uses[RK_CHANNEL_ORDER];
-    if (order != NULL && order->column == NULL && rk_value_is(order->value, RK_VALUE_NULL))
+    if (order != NULL ? order->column == NULL && is_no(order->value) : is_no(rk_unit_property(unit, "order")))
         return;
     Sorting sorting = {.unit = unit, .dimension = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X};
-    if (order != NULL && order->column != NULL)
-        sorting.order = rk_column_numbers(order->column);
-    sorting.backwards = order != NULL && rk_value_is_text(rk_value_get(order->definition, "sort"), "descending");
     g_qsort_with_data(series->rows, (gint)series->count, sizeof *series->rows, compare_rows, &sorting);
 }
 
@@ -90,6 +138,8 @@ static GPtrArray *group_rows(const RkUnit *unit)
     g_autoptr(GPtrArray) lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     g_autoptr(GString) key = g_string_new(NULL);
     for (guint32 row = 0; row < count; row++) {
+        if (unit->omitted != NULL && unit->omitted[row])
+            continue;
         key_of(unit, row, key);
         GArray *list = g_hash_table_lookup(known, key->str);
         if (list == NULL) {
@@ -125,14 +175,26 @@ GPtrArray *rk_unit_series(const RkUnit *unit)
 
 guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count)
 {
-    *count = rk_table_rows(unit->table);
-    guint32 *rows = g_new(guint32, MAX(*count, 1));
-    gsize at = 0;
+    gsize rows = rk_table_rows(unit->table), at = 0;
+    guint32 *order = g_new(guint32, MAX(rows, 1));
+    for (guint32 row = 0; row < rows; row++) {
+        if (unit->omitted == NULL || !unit->omitted[row])
+            order[at++] = row;
+    }
+    *count = at;
+    Sorting sorting = {.unit = unit};
+    if (order_of(unit) != NULL)
+        g_qsort_with_data(order, (gint)at, sizeof *order, compare_rows, &sorting);
+    if (unit->highlighted == NULL)
+        return order;
+    guint32 *sorted = g_new(guint32, MAX(rows, 1));
+    gsize next = 0;
     for (guint pass = 0; pass < 2; pass++) {
-        for (guint32 row = 0; row < *count; row++) {
-            if (rk_unit_row_highlighted(unit, row) == (pass == 1))
-                rows[at++] = row;
+        for (gsize i = 0; i < at; i++) {
+            if (rk_unit_row_highlighted(unit, order[i]) == (pass == 1))
+                sorted[next++] = order[i];
         }
     }
-    return rows;
+    g_free(order);
+    return sorted;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows that make one line or area together, and the curves between their points.
+ * Rows that make one line or area together, and the order in which rows are drawn.
  */
 #ifndef RK_PLOT_SERIES_H
 #define RK_PLOT_SERIES_H
@@ -20,13 +20,9 @@ typedef struct {
  */
 GPtrArray *rk_unit_series(const RkUnit *unit);
 
-/** Rows in drawing order: highlighted ones last. `count` of them; g_free() it. */
+/** Rows in drawing order: as the order channel sorts them, highlighted ones last, without those that are invalid.
+ * `count` of them; g_free() it. */
 guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count);
-
-/** The names of the curves, NULL-ended: linear, monotone, step … */
-extern const char *const rk_curve_names[];
-/** Appends a curve through `count` points (x, y pairs); starts with a move, or a line when `joined`. */
-void rk_curve_draw(RkPathBuilder *builder, const char *name, const double *points, guint count, gboolean joined);
 
 G_END_DECLS
 

@@ -23,15 +23,25 @@ static const RkValue *from_styles(const RkUnit *unit, const RkValue *style, cons
     return found;
 }
 
+const RkValue *rk_unit_style_property(const RkUnit *unit, const char *key)
+{
+    const RkValue *style = rk_value_get(unit->mark_map, "style");
+    const RkValue *styled = style != NULL ? from_styles(unit, style, key) : NULL;
+    /* Every mark has a style of its own name. */
+    return styled != NULL ? styled
+                          : rk_value_get(rk_config_get(unit->plotting->config, "style", unit->mark->name), key);
+}
+
 const RkValue *rk_unit_property(const RkUnit *unit, const char *key)
 {
     const RkValue *own = rk_value_get(unit->mark_map, key);
-    if (own != NULL)
-        return own;
-    const RkValue *style = rk_value_get(unit->mark_map, "style");
-    const RkValue *styled = style != NULL ? from_styles(unit, style, key) : NULL;
-    if (styled != NULL)
-        return styled;
+    if (own == NULL)
+        own = rk_unit_style_property(unit, key);
+    return own != NULL ? own : rk_unit_config_property(unit, key);
+}
+
+const RkValue *rk_unit_config_property(const RkUnit *unit, const char *key)
+{
     const char *blocks[] = {unit->mark->name, "mark", NULL};
     return rk_config_get_first(unit->plotting->config, blocks, key);
 }

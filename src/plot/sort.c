@@ -158,7 +158,7 @@ static gboolean by_channel(RkScale *scale, const char *channel_name, RkPlace pla
             if (other == NULL || other->column == NULL || rk_column_numbers(other->column) == NULL ||
                 !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
                 continue;
-            gboolean stacked = unit->stacked && channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y);
+            gboolean stacked = unit->stacked && channel == unit->stack_channel;
             const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
             return fill_keys(scale, i, field, stacked ? "sum" : "min", place, entries, error);
         }

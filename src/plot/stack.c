@@ -9,38 +9,11 @@
 #include <string.h>
 
 #include "plot/mark.h"
+#include "plot/stack.h"
 #include "table/builder.h"
 
 /** The column that holds the order of the parts. */
 #define ORDER_FIELD "__stack_order"
-
-static const RkChannel parting[] = {
-    RK_CHANNEL_COLOR,   RK_CHANNEL_FILL,         RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,         RK_CHANNEL_ORDER,
-    RK_CHANNEL_OPACITY, RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_SIZE,   RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_STROKE_WIDTH};
-
-static gboolean is_parted(const RkUnit *unit)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
-        const RkUse *use = unit->uses[parting[i]];
-        if (use != NULL && use->column != NULL && parting[i] != RK_CHANNEL_ORDER &&
-            !rk_value_has(use->definition, "aggregate"))
-            return TRUE;
-    }
-    return unit->details != NULL;
-}
-
-static const char *offset_of(const RkUnit *unit, const RkUse *length)
-{
-    const RkValue *stack = rk_value_get(length->definition, "stack");
-    if (rk_value_is(stack, RK_VALUE_TEXT))
-        return rk_value_text_or(stack, "zero");
-    if (stack != NULL)
-        return rk_value_boolean_or(stack, FALSE) ? "zero" : NULL;
-    if (!unit->mark->stacks || !is_parted(unit))
-        return NULL;
-    const char *scale = rk_value_text_or(rk_value_get(rk_value_get(length->definition, "scale"), "type"), "linear");
-    return g_str_equal(scale, "linear") ? "zero" : NULL;
-}
 
 static void put(RkPlotting *plotting, RkValue *map, const char *key, const char *text)
 {
@@ -121,31 +94,54 @@ static void add_color_order(RkUnit *unit, const RkUse *color)
     unit->table = table;
 }
 
-static RkValue *sort_by(RkUnit *unit, const char *field, const char *order)
+static void sort_by(RkUnit *unit, RkValue *list, const char *field, const char *order)
 {
-    RkDocument *scratch = unit->plotting->scratch;
-    RkValue *list = rk_document_list(scratch, RK_NOWHERE);
-    RkValue *entry = rk_document_map(scratch, RK_NOWHERE);
+    RkValue *entry = rk_document_map(unit->plotting->scratch, RK_NOWHERE);
     put(unit->plotting, entry, "field", field);
     put(unit->plotting, entry, "order", order);
     rk_value_append(list, entry);
-    return list;
+}
+
+typedef struct {
+    RkValue *list;
+    const char *order;
+} Sorting;
+
+static void sort_by_part(RkUnit *unit, const RkUse *use, gpointer data)
+{
+    const Sorting *sorting = data;
+    for (guint i = 0; i < rk_value_length(sorting->list); i++) {
+        const RkValue *field = rk_value_get(rk_value_at(sorting->list, i), "field");
+        if (rk_value_is_text(field, rk_column_name(use->column)))
+            return;
+    }
+    sort_by(unit, sorting->list, rk_column_name(use->column), sorting->order);
 }
 
 /** The order of the parts: the order channel, else the colours in the order of their legend (Vega-Lite: backwards by
- * name). */
+ * the names of the parts). */
 static RkValue *sort_of(RkUnit *unit)
 {
+    RkValue *list = rk_document_list(unit->plotting->scratch, RK_NOWHERE);
     const RkUse *order = unit->uses[RK_CHANNEL_ORDER], *color = color_use(unit);
-    if (order != NULL && order->column != NULL)
-        return sort_by(unit, rk_column_name(order->column),
-                       rk_value_text_or(rk_value_get(order->definition, "sort"), "ascending"));
-    if (color == NULL)
-        return NULL;
-    if (unit->plotting->vega_lite)
-        return sort_by(unit, rk_column_name(color->column), "descending");
-    add_color_order(unit, color);
-    return sort_by(unit, ORDER_FIELD, "ascending");
+    for (const RkUse *use = order; use != NULL; use = use->next) {
+        if (use->column != NULL)
+            sort_by(unit, list, rk_column_name(use->column),
+                    rk_value_text_or(rk_value_get(use->definition, "sort"), "ascending"));
+    }
+    if (rk_value_length(list) > 0)
+        return list;
+    if (unit->plotting->vega_lite) {
+        /* Upright stacks begin with the last, so that they stand as their legend lists them. */
+        const char *usual = unit->stack_channel == RK_CHANNEL_Y ? "descending" : "ascending";
+        const RkValue *wanted = order == NULL ? NULL : rk_value_get(order->definition, "sort");
+        Sorting sorting = {list, rk_value_text_or(wanted, usual)};
+        rk_stack_each_part(unit, sort_by_part, &sorting);
+    } else if (color != NULL) {
+        add_color_order(unit, color);
+        sort_by(unit, list, ORDER_FIELD, "ascending");
+    }
+    return list;
 }
 
 static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start, const char *end)
@@ -157,15 +153,17 @@ static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *off
                  rk_document_text(plotting->scratch, place, rk_column_name(length->column)));
     put(plotting, options, "offset", offset);
     RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
-    add_group(plotting, groups, unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X]);
-    add_group(plotting, groups, unit->uses[unit->horizontal ? RK_CHANNEL_Y_OFFSET : RK_CHANNEL_X_OFFSET]);
+    const RkUse *across = rk_stack_across(unit, unit->stack_channel);
+    if (across != NULL && across->column != length->column)
+        add_group(plotting, groups, across);
+    add_group(plotting, groups, rk_stack_offset_across(unit, unit->stack_channel));
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkValue *names = rk_document_list(plotting->scratch, RK_NOWHERE);
     rk_value_append(names, rk_document_text(plotting->scratch, RK_NOWHERE, start));
     rk_value_append(names, rk_document_text(plotting->scratch, RK_NOWHERE, end));
     rk_value_put(plotting->scratch, options, "as", RK_NOWHERE, names);
     RkValue *sort = sort_of(unit);
-    if (sort != NULL)
+    if (rk_value_length(sort) > 0)
         rk_value_put(plotting->scratch, options, "sort", RK_NOWHERE, sort);
     return options;
 }
@@ -183,17 +181,9 @@ static RkUse *stacked_use(const RkUse *length, RkChannel channel, const RkColumn
     return use;
 }
 
-static void add_groups_of_parts(RkUnit *unit, RkValue *groups)
+static void group_by_part(RkUnit *unit, const RkUse *use, gpointer groups)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
-        const RkUse *use = unit->uses[parting[i]];
-        if (use != NULL && parting[i] != RK_CHANNEL_ORDER && !rk_value_has(use->definition, "aggregate"))
-            add_group(unit->plotting, groups, use);
-    }
-    for (guint i = 0; unit->details != NULL && i < unit->details->len; i++) {
-        const char *name = rk_column_name(g_ptr_array_index(unit->details, i));
-        rk_value_append(groups, rk_document_text(unit->plotting->scratch, RK_NOWHERE, name));
-    }
+    add_group(unit->plotting, groups, use);
 }
 
 /** An area that lacks a place of the others would run straight across it and cover them: it is given zero there, as in
@@ -201,8 +191,9 @@ static void add_groups_of_parts(RkUnit *unit, RkValue *groups)
 static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
 {
     RkPlotting *plotting = unit->plotting;
-    const RkUse *along = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
-    if (!unit->mark->series || along == NULL || along->column == NULL)
+    const RkUse *along = rk_stack_across(unit, unit->stack_channel);
+    if (rk_value_is(rk_value_get(length->definition, "impute"), RK_VALUE_NULL) || !unit->mark->series ||
+        along == NULL || along->column == NULL)
         return TRUE;
     RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));
     put(plotting, options, "impute", rk_column_name(length->column));
@@ -210,7 +201,7 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
     put(plotting, options, "method", "value");
     rk_value_put(plotting->scratch, options, "value", RK_NOWHERE, rk_document_number(plotting->scratch, RK_NOWHERE, 0));
     RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
-    add_groups_of_parts(unit, groups);
+    rk_stack_each_part(unit, group_by_part, groups);
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
@@ -230,23 +221,21 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
     unit->table = table;
     for (guint channel = 0; channel < RK_CHANNELS; channel++)
         g_clear_pointer(&unit->uses[channel], rk_use_free);
-    g_clear_pointer(&unit->details, g_ptr_array_unref);
     return rk_unit_encode(unit, error);
 }
 
 gboolean rk_unit_stack(RkUnit *unit, GError **error)
 {
-    RkChannel channel = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
-    RkChannel second = unit->horizontal ? RK_CHANNEL_X2 : RK_CHANNEL_Y2;
-    RkUse *length = unit->uses[channel];
-    if (length == NULL || length->column == NULL || length->measure != RK_QUANTITATIVE || unit->uses[second] != NULL)
+    RkChannel channel = rk_stack_channel(unit), second = rk_channel_second(channel);
+    if (channel == RK_CHANNELS || (unit->uses[second] != NULL && unit->uses[second]->value == NULL))
         return TRUE;
-    const char *offset = offset_of(unit, length);
+    unit->stack_channel = channel;
+    const char *offset = rk_stack_offset(unit, unit->uses[channel]);
     if (offset == NULL)
         return TRUE;
-    if (!fill_gaps(unit, length, error))
+    if (!fill_gaps(unit, unit->uses[channel], error))
         return FALSE;
-    length = unit->uses[channel];
+    RkUse *length = unit->uses[channel];
     g_autofree char *start = g_strconcat(rk_column_name(length->column), "_start", NULL);
     g_autofree char *end = g_strconcat(rk_column_name(length->column), "_end", NULL);
     RkTransformContext context;
@@ -259,7 +248,9 @@ gboolean rk_unit_stack(RkUnit *unit, GError **error)
     rk_table_unref(unit->table);
     unit->table = table;
     unit->stacked = TRUE;
+    unit->normalized = g_str_equal(offset, "normalize");
     unit->stack_field = g_string_chunk_insert_const(unit->plotting->strings, rk_column_name(length->column));
+    rk_use_free(unit->uses[second]);
     unit->uses[second] = stacked_use(length, second, rk_table_find(table, start));
     unit->uses[channel] = stacked_use(length, channel, rk_table_find(table, end));
     rk_use_free(length);

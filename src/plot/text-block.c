@@ -95,6 +95,42 @@ const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const ch
     return g_string_chunk_insert(plotting->strings, kept);
 }
 
+/** The longest beginning (or end) of a line that leaves room for the ellipsis. */
+static char *limit_line(RkPlotting *plotting, const RkFont *font, const char *line, const RkLimit *limit)
+{
+    glong count = g_utf8_strlen(line, -1);
+    for (glong kept = count - 1; kept > 0; kept--) {
+        g_autofree char *part = limit->from_end ? g_strdup(g_utf8_offset_to_pointer(line, count - kept))
+                                                : g_strndup(line, (gsize)(g_utf8_offset_to_pointer(line, kept) - line));
+        char *candidate =
+            limit->from_end ? g_strconcat(limit->ellipsis, part, NULL) : g_strconcat(part, limit->ellipsis, NULL);
+        if (rk_text_width(plotting->measurer, font, candidate) <= limit->width)
+            return candidate;
+        g_free(candidate);
+    }
+    return g_strdup(limit->ellipsis);
+}
+
+const char *rk_plotting_limit_lines(RkPlotting *plotting, const RkFont *font, const char *text, const RkLimit *limit)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    gboolean shortened = FALSE;
+    for (char **line = lines; *line != NULL; line++) {
+        if (rk_text_width(plotting->measurer, font, *line) <= limit->width)
+            continue;
+        char *shorter = limit_line(plotting, font, *line, limit);
+        g_free(*line);
+        *line = shorter;
+        shortened = TRUE;
+    }
+    if (!shortened)
+        return text;
+    rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, RK_NOWHERE, "raise the limit, or 0 for none",
+                       "the label \"%s\" is shortened to %g pixels", text, limit->width);
+    g_autofree char *joined = g_strjoinv("\n", lines);
+    return g_string_chunk_insert(plotting->strings, joined);
+}
+
 RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,
                              const RkFont *font, RkColor color, RkAlign align, RkBaseline baseline)
 {
@@ -107,6 +143,7 @@ RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *t
     node->text.align = align;
     node->text.baseline = baseline;
     node->text.line_height = font->size * 1.3;
+    node->text.by_size = plotting->vega_lite;
     node->style.fill = (RkPaint){TRUE, color};
     return node;
 }

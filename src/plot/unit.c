@@ -17,12 +17,25 @@ static gboolean check_colors(const RkUnit *unit, GError **error)
     return TRUE;
 }
 
+/** The grammar lets every mark carry the properties of all; what one has no use for is told. */
+static void tell_of_idle_words(const RkUnit *unit)
+{
+    for (guint i = 0; i < rk_value_length(unit->mark_map); i++) {
+        const char *key = rk_value_key_at(unit->mark_map, i);
+        if (rk_shape_find(unit->mark->shape, key) == NULL)
+            rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING,
+                               rk_value_key_place_at(unit->mark_map, i), NULL, "\"%s\" has no effect on the %s mark",
+                               key, unit->mark->name);
+    }
+}
+
 static gboolean prepare(RkUnit *unit, GError **error)
 {
     unit->table = rk_plotting_view_table(unit->plotting, unit->view, error);
     if (unit->table == NULL)
         return FALSE;
     unit->source = rk_table_ref(unit->table);
+    tell_of_idle_words(unit);
     return rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
 }
 
@@ -56,8 +69,8 @@ void rk_unit_free(gpointer data)
         return;
     for (guint i = 0; i < RK_CHANNELS; i++)
         rk_use_free(unit->uses[i]);
-    if (unit->details != NULL)
-        g_ptr_array_unref(unit->details);
+    g_free(unit->omitted);
+    g_free(unit->breaks);
     g_free(unit->highlighted);
     rk_unit_flags_free(unit->flags);
     rk_table_unref(unit->source);

@@ -32,6 +32,13 @@ void rk_trace_path(cairo_t *cairo, double reach, const RkPath *path, double x, d
 void rk_trace_rect(cairo_t *cairo, double reach, double x, double y, double width, double height,
                    const double radius[4]);
 
+/** Makes a fill or stroke of a node the source, that opaque. */
+void rk_paint_source(cairo_t *cairo, const RkPaint *paint, const RkNode *node, double opacity);
+/** The operator behind a way to mix colours. */
+cairo_operator_t rk_paint_operator(RkBlend blend);
+/** Makes a gradient the source, put around a box, with its colours that opaque. */
+void rk_paint_set_gradient(cairo_t *cairo, const RkGradient *gradient, const double box[4], double opacity);
+
 G_END_DECLS
 
 #endif

@@ -5,6 +5,8 @@
  */
 #include "render/paint-private.h"
 
+#include "scene/symbol.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -76,7 +78,10 @@ static RkReach node_reach(const RkNode *node)
         return (RkReach){reach.top + node->path.y, reach.bottom + node->path.y};
     }
     case RK_NODE_SYMBOL:
-        return around(node->symbol.y, sqrt(fmax(node->symbol.size, 0)));
+        /* An outline of a figure's own may reach anywhere. */
+        return around(node->symbol.y, g_strv_contains(rk_symbol_names(), node->symbol.shape)
+                                          ? sqrt(fmax(node->symbol.size, 0))
+                                          : INFINITY);
     case RK_NODE_RULE:
         return include(around(node->rule.y, 0), node->rule.y2);
     case RK_NODE_TEXT:

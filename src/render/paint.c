@@ -3,6 +3,7 @@
  * Paints a checked scene with Cairo and Pango. It knows nothing of pixels or pages; what a format needs around it is in
  * the format's own file.
  */
+#include "render/gradient-private.h"
 #include "render/paint-private.h"
 
 #include "render/text-private.h"
@@ -30,11 +31,6 @@ static double within(const Painter *painter, double value)
     return CLAMP(value, -painter->reach, painter->reach);
 }
 
-static void set_color(cairo_t *cairo, RkColor color, double opacity)
-{
-    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha * opacity);
-}
-
 static void set_stroke(cairo_t *cairo, const RkStyle *style)
 {
     static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND, CAIRO_LINE_CAP_SQUARE};
@@ -42,7 +38,8 @@ static void set_stroke(cairo_t *cairo, const RkStyle *style)
     cairo_set_line_width(cairo, MAX(style->stroke_width, 0));
     cairo_set_line_cap(cairo, caps[CLAMP((int)style->cap, 0, 2)]);
     cairo_set_line_join(cairo, joins[CLAMP((int)style->join, 0, 2)]);
-    cairo_set_dash(cairo, style->dash, style->dash == NULL ? 0 : (int)style->dash_count, 0);
+    cairo_set_miter_limit(cairo, style->miter_limit > 0 ? style->miter_limit : RK_MITER_LIMIT);
+    cairo_set_dash(cairo, style->dash, style->dash == NULL ? 0 : (int)style->dash_count, style->dash_offset);
 }
 
 static gboolean strokes(const RkStyle *style)
@@ -90,17 +87,17 @@ static void end_opacity(Painter *painter, const RkStyle *style)
 }
 
 /* Fills and strokes the current path, and forgets it. */
-static void paint_path(Painter *painter, const RkStyle *style)
+static void paint_path(Painter *painter, const RkStyle *style, const RkNode *node)
 {
     cairo_t *cairo = painter->cairo;
     gboolean apart = begin_opacity(painter, style);
     double opacity = apart ? 1 : style->opacity;
     if (style->fill.set) {
-        set_color(cairo, style->fill.color, opacity);
+        rk_paint_source(cairo, &style->fill, node, opacity);
         cairo_fill_preserve(cairo);
     }
     if (strokes(style)) {
-        set_color(cairo, style->stroke.color, opacity);
+        rk_paint_source(cairo, &style->stroke, node, opacity);
         set_stroke(cairo, style);
         cairo_stroke_preserve(cairo);
     }
@@ -131,7 +128,7 @@ static void paint_symbol(Painter *painter, const RkNode *node)
     cairo_rotate(cairo, node->symbol.angle * G_PI / 180);
     rk_trace_path(cairo, painter->reach, outline_of(painter, node), 0, 0);
     cairo_restore(cairo);
-    paint_path(painter, &node->style);
+    paint_path(painter, &node->style, node);
 }
 
 static void paint_rule(Painter *painter, const RkNode *node)
@@ -140,17 +137,18 @@ static void paint_rule(Painter *painter, const RkNode *node)
     style.fill.set = FALSE;
     cairo_move_to(painter->cairo, within(painter, node->rule.x), within(painter, node->rule.y));
     cairo_line_to(painter->cairo, within(painter, node->rule.x2), within(painter, node->rule.y2));
-    paint_path(painter, &style);
+    paint_path(painter, &style, node);
 }
 
-static void stroke_line(cairo_t *cairo, const RkStyle *style, PangoLayoutLine *line, double scale, double opacity)
+static void stroke_line(cairo_t *cairo, const RkNode *node, PangoLayoutLine *line, double scale, double opacity)
 {
+    const RkStyle *style = &node->style;
     cairo_save(cairo);
     cairo_scale(cairo, scale, scale);
     cairo_move_to(cairo, 0, 0);
     pango_cairo_layout_line_path(cairo, line);
     cairo_restore(cairo);
-    set_color(cairo, style->stroke.color, opacity);
+    rk_paint_source(cairo, &style->stroke, node, opacity);
     set_stroke(cairo, style);
     cairo_stroke(cairo);
 }
@@ -164,9 +162,9 @@ static void paint_line(Painter *painter, const RkNode *node, const char *text, d
     cairo_save(cairo);
     cairo_translate(cairo, rk_text_line_left(node->text.align, width), y);
     if (node->text.stroke_below && strokes(&node->style))
-        stroke_line(cairo, &node->style, line, scale, opacity);
+        stroke_line(cairo, node, line, scale, opacity);
     if (node->style.fill.set) {
-        set_color(cairo, node->style.fill.color, opacity);
+        rk_paint_source(cairo, &node->style.fill, node, opacity);
         cairo_save(cairo);
         cairo_scale(cairo, scale, scale);
         cairo_move_to(cairo, 0, 0);
@@ -175,7 +173,7 @@ static void paint_line(Painter *painter, const RkNode *node, const char *text, d
     }
     cairo_new_path(cairo);
     if (!node->text.stroke_below && strokes(&node->style))
-        stroke_line(cairo, &node->style, line, scale, opacity);
+        stroke_line(cairo, node, line, scale, opacity);
     cairo_restore(cairo);
 }
 
@@ -209,7 +207,6 @@ static void paint_children(Painter *painter, const RkNode *node)
 
 static void paint_group(Painter *painter, const RkNode *node)
 {
-    static const double square[4] = {0};
     cairo_t *cairo = painter->cairo;
     RkReach band = painter->band;
     painter->band = (RkReach){band.top - node->group.y, band.bottom - node->group.y};
@@ -217,11 +214,11 @@ static void paint_group(Painter *painter, const RkNode *node)
     cairo_save(cairo);
     cairo_translate(cairo, node->group.x, node->group.y);
     if (seen && (node->style.fill.set || strokes(&node->style))) {
-        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
-        paint_path(painter, &node->style);
+        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
+        paint_path(painter, &node->style, node);
     }
     if (node->group.clip) {
-        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, square);
+        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
         cairo_clip(cairo);
     }
     if (seen || !node->group.clip)
@@ -239,11 +236,11 @@ static void paint_shape(Painter *painter, const RkNode *node)
     case RK_NODE_RECT:
         rk_trace_rect(painter->cairo, painter->reach, node->rect.x, node->rect.y, node->rect.width, node->rect.height,
                       node->rect.corner_radius);
-        paint_path(painter, &node->style);
+        paint_path(painter, &node->style, node);
         break;
     case RK_NODE_PATH:
         rk_trace_path(painter->cairo, painter->reach, &node->path.path, node->path.x, node->path.y);
-        paint_path(painter, &node->style);
+        paint_path(painter, &node->style, node);
         break;
     case RK_NODE_SYMBOL:
         paint_symbol(painter, node);
@@ -276,7 +273,10 @@ static void paint_node(Painter *painter, const RkNode *node)
     gboolean linked = painter->links && node->meaning.href != NULL && strchr(node->meaning.href, ':') != NULL;
     if (linked)
         begin_link(painter->cairo, node->meaning.href);
+    if (node->style.blend != RK_BLEND_NORMAL)
+        cairo_set_operator(painter->cairo, rk_paint_operator(node->style.blend));
     paint_shape(painter, node);
+    cairo_set_operator(painter->cairo, CAIRO_OPERATOR_OVER);
     if (linked)
         cairo_tag_end(painter->cairo, CAIRO_TAG_LINK);
 }
@@ -290,7 +290,6 @@ void rk_paint_scene(cairo_t *cairo, const RkScene *scene, gboolean links)
                        .reach = rk_trace_reach(cairo)};
     double left, right;
     cairo_clip_extents(cairo, &left, &painter.band.top, &right, &painter.band.bottom);
-    cairo_set_miter_limit(cairo, 10);
     paint_node(&painter, rk_scene_root(scene));
     rk_scene_unref(painter.scratch);
     rk_path_builder_free(painter.builder);

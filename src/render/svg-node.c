@@ -25,6 +25,8 @@ static void put_style(RkSvgWriter *writer, const RkNode *node, RkSvgState inheri
     RkSvgState state = rk_svg_state_of(node, writer->texts);
     if (node->style.opacity < 1)
         rk_svg_put_number_attribute(writer->out, "opacity", node->style.opacity);
+    if (node->style.blend != RK_BLEND_NORMAL)
+        g_string_append_printf(writer->out, " style=\"mix-blend-mode:%s\"", rk_blend_words()[node->style.blend]);
     rk_svg_state_write(writer->out, &state, &inherited);
 }
 
@@ -166,9 +168,8 @@ static void write_text(RkSvgWriter *writer, const RkNode *node, const RkSvgState
 /* The id of a clip path of the frame's size; written where it is first needed. */
 static const char *clip_of(RkSvgWriter *writer, const RkNode *node)
 {
-    static const double square[4] = {0};
     g_autoptr(GString) data = g_string_new(NULL);
-    rk_svg_put_rect(data, 0, 0, node->group.width, node->group.height, square);
+    rk_svg_put_rect(data, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
     const char *known = g_hash_table_lookup(writer->clips, data->str);
     if (known != NULL)
         return known;
@@ -180,11 +181,10 @@ static const char *clip_of(RkSvgWriter *writer, const RkNode *node)
 
 static void write_frame(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited)
 {
-    static const double square[4] = {0};
     if (!node->style.fill.set && !node->style.stroke.set)
         return;
     g_string_append(writer->out, "<path class=\"background\" aria-hidden=\"true\" d=\"");
-    rk_svg_put_rect(writer->out, 0, 0, node->group.width, node->group.height, square);
+    rk_svg_put_rect(writer->out, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
     g_string_append_c(writer->out, '"');
     put_style(writer, node, *inherited);
     g_string_append(writer->out, "/>\n");
@@ -239,6 +239,7 @@ static void write_shape(RkSvgWriter *writer, const RkNode *node, const RkSvgStat
 
 void rk_svg_write_node(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited)
 {
+    rk_svg_write_gradients(writer, node);
     if (node->meaning.href == NULL) {
         write_shape(writer, node, inherited);
         return;

@@ -19,6 +19,8 @@ typedef enum {
     RK_SVG_STROKE_LINECAP,
     RK_SVG_STROKE_LINEJOIN,
     RK_SVG_STROKE_DASHARRAY,
+    RK_SVG_STROKE_DASHOFFSET,
+    RK_SVG_STROKE_MITERLIMIT,
     RK_SVG_FONT_FAMILY,
     RK_SVG_FONT_SIZE,
     RK_SVG_FONT_WEIGHT,
@@ -48,8 +50,9 @@ void rk_svg_state_write(GString *out, const RkSvgState *wanted, RkSvgState *inhe
 typedef struct {
     GString *out;
     GStringChunk *texts;
-    GHashTable *clips; /* "WxH" → id */
-    char prefix[12];   /* of all ids: pages show several figures */
+    GHashTable *clips;     /* "WxH" → id */
+    GHashTable *gradients; /* ids that are written */
+    char prefix[12];       /* of all ids: pages show several figures */
     RkTextMeasurer *measurer;
     RkPathBuilder *builder;
     RkScene *scratch;  /* owns the outline of the last symbol */
@@ -60,6 +63,11 @@ typedef struct {
 
 /** A node with everything under it. `inherited` is what holds where it stands. */
 void rk_svg_write_node(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited);
+
+/** The id of a gradient around a node: the same for the same colours at the same place. Free with g_free(). */
+char *rk_svg_gradient_id(const RkNode *node, const RkGradient *gradient);
+/** Writes the gradients of a node that are not written yet. */
+void rk_svg_write_gradients(RkSvgWriter *writer, const RkNode *node);
 
 /** Text for element content and attributes in double quotes. */
 void rk_svg_put_escaped(GString *out, const char *text);

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "render/fonts-private.h"
+#include "render/gradient-private.h"
 
 #include <math.h>
 
@@ -40,6 +41,8 @@ static const Attribute attributes[RK_SVG_ATTRIBUTES] = {
     [RK_SVG_STROKE_LINECAP] = {"stroke-linecap", AS_CAP},
     [RK_SVG_STROKE_LINEJOIN] = {"stroke-linejoin", AS_JOIN},
     [RK_SVG_STROKE_DASHARRAY] = {"stroke-dasharray", AS_TEXT},
+    [RK_SVG_STROKE_DASHOFFSET] = {"stroke-dashoffset", AS_THOUSANDTHS},
+    [RK_SVG_STROKE_MITERLIMIT] = {"stroke-miterlimit", AS_THOUSANDTHS},
     [RK_SVG_FONT_FAMILY] = {"font-family", AS_TEXT},
     [RK_SVG_FONT_SIZE] = {"font-size", AS_THOUSANDTHS},
     [RK_SVG_FONT_WEIGHT] = {"font-weight", AS_WEIGHT},
@@ -76,14 +79,23 @@ static void set_number(RkSvgState *state, RkSvgAttribute attribute, double value
     set(state, attribute, llround(value * THOUSAND));
 }
 
-static void set_paint(RkSvgState *state, RkSvgAttribute color, RkSvgAttribute opacity, const RkPaint *paint)
+/* A colour is a number below this; a gradient, the address of its interned id. */
+#define FIRST_ADDRESS 0x1000000
+
+static void set_paint(RkSvgState *state, RkSvgAttribute color, RkSvgAttribute opacity, const RkNode *node,
+                      const RkPaint *paint, GStringChunk *texts)
 {
     if (!paint->set) {
         set(state, color, NO_PAINT);
         return;
     }
     char buffer[8];
-    set(state, color, g_ascii_strtoll(rk_color_write(paint->color, buffer) + 1, NULL, 16));
+    if (paint->gradient != NULL) {
+        g_autofree char *id = rk_svg_gradient_id(node, paint->gradient);
+        set_text(state, color, texts, id);
+    } else {
+        set(state, color, g_ascii_strtoll(rk_color_write(paint->color, buffer) + 1, NULL, 16));
+    }
     set_number(state, opacity, CLAMP(paint->color.alpha, 0, 1));
 }
 
@@ -98,15 +110,18 @@ static void set_dash(RkSvgState *state, const RkStyle *style, GStringChunk *text
     set_text(state, RK_SVG_STROKE_DASHARRAY, texts, text->len == 0 ? "none" : text->str);
 }
 
-static void set_stroke(RkSvgState *state, const RkStyle *style, GStringChunk *texts)
+static void set_stroke(RkSvgState *state, const RkNode *node, GStringChunk *texts)
 {
-    set_paint(state, RK_SVG_STROKE, RK_SVG_STROKE_OPACITY, &style->stroke);
+    const RkStyle *style = &node->style;
+    set_paint(state, RK_SVG_STROKE, RK_SVG_STROKE_OPACITY, node, &style->stroke, texts);
     if (!style->stroke.set)
         return;
     set_number(state, RK_SVG_STROKE_WIDTH, MAX(style->stroke_width, 0));
     set(state, RK_SVG_STROKE_LINECAP, style->cap);
     set(state, RK_SVG_STROKE_LINEJOIN, style->join);
     set_dash(state, style, texts);
+    set_number(state, RK_SVG_STROKE_DASHOFFSET, style->dash_offset);
+    set_number(state, RK_SVG_STROKE_MITERLIMIT, style->miter_limit > 0 ? style->miter_limit : RK_MITER_LIMIT);
 }
 
 /* The words of CSS that stand for any font of a kind; quoted they would be names. */
@@ -163,8 +178,8 @@ RkSvgState rk_svg_state_of(const RkNode *node, GStringChunk *texts)
 {
     RkSvgState state = {0};
     if (node->kind != RK_NODE_RULE)
-        set_paint(&state, RK_SVG_FILL, RK_SVG_FILL_OPACITY, &node->style.fill);
-    set_stroke(&state, &node->style, texts);
+        set_paint(&state, RK_SVG_FILL, RK_SVG_FILL_OPACITY, node, &node->style.fill, texts);
+    set_stroke(&state, node, texts);
     if (node->kind == RK_NODE_TEXT)
         set_font(&state, node, texts);
     return state;
@@ -174,6 +189,8 @@ static void put_color(GString *out, gint64 value)
 {
     if (value == NO_PAINT)
         g_string_append(out, "none");
+    else if (value >= FIRST_ADDRESS)
+        g_string_append_printf(out, "url(#%s)", (const char *)(gintptr)value);
     else
         g_string_append_printf(out, "#%06x", (guint)value);
 }
@@ -226,6 +243,8 @@ RkSvgState rk_svg_state_initial(GStringChunk *texts, GString *out)
     set_number(&state, RK_SVG_STROKE_OPACITY, 1);
     set_number(&state, RK_SVG_STROKE_WIDTH, 1);
     set_text(&state, RK_SVG_STROKE_DASHARRAY, texts, "none");
+    set_number(&state, RK_SVG_STROKE_DASHOFFSET, 0);
+    set_number(&state, RK_SVG_STROKE_MITERLIMIT, RK_MITER_LIMIT);
     set_family(&state, NULL, texts);
     set(&state, RK_SVG_FONT_WEIGHT, 400);
     put_value(out, &attributes[RK_SVG_FONT_FAMILY], state.value[RK_SVG_FONT_FAMILY]);

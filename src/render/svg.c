@@ -74,6 +74,7 @@ static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GErr
     RkSvgWriter writer = {.out = g_string_sized_new(16384),
                           .texts = g_string_chunk_new(256),
                           .clips = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free),
+                          .gradients = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
                           .measurer = rk_text_engine_measurer(engine),
                           .builder = rk_path_builder_new(),
                           .outline = g_string_new(NULL)};
@@ -82,6 +83,7 @@ static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GErr
     rk_text_engine_release(engine);
     g_string_chunk_free(writer.texts);
     g_hash_table_unref(writer.clips);
+    g_hash_table_unref(writer.gradients);
     rk_path_builder_free(writer.builder);
     rk_scene_unref(writer.scratch);
     g_string_free(writer.outline, TRUE);

@@ -107,6 +107,18 @@ static gboolean check_text(const Place *place, const char *what, const char *tex
     return TRUE;
 }
 
+static gboolean check_gradient(const Place *place, const char *what, const RkGradient *gradient, GError **error)
+{
+    const double shares[] = {gradient->x1, gradient->y1, gradient->r1, gradient->x2, gradient->y2, gradient->r2};
+    for (guint i = 0; i < gradient->stop_count; i++) {
+        const RkStop *stop = &gradient->stops[i];
+        if (!check_range(place, what, stop->offset, 0, 1, error) ||
+            !check_range(place, what, stop->color.alpha, 0, 1, error))
+            return FALSE;
+    }
+    return check_coordinates(place, what, shares, G_N_ELEMENTS(shares), error);
+}
+
 static gboolean check_paint(const Place *place, const char *what, const RkPaint *paint, GError **error)
 {
     const RkColor *color = &paint->color;
@@ -114,7 +126,7 @@ static gboolean check_paint(const Place *place, const char *what, const RkPaint 
     for (guint i = 0; paint->set && i < 4; i++)
         if (!check_range(place, what, parts[i], 0, 1, error))
             return FALSE;
-    return TRUE;
+    return !paint->set || paint->gradient == NULL || check_gradient(place, what, paint->gradient, error);
 }
 
 static gboolean check_dash(const Place *place, const RkStyle *style, GError **error)
@@ -139,7 +151,8 @@ static gboolean check_style(const Place *place, GError **error)
     return check_range(place, "opacity", style->opacity, 0, 1, error) &&
            check_length(place, "stroke width", style->stroke_width, error) &&
            check_paint(place, "fill", &style->fill, error) && check_paint(place, "stroke", &style->stroke, error) &&
-           check_dash(place, style, error);
+           check_coordinate(place, "dash offset", style->dash_offset, error) &&
+           check_length(place, "miter limit", style->miter_limit, error) && check_dash(place, style, error);
 }
 
 static gboolean check_href(const Place *place, const char *href, GError **error)
@@ -181,7 +194,7 @@ static gboolean check_path(const Place *place, GError **error)
 static gboolean check_symbol(const Place *place, GError **error)
 {
     const RkNode *node = place->node;
-    if (node->symbol.shape == NULL || !g_strv_contains(rk_symbol_names(), node->symbol.shape))
+    if (!rk_symbol_is_known(node->symbol.shape))
         return refuse(place, error, "there is no such symbol");
     return check_coordinate(place, "x", node->symbol.x, error) && check_coordinate(place, "y", node->symbol.y, error) &&
            check_coordinate(place, "angle", node->symbol.angle, error) &&
@@ -225,7 +238,9 @@ static gboolean check_group(const Place *place, GError **error)
            check_coordinate(place, "x in the picture", place->x, error) &&
            check_coordinate(place, "y in the picture", place->y, error) &&
            check_length(place, "width", node->group.width, error) &&
-           check_length(place, "height", node->group.height, error) && check_children(place, error);
+           check_length(place, "height", node->group.height, error) &&
+           check_coordinates(place, "corner radius", node->group.corner_radius, 4, error) &&
+           check_children(place, error);
 }
 
 static gboolean check_geometry(const Place *place, GError **error)

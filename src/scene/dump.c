@@ -71,11 +71,30 @@ static void put_text(GString *out, const char *name, const char *text)
     put_quoted(out, text);
 }
 
+static void put_gradient(GString *out, const char *name, const RkGradient *gradient)
+{
+    const double ends[] = {gradient->x1, gradient->y1, gradient->x2, gradient->y2};
+    const double radii[] = {gradient->r1, gradient->r2};
+    put_numbers(out, name, ends, G_N_ELEMENTS(ends));
+    if (gradient->radial)
+        put_numbers(out, "radii", radii, G_N_ELEMENTS(radii));
+    for (guint i = 0; i < gradient->stop_count; i++) {
+        char buffer[8];
+        g_string_append_c(out, i == 0 ? ':' : ',');
+        put_number(out, gradient->stops[i].offset);
+        g_string_append(out, rk_color_write(gradient->stops[i].color, buffer));
+    }
+}
+
 static void put_paint(GString *out, const char *name, const RkPaint *paint)
 {
     if (!paint->set)
         return;
     char buffer[8];
+    if (paint->gradient != NULL) {
+        put_gradient(out, name, paint->gradient);
+        return;
+    }
     g_string_append_printf(out, " %s=%s", name, rk_color_write(paint->color, buffer));
     if (paint->color.alpha < 1) {
         g_string_append_c(out, '/');
@@ -95,6 +114,12 @@ static void put_style(GString *out, const RkStyle *style)
         put_numbers(out, "opacity", &style->opacity, 1);
     if (style->dash != NULL && style->dash_count > 0)
         put_numbers(out, "dash", style->dash, style->dash_count);
+    if (style->dash_offset != 0)
+        put_numbers(out, "dash-offset", &style->dash_offset, 1);
+    if (style->miter_limit != 0)
+        put_numbers(out, "miter-limit", &style->miter_limit, 1);
+    if (style->blend != RK_BLEND_NORMAL)
+        g_string_append_printf(out, " blend=%s", rk_blend_words()[style->blend]);
     if (style->cap != RK_CAP_BUTT)
         g_string_append_printf(out, " cap=%s", (guint)style->cap < 3 ? caps[style->cap] : "?");
     if (style->join != RK_JOIN_MITER)
@@ -138,7 +163,7 @@ static void put_lines(GString *out, const RkNode *node)
 static void put_font(GString *out, const RkNode *node)
 {
     static const char *const aligns[] = {"left", "center", "right"};
-    static const char *const baselines[] = {"alphabetic", "top", "middle", "bottom"};
+    static const char *const baselines[] = {"alphabetic", "top", "middle", "bottom", "line-top", "line-bottom"};
     const RkFont *font = &node->text.font;
     put_text(out, "family", font->family);
     put_numbers(out, "size", &font->size, 1);
@@ -147,7 +172,7 @@ static void put_font(GString *out, const RkNode *node)
     g_string_append(out, font->italic ? " italic" : "");
     g_string_append(out, font->tabular ? " tabular" : "");
     g_string_append_printf(out, " %s %s", (guint)node->text.align < 3 ? aligns[node->text.align] : "?",
-                           (guint)node->text.baseline < 4 ? baselines[node->text.baseline] : "?");
+                           (guint)node->text.baseline < G_N_ELEMENTS(baselines) ? baselines[node->text.baseline] : "?");
     if (node->text.angle != 0)
         put_numbers(out, "angle", &node->text.angle, 1);
     if (node->text.stroke_below)
@@ -156,12 +181,17 @@ static void put_font(GString *out, const RkNode *node)
         put_numbers(out, "line-height", &node->text.line_height, 1);
 }
 
+static gboolean has_corners(const double radius[4])
+{
+    return radius[0] != 0 || radius[1] != 0 || radius[2] != 0 || radius[3] != 0;
+}
+
 static void put_rect(GString *out, const RkNode *node)
 {
     const double *radius = node->rect.corner_radius;
     put_point(out, node->rect.x, node->rect.y);
     put_size(out, node->rect.width, node->rect.height);
-    if (radius[0] != 0 || radius[1] != 0 || radius[2] != 0 || radius[3] != 0)
+    if (has_corners(radius))
         put_numbers(out, "radius", radius, 4);
 }
 
@@ -182,6 +212,8 @@ static void put_geometry(GString *out, const RkNode *node)
         if (node->group.width != 0 || node->group.height != 0)
             put_size(out, node->group.width, node->group.height);
         g_string_append(out, node->group.clip ? " clip" : "");
+        if (has_corners(node->group.corner_radius))
+            put_numbers(out, "radius", node->group.corner_radius, 4);
         break;
     case RK_NODE_RECT:
         put_rect(out, node);

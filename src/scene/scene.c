@@ -186,6 +186,17 @@ static const char *copy_line(RkScene *scene, const char *start, gsize length)
     return line;
 }
 
+const RkGradient *rk_scene_gradient(RkScene *scene, const RkGradient *gradient)
+{
+    RkGradient *copy = rk_scene_allocate(scene, sizeof *copy);
+    RkStop *stops = rk_scene_allocate(scene, gradient->stop_count * sizeof *stops);
+    *copy = *gradient;
+    if (gradient->stop_count > 0)
+        memcpy(stops, gradient->stops, gradient->stop_count * sizeof *stops);
+    copy->stops = stops;
+    return copy;
+}
+
 const char *const *rk_scene_lines(RkScene *scene, const char *text)
 {
     if (text == NULL)

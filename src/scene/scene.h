@@ -18,12 +18,54 @@ typedef enum { RK_NODE_GROUP, RK_NODE_RECT, RK_NODE_PATH, RK_NODE_SYMBOL, RK_NOD
 typedef enum { RK_CAP_BUTT, RK_CAP_ROUND, RK_CAP_SQUARE } RkCap;
 typedef enum { RK_JOIN_MITER, RK_JOIN_ROUND, RK_JOIN_BEVEL } RkJoin;
 typedef enum { RK_ALIGN_LEFT, RK_ALIGN_CENTER, RK_ALIGN_RIGHT } RkAlign;
-typedef enum { RK_BASELINE_ALPHABETIC, RK_BASELINE_TOP, RK_BASELINE_MIDDLE, RK_BASELINE_BOTTOM } RkBaseline;
+typedef enum {
+    RK_BASELINE_ALPHABETIC,
+    RK_BASELINE_TOP,
+    RK_BASELINE_MIDDLE,
+    RK_BASELINE_BOTTOM,
+    RK_BASELINE_LINE_TOP, /**< of the line with its leading */
+    RK_BASELINE_LINE_BOTTOM
+} RkBaseline;
+
+/** How a node's colours mix with what lies below, by the names of CSS. */
+typedef enum {
+    RK_BLEND_NORMAL,
+    RK_BLEND_MULTIPLY,
+    RK_BLEND_SCREEN,
+    RK_BLEND_OVERLAY,
+    RK_BLEND_DARKEN,
+    RK_BLEND_LIGHTEN,
+    RK_BLEND_COLOR_DODGE,
+    RK_BLEND_COLOR_BURN,
+    RK_BLEND_HARD_LIGHT,
+    RK_BLEND_SOFT_LIGHT,
+    RK_BLEND_DIFFERENCE,
+    RK_BLEND_EXCLUSION,
+    RK_BLEND_HUE,
+    RK_BLEND_SATURATION,
+    RK_BLEND_COLOR,
+    RK_BLEND_LUMINOSITY
+} RkBlend;
+
+typedef struct {
+    double offset; /**< 0–1 along the gradient */
+    RkColor color;
+} RkStop;
+
+/** Colours that run into each other along a line or between two circles. Coordinates are shares of the box around what
+ * is painted; radii are shares of its longer side. */
+typedef struct {
+    gboolean radial;
+    double x1, y1, r1, x2, y2, r2;
+    const RkStop *stops;
+    guint stop_count;
+} RkGradient;
 
 /** Fill or stroke. `set` FALSE paints nothing. */
 typedef struct {
     gboolean set;
     RkColor color;
+    const RkGradient *gradient; /**< in place of the colour, of which only alpha holds; NULL: none */
 } RkPaint;
 
 /** How a node is painted. Zeroed memory with opacity 1 paints nothing. */
@@ -34,8 +76,11 @@ typedef struct {
     double stroke_width;
     const double *dash; /**< dash_count lengths; NULL: solid */
     guint dash_count;
+    double dash_offset;
     RkCap cap;
     RkJoin join;
+    double miter_limit; /**< 0: 10 */
+    RkBlend blend;
 } RkStyle;
 
 /** What a node means, for screen readers, style sheets, tests and exports. Texts may be NULL. */
@@ -67,9 +112,10 @@ struct RkNode {
     RkNode *next;
     union {
         struct {
-            double x, y;          /**< translation of the children */
-            double width, height; /**< of the frame; style paints it when it has fill or stroke */
-            gboolean clip;        /**< children are cut at the frame */
+            double x, y;             /**< translation of the children */
+            double width, height;    /**< of the frame; style paints it when it has fill or stroke */
+            gboolean clip;           /**< children are cut at the frame */
+            double corner_radius[4]; /**< of the frame: top left, top right, bottom right, bottom left */
             RkNode *first, *last;
         } group;
         struct {
@@ -97,6 +143,7 @@ struct RkNode {
             RkBaseline baseline;   /**< of the first line; BOTTOM and MIDDLE regard the whole block */
             double angle;          /**< degrees, clockwise around (x, y) */
             double line_height;    /**< pixels from baseline to baseline */
+            gboolean by_size;      /**< baselines are shares of the font's size, and of the first line, as in Vega */
             gboolean stroke_below; /**< the stroke lies under the letters: a halo that parts them from what is behind */
         } text;
     };
@@ -127,6 +174,7 @@ RK_API RkNode *rk_scene_add(RkScene *scene, RkNode *parent, RkNodeKind kind);
 RK_API RkNode *rk_scene_add_group(RkScene *scene, RkNode *parent, const char *class_name, double x, double y);
 /** Copies of texts and numbers that live as long as the scene. NULL stays NULL. */
 RK_API const char *rk_scene_text(RkScene *scene, const char *text);
+RK_API const RkGradient *rk_scene_gradient(RkScene *scene, const RkGradient *gradient);
 RK_API const double *rk_scene_numbers(RkScene *scene, const double *numbers, guint count);
 /** Lines of text (split at "\n") as a NULL-ended list that lives as long as the scene. */
 RK_API const char *const *rk_scene_lines(RkScene *scene, const char *text);
@@ -145,6 +193,13 @@ RK_API void rk_path_close(RkPathBuilder *builder);
 RK_API gboolean rk_path_is_empty(const RkPathBuilder *builder);
 /** Copies what was built into the scene and empties the builder. */
 RK_API RkPath rk_path_take(RkPathBuilder *builder, RkScene *scene);
+
+/** The box around the outline of a node other than a group or a text, in the coordinates it stands in: left, top,
+ * right, bottom. FALSE when there is nothing. */
+RK_API gboolean rk_node_box(const RkNode *node, double box[4]);
+
+/** Names of the ways to mix colours in the order of RkBlend, NULL-ended. */
+RK_API const char *const *rk_blend_words(void);
 
 /** FALSE with an error that names the node when a number is not finite or beyond RK_LIMIT_COORDINATE, or a text is not
  * valid UTF-8. */

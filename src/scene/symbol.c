@@ -3,6 +3,7 @@
  * Point symbols as tables of corners. The names and proportions are those that Vega documents for its symbols; a size
  * is the area of the square around a circle or square, so that sizes mean the same in both programs.
  */
+#include "scene/path-parse.h"
 #include "scene/symbol.h"
 
 #include <math.h>
@@ -80,6 +81,11 @@ gboolean rk_symbol_is_open(const char *shape)
     return symbol != NULL && symbol->open;
 }
 
+gboolean rk_symbol_is_known(const char *shape)
+{
+    return shape != NULL && (find(shape) != NULL || rk_path_parse(shape, 1, NULL));
+}
+
 static void circle(double radius, RkPathBuilder *builder)
 {
     rk_path_move(builder, radius, 0);
@@ -90,9 +96,9 @@ static void circle(double radius, RkPathBuilder *builder)
 gboolean rk_symbol_outline(const char *shape, double size, RkPathBuilder *builder)
 {
     const Symbol *symbol = find(shape);
-    if (symbol == NULL)
-        return FALSE;
     double half = sqrt(MAX(size, 0)) / 2;
+    if (symbol == NULL)
+        return shape != NULL && rk_path_parse(shape, half, builder);
     if (symbol->corners == 0) {
         circle(half, builder);
         return TRUE;

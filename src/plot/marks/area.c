@@ -3,17 +3,13 @@
  * Areas under the rows of a series, stacked where a channel parts them. A missing value is a gap.
  */
 #include "plot/mark.h"
+#include "plot/marks/paths-private.h"
 #include "plot/place.h"
 #include "plot/series.h"
 
 #include <math.h>
 
-static const RkProperty properties[] = {
-    {"interpolate", RK_ALLOW_TEXT, .words = rk_curve_names, .summary = "the curve between points"},
-    {0},
-};
-static const RkShape area_words = {.name = "the area mark", .properties = properties};
-static const RkShape *const includes[] = {&rk_mark_common_shape, &area_words, NULL};
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_paths_shape, NULL};
 static const RkShape shape = {.name = "the area mark", .includes = includes};
 
 typedef struct {
@@ -25,8 +21,8 @@ static gboolean add_point(RkUnit *unit, guint32 row, Run *run)
 {
     RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
     RkChannel across = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
-    double at = rk_unit_position(unit, along, row, 0.5), from, to;
-    if (!isfinite(at) || !rk_unit_span(unit, across, row, TRUE, &from, &to))
+    double at = rk_unit_place(unit, along, row, RK_DEFAULT_LEAST), from, to;
+    if (!isfinite(at) || rk_unit_breaks(unit, row) || !rk_unit_range(unit, across, row, RK_DEFAULT_LEAST, &from, &to))
         return FALSE;
     double *top = run->top + 2 * run->count, *bottom = run->bottom + 2 * run->count;
     top[0] = unit->horizontal ? to : at;
@@ -37,10 +33,10 @@ static gboolean add_point(RkUnit *unit, guint32 row, Run *run)
     return TRUE;
 }
 
-static void close_run(RkPathBuilder *builder, Run *run, const char *curve)
+static void close_run(RkPathBuilder *builder, Run *run, const RkCurve *curve)
 {
     if (run->count > 0) {
-        rk_curve_draw(builder, curve, run->top, run->count, FALSE);
+        rk_curve_draw(builder, curve, run->top, run->count, RK_EDGE_FIRST);
         for (guint i = 0; i < run->count / 2; i++) {
             for (guint k = 0; k < 2; k++) {
                 double *a = &run->bottom[2 * i + k], *b = &run->bottom[2 * (run->count - 1 - i) + k], swap = *a;
@@ -48,8 +44,7 @@ static void close_run(RkPathBuilder *builder, Run *run, const char *curve)
                 *b = swap;
             }
         }
-        rk_curve_draw(builder, curve, run->bottom, run->count, TRUE);
-        rk_path_close(builder);
+        rk_curve_draw(builder, curve, run->bottom, run->count, RK_EDGE_SECOND);
     }
     run->count = 0;
 }
@@ -60,12 +55,13 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     g_autofree double *top = g_new(double, 2 * (gsize)series->count);
     g_autofree double *bottom = g_new(double, 2 * (gsize)series->count);
     Run run = {top, bottom, 0};
-    const char *curve = rk_unit_text(unit, "interpolate", "linear");
+    RkCurve curve = rk_unit_curve(unit);
+    curve.sideways = unit->horizontal;
     for (guint i = 0; i < series->count; i++) {
         if (!add_point(unit, series->rows[i], &run))
-            close_run(builder, &run, curve);
+            close_run(builder, &run, &curve);
     }
-    close_run(builder, &run, curve);
+    close_run(builder, &run, &curve);
     if (rk_path_is_empty(builder))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
@@ -90,6 +86,7 @@ const RkMark rk_mark_area = {
     .summary = "the area under a series, stacked where colours part it",
     .shape = &shape,
     .stacks = TRUE,
+    .upright = RK_UPRIGHT_AREA,
     .filled = TRUE,
     .series = TRUE,
     .flags_as = RK_FLAG_ON_AREA,

@@ -1,15 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Marks that are boxes: bar and rect.
+ * Boxes, for the marks that draw them: bar, rect.
  */
 #ifndef RK_PLOT_MARKS_BOXES_PRIVATE_H
 #define RK_PLOT_MARKS_BOXES_PRIVATE_H
 
 #include "plot/mark.h"
 
-/** Draws a box a row. `lengthwise`: one direction is a length that starts at the baseline. */
-gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent, gboolean lengthwise, GError **error);
-/** Corner radii of bars and rects. */
+G_BEGIN_DECLS
+
+typedef struct {
+    double x, y, width, height;
+} RkBox;
+
+/** Words of all boxes. */
 extern const RkShape rk_boxes_shape;
+/** A box for each row. */
+gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent);
+/** FALSE when a value is missing. */
+gboolean rk_box_of(const RkUnit *unit, gsize row, RkBox *box);
+void rk_box_draw(RkUnit *unit, RkNode *group, gsize row, const RkBox *box, const double radius[4]);
+/** Radii of the corners, from the top left on clockwise; FALSE when all are zero. */
+gboolean rk_boxes_corners(const RkUnit *unit, double radius[4]);
+
+G_END_DECLS
 
 #endif

@@ -15,26 +15,40 @@ static const RkProperty properties[] = {
     {"cornerRadiusTopRight", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
     {"cornerRadiusBottomLeft", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
     {"cornerRadiusBottomRight", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
-    {"continuousBandSize", RK_ALLOW_NUMBER, .summary = "thickness of a bar on a continuous axis"},
-    {"binSpacing", RK_ALLOW_NUMBER, .summary = "gap between bars over bins in pixels"},
-    {"hairline", RK_ALLOW_NUMBER, .summary = "gap between the parts of a stack in pixels"},
+    {"width", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape, .summary = "pixels, or {band: 0.7}"},
+    {"height", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape, .summary = "pixels, or {band: 0.7}"},
+    {"minBandSize", RK_ALLOW_NUMBER, .summary = "thinnest mark over a band or bin in pixels"},
+    {"discreteBandSize", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape,
+     .summary = "thickness on a discrete axis: pixels, or {band: 0.7}"},
+    {"continuousBandSize", RK_ALLOW_NUMBER, .summary = "thickness on a continuous axis in pixels"},
+    {"binSpacing", RK_ALLOW_NUMBER, .summary = "gap between marks over bins in pixels"},
+    {"timeUnitBandPosition", RK_ALLOW_NUMBER,
+     .summary = "which part of its unit of time a mark has its middle at, 0 to 1"},
+    {"timeUnitBandSize", RK_ALLOW_NUMBER, .summary = "how much of its unit of time a mark covers, 0 to 1"},
     {0},
 };
 const RkShape rk_boxes_shape = {.name = "the mark", .properties = properties};
 
-static void set_corners(const RkUnit *unit, RkNode *node)
+static const char *const corner_keys[] = {"cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomRight",
+                                          "cornerRadiusBottomLeft"};
+
+/** The corner of the free end: of upright boxes the upper two, of level ones the right two. */
+static gboolean at_free_end(const RkUnit *unit, guint corner)
 {
-    static const char *const keys[] = {"cornerRadiusTopLeft", "cornerRadiusTopRight", "cornerRadiusBottomRight",
-                                       "cornerRadiusBottomLeft"};
-    double most = fmin(node->rect.width, node->rect.height) / 2;
-    double all = rk_unit_number(unit, "cornerRadius", 0);
-    for (guint i = 0; i < G_N_ELEMENTS(keys); i++)
-        node->rect.corner_radius[i] = CLAMP(rk_unit_number(unit, keys[i], all), 0, most);
+    gboolean ranged = unit->uses[unit->horizontal ? RK_CHANNEL_X2 : RK_CHANNEL_Y2] != NULL && !unit->stacked;
+    return ranged || (unit->horizontal ? corner == 1 || corner == 2 : corner <= 1);
 }
 
-static gboolean over_bin(const RkUnit *unit, RkChannel second)
+gboolean rk_boxes_corners(const RkUnit *unit, double radius[4])
 {
-    return unit->uses[second] != NULL && unit->uses[second]->bin_end;
+    double all = rk_unit_number(unit, "cornerRadius", 0), end = rk_unit_number(unit, "cornerRadiusEnd", NAN);
+    gboolean round = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(corner_keys); i++) {
+        double own = !isnan(end) && !unit->undirected && at_free_end(unit, i) ? end : all;
+        radius[i] = fmax(rk_unit_number(unit, corner_keys[i], own), 0);
+        round = round || radius[i] > 0;
+    }
+    return round;
 }
 
 /** Takes half a hairline from both ends, unless too little would be left. */
@@ -47,37 +61,47 @@ static void part(double hairline, double *from, double *to)
     *to -= sign * hairline / 2;
 }
 
-static void draw_row(RkUnit *unit, RkNode *group, guint32 row, gboolean lengthwise)
+gboolean rk_box_of(const RkUnit *unit, gsize row, RkBox *box)
 {
     double x, x2, y, y2;
-    gboolean along_x = lengthwise && unit->horizontal, along_y = lengthwise && !unit->horizontal;
-    if (!rk_unit_span(unit, RK_CHANNEL_X, row, along_x, &x, &x2) ||
-        !rk_unit_span(unit, RK_CHANNEL_Y, row, along_y, &y, &y2))
-        return;
+    if (!rk_unit_span(unit, RK_CHANNEL_X, row, &x, &x2) || !rk_unit_span(unit, RK_CHANNEL_Y, row, &y, &y2))
+        return FALSE;
     double hairline = unit->stacked ? rk_unit_number(unit, "hairline", 0) : 0;
-    double between_bins = rk_unit_number(unit, "binSpacing", 1);
-    if (along_x || over_bin(unit, RK_CHANNEL_X2))
-        part(along_x ? hairline : between_bins, &x, &x2);
-    if (along_y || over_bin(unit, RK_CHANNEL_Y2))
-        part(along_y ? hairline : between_bins, &y, &y2);
+    if (unit->stacked && unit->stack_channel == RK_CHANNEL_X)
+        part(hairline, &x, &x2);
+    else if (unit->stacked)
+        part(hairline, &y, &y2);
+    *box = (RkBox){fmin(x, x2), fmin(y, y2), fabs(x2 - x), fabs(y2 - y)};
+    return TRUE;
+}
+
+void rk_box_draw(RkUnit *unit, RkNode *group, gsize row, const RkBox *box, const double radius[4])
+{
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RECT);
-    node->rect.x = fmin(x, x2);
-    node->rect.y = fmin(y, y2);
-    node->rect.width = fabs(x2 - x);
-    node->rect.height = fabs(y2 - y);
-    set_corners(unit, node);
+    double most = fmin(box->width, box->height) / 2;
+    node->rect.x = box->x;
+    node->rect.y = box->y;
+    node->rect.width = box->width;
+    node->rect.height = box->height;
+    for (guint i = 0; i < 4; i++)
+        node->rect.corner_radius[i] = fmin(radius[i], most);
     rk_unit_style(unit, row, &node->style);
-    rk_unit_mean(unit, node, row, unit->mark->name);
+    const char *name = unit->plotting->vega_lite ? unit->mark->grammar_name : NULL;
+    rk_unit_mean(unit, node, row, name != NULL ? name : unit->mark->name);
     rk_unit_hatch(unit, group, row, node->rect.x, node->rect.y, node->rect.width, node->rect.height);
 }
 
-gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent, gboolean lengthwise, GError **error)
+gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent)
 {
-    (void)error;
     RkNode *group = rk_unit_container(unit, parent, "rect");
+    double radius[4];
     gsize count;
+    rk_boxes_corners(unit, radius);
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i], lengthwise);
+    for (gsize i = 0; i < count; i++) {
+        RkBox box;
+        if (rk_box_of(unit, rows[i], &box))
+            rk_box_draw(unit, group, rows[i], &box, radius);
+    }
     return TRUE;
 }

@@ -19,5 +19,7 @@ const RkMark rk_mark_circle = {
     .shape = &shape,
     .filled = TRUE,
     .flags_as = RK_FLAG_ON_POINT,
+    .stackable = TRUE,
+    .translucent = TRUE,
     .draw = draw,
 };

@@ -11,33 +11,67 @@ static const char *const orients[] = {"horizontal", "vertical", NULL};
 static const char *const caps[] = {"butt", "round", "square", NULL};
 static const char *const joins[] = {"miter", "round", "bevel", NULL};
 
-#define COLOR (RK_ALLOW_TEXT | RK_ALLOW_NULL)
+static const char *const invalids[] = {"filter", "break-paths-filter-domains",    "break-paths-show-domains",
+                                       "show",   "break-paths-show-path-domains", NULL};
+static const char *const widths[] = {"width", NULL};
+static const char *const heights[] = {"height", NULL};
+
+#define PAINT (RK_ALLOW_TEXT | RK_ALLOW_NULL | RK_ALLOW_MAP)
+#define NO_ANIMATIONS "animations are not drawn by this version"
+#define NO_IMAGES "images are not drawn by this version"
 
 static const RkProperty properties[] = {
-    {"type", RK_ALLOW_TEXT, .required = TRUE, .summary = "the mark"},
     {"style", RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "named styles of the configuration"},
     {"aria", RK_ALLOW_BOOLEAN, .summary = "whether screen readers are told of the marks"},
+    {"ariaRole", RK_ALLOW_TEXT, .summary = "role that screen readers are told"},
+    {"ariaRoleDescription", RK_ALLOW_TEXT, .summary = "name of that role"},
     {"description", RK_ALLOW_TEXT, .summary = "what screen readers say of the marks"},
     {"tooltip", RK_ALLOW_ANY, .summary = "accepted; a printed figure has none"},
+    {"cursor", RK_ALLOW_TEXT, .summary = "accepted; a printed figure has none"},
+    {"href", RK_ALLOW_TEXT, .summary = "address behind the marks"},
     {"clip", RK_ALLOW_BOOLEAN, .summary = "cut the marks at the frame"},
-    {"color", COLOR, .summary = "colour of the mark, or a name of the theme's palette"},
-    {"fill", COLOR, .summary = "colour inside"},
-    {"stroke", COLOR, .summary = "colour of the line"},
+    {"invalid", RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = invalids,
+     .summary = "what happens to values that cannot be placed: left out, gaps, or shown where the axis begins"},
+    {"color", PAINT, .shape = &rk_gradient_shape,
+     .summary = "colour or gradient of the mark, or a name of the palette"},
+    {"fill", PAINT, .shape = &rk_gradient_shape, .summary = "colour or gradient inside"},
+    {"stroke", PAINT, .shape = &rk_gradient_shape, .summary = "colour or gradient of the line"},
     {"filled", RK_ALLOW_BOOLEAN, .summary = "whether `color` is the fill"},
     {"opacity", RK_ALLOW_NUMBER, .summary = "0 to 1"},
     {"fillOpacity", RK_ALLOW_NUMBER, .summary = "0 to 1"},
     {"strokeOpacity", RK_ALLOW_NUMBER, .summary = "0 to 1"},
+    {"blend", RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = rk_blend_names, .summary = "how colours mix with what is below"},
     {"strokeWidth", RK_ALLOW_NUMBER, .summary = "pixels"},
     {"strokeDash", RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "lengths of dashes and gaps in pixels"},
+    {"strokeDashOffset", RK_ALLOW_NUMBER, .summary = "where in that pattern a line begins, in pixels"},
     {"strokeCap", RK_ALLOW_TEXT, .words = caps, .summary = "ends of lines"},
     {"strokeJoin", RK_ALLOW_TEXT, .words = joins, .summary = "corners of lines"},
+    {"strokeMiterLimit", RK_ALLOW_NUMBER, .summary = "how far sharp corners reach, in line widths"},
     {"orient", RK_ALLOW_TEXT, .words = orients, .summary = "which way the mark runs"},
     {"size", RK_ALLOW_NUMBER, .summary = "area of points, thickness of bars and ticks"},
     {"flags", RK_ALLOW_BOOLEAN, .summary = "whether the flags of its values show"},
+    {"x", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .words = widths, .summary = "place across in pixels, or \"width\""},
+    {"y", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .words = heights, .summary = "place down in pixels, or \"height\""},
+    {"x2", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .words = widths, .summary = "the other end across"},
+    {"y2", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .words = heights, .summary = "the other end down"},
+    {"xOffset", RK_ALLOW_NUMBER, .summary = "shift to the right in pixels"},
+    {"yOffset", RK_ALLOW_NUMBER, .summary = "shift down in pixels"},
+    {"x2Offset", RK_ALLOW_NUMBER, .summary = "shift of the other end to the right"},
+    {"y2Offset", RK_ALLOW_NUMBER, .summary = "shift of the other end down"},
     {"label", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP, .shape = &rk_label_shape, .summary = "direct labels of the marks"},
+    {"aspect", RK_ALLOW_ANY, .unsupported = NO_IMAGES, .summary = "whether an image keeps its proportions"},
+    {"smooth", RK_ALLOW_ANY, .unsupported = NO_IMAGES, .summary = "whether an image is smoothed"},
+    {"url", RK_ALLOW_ANY, .unsupported = NO_IMAGES, .summary = "address of an image"},
+    {"time", RK_ALLOW_ANY, .unsupported = NO_ANIMATIONS, .summary = "moment of an animation"},
+    {"strokeOffset", RK_ALLOW_ANY, .unsupported = "shifted outlines are not drawn by this version",
+     .summary = "shift of outlines in pixels"},
     {0},
 };
-const RkShape rk_mark_common_shape = {.name = "the mark", .properties = properties};
+const RkShape rk_mark_look_shape = {.name = "the mark", .properties = properties};
+
+static const RkProperty type[] = {{"type", RK_ALLOW_TEXT, .required = TRUE, .summary = "the mark"}, {0}};
+static const RkShape *const includes[] = {&rk_mark_look_shape, NULL};
+const RkShape rk_mark_common_shape = {.name = "the mark", .properties = type, .includes = includes};
 
 const RkMark *rk_mark_find(const char *name)
 {
@@ -69,25 +103,46 @@ const char *rk_mark_summary(const char *name)
     return mark == NULL ? NULL : mark->summary;
 }
 
-/** Marks of the grammar that have no file here yet. */
-static const char *const known_elsewhere[] = {"arc",      "boxplot", "errorband", "errorbar",
-                                              "geoshape", "image",   "trail",     NULL};
+/** Marks of the grammar that have no file here. */
+static const char *const known_elsewhere[] = {"geoshape", "image", NULL};
+
+/** What a mark map of that mark may hold: its own words before those of others. */
+static const RkShape *accepted_by(const RkShape *own)
+{
+    static GHashTable *made = NULL;
+    static GMutex lock;
+    g_mutex_lock(&lock);
+    if (made == NULL)
+        made = g_hash_table_new(NULL, NULL);
+    RkShape *shape = g_hash_table_lookup(made, own);
+    if (shape == NULL) {
+        const RkShape **includes_both = g_new0(const RkShape *, 3);
+        includes_both[0] = own;
+        includes_both[1] = &rk_mark_any_shape;
+        shape = g_new0(RkShape, 1);
+        shape->name = own->name;
+        shape->includes = includes_both;
+        g_hash_table_insert(made, (gpointer)own, shape);
+    }
+    g_mutex_unlock(&lock);
+    return shape;
+}
 
 const RkShape *rk_mark_shape(const RkValue *mark, GError **error)
 {
-    const RkValue *type = rk_value_get(mark, "type");
-    const char *name = rk_value_text_or(type, "");
+    const RkValue *type_value = rk_value_get(mark, "type");
+    const char *name = rk_value_text_or(type_value, "");
     const RkMark *found = rk_mark_find(name);
     if (found != NULL)
-        return found->shape;
+        return accepted_by(found->shape);
     if (g_strv_contains(known_elsewhere, name)) {
-        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(type), "`rodiklis list marks` names those that are",
-                     "the %s mark is not drawn by this version", name);
+        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(type_value),
+                     "`rodiklis list marks` names those that are", "the %s mark is not drawn by this version", name);
         return NULL;
     }
     const char *nearest = rk_nearest_word(name, rk_mark_names());
     g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : NULL;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(type != NULL ? type : mark),
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(type_value != NULL ? type_value : mark),
                  hint != NULL ? hint : "`rodiklis list marks` names them", "there is no mark \"%s\"", name);
     return NULL;
 }

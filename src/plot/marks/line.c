@@ -6,17 +6,12 @@
 #include "plot/flags.h"
 #include "plot/label.h"
 #include "plot/mark.h"
+#include "plot/marks/paths-private.h"
 #include "plot/series.h"
 
 #include <math.h>
 
-static const RkProperty properties[] = {
-    {"interpolate", RK_ALLOW_TEXT, .words = rk_curve_names, .summary = "the curve between points"},
-    {"point", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP, .summary = "a point on each value"},
-    {0},
-};
-static const RkShape line_words = {.name = "the line mark", .properties = properties};
-static const RkShape *const includes[] = {&rk_mark_common_shape, &line_words, NULL};
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_paths_shape, NULL};
 static const RkShape shape = {.name = "the line mark", .includes = includes};
 
 static void add_dot(RkUnit *unit, RkNode *group, guint32 row, double x, double y, double size)
@@ -46,11 +41,12 @@ typedef struct {
 static void close_run(RkUnit *unit, RkNode *group, const Paths *paths, Run *run)
 {
     double width = rk_unit_number(unit, "strokeWidth", 2);
-    if (run->count == 1)
+    RkCurve curve = rk_unit_curve(unit);
+    /* The grammar draws a line of no length. */
+    if (run->count == 1 && !unit->plotting->vega_lite)
         add_dot(unit, group, run->row, run->points[0], run->points[1], width * width * 3);
-    else if (run->count > 1)
-        rk_curve_draw_parts(paths->solid, paths->dashes, rk_unit_text(unit, "interpolate", "linear"), run->points,
-                            run->count, run->dashed);
+    else if (run->count > 0)
+        rk_curve_draw_parts(paths->solid, paths->dashes, &curve, run->points, run->count, run->dashed);
     run->count = 0;
 }
 
@@ -70,7 +66,7 @@ static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const
     for (guint i = 0; i < series->count; i++) {
         guint32 row = series->rows[i];
         double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
-        gboolean there = isfinite(x) && isfinite(y);
+        gboolean there = isfinite(x) && isfinite(y) && !rk_unit_breaks(unit, row);
         if (!there || is_far(unit, &run, x, y, reach))
             close_run(unit, group, paths, &run);
         if (!there)
@@ -155,6 +151,7 @@ const RkMark rk_mark_line = {
     .size = RK_SIZE_WIDTH,
     .summary = "a line through the rows of a series, with gaps where values are missing",
     .shape = &shape,
+    .stackable = TRUE,
     .series = TRUE,
     .flags_as = RK_FLAG_ON_LINE,
     .draw = draw,

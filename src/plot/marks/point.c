@@ -19,5 +19,7 @@ const RkMark rk_mark_point = {
     .shape = &shape,
     .filled = FALSE,
     .flags_as = RK_FLAG_ON_POINT,
+    .stackable = TRUE,
+    .translucent = TRUE,
     .draw = draw,
 };

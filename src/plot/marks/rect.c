@@ -9,13 +9,15 @@ static const RkShape shape = {.name = "the rect mark", .includes = includes};
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
-    return rk_boxes_draw(unit, parent, FALSE, error);
+    (void)error;
+    return rk_boxes_draw(unit, parent);
 }
 
 extern const RkMark rk_mark_rect;
 const RkMark rk_mark_rect = {
     .name = "rect",
     .ramp = "heatmap",
+    .grammar_name = "rect mark",
     .summary = "a box over bands or between values",
     .shape = &shape,
     .bands = TRUE,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A symbol at each row's position, with size, shape and angle.
+ * A symbol at each row's position, with size, shape and angle. A shape may be a name, or an outline of one's own in the
+ * path language of SVG. It refuses shapes that are neither.
  */
 #include "plot/marks/symbols-private.h"
 
@@ -11,7 +12,7 @@
 #include "scene/symbol.h"
 
 static const RkProperty properties[] = {
-    {"shape", RK_ALLOW_TEXT, .summary = "circle, square, diamond, cross, triangle-up …"},
+    {"shape", RK_ALLOW_TEXT, .summary = "circle, square, diamond, cross, triangle-up …, or an SVG path"},
     {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
     {0},
 };
@@ -23,28 +24,40 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, const char *shape
     double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
     double size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 30));
     double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
-    if (!isfinite(x) || !isfinite(y) || !(size > 0) || !isfinite(angle))
+    if (!isfinite(x) || !isfinite(y) || !(size >= 0) || !isfinite(size) || !isfinite(angle))
         return;
+    const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
+    if (name == NULL || (name != shape && !rk_symbol_is_known(name)))
+        name = shape;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
     node->symbol.x = x;
     node->symbol.y = y;
     node->symbol.size = size;
     node->symbol.angle = angle;
-    const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
-    node->symbol.shape = rk_scene_text(unit->plotting->scene, name != NULL ? name : "circle");
+    node->symbol.shape = name == shape ? unit->symbol_shape : rk_scene_text(unit->plotting->scene, name);
     rk_unit_style(unit, row, &node->style);
     rk_unit_mean(unit, node, row, unit->mark->name);
+}
+
+static gboolean check_shape(const char *name, const RkValue *place, GError **error)
+{
+    if (rk_symbol_is_known(name))
+        return TRUE;
+    const char *nearest = rk_nearest_word(name, rk_symbol_names());
+    g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(place), hint, "there is no symbol \"%s\"", name);
+    return FALSE;
 }
 
 gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, const char *shape, GError **error)
 {
     const char *own = shape != NULL ? shape : rk_unit_text(unit, "shape", "circle");
-    if (!g_strv_contains(rk_symbol_names(), own)) {
-        const RkValue *value = rk_unit_property(unit, "shape");
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), rk_nearest_word(own, rk_symbol_names()),
-                     "there is no symbol \"%s\"", own);
+    const RkUse *use = unit->uses[RK_CHANNEL_SHAPE];
+    const char *constant = use == NULL ? NULL : rk_value_text_or(use->value, NULL);
+    if (!check_shape(own, rk_unit_property(unit, "shape"), error) ||
+        (constant != NULL && !check_shape(constant, use->value, error)))
         return FALSE;
-    }
+    unit->symbol_shape = rk_scene_text(unit->plotting->scene, own);
     RkNode *group = rk_unit_container(unit, parent, "symbol");
     gsize count;
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);

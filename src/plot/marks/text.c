@@ -1,43 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Texts at positions: one for each row, wrapped or shortened on request.
+ * Texts at positions or at polar coordinates: one for each row, broken into lines, wrapped or shortened on request.
  */
 #include "plot/mark.h"
+#include "plot/place.h"
 #include "plot/series.h"
 
 #include <math.h>
 
 static const char *const aligns[] = {"left", "center", "right", NULL};
 static const char *const baselines[] = {"alphabetic", "top", "middle", "bottom", "line-top", "line-bottom", NULL};
+static const char *const directions[] = {"ltr", "rtl", NULL};
 
 static const RkProperty properties[] = {
-    {"text", RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "the same text for all rows"},
+    {"text", RK_ALLOW_TEXT | RK_ALLOW_NUMBER | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT,
+     .summary = "the same text for all rows; a list is lines"},
     {"align", RK_ALLOW_TEXT, .words = aligns, .summary = "which side of the text is at the position"},
     {"baseline", RK_ALLOW_TEXT, .words = baselines, .summary = "which height of the text is at the position"},
     {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
     {"dx", RK_ALLOW_NUMBER, .summary = "shift to the right in pixels"},
     {"dy", RK_ALLOW_NUMBER, .summary = "shift down in pixels"},
+    {"radius", RK_ALLOW_NUMBER, .summary = "distance from the position in pixels, where no channel gives one"},
+    {"theta", RK_ALLOW_NUMBER, .summary = "its direction in radians, clockwise from the top"},
+    {"radiusOffset", RK_ALLOW_NUMBER, .summary = "added to the distance, in pixels"},
+    {"thetaOffset", RK_ALLOW_NUMBER, .summary = "added to the direction, in radians"},
     {"font", RK_ALLOW_TEXT, .summary = "font family"},
     {"fontSize", RK_ALLOW_NUMBER, .summary = "pixels"},
     {"fontStyle", RK_ALLOW_TEXT, .summary = "normal or italic"},
     {"fontWeight", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .summary = "100–900, normal or bold"},
     {"limit", RK_ALLOW_NUMBER, .summary = "width in pixels beyond which a text is shortened"},
+    {"ellipsis", RK_ALLOW_TEXT, .summary = "what ends a text that was shortened"},
+    {"dir", RK_ALLOW_TEXT, .words = directions, .summary = "rtl: a text that is shortened loses its beginning"},
     {"wrap", RK_ALLOW_NUMBER, .summary = "width in pixels at which a text is broken into lines"},
     {"lineHeight", RK_ALLOW_NUMBER, .summary = "pixels from line to line"},
     {"lineBreak", RK_ALLOW_TEXT, .summary = "text at which lines are broken"},
     {0},
 };
-static const RkShape text_words = {.name = "the text mark", .properties = properties};
-static const RkShape *const includes[] = {&rk_mark_common_shape, &text_words, NULL};
+extern const RkShape rk_text_words;
+const RkShape rk_text_words = {.name = "the text mark", .properties = properties};
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_text_words, NULL};
 static const RkShape shape = {.name = "the text mark", .includes = includes};
 
 static RkBaseline baseline_of(const char *name)
 {
-    if (g_str_equal(name, "top") || g_str_equal(name, "line-top"))
-        return RK_BASELINE_TOP;
-    if (g_str_equal(name, "bottom") || g_str_equal(name, "line-bottom"))
-        return RK_BASELINE_BOTTOM;
-    return g_str_equal(name, "alphabetic") ? RK_BASELINE_ALPHABETIC : RK_BASELINE_MIDDLE;
+    static const RkBaseline values[] = {RK_BASELINE_ALPHABETIC, RK_BASELINE_TOP,      RK_BASELINE_MIDDLE,
+                                        RK_BASELINE_BOTTOM,     RK_BASELINE_LINE_TOP, RK_BASELINE_LINE_BOTTOM};
+    for (guint i = 0; i < G_N_ELEMENTS(values); i++) {
+        if (g_str_equal(name, baselines[i]))
+            return values[i];
+    }
+    return RK_BASELINE_MIDDLE;
 }
 
 static RkAlign align_of(const char *name)
@@ -45,62 +57,128 @@ static RkAlign align_of(const char *name)
     return g_str_equal(name, "left") ? RK_ALIGN_LEFT : g_str_equal(name, "right") ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
 }
 
-static RkFont font_of(const RkUnit *unit, guint32 row)
+static RkFont font_of(const RkUnit *unit)
 {
+    /* Every property is asked of the unit, so that named styles count. */
+    static const char *const keys[] = {"fontSize", "fontWeight", "fontStyle", "font"};
+    RkDocument *scratch = unit->plotting->scratch;
+    RkValue *own = rk_document_map(scratch, RK_NOWHERE);
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const RkValue *value = rk_unit_property(unit, keys[i]);
+        if (value != NULL)
+            rk_value_put(scratch, own, keys[i], RK_NOWHERE, value);
+    }
     const char *blocks[] = {"text", "mark", NULL};
-    RkFont font = rk_plotting_font(unit->plotting, unit->mark_map, blocks, "", 11);
-    font.size = CLAMP(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, font.size), 1, 1000);
-    font.tabular = TRUE;
+    RkFont font = rk_plotting_font(unit->plotting, own, blocks, "", 11);
+    font.tabular = !unit->plotting->vega_lite;
     return font;
+}
+
+static const char *constant_text(RkUnit *unit)
+{
+    const RkValue *own = rk_unit_property(unit, unit->plotting->vega_lite ? "text mark" : "text");
+    if (rk_value_is(own, RK_VALUE_NUMBER)) {
+        g_autofree char *number = rk_scalar_write(rk_scalar_from_value(own));
+        return g_string_chunk_insert_const(unit->plotting->strings, number);
+    }
+    if (!rk_value_is(own, RK_VALUE_LIST))
+        return rk_plotting_interpolate(unit->plotting, own, NULL);
+    g_autoptr(GString) lines = g_string_new(NULL);
+    for (guint i = 0; i < rk_value_length(own); i++)
+        g_string_append_printf(lines, "%s%s", i > 0 ? "\n" : "", rk_value_text_or(rk_value_at(own, i), ""));
+    return g_string_chunk_insert_const(unit->plotting->strings, lines->str);
+}
+
+static const char *broken(RkUnit *unit, const char *text)
+{
+    const char *line_break = rk_unit_text(unit, "lineBreak", NULL);
+    if (line_break == NULL || *line_break == '\0')
+        return text;
+    g_auto(GStrv) lines = g_strsplit(text, line_break, -1);
+    g_autofree char *joined = g_strjoinv("\n", lines);
+    return g_string_chunk_insert_const(unit->plotting->strings, joined);
+}
+
+/** Every line within the limit, by the mark's own ellipsis. */
+static const char *limited(RkUnit *unit, const RkFont *font, const char *text)
+{
+    double limit = rk_unit_number(unit, "limit", 0);
+    if (!(limit > 0))
+        return text;
+    RkLimit how = {limit, rk_unit_text(unit, "ellipsis", "…"), g_str_equal(rk_unit_text(unit, "dir", "ltr"), "rtl")};
+    return rk_plotting_limit_lines(unit->plotting, font, text, &how);
 }
 
 static const char *text_of(RkUnit *unit, guint32 row, const RkFont *font)
 {
     const RkUse *use = unit->uses[RK_CHANNEL_TEXT];
-    const char *text = use != NULL ? rk_use_text(unit, use, row)
-                                   : rk_plotting_interpolate(unit->plotting, rk_unit_property(unit, "text"), NULL);
-    const char *line_break = rk_unit_text(unit, "lineBreak", NULL);
-    if (text != NULL && line_break != NULL && *line_break != '\0') {
-        g_auto(GStrv) lines = g_strsplit(text, line_break, -1);
-        g_autofree char *joined = g_strjoinv("\n", lines);
-        text = g_string_chunk_insert_const(unit->plotting->strings, joined);
-    }
+    const char *text = use != NULL ? rk_use_text(unit, use, row) : constant_text(unit);
+    /* The grammar writes what is missing. */
+    if (text == NULL && use != NULL && use->column != NULL && unit->plotting->vega_lite)
+        text = "null";
+    if (text == NULL)
+        return NULL;
+    text = broken(unit, text);
     double wrap = rk_unit_number(unit, "wrap", 0);
-    if (text != NULL && wrap > 0)
+    if (wrap > 0)
         text = rk_plotting_wrap(unit->plotting, font, text, wrap);
-    return text == NULL ? NULL : rk_plotting_limit(unit->plotting, font, text, rk_unit_number(unit, "limit", 0));
+    return limited(unit, font, text);
 }
 
-static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
+static gboolean has_polar(const RkUnit *unit)
 {
-    double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
-    double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
-    RkFont font = font_of(unit, row);
+    return unit->uses[RK_CHANNEL_RADIUS] != NULL || rk_unit_property(unit, "radius") != NULL;
+}
+
+/** The place, moved by polar coordinates where there are some. */
+static gboolean place_of(const RkUnit *unit, guint32 row, double *x, double *y)
+{
+    *x = rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE);
+    *y = rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE);
+    if (has_polar(unit)) {
+        double radius = rk_unit_place(unit, RK_CHANNEL_RADIUS, row, RK_DEFAULT_NONE);
+        gboolean turned = unit->uses[RK_CHANNEL_THETA] != NULL || rk_unit_property(unit, "theta") != NULL;
+        double theta = turned ? rk_unit_place(unit, RK_CHANNEL_THETA, row, RK_DEFAULT_NONE) : 0;
+        *x += radius * cos(theta - G_PI / 2);
+        *y += radius * sin(theta - G_PI / 2);
+    }
+    *x += rk_unit_number(unit, "dx", 0);
+    *y += rk_unit_number(unit, "dy", 0);
+    return isfinite(*x) && isfinite(*y);
+}
+
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkFont font)
+{
+    double x, y;
+    font.size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, font.size);
     double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
-    gboolean placed = isfinite(x) && isfinite(y) && isfinite(angle) && isfinite(font.size);
-    const char *text = placed ? text_of(unit, row, &font) : NULL;
-    if (text == NULL || *text == '\0')
+    if (!place_of(unit, row, &x, &y) || !isfinite(angle) || !isfinite(font.size))
+        return;
+    font.size = CLAMP(font.size, 1, 1000);
+    const char *text = text_of(unit, row, &font);
+    if (text == NULL || (*text == '\0' && !unit->plotting->vega_lite))
         return;
     RkStyle style = {.opacity = 1};
     rk_unit_style(unit, row, &style);
-    RkNode *node = rk_plotting_add_text(unit->plotting, group, text, x + rk_unit_number(unit, "dx", 0),
-                                        y + rk_unit_number(unit, "dy", 0), &font, style.fill.color,
+    RkNode *node = rk_plotting_add_text(unit->plotting, group, text, x, y, &font, style.fill.color,
                                         align_of(rk_unit_text(unit, "align", "center")),
                                         baseline_of(rk_unit_text(unit, "baseline", "middle")));
     node->style = style;
     node->text.angle = angle;
-    node->text.line_height = rk_unit_number(unit, "lineHeight", font.size * 1.3);
-    rk_unit_mean(unit, node, row, "text");
+    double line = unit->plotting->vega_lite ? font.size + 2 : font.size * 1.3;
+    node->text.line_height = rk_unit_number(unit, "lineHeight", line);
+    rk_unit_mean(unit, node, row, unit->plotting->vega_lite ? "text mark" : "text");
 }
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
     RkNode *group = rk_unit_container(unit, parent, "text");
+    RkFont font = font_of(unit);
     gsize count;
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
     for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i]);
+        draw_row(unit, group, rows[i], font);
     return TRUE;
 }
 
@@ -110,6 +188,8 @@ const RkMark rk_mark_text = {
     .size = RK_SIZE_FONT,
     .summary = "a text at each row's position",
     .shape = &shape,
+    .stackable = TRUE,
+    .upright = RK_UPRIGHT_BAR,
     .filled = TRUE,
     .spills = TRUE,
     .draw = draw,

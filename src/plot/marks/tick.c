@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Ticks: a short stroke across the direction of measurement at each row's value.
+ * Ticks: a short stroke at each value, across the axis that measures it.
  */
 #include "plot/mark.h"
+#include "plot/marks/boxes-private.h"
+#include "plot/place.h"
 #include "plot/series.h"
 
 #include <math.h>
@@ -12,44 +14,42 @@ static const RkProperty properties[] = {
     {"bandSize", RK_ALLOW_NUMBER, .summary = "length of the stroke, in pixels"},
     {0},
 };
-static const RkShape tick_words = {.name = "the tick mark", .properties = properties};
-static const RkShape *const includes[] = {&rk_mark_common_shape, &tick_words, NULL};
+extern const RkShape rk_tick_words;
+const RkShape rk_tick_words = {.name = "the tick mark", .properties = properties};
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_boxes_shape, &rk_tick_words, NULL};
 static const RkShape shape = {.name = "the tick mark", .includes = includes};
 
-static double length_of(const RkUnit *unit, RkChannel across, guint32 row)
+static gboolean box_of(const RkUnit *unit, gsize row, RkBox *box)
 {
-    double start, size;
-    double own = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "bandSize", NAN));
-    if (!isnan(own))
-        return own;
-    return rk_unit_band(unit, across, row, &start, &size) && size > 0 ? size : 15;
-}
-
-static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
-{
-    double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
-    double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
-    if (!isfinite(x) || !isfinite(y))
-        return;
-    double length = length_of(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row);
-    double thickness = rk_unit_number(unit, "thickness", 1);
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RECT);
-    node->rect.width = unit->horizontal ? thickness : length;
-    node->rect.height = unit->horizontal ? length : thickness;
-    node->rect.x = x - node->rect.width / 2;
-    node->rect.y = y - node->rect.height / 2;
-    rk_unit_style(unit, row, &node->style);
-    rk_unit_mean(unit, node, row, "tick");
+    RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    RkChannel across = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    double middle = rk_unit_place(unit, along, row, RK_DEFAULT_MIDDLE), from, to;
+    if (!isfinite(middle) || !rk_unit_span(unit, across, row, &from, &to))
+        return FALSE;
+    double length = fabs(to - from), start = fmin(from, to), thickness = fmax(rk_unit_number(unit, "thickness", 1), 0);
+    double own = rk_unit_number(unit, "bandSize", NAN);
+    if (!isnan(own) && isnan(rk_unit_number(unit, "size", NAN)) && unit->uses[RK_CHANNEL_SIZE] == NULL) {
+        start += (length - fmax(own, 0)) / 2;
+        length = fmax(own, 0);
+    }
+    *box = unit->horizontal ? (RkBox){middle - thickness / 2, start, thickness, length}
+                            : (RkBox){start, middle - thickness / 2, length, thickness};
+    return TRUE;
 }
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
     RkNode *group = rk_unit_container(unit, parent, "rect");
+    double radius[4];
     gsize count;
+    rk_boxes_corners(unit, radius);
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i]);
+    for (gsize i = 0; i < count; i++) {
+        RkBox box;
+        if (box_of(unit, rows[i], &box))
+            rk_box_draw(unit, group, rows[i], &box, radius);
+    }
     return TRUE;
 }
 
@@ -59,6 +59,10 @@ const RkMark rk_mark_tick = {
     .size = RK_SIZE_BAND,
     .summary = "a short stroke at each value",
     .shape = &shape,
+    .stackable = TRUE,
+    .strokes_across = TRUE,
+    .thick = TRUE,
+    .translucent = TRUE,
     .bands = TRUE,
     .filled = TRUE,
     .flags_as = RK_FLAG_ON_POINT,

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Arcs: sectors of a disc or ring between two angles and two radii, for pies, donuts and roses. Angles run clockwise
+ * from the top.
+ */
+#include "plot/mark.h"
+#include "plot/place.h"
+#include "plot/series.h"
+#include "scene/sector.h"
+
+#include <math.h>
+
+static const RkProperty properties[] = {
+    {"theta", RK_ALLOW_NUMBER, .summary = "end angle in radians, where no channel gives one"},
+    {"theta2", RK_ALLOW_NUMBER, .summary = "start angle in radians, where no channel gives one"},
+    {"radius", RK_ALLOW_NUMBER, .summary = "outer radius in pixels, where no channel gives one"},
+    {"radius2", RK_ALLOW_NUMBER, .summary = "inner radius in pixels, where no channel gives one"},
+    {"innerRadius", RK_ALLOW_NUMBER, .summary = "the same as radius2"},
+    {"outerRadius", RK_ALLOW_NUMBER, .summary = "the same as radius"},
+    {"thetaOffset", RK_ALLOW_NUMBER, .summary = "shift of the end angle in radians"},
+    {"theta2Offset", RK_ALLOW_NUMBER, .summary = "shift of the start angle in radians"},
+    {"radiusOffset", RK_ALLOW_NUMBER, .summary = "shift of the outer radius in pixels"},
+    {"radius2Offset", RK_ALLOW_NUMBER, .summary = "shift of the inner radius in pixels"},
+    {"padAngle", RK_ALLOW_NUMBER, .summary = "gap between neighbours in radians"},
+    {"cornerRadius", RK_ALLOW_NUMBER, .summary = "radius of the corners in pixels"},
+    {0},
+};
+extern const RkShape rk_arc_words;
+const RkShape rk_arc_words = {.name = "the arc mark", .properties = properties};
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_arc_words, NULL};
+static const RkShape shape = {.name = "the arc mark", .includes = includes};
+
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *builder)
+{
+    double x = rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE);
+    double y = rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE);
+    RkSector sector = {.corner = fmax(rk_unit_number(unit, "cornerRadius", 0), 0),
+                       .pad_angle = rk_unit_number(unit, "padAngle", 0)};
+    if (!isfinite(x) || !isfinite(y) || !rk_unit_span(unit, RK_CHANNEL_THETA, row, &sector.start, &sector.end) ||
+        !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &sector.inner, &sector.outer))
+        return;
+    rk_sector_outline(&sector, builder);
+    if (rk_path_is_empty(builder))
+        return;
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.x = x;
+    node->path.y = y;
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    rk_unit_style(unit, row, &node->style);
+    rk_unit_mean(unit, node, row, "arc mark");
+}
+
+static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
+{
+    (void)error;
+    RkNode *group = rk_unit_container(unit, parent, "arc");
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    gsize count;
+    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
+    for (gsize i = 0; i < count; i++)
+        draw_row(unit, group, rows[i], builder);
+    return TRUE;
+}
+
+extern const RkMark rk_mark_arc;
+const RkMark rk_mark_arc = {
+    .name = "arc",
+    .summary = "a sector of a disc or ring: pies, donuts, roses",
+    .shape = &shape,
+    .stacks = TRUE,
+    .polar = TRUE,
+    .thick = TRUE,
+    .bands = TRUE,
+    .filled = TRUE,
+    .draw = draw,
+};

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Trails: lines whose width varies from row to row. Between two rows lies the outline around the two discs of their
+ * sizes. A missing value is a gap.
+ */
+#include "plot/mark.h"
+#include "plot/marks/paths-private.h"
+#include "plot/series.h"
+
+#include <math.h>
+
+static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_paths_shape, NULL};
+static const RkShape shape = {.name = "the trail mark", .includes = includes};
+
+typedef struct {
+    double x, y, radius;
+} Disc;
+
+static gboolean disc_of(const RkUnit *unit, gsize row, Disc *disc)
+{
+    disc->x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
+    disc->y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
+    disc->radius = fmax(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 2)), 0) / 2;
+    return isfinite(disc->x) && isfinite(disc->y) && isfinite(disc->radius) && !rk_unit_breaks(unit, row);
+}
+
+/** The outline of two discs and the straight sides between them. */
+static void join(RkPathBuilder *builder, const Disc *from, const Disc *to)
+{
+    double across_x = from->y - to->y, across_y = to->x - from->x, length = hypot(across_x, across_y);
+    if (length == 0) {
+        rk_path_move(builder, to->x + to->radius, to->y);
+        rk_path_arc(builder, to->x, to->y, to->radius, 0, 2 * G_PI);
+        rk_path_close(builder);
+        return;
+    }
+    across_x /= length;
+    across_y /= length;
+    double turn = atan2(across_y, across_x);
+    rk_path_move(builder, from->x - across_x * from->radius, from->y - across_y * from->radius);
+    rk_path_line(builder, to->x - across_x * to->radius, to->y - across_y * to->radius);
+    rk_path_arc(builder, to->x, to->y, to->radius, turn - G_PI, turn);
+    rk_path_line(builder, from->x + across_x * from->radius, from->y + across_y * from->radius);
+    rk_path_arc(builder, from->x, from->y, from->radius, turn, turn + G_PI);
+    rk_path_close(builder);
+}
+
+static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
+{
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
+    gboolean ready = FALSE;
+    Disc last = {0};
+    for (guint i = 0; i < series->count; i++) {
+        Disc disc;
+        gboolean there = disc_of(unit, series->rows[i], &disc);
+        if (there && ready)
+            join(builder, &last, &disc);
+        ready = there;
+        last = disc;
+    }
+    if (rk_path_is_empty(builder))
+        return;
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
+    node->path.path = rk_path_take(builder, unit->plotting->scene);
+    rk_unit_style(unit, series->rows[0], &node->style);
+    rk_unit_mean(unit, node, series->rows[0], "trail mark");
+}
+
+static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
+{
+    (void)error;
+    g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    RkNode *group = rk_unit_container(unit, parent, "trail");
+    for (guint i = 0; i < all->len; i++)
+        draw_series(unit, group, g_ptr_array_index(all, i));
+    return TRUE;
+}
+
+extern const RkMark rk_mark_trail;
+const RkMark rk_mark_trail = {
+    .name = "trail",
+    .summary = "a line whose width varies",
+    .shape = &shape,
+    .filled = TRUE,
+    .size = RK_SIZE_WIDTH,
+    .tapers = TRUE,
+    .series = TRUE,
+    .draw = draw,
+};

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The stretches that bars, areas, rectangles and arcs cover: over a bin, over a band, between two ends, or with the
+ * thickness that the mark or the theme gives. The order of precedence is Vega-Lite's.
+ */
+#include "plot/place.h"
+
+#include <math.h>
+
+#include "plot/mark.h"
+#include "plot/scale.h"
+
+/** A thickness: a number of pixels, or a share of the band. */
+typedef struct {
+    gboolean set;
+    gboolean relative;
+    double amount;
+} Thickness;
+
+static const char *size_key(RkChannel channel)
+{
+    return channel == RK_CHANNEL_X ? "width" : channel == RK_CHANNEL_Y ? "height" : NULL;
+}
+
+static Thickness read_thickness(const RkValue *value)
+{
+    const RkValue *band = rk_value_get(value, "band");
+    if (band != NULL)
+        return (Thickness){TRUE, TRUE, rk_value_number_or(band, 1)};
+    double amount = rk_value_number_or(value, NAN);
+    return (Thickness){!isnan(amount), FALSE, fmax(amount, 0)};
+}
+
+/** Whether the thickness of the mark is measured along this channel. */
+static gboolean is_across(const RkUnit *unit, RkChannel channel)
+{
+    return unit->mark->thick && !unit->undirected && channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
+}
+
+static gboolean sizes(const RkUnit *unit, RkChannel channel)
+{
+    return is_across(unit, channel) || (unit->mark->strokes_across && channel <= RK_CHANNEL_Y);
+}
+
+/** What the mark says of its thickness, before any default. */
+static Thickness own_thickness(const RkUnit *unit, RkChannel channel)
+{
+    const char *key = sizes(unit, channel) ? "size" : size_key(channel);
+    Thickness thickness = read_thickness(sizes(unit, channel) ? rk_unit_property(unit, "size") : NULL);
+    if (!thickness.set && key != NULL && sizes(unit, channel))
+        key = size_key(channel);
+    return thickness.set || key == NULL ? thickness : read_thickness(rk_unit_property(unit, key));
+}
+
+static Thickness default_thickness(const RkUnit *unit, RkChannel channel, const RkScale *scale)
+{
+    static const Thickness whole = {TRUE, TRUE, 1};
+    const RkUse *use = unit->uses[channel];
+    Thickness thickness = own_thickness(unit, channel);
+    if (thickness.set)
+        return thickness;
+    if (use != NULL && use->column != NULL && rk_value_has(use->definition, "timeUnit"))
+        return (Thickness){TRUE, TRUE, rk_unit_number(unit, "timeUnitBandSize", 1)};
+    gboolean discrete = scale == NULL || scale->type->discrete;
+    thickness = read_thickness(rk_unit_property(unit, discrete ? "discreteBandSize" : "continuousBandSize"));
+    return !thickness.set && scale != NULL && discrete ? whole : thickness;
+}
+
+/** The gap that the theme leaves between bands, for a mark that has the frame to itself. */
+static double lone_padding(const RkUnit *unit)
+{
+    const RkConfig *config = unit->plotting->config;
+    g_autofree char *key = g_strdup_printf("%sBandPaddingInner", unit->mark->name);
+    const RkValue *padding = rk_config_get(config, "scale", key);
+    return rk_value_number_or(padding, rk_value_number_or(rk_config_get(config, "scale", "bandPaddingInner"), 0));
+}
+
+/** A thickness in pixels where bands are `band` wide; 0 for none. */
+static double in_pixels(const RkUnit *unit, RkChannel channel, const RkScale *scale, Thickness thickness, double band)
+{
+    double frame = channel == RK_CHANNEL_X ? unit->panel->width : unit->panel->height;
+    if (thickness.set && !thickness.relative)
+        return thickness.amount;
+    if (thickness.set && scale != NULL && band > 0)
+        return fmax(thickness.amount * band, rk_unit_number(unit, "minBandSize", 0));
+    if (thickness.set && scale == NULL)
+        return thickness.amount * frame;
+    if (scale != NULL && scale->type->discrete)
+        return unit->plotting->vega_lite ? fmax(scale->step - 2, 0) : scale->step * 0.7;
+    if (unit->uses[channel] == NULL)
+        return (1 - lone_padding(unit)) * frame;
+    return rk_value_number_or(rk_config_get(unit->plotting->config, "view", "step"), 20) - 2;
+}
+
+static gboolean centered(double middle, double size, double *from, double *to)
+{
+    *from = middle - size / 2;
+    *to = middle + size / 2;
+    return isfinite(*from) && isfinite(*to);
+}
+
+/** Around a value or over a band, with a thickness. */
+static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
+{
+    const RkUse *use = unit->uses[channel];
+    const RkUse *offset = channel == RK_CHANNEL_X   ? unit->uses[RK_CHANNEL_X_OFFSET]
+                          : channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET]
+                                                    : NULL;
+    const RkScale *scale = use != NULL ? use->scale : NULL;
+    const RkScale *inner = offset != NULL && offset->scale != NULL ? offset->scale : scale;
+    double start = NAN, band = 0;
+    Thickness thickness = default_thickness(unit, channel, scale != NULL ? scale : inner);
+    gboolean bands = rk_unit_band(unit, channel, row, &start, &band);
+    if (scale != NULL && scale->type->discrete && !bands)
+        return FALSE;
+    double size = in_pixels(unit, channel, inner, thickness, band);
+    if (sizes(unit, channel))
+        size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, size);
+    double part = use != NULL && !isnan(use->band_position) ? use->band_position : 0.5;
+    double middle = bands ? start + band * part + rk_unit_shift(unit, channel)
+                          : rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE);
+    return centered(middle, fmax(size, 0), from, to);
+}
+
+/** Both ends of a bin in the domain. */
+static gboolean bin_ends(const RkUnit *unit, RkChannel channel, gsize row, double *first, double *last)
+{
+    const RkUse *use = unit->uses[channel], *second = unit->uses[rk_channel_second(channel)];
+    *first = rk_use_number(use, row);
+    if (use->end != NULL) {
+        *last = rk_column_numbers(use->end)[row];
+    } else if (second != NULL && second->column != NULL) {
+        *last = rk_use_number(second, row);
+    } else {
+        *last = *first + rk_value_number_or(rk_value_get(rk_value_get(use->definition, "bin"), "step"), NAN);
+    }
+    return isfinite(*first) && isfinite(*last);
+}
+
+/** Where in its unit of time the mark has its middle. */
+static double unit_part(const RkUnit *unit, const RkUse *use)
+{
+    return isnan(use->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : use->band_position;
+}
+
+/** Over a bin or unit of time, with the spacing between bins taken off, but never thinner than the least bar. */
+static gboolean bin_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
+{
+    const RkUse *use = unit->uses[channel];
+    double first, last;
+    if (!bin_ends(unit, channel, row, &first, &last))
+        return FALSE;
+    Thickness thickness = own_thickness(unit, channel);
+    if (!thickness.set && rk_value_has(use->definition, "timeUnit"))
+        thickness = (Thickness){TRUE, TRUE, rk_unit_number(unit, "timeUnitBandSize", 1)};
+    double margin = thickness.set && thickness.relative ? (1 - thickness.amount) / 2 : 0;
+    /* A mark that does not stand in the middle of its unit of time is shifted by half of it. */
+    double shift = rk_value_has(use->definition, "timeUnit") ? unit_part(unit, use) - 0.5 : 0;
+    *from = rk_scale_map(use->scale, first + (last - first) * (margin + shift));
+    *to = rk_scale_map(use->scale, last - (last - first) * (margin - shift));
+    double least = rk_unit_number(unit, "minBandSize", 0), width = fabs(*to - *from);
+    double sign = *to >= *from ? 1 : -1, gap = channel <= RK_CHANNEL_Y ? rk_unit_number(unit, "binSpacing", 0) / 2 : 0;
+    double inset = width < least ? -(least - width) / 2 : gap, translate = channel <= RK_CHANNEL_Y ? 0.5 : 0;
+    /* Bars stand between the hairlines of the axis, which lie on half pixels. */
+    translate = unit->plotting->vega_lite ? translate + rk_unit_shift(unit, channel) : rk_unit_shift(unit, channel);
+    *from += sign * inset + translate;
+    *to -= sign * inset - translate;
+    return isfinite(*from) && isfinite(*to);
+}
+
+/** Where the second end lies that no channel names; NaN when the mark has a size there instead, put into `size`. */
+static double unnamed_end(const RkUnit *unit, RkChannel channel, gsize row, double *size)
+{
+    RkChannel second = rk_channel_second(channel);
+    const char *key = size_key(channel);
+    if (rk_unit_property(unit, rk_channel_name(second)) == NULL && key != NULL) {
+        Thickness thickness = read_thickness(rk_unit_property(unit, key));
+        *size = thickness.set && !thickness.relative ? thickness.amount : NAN;
+        if (!isnan(*size))
+            return NAN;
+    }
+    double shift = rk_unit_property(unit, rk_channel_name(second)) == NULL ? rk_unit_shift(unit, channel) : 0;
+    return rk_unit_place(unit, second, row, RK_DEFAULT_LEAST) + shift;
+}
+
+gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise, double *from,
+                       double *to)
+{
+    RkChannel second = rk_channel_second(channel);
+    const RkUse *use = unit->uses[second];
+    double size = NAN;
+    *to = rk_unit_place(unit, channel, row, otherwise);
+    if (use == NULL || (use->column == NULL && use->datum == NULL && use->value == NULL))
+        *from = unnamed_end(unit, channel, row, &size);
+    else
+        *from = rk_unit_place(unit, second, row, RK_DEFAULT_NONE);
+    if (!isnan(size))
+        return centered(*to, size, from, to);
+    if (unit->stacked && channel == unit->stack_channel)
+        *from += rk_unit_shift(unit, channel);
+    return isfinite(*from) && isfinite(*to);
+}
+
+static gboolean has_fixed_size(const RkUnit *unit, RkChannel channel)
+{
+    const RkUse *size = unit->uses[RK_CHANNEL_SIZE];
+    Thickness thickness = own_thickness(unit, channel);
+    return size != NULL || (thickness.set && !thickness.relative);
+}
+
+gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
+{
+    RkChannel second = rk_channel_second(channel);
+    const RkUse *use = unit->uses[channel], *other = unit->uses[second];
+    const RkUse *offset = channel == RK_CHANNEL_X   ? unit->uses[RK_CHANNEL_X_OFFSET]
+                          : channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET]
+                                                    : NULL;
+    gboolean scaled = use != NULL && use->scale != NULL;
+    gboolean discrete = scaled && use->scale->type->discrete, stacked = unit->stacked && channel == unit->stack_channel;
+    gboolean cut = scaled && !discrete && !stacked && (use->end != NULL || rk_use_came_binned(use));
+    if (cut && (other == NULL || rk_use_came_binned(use)) && !has_fixed_size(unit, channel) && offset == NULL)
+        return bin_span(unit, channel, row, from, to);
+    if ((discrete || is_across(unit, channel)) && other == NULL)
+        return band_span(unit, channel, row, from, to);
+    return rk_unit_range(unit, channel, row, RK_DEFAULT_MOST, from, to);
+}

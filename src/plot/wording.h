@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The texts of values.
+ */
+#ifndef RK_PLOT_WORDING_H
+#define RK_PLOT_WORDING_H
+
+#include "plot/plot-private.h"
+
+G_BEGIN_DECLS
+
+/** A cell of `column` in the format of `use`; NULL when it is missing. Free with g_free(). */
+char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *column, gsize row);
+
+G_END_DECLS
+
+#endif
