@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "cli/batch.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
@@ -95,32 +96,73 @@ static gboolean has_warnings(const RkDiagnostics *diagnostics)
     return FALSE;
 }
 
-static int render_one(const char *path, const Request *request, const RkOutputs *outputs,
-                      const RkRenderOptions *options)
+/** A figure on its way: what there is to say of it waits until those before it have had their say. */
+typedef struct {
+    RkDiagnostics *diagnostics;
+    GError *error;
+    GString *done;
+} Outcome;
+
+/** The figures of one command, drawn by several threads. */
+typedef struct {
+    const Request *request;
+    const RkOutputs *outputs;
+    RkRenderOptions options;
+    char **figures;
+    Outcome *outcomes;
+    int worst;
+} Batch;
+
+static void render_one(gpointer user, guint index)
 {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
-    g_autoptr(GString) done = g_string_new(NULL);
-    g_autoptr(RkScene) scene = draw(path, request->width, outputs, diagnostics, &error);
-    if (scene != NULL && request->lint)
-        rk_scene_lint(scene, rk_text_measurer(), diagnostics);
-    rk_report_diagnostics(diagnostics);
+    Batch *batch = user;
+    Outcome *outcome = &batch->outcomes[index];
+    const char *path = batch->figures[index];
+    g_autoptr(RkScene) scene = draw(path, batch->request->width, batch->outputs, outcome->diagnostics, &outcome->error);
     if (scene == NULL)
-        return rk_report_error(error);
-    if (request->lint)
-        return has_warnings(diagnostics) ? RK_EXIT_FAILURE : RK_EXIT_OK;
-    if (!rk_outputs_write(outputs, path, scene, options, done, &error))
-        return rk_report_error(error);
-    rk_report_done("%s: %s", path, done->str);
-    return RK_EXIT_OK;
+        return;
+    if (batch->request->lint)
+        rk_scene_lint(scene, rk_text_measurer(), outcome->diagnostics);
+    else
+        rk_outputs_write(batch->outputs, path, scene, &batch->options, outcome->done, &outcome->error);
+}
+
+static void report_one(gpointer user, guint index)
+{
+    Batch *batch = user;
+    Outcome *outcome = &batch->outcomes[index];
+    int code = RK_EXIT_OK;
+    rk_report_diagnostics(outcome->diagnostics);
+    if (outcome->error != NULL)
+        code = rk_report_error(outcome->error);
+    else if (batch->request->lint)
+        code = has_warnings(outcome->diagnostics) ? RK_EXIT_FAILURE : RK_EXIT_OK;
+    else
+        rk_report_done("%s: %s", batch->figures[index], outcome->done->str);
+    batch->worst = MAX(batch->worst, code);
+    rk_diagnostics_free(outcome->diagnostics);
+    g_clear_error(&outcome->error);
+    g_string_free(outcome->done, TRUE);
+}
+
+/* One figure shows how far reading is; of several at once, that would be a jumble. */
+static int render_figures(Batch *batch, guint count)
+{
+    g_autofree Outcome *outcomes = batch->outcomes = g_new0(Outcome, count);
+    for (guint i = 0; i < count; i++) {
+        outcomes[i].diagnostics = count == 1 ? rk_report_begin() : rk_diagnostics_new();
+        outcomes[i].done = g_string_new(NULL);
+    }
+    rk_batch_run(count, render_one, report_one, batch);
+    return batch->worst;
 }
 
 static int render_all(int count, char **figures, const Request *request)
 {
     g_autoptr(GError) error = NULL;
-    RkRenderOptions options = {0};
+    Batch batch = {.request = request, .figures = figures, .worst = RK_EXIT_OK};
     rk_text_start();
-    if (!rk_outputs_scale(request->scale, request->dpi, &options, &error))
+    if (!rk_outputs_scale(request->scale, request->dpi, &batch.options, &error))
         return rk_report_error(error);
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
     if (outputs == NULL || !check_names(outputs, count, figures, &error) ||
@@ -128,12 +170,8 @@ static int render_all(int count, char **figures, const Request *request)
         return rk_report_error(error);
     if (!request->lint && !rk_outputs_prepare(outputs, &error))
         return rk_report_error(error);
-    int worst = RK_EXIT_OK;
-    for (int i = 0; i < count; i++) {
-        int outcome = render_one(figures[i], request, outputs, &options);
-        worst = MAX(worst, outcome);
-    }
-    return worst;
+    batch.outputs = outputs;
+    return render_figures(&batch, (guint)count);
 }
 
 int rk_command_render(int count, char **arguments)
