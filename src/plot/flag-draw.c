@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "plot/label.h"
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/series.h"
@@ -42,13 +43,18 @@ void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, d
     node->meaning.hidden = TRUE;
 }
 
+static RkNode *write_in(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkColor color, RkAlign align,
+                        RkBaseline baseline)
+{
+    RkFont font = letter_font(unit);
+    return rk_plotting_add_text(unit->plotting, group, text, x, y, &font, color, align, baseline);
+}
+
 static void write_at(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkAlign align,
                      RkBaseline baseline)
 {
-    RkFont font = letter_font(unit);
-    RkNode *node = rk_plotting_add_text(unit->plotting, group, text, x, y, &font,
-                                        rk_plotting_palette(unit->plotting, "secondary", "#57606A"), align, baseline);
-    rk_plotting_add_halo(node);
+    RkColor color = rk_plotting_palette(unit->plotting, "secondary", "#57606A");
+    rk_plotting_add_halo(write_in(unit, group, text, x, y, color, align, baseline));
 }
 
 static gboolean is_labelled(const RkUnit *unit)
@@ -65,7 +71,9 @@ static void write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char 
     if (!rk_unit_span(unit, RK_CHANNEL_X, row, &x, &x2) || !rk_unit_span(unit, RK_CHANNEL_Y, row, &y, &y2))
         return;
     if (!lengthwise)
-        write_at(unit, group, text, fmax(x, x2) - 2, fmin(y, y2) + 1, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
+        write_in(unit, group, text, fmax(x, x2) - 3, fmin(y, y2) + 1,
+                 rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row)), RK_ALIGN_RIGHT,
+                 RK_BASELINE_TOP);
     else if (unit->horizontal)
         write_at(unit, group, text, x2 + (x2 >= x ? GAP : -GAP), (y + y2) / 2, x2 >= x ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT,
                  RK_BASELINE_MIDDLE);

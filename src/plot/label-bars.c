@@ -16,7 +16,7 @@
 /** Room between a bar's end and its label, and around a label inside. */
 #define GAP 4.0
 
-static RkColor readable_on(RkPlotting *plotting, RkColor background)
+RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background)
 {
     RkColor light = {1, 1, 1, 1};
     RkColor dark = rk_plotting_palette(plotting, "text", "#1B1F24");
@@ -67,7 +67,7 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
         rk_plotting_add_halo(node);
         return;
     }
-    RkColor color = readable_on(unit->plotting, rk_unit_row_color(unit, row));
+    RkColor color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));
     add(labelling, text, (from + to) / 2, middle_across(unit, row), color, RK_ALIGN_CENTER);
 }
 

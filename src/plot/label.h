@@ -38,6 +38,9 @@ typedef struct {
 /** Moves labels apart by the least sum of squared shifts, within [low, high] when they fit. Order of wishes is kept. */
 void rk_spread_labels(RkSpread *labels, guint count, double low, double high);
 
+/** The theme's text colour or white, whichever is easier to read on `background`. */
+RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background);
+
 gboolean rk_label_bars(RkUnit *unit, RkNode *parent, GError **error);
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error);
 gboolean rk_label_points(RkUnit *unit, RkNode *parent, GError **error);
