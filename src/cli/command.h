@@ -27,6 +27,7 @@ typedef struct {
 int rk_command_rank(int count, char **arguments);
 int rk_command_check(int count, char **arguments);
 int rk_command_compare(int count, char **arguments);
+int rk_command_convert(int count, char **arguments);
 int rk_command_describe(int count, char **arguments);
 int rk_command_list(int count, char **arguments);
 int rk_command_plot(int count, char **arguments);

@@ -71,6 +71,20 @@ const char *rk_selection_name(const char *path)
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+/* Columns that are kept and those that the expressions look at, NULL-ended; NULL for all. Free the array alone. */
+static const char **reach(const Where *where, const char *const *columns)
+{
+    g_autoptr(GPtrArray) all = g_ptr_array_new();
+    if (columns == NULL || where->reaches_all)
+        return NULL;
+    for (guint i = 0; columns[i] != NULL; i++)
+        g_ptr_array_add(all, (gpointer)columns[i]);
+    for (guint i = 0; i + 1 < where->columns->len; i++)
+        g_ptr_array_add(all, where->columns->pdata[i]);
+    g_ptr_array_add(all, NULL);
+    return (const char **)g_ptr_array_steal(all, NULL);
+}
+
 RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error)
 {
     g_auto(Where) own;
@@ -78,6 +92,8 @@ RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options,
     if (!where_init(&own, where, error))
         return NULL;
     const RkRowFilter filter = {where_test, &own, own.reaches_all ? NULL : (const char *const *)own.columns->pdata};
+    g_autofree const char **columns = reach(&own, options->columns);
+    filtered.columns = columns;
     filtered.filter = own.expressions->len > 0 ? &filter : NULL;
     RkTable *table = rk_read(source, &filtered, error);
     if (table == NULL && !own.failed)
@@ -93,10 +109,17 @@ RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options,
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error)
 {
+    return rk_selection_load_some(path, reading, where, NULL, diagnostics, error);
+}
+
+RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
+                                RkDiagnostics *diagnostics, GError **error)
+{
     g_autoptr(RkDocument) format = NULL;
     if (!rk_reading_format(reading, &format, error))
         return NULL;
     RkReadOptions options = {.format = format == NULL ? NULL : rk_document_root(format),
+                             .columns = columns,
                              .diagnostics = diagnostics,
                              .progress = rk_report_progress};
     RkSource source = {.path = path};

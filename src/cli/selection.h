@@ -20,6 +20,15 @@ const char *rk_selection_name(const char *path);
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error);
 
+/** The same with some columns at least (`columns`: NULL-ended, NULL for all), as far as they are there. */
+RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
+                                RkDiagnostics *diagnostics, GError **error);
+/** The same with these columns and no others; one that is not there is an error. */
+RkTable *rk_selection_load_columns(const char *path, const RkReading *reading, char **where, const char *const *columns,
+                                   RkDiagnostics *diagnostics, GError **error);
+/** The columns of these names (NULL-ended), in the order of the table. */
+RkTable *rk_selection_columns(const RkTable *table, const char *const *names, const char *path, GError **error);
+
 /** The same for a source and options of the reader. */
 RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error);
 

@@ -76,6 +76,9 @@ static const char *parse_of(const char *base, gboolean formatted)
         return "number";
     if (g_strv_contains(times, base))
         return formatted ? "string" : "date";
+    /* Any type at all: the cells say which. */
+    if (strcmp(base, "anyAtomicType") == 0 || strcmp(base, "any") == 0)
+        return NULL;
     return strcmp(base, "boolean") == 0 && !formatted ? NULL : "string";
 }
 

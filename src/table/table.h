@@ -95,6 +95,10 @@ RK_API RkTable *rk_table_with_column(const RkTable *table, const RkColumn *colum
 /** The rows at `rows`, in that order, with their origins. */
 RK_API RkTable *rk_table_gather(const RkTable *table, const guint32 *rows, gsize count);
 
+/** What differs between two tables beside the origin of their rows, said of the second: "in row 3 \"geo\" would be
+ * \"LT\" instead of \"LV\""; NULL when nothing does. Free with g_free(). */
+RK_API char *rk_table_difference(const RkTable *left, const RkTable *right);
+
 /** Where a row was read: file (borrowed) and line; RK_NOWHERE for computed rows. */
 RK_API RkPlace rk_table_origin(const RkTable *table, gsize row);
 

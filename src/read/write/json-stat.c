@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "json-stat": a data set of JSON-stat 2.0. Rows become cells in the order of the cube; a combination of codes that has
+ * no row becomes a missing value, which is all that the format can say of it.
+ */
+#include "read/write/write-private.h"
+
+#include <math.h>
+#include <string.h>
+
+static const RkColumn *find(const GPtrArray *columns, RkColumnRole role)
+{
+    for (guint i = 0; i < columns->len; i++)
+        if (rk_column_role(rk_column_name(columns->pdata[i])) == role &&
+            rk_column_type(columns->pdata[i]) == RK_COLUMN_TEXT)
+            return columns->pdata[i];
+    return NULL;
+}
+
+static void add_dimensions(GPtrArray *columns, const RkWriteCube *cube)
+{
+    for (guint i = 0; i < cube->dimensions->len; i++) {
+        g_autofree guint32 *rows = rk_write_cube_spread(cube, i);
+        g_ptr_array_add(columns, rk_column_gather(cube->dimensions->pdata[i], rows, cube->cells));
+        if (cube->labels->pdata[i] != NULL)
+            g_ptr_array_add(columns, rk_column_gather(cube->labels->pdata[i], rows, cube->cells));
+    }
+}
+
+/* The measure with what comes with it, as the reader puts it behind the dimensions. */
+static void add_values(GPtrArray *columns, const RkWriteCube *cube, const RkColumn *measure)
+{
+    g_autoptr(RkColumn) values = rk_column_gather(measure, cube->rows, cube->cells);
+    const RkColumn *flag = rk_column_flag(values), *unit = find(columns, RK_ROLE_UNIT);
+    g_autoptr(RkColumn) none = NULL;
+    if (flag == NULL) {
+        guint32 *codes = g_new(guint32, MAX(cube->cells, 1));
+        memset(codes, 0xff, MAX(cube->cells, 1) * sizeof *codes);
+        none = rk_column_new_words("flag", codes, cube->cells, rk_dictionary_new());
+        flag = none;
+    }
+    g_ptr_array_add(columns, rk_column_with(values, "value", unit, flag));
+    g_ptr_array_add(columns, rk_column_with(flag, "flag", NULL, NULL));
+    g_ptr_array_add(columns, rk_reason_column_of(values, flag));
+}
+
+/* Reasons are read from flags: others than these cannot be written. */
+static gboolean check_reasons(const RkTable *table, const RkColumn *measure, GError **error)
+{
+    const RkColumn *reasons = rk_table_find(table, RK_REASON_COLUMN);
+    g_autoptr(RkColumn) derived = rk_reason_column_of(measure, rk_column_flag(measure));
+    if (reasons == NULL || rk_column_type(reasons) != RK_COLUMN_TEXT || rk_write_same_texts(reasons, derived))
+        return TRUE;
+    return rk_write_refuse(error, "leave the column out, or write csv or sdmx-csv",
+                           "JSON-stat has flags and no words for why a value is missing, and \"%s\" says more than the "
+                           "flags",
+                           RK_REASON_COLUMN);
+}
+
+static RkTable *prepare(const RkTable *given, GError **error)
+{
+    g_auto(RkWriteCube) cube = {0};
+    g_autoptr(RkTable) table = rk_write_companions(given, error);
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    const RkColumn *measure = table != NULL ? rk_write_measure(table, "JSON-stat", error) : NULL, *time = NULL;
+    if (measure == NULL || !rk_write_time(table, "JSON-stat", &time, error) || !check_reasons(table, measure, error) ||
+        !rk_write_cube_init(&cube, table, measure, error))
+        return NULL;
+    add_dimensions(columns, &cube);
+    add_values(columns, &cube, measure);
+    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, cube.cells, NULL);
+}
+
+static void begin_list(GString *text, const char *key)
+{
+    g_string_append_printf(text, ",\n\"%s\": [", key);
+}
+
+static void write_ids(const RkWriteCube *cube, GString *text)
+{
+    begin_list(text, "id");
+    for (guint i = 0; i < cube->dimensions->len; i++) {
+        g_string_append(text, i > 0 ? ", " : "");
+        rk_write_json_text(text, rk_column_name(cube->dimensions->pdata[i]));
+    }
+    g_string_append_c(text, ']');
+    begin_list(text, "size");
+    for (guint i = 0; i < cube->dimensions->len; i++)
+        g_string_append_printf(text, "%s%" G_GSIZE_FORMAT, i > 0 ? ", " : "", cube->sizes[i]);
+    g_string_append_c(text, ']');
+}
+
+/* Roles of the dimensions of time and of place. */
+static void write_roles(const RkWriteCube *cube, GString *text)
+{
+    const char *between = "";
+    g_string_append(text, ",\n\"role\": {");
+    for (guint i = 0; i < cube->dimensions->len; i++) {
+        const RkColumn *column = cube->dimensions->pdata[i];
+        gboolean time = rk_column_type(column) == RK_COLUMN_TIME;
+        if (!time && strcmp(rk_column_name(column), "geo") != 0)
+            continue;
+        g_string_append_printf(text, "%s\"%s\": [", between, time ? "time" : "geo");
+        rk_write_json_text(text, rk_column_name(column));
+        g_string_append_c(text, ']');
+        between = ", ";
+    }
+    g_string_append_c(text, '}');
+}
+
+/* "key": of each category, then what `value` says of it. */
+static void write_category(const RkWriteCube *cube, guint at, const RkColumn *value, GString *text)
+{
+    const RkColumn *codes = cube->dimensions->pdata[at];
+    for (gsize i = 0; i < cube->sizes[at]; i++) {
+        gsize row = g_array_index(cube->firsts[at], guint32, i);
+        g_autofree char *code = rk_column_write(codes, row);
+        g_string_append(text, i > 0 ? ", " : "");
+        rk_write_json_text(text, code);
+        if (value == NULL)
+            continue;
+        g_string_append(text, ": ");
+        rk_write_json_text(text, rk_column_text(value, row));
+    }
+}
+
+static void write_dimensions(const RkWriteCube *cube, GString *text)
+{
+    g_string_append(text, ",\n\"dimension\": {");
+    for (guint i = 0; i < cube->dimensions->len; i++) {
+        const RkColumn *label = cube->labels->pdata[i];
+        g_string_append(text, i > 0 ? ",\n  " : "\n  ");
+        rk_write_json_text(text, rk_column_name(cube->dimensions->pdata[i]));
+        g_string_append(text, ": {\"label\": ");
+        rk_write_json_text(text, rk_column_name(label != NULL ? label : cube->dimensions->pdata[i]));
+        g_string_append(text, ", \"category\": {\"index\": [");
+        write_category(cube, i, NULL, text);
+        g_string_append_c(text, ']');
+        if (label != NULL) {
+            g_string_append(text, ", \"label\": {");
+            write_category(cube, i, label, text);
+            g_string_append_c(text, '}');
+        }
+        g_string_append(text, "}}");
+    }
+    g_string_append_c(text, '}');
+}
+
+static void write_cells(const RkColumn *value, const RkColumn *flag, GString *text)
+{
+    const char *between = "";
+    begin_list(text, "value");
+    for (gsize cell = 0; cell < rk_column_length(value); cell++) {
+        g_string_append(text, cell == 0 ? "" : cell % 16 == 0 ? ",\n " : ", ");
+        rk_write_json_number(text, rk_column_numbers(value)[cell]);
+    }
+    g_string_append(text, "],\n\"status\": {");
+    for (gsize cell = 0; cell < rk_column_length(flag); cell++) {
+        if (rk_column_is_missing(flag, cell))
+            continue;
+        g_string_append_printf(text, "%s\"%" G_GSIZE_FORMAT "\": ", between, cell);
+        rk_write_json_text(text, rk_column_text(flag, cell));
+        between = ", ";
+    }
+    g_string_append_c(text, '}');
+}
+
+static void write_table(const RkTable *table, GString *text)
+{
+    g_auto(RkWriteCube) cube = {0};
+    const RkColumn *value = rk_table_find(table, "value");
+    if (!rk_write_cube_init(&cube, table, value, NULL))
+        return;
+    g_string_append(text, "{\"version\": \"2.0\",\n\"class\": \"dataset\"");
+    write_ids(&cube, text);
+    write_roles(&cube, text);
+    write_dimensions(&cube, text);
+    write_cells(value, rk_table_find(table, "flag"), text);
+    g_string_append(text, "}\n");
+}
+
+static const char *const extensions[] = {"jsonstat.json", "jsonstat", NULL};
+
+const RkWriter rk_writer_json_stat = {.name = "json-stat",
+                                      .extensions = extensions,
+                                      .summary = "JSON-stat 2.0, a cube of one measure with its flags",
+                                      .prepare = prepare,
+                                      .write = write_table};

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Formats of observations hold one measure and one time: which columns these are, or what is in the way.
+ */
+#include "read/write/write-private.h"
+
+gboolean rk_write_refuse(GError **error, const char *hint, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, hint, "%s", message);
+    return FALSE;
+}
+
+static const char hint_columns[] = "choose the columns, or write csv or json";
+
+const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error)
+{
+    const RkColumn *found = NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        const char *name = rk_column_name(column);
+        if (rk_column_type(column) == RK_COLUMN_BOOLEAN) {
+            rk_write_refuse(error, hint_columns, "%s has no place for \"%s\", which holds true and false", format,
+                            name);
+            return NULL;
+        }
+        if (rk_column_type(column) != RK_COLUMN_NUMBER)
+            continue;
+        if (found != NULL) {
+            rk_write_refuse(error, hint_columns, "%s holds one measure, and both \"%s\" and \"%s\" hold numbers",
+                            format, rk_column_name(found), name);
+            return NULL;
+        }
+        found = column;
+    }
+    if (found == NULL)
+        rk_write_refuse(error, hint_columns, "%s needs a column of numbers, and there is none", format);
+    return found;
+}
+
+gboolean rk_write_time(const RkTable *table, const char *format, const RkColumn **time, GError **error)
+{
+    *time = NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) != RK_COLUMN_TIME)
+            continue;
+        if (*time != NULL)
+            return rk_write_refuse(error, hint_columns, "%s holds one time, and both \"%s\" and \"%s\" hold periods",
+                                   format, rk_column_name(*time), rk_column_name(column));
+        *time = column;
+    }
+    return TRUE;
+}

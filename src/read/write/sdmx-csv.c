@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * "sdmx-csv": SDMX-CSV 2.0. The measure is called OBS_VALUE and the time TIME_PERIOD; a table without a structure gets
+ * one that says where it comes from. Columns of SDMX-CSV 1.0 become those of 2.0.
+ */
+#include "read/sdmx-private.h"
+#include "read/write/write-private.h"
+#include "table/builder.h"
+
+#include <string.h>
+
+#define STRUCTURE "STRUCTURE"
+#define STRUCTURE_ID "STRUCTURE_ID"
+#define DATAFLOW "DATAFLOW"
+#define OWN_STRUCTURE "RODIKLIS:TABLE(1.0)"
+
+static RkColumn *constant(const char *name, const char *word, gsize rows)
+{
+    RkColumnBuilder *builder = rk_column_builder_new(name, RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rows; row++)
+        rk_column_builder_text(builder, word, -1);
+    return rk_column_builder_finish(builder);
+}
+
+/* The columns that a header of 2.0 begins with. */
+static void add_structure(GPtrArray *columns, const RkTable *table)
+{
+    gsize rows = rk_table_rows(table);
+    const RkColumn *kind = rk_table_find(table, STRUCTURE), *id = rk_table_find(table, STRUCTURE_ID);
+    const RkColumn *flow = rk_table_find(table, DATAFLOW);
+    g_ptr_array_add(columns, kind != NULL ? rk_column_ref(kind) : constant(STRUCTURE, "dataflow", rows));
+    if (id != NULL)
+        g_ptr_array_add(columns, rk_column_ref(id));
+    else
+        g_ptr_array_add(columns, flow != NULL ? rk_column_with(flow, STRUCTURE_ID, NULL, NULL)
+                                              : constant(STRUCTURE_ID, OWN_STRUCTURE, rows));
+}
+
+static const char *name_of(const RkColumn *column, const RkColumn *measure, const RkColumn *time)
+{
+    return column == measure ? RK_SDMX_VALUE : column == time ? RK_SDMX_TIME : rk_column_name(column);
+}
+
+static gboolean is_of_structure(const char *name, gboolean has_id)
+{
+    return strcmp(name, STRUCTURE) == 0 || strcmp(name, STRUCTURE_ID) == 0 || (strcmp(name, DATAFLOW) == 0 && !has_id);
+}
+
+static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkColumn *measure, const RkColumn *time,
+                            GError **error)
+{
+    gboolean has_id = rk_table_find(table, STRUCTURE_ID) != NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        const char *old = rk_column_name(column), *name = name_of(column, measure, time);
+        const RkColumn *taken = rk_table_find(table, name);
+        if (is_of_structure(old, has_id))
+            continue;
+        if (taken != NULL && taken != column)
+            return rk_write_refuse(error, "rename that column",
+                                   "\"%s\" is called \"%s\" in SDMX-CSV, and another column "
+                                   "has this name",
+                                   old, name);
+        g_ptr_array_add(columns, column == measure
+                                     ? rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column))
+                                     : rk_column_with(column, name, NULL, NULL));
+    }
+    return TRUE;
+}
+
+/* What comes with the values, where no column says it. */
+static void add_companions(GPtrArray *columns, const RkTable *table, const RkColumn *measure)
+{
+    const RkColumn *unit = rk_column_unit(measure), *flag = rk_column_flag(measure);
+    if (unit != NULL && rk_write_role(table, RK_ROLE_UNIT) == NULL)
+        g_ptr_array_add(columns, rk_column_with(unit, "UNIT_MEASURE", NULL, NULL));
+    if (flag != NULL && rk_write_role(table, RK_ROLE_FLAG) == NULL)
+        g_ptr_array_add(columns, rk_column_with(flag, "OBS_FLAG", NULL, NULL));
+    if (rk_table_find(table, RK_REASON_COLUMN) == NULL)
+        g_ptr_array_add(columns, rk_reason_column_of(measure, flag));
+}
+
+static RkTable *prepare(const RkTable *table, GError **error)
+{
+    const RkColumn *measure = rk_write_measure(table, "SDMX-CSV", error), *time = NULL;
+    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    if (measure == NULL || !rk_write_time(table, "SDMX-CSV", &time, error))
+        return NULL;
+    add_structure(columns, table);
+    if (!add_columns(columns, table, measure, time, error))
+        return NULL;
+    add_companions(columns, table, measure);
+    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), table);
+}
+
+static const char *const extensions[] = {"sdmx.csv", NULL};
+
+const RkWriter rk_writer_sdmx_csv = {.name = "sdmx-csv",
+                                     .extensions = extensions,
+                                     .summary = "SDMX-CSV 2.0, one measure with its flags and units",
+                                     .prepare = prepare,
+                                     .write = rk_write_csv};

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the writers share.
+ */
+#ifndef RK_READ_WRITE_WRITE_PRIVATE_H
+#define RK_READ_WRITE_WRITE_PRIVATE_H
+
+#include "read/infer-private.h"
+#include "read/reasons-private.h"
+#include "read/write/write.h"
+
+G_BEGIN_DECLS
+
+/* TRUE when two text columns say the same in every row. A column that is NULL says nothing. */
+gboolean rk_write_same_texts(const RkColumn *left, const RkColumn *right);
+/* The first text column whose name says that it is the unit or the flag of the measure, or NULL. */
+const RkColumn *rk_write_role(const RkTable *table, RkColumnRole role);
+/* The table with columns for the units and flags of its measure that no column of its own says; NULL with an error. */
+RkTable *rk_write_companions(const RkTable *table, GError **error);
+
+/* The one column of numbers that a table of observations is about; NULL with an error. */
+const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error);
+/* Its one column of periods, NULL when there is none; FALSE with an error. */
+gboolean rk_write_time(const RkTable *table, const char *format, const RkColumn **time, GError **error);
+/* Refuses a column by name; always FALSE. */
+gboolean rk_write_refuse(GError **error, const char *hint, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/* A text as a JSON string. */
+void rk_write_json_text(GString *text, const char *word);
+/* A number as JSON has it; null when it is missing. */
+void rk_write_json_number(GString *text, double value);
+
+/* A header and a line for each row. */
+void rk_write_csv(const RkTable *table, GString *text);
+
+/* Rows put into the cells of a cube whose dimensions are columns of codes. */
+typedef struct {
+    GPtrArray *dimensions; /* text or time columns, borrowed */
+    GPtrArray *labels;     /* by dimension: a text column with a word for each code, or NULL */
+    gsize *sizes;
+    GArray **firsts; /* guint32, by dimension and category: the first row that has it */
+    gsize cells;
+    guint32 *rows; /* by cell: the row that is there, G_MAXUINT32 for none */
+} RkWriteCube;
+
+/* FALSE with an error when a dimension has a missing code, two rows are one cell, or there are too many cells. */
+gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkColumn *measure, GError **error);
+void rk_write_cube_clear(RkWriteCube *cube);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
+/* For each cell a row that has its category of the dimension. Free with g_free(). */
+guint32 *rk_write_cube_spread(const RkWriteCube *cube, guint dimension);
+
+/* The `format` that a written table needs to be read back with the types of `table`, as far as `found` (may be NULL)
+ * has others. */
+RkDocument *rk_write_declare(const RkWriter *writer, const RkTable *table, const RkTable *found, char ***types);
+
+G_END_DECLS
+
+#endif

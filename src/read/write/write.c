@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Writing, reading back, comparing. No table leaves here that would not come back as it is.
+ */
+#include "read/write/write-private.h"
+
+#include <string.h>
+
+const RkWriter *rk_writer_find(const char *name)
+{
+    for (const RkWriter *const *writer = rk_writers(); name != NULL && *writer != NULL; writer++)
+        if (strcmp((*writer)->name, name) == 0)
+            return *writer;
+    return NULL;
+}
+
+/* Longer endings are more special: "x.sdmx.csv" is no tidy CSV. */
+const RkWriter *rk_writer_for(const char *path)
+{
+    const RkWriter *found = NULL;
+    gsize longest = 0;
+    for (const RkWriter *const *writer = rk_writers(); *writer != NULL; writer++)
+        for (const char *const *ending = (*writer)->extensions; *ending != NULL; ending++) {
+            g_autofree char *dotted = g_strconcat(".", *ending, NULL);
+            if (strlen(*ending) <= longest || !g_str_has_suffix(path, dotted))
+                continue;
+            longest = strlen(*ending);
+            found = *writer;
+        }
+    return found;
+}
+
+void rk_written_clear(RkWritten *written)
+{
+    g_clear_pointer(&written->bytes, g_bytes_unref);
+    g_clear_pointer(&written->description, g_bytes_unref);
+    g_clear_pointer(&written->types, g_strfreev);
+}
+
+/* What is read back from the bytes; NULL when they cannot be read, which `cause` (may be NULL) explains. */
+static RkTable *read_back(const RkWriter *writer, GBytes *bytes, const RkDocument *declared, char **cause)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(RkDocument) plain = rk_document_new(NULL);
+    RkValue *map = rk_document_map(plain, RK_NOWHERE);
+    rk_value_put(plain, map, "type", RK_NOWHERE, rk_document_text(plain, RK_NOWHERE, writer->name));
+    gsize length = 0;
+    const void *data = g_bytes_get_data(bytes, &length);
+    RkSource source = {.path = "what is written", .bytes = data, .length = length};
+    RkReadOptions options = {.format = declared != NULL ? rk_document_root(declared) : map};
+    RkTable *table = rk_read(&source, &options, &error);
+    if (table == NULL && cause != NULL)
+        *cause = rk_error_describe(error);
+    return table;
+}
+
+static GBytes *take_bytes(GString *text)
+{
+    return g_string_free_to_bytes(text);
+}
+
+static void describe(const RkWriter *writer, const RkTable *table, const char *name, RkWritten *written)
+{
+    if (writer->describe == NULL)
+        return;
+    GString *text = g_string_new(NULL);
+    writer->describe(table, name, text);
+    written->description = take_bytes(text);
+}
+
+/* Once more, with the types declared. */
+static char *check_declared(const RkWriter *writer, const RkTable *table, const RkTable *found, RkWritten *written)
+{
+    char *cause = NULL;
+    g_autoptr(RkDocument) declared = rk_write_declare(writer, table, found, &written->types);
+    g_autoptr(RkTable) again = read_back(writer, written->bytes, declared, &cause);
+    return again != NULL ? rk_table_difference(table, again) : cause;
+}
+
+/* NULL when the bytes say what the table says; else what would be lost. */
+static char *check(const RkWriter *writer, const RkTable *table, const char *name, RkWritten *written)
+{
+    char *cause = NULL;
+    g_autoptr(RkTable) found = read_back(writer, written->bytes, NULL, &cause);
+    char *difference = found != NULL ? rk_table_difference(table, found) : g_steal_pointer(&cause);
+    if (difference == NULL || !writer->by_cells)
+        return difference;
+    g_free(difference);
+    difference = check_declared(writer, table, found, written);
+    describe(writer, table, name, written);
+    return difference;
+}
+
+gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written, GError **error)
+{
+    *written = (RkWritten){0};
+    g_autoptr(RkTable) prepared = writer->prepare(table, error);
+    if (prepared == NULL)
+        return FALSE;
+    GString *text = g_string_new(NULL);
+    writer->write(prepared, text);
+    written->bytes = take_bytes(text);
+    g_autofree char *difference = check(writer, prepared, name, written);
+    if (difference == NULL)
+        return TRUE;
+    rk_written_clear(written);
+    return rk_write_refuse(error, "another format may hold it", "%s cannot hold this table: %s", writer->name,
+                           difference);
+}
