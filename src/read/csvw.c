@@ -76,6 +76,9 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     if (length > 0 && (memchr(head, '\0', length) != NULL || memchr("{[", head[0], 2) != NULL))
         return 0;
     g_autofree char *metadata = find_metadata(path);
+    /* What was written for this very file speaks louder than the look of its header. */
+    if (metadata != NULL && !g_str_has_suffix(metadata, "/csv-metadata.json"))
+        return 97;
     return metadata != NULL ? 70 : 0;
 }
 

@@ -37,19 +37,16 @@ void rk_written_clear(RkWritten *written)
     g_clear_pointer(&written->types, g_strfreev);
 }
 
-/* What is read back from the bytes; NULL when they cannot be read, which `cause` (may be NULL) explains. */
-static RkTable *read_back(const RkWriter *writer, GBytes *bytes, const RkDocument *declared, char **cause)
+/* What is read back from the bytes; NULL when they cannot be read, which `cause` explains. */
+static RkTable *read_back(GBytes *bytes, const RkDocument *declared, char **cause)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(RkDocument) plain = rk_document_new(NULL);
-    RkValue *map = rk_document_map(plain, RK_NOWHERE);
-    rk_value_put(plain, map, "type", RK_NOWHERE, rk_document_text(plain, RK_NOWHERE, writer->name));
     gsize length = 0;
     const void *data = g_bytes_get_data(bytes, &length);
     RkSource source = {.path = "what is written", .bytes = data, .length = length};
-    RkReadOptions options = {.format = declared != NULL ? rk_document_root(declared) : map};
+    RkReadOptions options = {.format = declared != NULL ? rk_document_root(declared) : NULL};
     RkTable *table = rk_read(&source, &options, &error);
-    if (table == NULL && cause != NULL)
+    if (table == NULL)
         *cause = rk_error_describe(error);
     return table;
 }
@@ -73,7 +70,7 @@ static char *check_declared(const RkWriter *writer, const RkTable *table, const 
 {
     char *cause = NULL;
     g_autoptr(RkDocument) declared = rk_write_declare(writer, table, found, &written->types);
-    g_autoptr(RkTable) again = read_back(writer, written->bytes, declared, &cause);
+    g_autoptr(RkTable) again = read_back(written->bytes, declared, &cause);
     return again != NULL ? rk_table_difference(table, again) : cause;
 }
 
@@ -81,7 +78,7 @@ static char *check_declared(const RkWriter *writer, const RkTable *table, const 
 static char *check(const RkWriter *writer, const RkTable *table, const char *name, RkWritten *written)
 {
     char *cause = NULL;
-    g_autoptr(RkTable) found = read_back(writer, written->bytes, NULL, &cause);
+    g_autoptr(RkTable) found = read_back(written->bytes, NULL, &cause);
     char *difference = found != NULL ? rk_table_difference(table, found) : g_steal_pointer(&cause);
     if (difference == NULL || !writer->by_cells)
         return difference;

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Tables written and read back. The law, for every file that the tests of the readers have and for every writer: a
+ * table is refused, or every observation comes back with its codes, value, flags, unit and reason. What an observation
+ * says is put together here, not by the library's own comparison.
+ */
+#include "unit.h"
+
+#include "read-dump.h"
+#include "read/write/write.h"
+
+#include <math.h>
+
+/* Units and flags are told from the value they come with; the columns of a structure say nothing of an observation. */
+static gboolean is_told_apart(const char *name)
+{
+    static const char *const names[] = {"unit",      "flag",         "UNIT_MEASURE", "OBS_FLAG", "DATAFLOW",
+                                        "STRUCTURE", "STRUCTURE_ID", "reason",       NULL};
+    return g_strv_contains(names, name);
+}
+
+static const char *plain_name(const RkColumn *column, gboolean several)
+{
+    if (!several && rk_column_type(column) == RK_COLUMN_NUMBER)
+        return "the value";
+    return rk_column_type(column) == RK_COLUMN_TIME ? "the time" : rk_column_name(column);
+}
+
+static int by_text(gconstpointer left, gconstpointer right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static guint count_type(const RkTable *table, RkColumnType type)
+{
+    guint count = 0;
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        count += rk_column_type(rk_table_column(table, i)) == type;
+    return count;
+}
+
+/* Everything that one row says, whatever the order and the names of roles; `missing` when it has no value. */
+static char *say(const RkTable *table, gsize row, gboolean *missing)
+{
+    gboolean several = count_type(table, RK_COLUMN_NUMBER) > 1;
+    g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+    *missing = TRUE;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        gboolean number = rk_column_type(column) == RK_COLUMN_NUMBER;
+        g_autofree char *cell = rk_column_write(column, row);
+        if (cell == NULL || is_told_apart(rk_column_name(column)))
+            continue;
+        *missing = *missing && !number;
+        g_ptr_array_add(parts, g_strdup_printf("%s=%s", plain_name(column, several), cell));
+        const RkColumn *unit = rk_column_unit(column), *flag = rk_column_flag(column);
+        if (unit != NULL && rk_column_text(unit, row) != NULL)
+            g_ptr_array_add(parts, g_strdup_printf("its unit=%s", rk_column_text(unit, row)));
+        if (flag != NULL && rk_column_text(flag, row) != NULL)
+            g_ptr_array_add(parts, g_strdup_printf("its flag=%s", rk_column_text(flag, row)));
+    }
+    const RkColumn *reason = rk_table_find(table, "reason");
+    if (reason != NULL && rk_column_text(reason, row) != NULL && !*missing)
+        g_ptr_array_add(parts, g_strdup_printf("reason=%s", rk_column_text(reason, row)));
+    g_ptr_array_sort(parts, by_text);
+    g_ptr_array_add(parts, NULL);
+    return g_strjoinv("|", (char **)parts->pdata);
+}
+
+/* How often each observation is said, and of those without a value how often. */
+static GHashTable *observations(const RkTable *table, gsize *empty)
+{
+    GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    *empty = 0;
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        gboolean missing;
+        char *text = say(table, row, &missing);
+        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(found, text));
+        *empty += missing;
+        g_hash_table_insert(found, text, GUINT_TO_POINTER(count + 1));
+    }
+    return found;
+}
+
+static RkTable *read_back(const RkWriter *writer, const RkWritten *written, const char *folder)
+{
+    g_autofree char *path = g_build_filename(folder, "t.csv", NULL);
+    g_autofree char *beside = g_strconcat(path, writer->beside, NULL);
+    GError *error = NULL;
+    g_file_set_contents(path, g_bytes_get_data(written->bytes, NULL), (gssize)g_bytes_get_size(written->bytes), &error);
+    assert_null(error);
+    if (written->description != NULL)
+        g_file_set_contents(beside, g_bytes_get_data(written->description, NULL),
+                            (gssize)g_bytes_get_size(written->description), &error);
+    RkDocument *declared = NULL;
+    g_autoptr(GString) format = g_string_new("{parse: {");
+    for (guint i = 0; written->description == NULL && written->types != NULL && written->types[i] != NULL; i++) {
+        const char *sign = strrchr(written->types[i], '=');
+        g_string_append_printf(format, "%s\"%.*s\": %s", i > 0 ? ", " : "", (int)(sign - written->types[i]),
+                               written->types[i], sign + 1);
+    }
+    g_string_append(format, "}}");
+    if (written->description == NULL && written->types != NULL)
+        declared = rk_document_parse(format->str, format->len, "f", &error);
+    assert_null(error);
+    RkReadOptions options = {.format = declared != NULL ? rk_document_root(declared) : NULL};
+    RkTable *table = rk_read(&(RkSource){.path = path}, &options, &error);
+    if (error != NULL)
+        fail_msg("%s: %s", writer->name, error->message);
+    rk_document_unref(declared);
+    remove(path);
+    remove(beside);
+    return table;
+}
+
+static void assert_same(const RkTable *table, const RkTable *again, const RkWriter *writer, const char *name)
+{
+    gsize empty = 0, more = 0;
+    g_autoptr(GHashTable) before = observations(table, &empty), after = observations(again, &more);
+    GHashTableIter iterator;
+    gpointer text, count;
+    g_hash_table_iter_init(&iterator, before);
+    while (g_hash_table_iter_next(&iterator, &text, &count))
+        if (g_hash_table_lookup(after, text) != count)
+            fail_msg("%s of %s: %s", writer->name, name, (char *)text);
+    /* Combinations that no row had come back as missing from a cube, and nothing else comes besides. */
+    assert_int_equal(rk_table_rows(again) - rk_table_rows(table), more - empty);
+    assert_true(more == empty || g_str_equal(writer->name, "json-stat"));
+}
+
+/* How many of the writers take the table. */
+static guint round_trip(const RkTable *table, const char *name, const char *folder)
+{
+    guint taken = 0;
+    for (const RkWriter *const *writer = rk_writers(); *writer != NULL; writer++) {
+        g_auto(RkWritten) written = {0};
+        g_autoptr(GError) error = NULL;
+        if (!rk_write(table, *writer, "t.csv", &written, &error)) {
+            assert_non_null(error);
+            continue;
+        }
+        g_autoptr(RkTable) again = read_back(*writer, &written, folder);
+        assert_same(table, again, *writer, name);
+        taken++;
+    }
+    return taken;
+}
+
+static void round_trip_file(const char *path, const char *folder, guint *read, guint *taken)
+{
+    g_autoptr(RkTable) table = rk_read(&(RkSource){.path = path}, NULL, NULL);
+    if (table == NULL)
+        return;
+    *read += 1;
+    *taken += round_trip(table, path, folder);
+}
+
+static void test_files(void **state)
+{
+    (void)state;
+    static const char *const folders[] = {"fuzz/corpus/csv",
+                                          "fuzz/corpus/eurostat-tsv",
+                                          "fuzz/corpus/json-stat",
+                                          "fuzz/corpus/oecd",
+                                          "fuzz/corpus/owid",
+                                          "fuzz/corpus/read",
+                                          "fuzz/corpus/sdmx-csv",
+                                          "fuzz/corpus/world-bank",
+                                          "fuzz/corpus/world-bank-zip",
+                                          "fuzz/corpus/described",
+                                          "../datasets"};
+    g_autofree char *work = g_dir_make_tmp("rodiklis-write-XXXXXX", NULL);
+    guint read = 0, taken = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_autofree char *folder = g_build_filename(g_getenv("TEST_DATA"), "..", folders[i], NULL);
+        GDir *list = g_dir_open(folder, 0, NULL);
+        assert_non_null(list);
+        for (const char *name = g_dir_read_name(list); name != NULL; name = g_dir_read_name(list)) {
+            g_autofree char *path = g_build_filename(folder, name, NULL);
+            round_trip_file(path, work, &read, &taken);
+        }
+        g_dir_close(list);
+    }
+    remove(work);
+    /* So that the law is not kept by refusing everything. */
+    assert_true(read > 40);
+    assert_true(taken > 3 * read);
+}
+
+/* ---- What is written, and what is refused ---- */
+
+static RkTable *table_of(const char *text)
+{
+    GError *error = NULL;
+    RkTable *table = rk_read(&(RkSource){.path = "t", .bytes = text, .length = strlen(text)}, NULL, &error);
+    assert_null(error);
+    return table;
+}
+
+static void assert_written(const char *text, const char *format, const char *expected)
+{
+    GError *error = NULL;
+    g_auto(RkWritten) written = {0};
+    g_autoptr(RkTable) table = table_of(text);
+    if (!rk_write(table, rk_writer_find(format), "t.csv", &written, &error)) {
+        assert_error(&error, expected);
+        return;
+    }
+    g_autofree char *found = g_strndup(g_bytes_get_data(written.bytes, NULL), g_bytes_get_size(written.bytes));
+    assert_string_equal(found, expected);
+}
+
+static const char tsv[] =
+    "freq,unit,geo\\TIME_PERIOD\t2020-Q1 \t2020-Q2 \nQ,EUR,LT\t1.5 e\t: c\nQ,EUR,LV\t0.1 \t3 bd\n";
+
+static void test_texts(void **state)
+{
+    (void)state;
+    assert_written(tsv, "csv",
+                   "freq,unit,geo,TIME_PERIOD,value,flag,reason\nQ,EUR,LT,2020-Q1,1.5,e,\n"
+                   "Q,EUR,LT,2020-Q2,,c,confidential\nQ,EUR,LV,2020-Q1,0.1,,\nQ,EUR,LV,2020-Q2,3,bd,\n");
+    assert_written("a,v\n\" x\",1\n\"q\"\"q\",2\n\"l\nl\",3\n\"c,c\",\n", "csv",
+                   "a,v\n\" x\",1\n\"q\"\"q\",2\n\"l\nl\",3\n\"c,c\",\n");
+    assert_written("a\nx\n\"\"\ny\n", "csv", "a\nx\n\"\"\ny\n");
+    assert_written("geo,time,value\nLT,2020,1e-7\n", "sdmx-csv",
+                   "STRUCTURE,STRUCTURE_ID,geo,TIME_PERIOD,OBS_VALUE,reason\n"
+                   "dataflow,RODIKLIS:TABLE(1.0),LT,2020,1e-7,\n");
+    assert_written("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nX:Y(1.0),now,LT,2020,1,p\n", "sdmx-csv",
+                   "STRUCTURE,STRUCTURE_ID,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,reason\n"
+                   "dataflow,X:Y(1.0),now,LT,2020,1,p,\n");
+    assert_written("geo,time,value,b\nLT,2020,1,true\n", "json",
+                   "[\n{\"geo\": \"LT\", \"time\": 2020, \"value\": 1, \"b\": true}\n]\n");
+    assert_written(tsv, "json-stat",
+                   "{\"version\": \"2.0\",\n\"class\": \"dataset\",\n\"id\": [\"freq\", \"unit\", \"geo\", "
+                   "\"TIME_PERIOD\"],\n\"size\": [1, 1, 2, 2],\n\"role\": {\"geo\": [\"geo\"], \"time\": "
+                   "[\"TIME_PERIOD\"]},\n\"dimension\": {\n  \"freq\": {\"label\": \"freq\", \"category\": {\"index\": "
+                   "[\"Q\"]}},\n  \"unit\": {\"label\": \"unit\", \"category\": {\"index\": [\"EUR\"]}},\n  \"geo\": "
+                   "{\"label\": \"geo\", \"category\": {\"index\": [\"LT\", \"LV\"]}},\n  \"TIME_PERIOD\": {\"label\": "
+                   "\"TIME_PERIOD\", \"category\": {\"index\": [\"2020-Q1\", \"2020-Q2\"]}}},\n\"value\": [1.5, null, "
+                   "0.1, 3],\n\"status\": {\"0\": \"e\", \"1\": \"c\", \"3\": \"bd\"}}\n");
+}
+
+static void test_refusals(void **state)
+{
+    (void)state;
+    assert_written("geo,value\nLT,1\nLV,2\nLT,3\n", "json-stat",
+                   "t:4: JSON-stat holds one value for the same codes, and this row has those of line 2 (remove one of "
+                   "them, or write csv)");
+    assert_written("geo,sex,value\nLV,F,2\nLT,,1\n", "json-stat",
+                   "t:3: JSON-stat has no place for a missing code, and \"sex\" has one (choose the columns)");
+    assert_written("value\n1\n", "json-stat", "JSON-stat needs a column of codes, and there is none");
+    assert_written(
+        "geo,a,b\nLT,1,2\n", "sdmx-csv",
+        "SDMX-CSV holds one measure, and both \"a\" and \"b\" hold numbers (choose the columns, or write csv "
+        "or json)");
+    assert_written("geo,a\nLT,true\n", "sdmx-csv",
+                   "SDMX-CSV has no place for \"a\", which holds true and false (choose the columns, or write csv or "
+                   "json)");
+    assert_written("geo,note\nLT,x\n", "json-stat",
+                   "JSON-stat needs a column of numbers, and there is none (choose the columns, or write csv or json)");
+    assert_written("geo,t,u,value\nLT,2020-01,2021-01,1\n", "json-stat",
+                   "JSON-stat holds one time, and both \"t\" and \"u\" hold periods (choose the columns, or write csv "
+                   "or json)");
+    assert_written("geo,OBS_VALUE,v\nLT,x,1\n", "sdmx-csv",
+                   "\"v\" is called \"OBS_VALUE\" in SDMX-CSV, and another column has this name (rename that column)");
+    /* What would come back as another value is found by reading it. */
+    assert_written(
+        "geo,value\n~,1\nLT,2\n", "sdmx-csv",
+        "sdmx-csv cannot hold this table: in row 1 \"geo\" would be nothing instead of \"~\" (another format "
+        "may hold it)");
+    assert_written(
+        "geo,value,reason\nLT,,on strike\nLV,1,\n", "json-stat",
+        "JSON-stat has flags and no words for why a value is missing, and \"reason\" says more than the flags "
+        "(leave the column out, or write csv or sdmx-csv)");
+}
+
+/* Codes of digits come back as text from CSV with its metadata, and with declarations. */
+static void test_types(void **state)
+{
+    (void)state;
+    GError *error = NULL;
+    g_auto(RkWritten) written = {0};
+    g_autoptr(RkTable) table = table_of("product,geo\\TIME_PERIOD\t2020 \t2021 \n2709,LT\t1 \t2 p\n2710,LT\t3 \t: \n");
+    assert_true(rk_write(table, rk_writer_find("csv"), "trade.csv", &written, &error));
+    assert_string_equal(written.types[0], "product=string");
+    assert_null(written.types[1]);
+    g_autofree char *text =
+        g_strndup(g_bytes_get_data(written.description, NULL), g_bytes_get_size(written.description));
+    assert_string_equal(text, "{\"@context\": \"http://www.w3.org/ns/csvw\",\n \"url\": \"trade.csv\",\n "
+                              "\"tableSchema\": {\"columns\": [\n  {\"name\": \"product\", \"titles\": \"product\", "
+                              "\"datatype\": \"string\"},\n  {\"name\": \"geo\", \"titles\": \"geo\", \"datatype\": "
+                              "\"string\"},\n  {\"name\": \"TIME_PERIOD\", \"titles\": \"TIME_PERIOD\", "
+                              "\"datatype\": \"gYear\"},\n  {\"name\": \"value\", \"titles\": \"value\", "
+                              "\"datatype\": \"number\"},\n  {\"name\": \"flag\", \"titles\": \"flag\", "
+                              "\"datatype\": \"string\"},\n  {\"name\": \"reason\", \"titles\": \"reason\", "
+                              "\"datatype\": \"string\"}]}}\n");
+}
+
+static void test_endings(void **state)
+{
+    (void)state;
+    assert_string_equal(rk_writer_for("a/b.csv")->name, "csv");
+    assert_string_equal(rk_writer_for("b.sdmx.csv")->name, "sdmx-csv");
+    assert_string_equal(rk_writer_for("b.json")->name, "json");
+    assert_string_equal(rk_writer_for("b.jsonstat.json")->name, "json-stat");
+    assert_null(rk_writer_for("b.txt"));
+    assert_null(rk_writer_for("csv"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_files), cmocka_unit_test(test_texts),   cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_types), cmocka_unit_test(test_endings),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
