@@ -29,6 +29,7 @@ int rk_command_check(int count, char **arguments);
 int rk_command_compare(int count, char **arguments);
 int rk_command_convert(int count, char **arguments);
 int rk_command_describe(int count, char **arguments);
+int rk_command_inspect(int count, char **arguments);
 int rk_command_list(int count, char **arguments);
 int rk_command_plot(int count, char **arguments);
 int rk_command_render(int count, char **arguments);

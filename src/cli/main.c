@@ -20,6 +20,7 @@ static const RkCommand commands[] = {
     {"check", rk_command_check, "Put the claims of a file to the test"},
     {"transform", rk_command_transform, "Take a table through verbs: share, index, growth, normalize …"},
     {"describe", rk_command_describe, "Describe the columns of a table"},
+    {"inspect", rk_command_inspect, "Say what was understood of a data file"},
     {"convert", rk_command_convert, "Write a data file in another format"},
     {"list", rk_command_list, "List the known marks, formats, transforms, themes and outputs"},
 };

@@ -112,20 +112,48 @@ RkTable *rk_selection_load(const char *path, const RkReading *reading, char **wh
     return rk_selection_load_some(path, reading, where, NULL, diagnostics, error);
 }
 
-RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
-                                RkDiagnostics *diagnostics, GError **error)
+static RkTable *load(const char *path, const RkReading *reading, char **where, const RkReadOptions *wanted,
+                     GError **error)
 {
     g_autoptr(RkDocument) format = NULL;
+    RkReadOptions options = *wanted;
+    RkSource source = {.path = path};
     if (!rk_reading_format(reading, &format, error))
         return NULL;
-    RkReadOptions options = {.format = format == NULL ? NULL : rk_document_root(format),
-                             .columns = columns,
-                             .diagnostics = diagnostics,
-                             .progress = rk_report_progress};
-    RkSource source = {.path = path};
+    options.format = format == NULL ? NULL : rk_document_root(format);
+    options.progress = rk_report_progress;
     RkTable *table = rk_selection_read(&source, &options, where, error);
     rk_report_progress_end();
     return table;
+}
+
+RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
+                                RkDiagnostics *diagnostics, GError **error)
+{
+    return load(path, reading, where, &(RkReadOptions){.columns = columns, .diagnostics = diagnostics}, error);
+}
+
+RkTable *rk_selection_inspect(const char *path, const RkReading *reading, char **where, RkRecognition *recognition,
+                              RkDiagnostics *diagnostics, GError **error)
+{
+    return load(path, reading, where, &(RkReadOptions){.recognition = recognition, .diagnostics = diagnostics}, error);
+}
+
+RkTable *rk_selection_filter(const RkTable *table, char **where, GError **error)
+{
+    g_auto(Where) own;
+    if (!where_init(&own, where, error))
+        return NULL;
+    gsize rows = rk_table_rows(table), count = 0;
+    g_autofree guint8 *kept = g_new0(guint8, MAX(rows, 1));
+    g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
+    if (!where_test(&own, table, kept, error))
+        return NULL;
+    for (gsize row = 0; row < rows; row++) {
+        places[count] = (guint32)row;
+        count += kept[row] != 0;
+    }
+    return rk_table_gather(table, places, count);
 }
 
 /* Columns of one type; `names` (may be NULL) receives their names, NULL-ended. */

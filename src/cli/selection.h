@@ -23,6 +23,11 @@ RkTable *rk_selection_load(const char *path, const RkReading *reading, char **wh
 /** The same with some columns at least (`columns`: NULL-ended, NULL for all), as far as they are there. */
 RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                 RkDiagnostics *diagnostics, GError **error);
+/** The same with all columns and how the format was found. */
+RkTable *rk_selection_inspect(const char *path, const RkReading *reading, char **where, RkRecognition *recognition,
+                              RkDiagnostics *diagnostics, GError **error);
+/** The rows of a table for which every expression is true. */
+RkTable *rk_selection_filter(const RkTable *table, char **where, GError **error);
 /** The same with these columns and no others; one that is not there is an error. */
 RkTable *rk_selection_load_columns(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                    RkDiagnostics *diagnostics, GError **error);

@@ -42,7 +42,7 @@ static gboolean check_keys(const RkFormat *format, const RkValue *map, GError **
     return map == NULL || rk_shape_check(map, &shape, error);
 }
 
-static const RkFormat *surest(const char *head, gsize length, const char *path)
+static const RkFormat *surest(const char *head, gsize length, const char *path, guint *sureness)
 {
     const RkFormat *best = NULL;
     guint best_score = 0;
@@ -53,18 +53,22 @@ static const RkFormat *surest(const char *head, gsize length, const char *path)
             best_score = score;
         }
     }
+    *sureness = best_score;
     return best;
 }
 
 /* The format that reads the stream: the declared one, or the surest. */
 static const RkFormat *choose(const RkFormat *declared, const char *head, gsize length, const RkSource *source,
-                              GError **error)
+                              const RkReadOptions *options, GError **error)
 {
     const char *file = rk_source_name(source);
+    guint sureness = 100;
     if (!rk_foreign_check(head, length, file, error))
         return NULL;
     const RkFormat *format =
-        declared != NULL ? declared : surest(head, length, source->bytes == NULL ? source->path : NULL);
+        declared != NULL ? declared : surest(head, length, source->bytes == NULL ? source->path : NULL, &sureness);
+    if (options->recognition != NULL)
+        *options->recognition = (RkRecognition){format, sureness, declared != NULL};
     if (format == NULL)
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.type",
                      "the format of the data is not recognised");
@@ -79,7 +83,7 @@ static RkTable *read_stream(const RkSource *source, const RkFormat *declared, co
     g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
     gsize length = 0;
     const char *head = stream != NULL ? rk_stream_peek(stream, &length, error) : NULL;
-    const RkFormat *format = head != NULL ? choose(declared, head, length, source, error) : NULL;
+    const RkFormat *format = head != NULL ? choose(declared, head, length, source, options, error) : NULL;
     if (format == NULL || (declared == NULL && !check_keys(format, options->format, error)))
         return NULL;
     RkSource opened = *source;

@@ -34,6 +34,15 @@ typedef struct {
     const char *const *columns;
 } RkRowFilter;
 
+typedef struct RkFormat RkFormat;
+
+/** How the format of a source was found. */
+typedef struct {
+    const RkFormat *format;
+    guint sureness;    /**< from 1 to 100, as RkFormat's `sniff` gives it */
+    gboolean declared; /**< it was said, not found */
+} RkRecognition;
+
 typedef struct {
     /** The `format` map of a figure file's data, or NULL: type, delimiter, decimal, group, encoding, parse, missing …
      */
@@ -46,12 +55,13 @@ typedef struct {
     /** TRUE: types as Vega-Lite infers them (a bare year stays a number). */
     gboolean vega_types;
     RkDiagnostics *diagnostics; /**< may be NULL */
+    RkRecognition *recognition; /**< filled in once the format is known; may be NULL */
     RkProgress progress;        /**< may be NULL */
     gpointer progress_user;
 } RkReadOptions;
 
 /** A data format. One static instance in the format's own file, listed in read/meson.build. */
-typedef struct {
+struct RkFormat {
     const char *name;              /**< "csv" */
     const char *const *extensions; /**< NULL-ended, without the dot: a hint only */
     const char *summary;           /**< one line of help */
@@ -61,7 +71,7 @@ typedef struct {
     guint (*sniff)(const guint8 *head, gsize length, const char *path);
     /** Reads a source, whose stream it takes over when there is one. */
     RkTable *(*read)(const RkSource *source, const RkReadOptions *options, GError **error);
-} RkFormat;
+};
 
 /** All formats in the order of read/meson.build, NULL-ended. */
 RK_API const RkFormat *const *rk_formats(void);

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Cells that are worth a second look: values that are orders of magnitude from those of their own series, texts that
+ * look like numbers with a decimal comma, numbers and words in one column, thousands that may have been read as
+ * decimals. It only points; it never says that a cell is wrong.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "cli/inspection.h"
+
+/* Shown of one kind. */
+#define MOST_SHOWN 5
+/* A value so many times its series' median, or so small a part of it, is worth a look: factors of 100 and 1000 come
+ * from decimal commas and from units. */
+#define FACTOR 100
+/* Values of a series that a median needs. */
+#define FEWEST 4
+/* The least difference of magnitudes that parts one value from the others without a series. */
+#define MAGNITUDES 3
+
+static void add_doubt(RkSheet *sheet, const RkTable *table, const RkColumn *column, gsize row, const char *what)
+{
+    g_autofree char *cell = rk_column_write(column, row);
+    rk_sheet_add_row(sheet, FALSE);
+    rk_sheet_set_text(sheet, 0, rk_column_name(column));
+    rk_sheet_set_number(sheet, 1, rk_table_origin(table, row).line > 0 ? rk_table_origin(table, row).line : NAN);
+    rk_sheet_set_text(sheet, 2, cell);
+    rk_sheet_set_text(sheet, 3, what);
+}
+
+static int by_number(gconstpointer left, gconstpointer right)
+{
+    double one = *(const double *)left, other = *(const double *)right;
+    return (one > other) - (one < other);
+}
+
+/* Magnitudes (log10) of the values of some rows, sorted; zeros and missing values have none. */
+static GArray *magnitudes(const double *values, const guint32 *rows, gsize count)
+{
+    GArray *found = g_array_new(FALSE, FALSE, sizeof(double));
+    for (gsize at = 0; at < count; at++) {
+        double magnitude = log10(fabs(values[rows[at]]));
+        if (isfinite(magnitude))
+            g_array_append_val(found, magnitude);
+    }
+    g_array_sort(found, by_number);
+    return found;
+}
+
+static double quantile(const GArray *sorted, double part)
+{
+    return g_array_index(sorted, double, (guint)floor(part * (sorted->len - 1)));
+}
+
+typedef struct {
+    const RkTable *table;
+    RkSheet *sheet;
+    const RkColumn *column;
+    gboolean series; /* rows are the same thing at several times */
+    guint shown;
+} Search;
+
+/* Points at the values of a group of rows that are too far from the others. */
+static void search_group(Search *search, const guint32 *rows, gsize count)
+{
+    const double *values = rk_column_numbers(search->column);
+    g_autoptr(GArray) sorted = magnitudes(values, rows, count);
+    if (sorted->len < FEWEST)
+        return;
+    const char *group = search->series ? "series" : "unit";
+    double middle = quantile(sorted, 0.5), spread = quantile(sorted, 0.75) - quantile(sorted, 0.25);
+    double bound = search->series ? fmax(log10(FACTOR), 3 * spread) : fmax(MAGNITUDES, 3 * spread);
+    for (gsize at = 0; at < count && search->shown < MOST_SHOWN; at++) {
+        double away = log10(fabs(values[rows[at]])) - middle;
+        if (!isfinite(away) || fabs(away) < bound)
+            continue;
+        g_autofree char *what =
+            away > 0 ? g_strdup_printf("%.0f times the median of its %s", pow(10, away), group)
+                     : g_strdup_printf("the median of its %s is %.0f times as much", group, pow(10, -away));
+        add_doubt(search->sheet, search->table, search->column, rows[at], what);
+        search->shown++;
+    }
+}
+
+static gboolean has_times(const RkTable *table)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (rk_column_type(rk_table_column(table, i)) == RK_COLUMN_TIME)
+            return TRUE;
+    return FALSE;
+}
+
+/* By series where there are periods, else by unit. */
+static void search_values(const RkTable *table, const RkColumn *column, RkSheet *sheet)
+{
+    gsize rows = rk_table_rows(table), start = 0;
+    Search search = {table, sheet, column, has_times(table), 0};
+    g_autoptr(GPtrArray) keys = search.series ? rk_inspect_keys(table, FALSE) : g_ptr_array_new();
+    if (!search.series && rk_column_unit(column) != NULL)
+        g_ptr_array_add(keys, (gpointer)rk_column_unit(column));
+    if (rows > G_MAXINT)
+        return;
+    g_autofree guint32 *order = rk_inspect_sort(keys, rows);
+    for (gsize at = 1; at <= rows && search.shown < MOST_SHOWN; at++) {
+        if (at < rows && rk_inspect_same(keys, order[at - 1], order[at]))
+            continue;
+        search_group(&search, order + start, at - start);
+        start = at;
+    }
+}
+
+static gboolean has_three_decimals(double value)
+{
+    double thousandths = value * 1000, hundredths = value * 100;
+    return fabs(thousandths - round(thousandths)) < 1e-6 && fabs(hundredths - round(hundredths)) > 1e-4;
+}
+
+/* Every value has three decimals and lies between one and a thousand: 1.234 may have been 1,234. */
+static void search_thousands(const RkTable *table, const RkColumn *column, RkSheet *sheet)
+{
+    const double *values = rk_column_numbers(column);
+    gsize count = 0, first = 0;
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        if (isnan(values[row]))
+            continue;
+        if (fabs(values[row]) < 1 || fabs(values[row]) >= 1000 || !has_three_decimals(values[row]))
+            return;
+        first = count++ == 0 ? row : first;
+    }
+    if (count > FEWEST)
+        add_doubt(sheet, table, column, first, "all values have three decimals: points between thousands?");
+}
+
+/* "12,5", and nothing else that a comma may part. */
+static gboolean is_comma_number(const char *word)
+{
+    double value;
+    return strchr(word, ',') != NULL && rk_number_parse(word, strlen(word), (RkNumberSyntax){',', 0}, &value);
+}
+
+static gboolean is_number(const char *word)
+{
+    double value;
+    return rk_number_parse(word, strlen(word), RK_NUMBER_SYNTAX_PLAIN, &value);
+}
+
+/* How many rows hold such words, and the first of them. */
+static gsize count_words(const RkColumn *column, gboolean (*test)(const char *), gboolean wanted, gsize *first)
+{
+    const guint32 *codes = rk_column_codes(column);
+    g_autofree guint8 *known = g_new0(guint8, (gsize)rk_column_words(column) + 1);
+    gsize count = 0;
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        if (codes[row] == RK_TEXT_MISSING)
+            continue;
+        if (known[codes[row]] == 0)
+            known[codes[row]] = test(rk_column_word(column, codes[row])) ? 2 : 1;
+        if ((known[codes[row]] == 2) != wanted)
+            continue;
+        *first = count == 0 ? row : *first;
+        count++;
+    }
+    return count;
+}
+
+static void search_words(const RkTable *table, const RkColumn *column, RkSheet *sheet)
+{
+    gsize first = 0, comma = count_words(column, is_comma_number, TRUE, &first);
+    if (comma > 0) {
+        g_autofree char *what = g_strdup_printf("decimal comma? %" G_GSIZE_FORMAT " such texts", comma);
+        add_doubt(sheet, table, column, first, what);
+    }
+    gsize numbers = count_words(column, is_number, TRUE, &first),
+          others = count_words(column, is_number, FALSE, &first);
+    if (numbers < 2 || others == 0 || numbers < others)
+        return;
+    g_autofree char *what =
+        g_strdup_printf("a text among %" G_GSIZE_FORMAT " numbers, as %" G_GSIZE_FORMAT " more", numbers, others - 1);
+    add_doubt(sheet, table, column, first, what);
+}
+
+void rk_inspect_doubts(const RkTable *table, RkSheet *sheet)
+{
+    rk_sheet_add_column(sheet, "column", "column", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "line", "line", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "cell", "cell", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "doubt", "doubt", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) == RK_COLUMN_NUMBER) {
+            search_values(table, column, sheet);
+            search_thousands(table, column, sheet);
+        } else if (rk_column_type(column) == RK_COLUMN_TEXT) {
+            search_words(table, column, sheet);
+        }
+    }
+}

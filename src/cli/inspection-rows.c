@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What tells rows apart, and rows that nothing tells apart.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "cli/inspection.h"
+
+gboolean rk_inspect_is_key(const RkColumn *column)
+{
+    static const char *const said[] = {"reason",      "flag",     "unit",       "OBS_FLAG", "OBS_STATUS", "CONF_STATUS",
+                                       "LAST UPDATE", "DATAFLOW", "Flag Codes", "Flags",    NULL};
+    RkColumnType type = rk_column_type(column);
+    /* A unit is a code like others where it tells rows apart, which only a look at the rows could say. */
+    return (type == RK_COLUMN_TEXT || type == RK_COLUMN_TIME) &&
+           (!g_strv_contains(said, rk_column_name(column)) || strcmp(rk_column_name(column), "unit") == 0);
+}
+
+GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time)
+{
+    GPtrArray *keys = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_inspect_is_key(column) && (with_time || rk_column_type(column) != RK_COLUMN_TIME))
+            g_ptr_array_add(keys, (gpointer)column);
+    }
+    return keys;
+}
+
+static int compare_numbers(double left, double right)
+{
+    if (isnan(left) || isnan(right))
+        return (int)isnan(left) - (int)isnan(right);
+    return (left > right) - (left < right);
+}
+
+static int compare_cells(const RkColumn *column, guint32 left, guint32 right)
+{
+    const guint32 *codes = rk_column_codes(column);
+    if (codes != NULL)
+        return (codes[left] > codes[right]) - (codes[left] < codes[right]);
+    return compare_numbers(rk_column_numbers(column)[left], rk_column_numbers(column)[right]);
+}
+
+static int compare_keys(const GPtrArray *columns, guint32 left, guint32 right)
+{
+    for (guint i = 0; i < columns->len; i++) {
+        int order = compare_cells(columns->pdata[i], left, right);
+        if (order != 0)
+            return order;
+    }
+    return 0;
+}
+
+static int compare_rows(gconstpointer left, gconstpointer right, gpointer columns)
+{
+    guint32 one = *(const guint32 *)left, other = *(const guint32 *)right;
+    int order = compare_keys(columns, one, other);
+    return order != 0 ? order : (one > other) - (one < other);
+}
+
+gboolean rk_inspect_same(const GPtrArray *columns, guint32 left, guint32 right)
+{
+    return compare_keys(columns, left, right) == 0;
+}
+
+guint32 *rk_inspect_sort(const GPtrArray *columns, gsize rows)
+{
+    guint32 *order = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++)
+        order[row] = (guint32)row;
+    g_qsort_with_data(order, (int)rows, sizeof *order, compare_rows, (gpointer)columns);
+    return order;
+}
+
+/* "geo LT, time 2020": what two rows share. Free with g_free(). */
+static char *describe_key(const GPtrArray *columns, gsize row)
+{
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < columns->len; i++) {
+        g_autofree char *word = rk_column_write(columns->pdata[i], row);
+        g_string_append_printf(text, "%s%s %s", i > 0 ? ", " : "", rk_column_name(columns->pdata[i]),
+                               word != NULL ? word : "missing");
+    }
+    return g_string_free(text, FALSE);
+}
+
+static char *place_of(const RkTable *table, gsize row)
+{
+    guint line = rk_table_origin(table, row).line;
+    return line > 0 ? g_strdup_printf("line %u", line) : g_strdup_printf("row %" G_GSIZE_FORMAT, row + 1);
+}
+
+/* Shown in detail. */
+#define MOST_SHOWN 5
+
+void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet)
+{
+    gsize rows = rk_table_rows(table), count = 0;
+    g_autoptr(GPtrArray) keys = rk_inspect_keys(table, TRUE);
+    rk_sheet_add_column(sheet, "codes", "codes", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "first", "first", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "again", "again", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    if (keys->len == 0 || rows > G_MAXINT)
+        return;
+    g_autofree guint32 *order = rk_inspect_sort(keys, rows);
+    for (gsize at = 1; at < rows; at++) {
+        if (!rk_inspect_same(keys, order[at - 1], order[at]) || count++ >= MOST_SHOWN)
+            continue;
+        g_autofree char *key = describe_key(keys, order[at]), *first = place_of(table, order[at - 1]);
+        g_autofree char *again = place_of(table, order[at]);
+        rk_sheet_add_row(sheet, FALSE);
+        rk_sheet_set_text(sheet, 0, key);
+        rk_sheet_set_text(sheet, 1, first);
+        rk_sheet_set_text(sheet, 2, again);
+    }
+    if (count > 0)
+        rk_sheet_note(sheet, "Rows with the codes of another one: %" G_GSIZE_FORMAT ".", count);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers by unit, and what stands beside them: flags and reasons, each counted.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "cli/inspection.h"
+#include "table/flags.h"
+
+/* What one unit of a measure holds. */
+typedef struct {
+    gsize count, missing;
+    double least, greatest;
+} Extent;
+
+static void take(Extent *extent, double value)
+{
+    if (isnan(value)) {
+        extent->missing++;
+        return;
+    }
+    extent->least = extent->count == 0 ? value : fmin(extent->least, value);
+    extent->greatest = extent->count == 0 ? value : fmax(extent->greatest, value);
+    extent->count++;
+}
+
+static void add_extent(RkSheet *sheet, const char *name, const char *unit, const Extent *extent)
+{
+    rk_sheet_add_row(sheet, FALSE);
+    rk_sheet_set_text(sheet, 0, name);
+    rk_sheet_set_text(sheet, 1, unit);
+    rk_sheet_set_number(sheet, 2, (double)extent->count);
+    rk_sheet_set_number(sheet, 3, (double)extent->missing);
+    rk_sheet_set_number(sheet, 4, extent->count > 0 ? extent->least : NAN);
+    rk_sheet_set_number(sheet, 5, extent->count > 0 ? extent->greatest : NAN);
+}
+
+static void add_measure(RkSheet *sheet, const RkColumn *column)
+{
+    const RkColumn *unit = rk_column_unit(column);
+    guint32 words = unit != NULL ? rk_column_words(unit) : 0;
+    g_autofree Extent *extents = g_new0(Extent, (gsize)words + 1);
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        guint32 code = unit != NULL ? rk_column_codes(unit)[row] : RK_TEXT_MISSING;
+        take(&extents[code == RK_TEXT_MISSING ? words : code], rk_column_numbers(column)[row]);
+    }
+    for (guint32 code = 0; code <= words; code++)
+        if (extents[code].count + extents[code].missing > 0)
+            add_extent(sheet, rk_column_name(column), code < words ? rk_column_word(unit, code) : NULL, &extents[code]);
+}
+
+void rk_inspect_measures(const RkTable *table, RkSheet *sheet)
+{
+    rk_sheet_add_column(sheet, "column", "column", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "values", "values", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "missing", "missing", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "least", "least", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_SHORT);
+    rk_sheet_add_column(sheet, "greatest", "greatest", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_SHORT);
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (rk_column_type(rk_table_column(table, i)) == RK_COLUMN_NUMBER)
+            add_measure(sheet, rk_table_column(table, i));
+}
+
+/* How often each word of a column stands there. Free with g_free(). */
+static gsize *count_words(const RkColumn *column)
+{
+    gsize *counts = g_new0(gsize, (gsize)rk_column_words(column) + 1);
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        if (!rk_column_is_missing(column, row))
+            counts[rk_column_codes(column)[row]]++;
+    return counts;
+}
+
+static void add_counts(RkSheet *sheet, const RkColumn *column, char *(*explain)(const char *word))
+{
+    g_autofree gsize *counts = count_words(column);
+    for (guint32 code = 0; code < rk_column_words(column); code++) {
+        const char *word = rk_column_word(column, code);
+        g_autofree char *meaning = explain != NULL ? explain(word) : NULL;
+        if (counts[code] == 0)
+            continue;
+        rk_sheet_add_row(sheet, FALSE);
+        rk_sheet_set_text(sheet, 0, word);
+        rk_sheet_set_number(sheet, 1, (double)counts[code]);
+        if (explain != NULL)
+            rk_sheet_set_text(sheet, 2, meaning);
+    }
+}
+
+/* "break in series, provisional"; letters without a meaning say so. */
+static char *explain_flag(const char *flag)
+{
+    GString *text = g_string_new(NULL);
+    gboolean letters = rk_flag_is_letters(flag);
+    for (const char *at = flag; letters && *at != '\0'; at++) {
+        const RkFlagMeaning *meaning = rk_flag_meaning(*at);
+        g_string_append_printf(text, "%s%s", at > flag ? ", " : "", meaning != NULL ? meaning->word : "not known");
+    }
+    if (!letters)
+        g_string_append(text, "not in the lists that are known");
+    return g_string_free(text, FALSE);
+}
+
+void rk_inspect_flags(const RkTable *table, RkSheet *sheet)
+{
+    rk_sheet_add_column(sheet, "flag", "flag", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "meaning", "meaning", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *flag = rk_column_flag(rk_table_column(table, i));
+        if (flag == NULL)
+            continue;
+        add_counts(sheet, flag, explain_flag);
+        return;
+    }
+}
+
+static gsize count_missing(const RkTable *table)
+{
+    gsize count = 0;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++)
+            count += rk_column_is_missing(column, row);
+    }
+    return count;
+}
+
+void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
+{
+    const RkColumn *reason = rk_table_find(table, "reason");
+    rk_sheet_add_column(sheet, "reason", "reason", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    gsize count = count_missing(table);
+    if (reason != NULL && rk_column_type(reason) == RK_COLUMN_TEXT) {
+        add_counts(sheet, reason, NULL);
+    } else if (count > 0) {
+        rk_sheet_add_row(sheet, FALSE);
+        rk_sheet_set_text(sheet, 0, "not said");
+        rk_sheet_set_number(sheet, 1, (double)count);
+    }
+}

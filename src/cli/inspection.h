@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What there is to say about a table before anything is made of it: sections, each a sheet, that the command prints for
+ * people or as JSON. Every section looks at the table alone and changes nothing.
+ */
+#ifndef RK_CLI_INSPECTION_H
+#define RK_CLI_INSPECTION_H
+
+#include "cli/sheet.h"
+#include "read/read.h"
+
+G_BEGIN_DECLS
+
+/** The columns of codes and words, with how many different ones there are and the first of them. */
+void rk_inspect_dimensions(const RkTable *table, RkSheet *sheet);
+/** The columns of periods: from, to, how many, and which are left out in between. */
+void rk_inspect_periods(const RkTable *table, RkSheet *sheet);
+/** The columns of numbers by unit. */
+void rk_inspect_measures(const RkTable *table, RkSheet *sheet);
+/** Flags, each with its meaning and how often it stands beside a value. */
+void rk_inspect_flags(const RkTable *table, RkSheet *sheet);
+/** Why values are missing, and how many. */
+void rk_inspect_missing(const RkTable *table, RkSheet *sheet);
+/** Rows with the same codes and periods as another. */
+void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet);
+/** Cells that are worth a second look. */
+void rk_inspect_doubts(const RkTable *table, RkSheet *sheet);
+/** Commands that can be run on the file as it is. */
+void rk_inspect_uses(const RkTable *table, const char *path, RkSheet *sheet);
+
+/** TRUE for columns that tell rows apart: words and periods, but not what is said of a value. */
+gboolean rk_inspect_is_key(const RkColumn *column);
+/** The columns that tell rows apart, borrowed; `with_time` FALSE leaves out periods. Free the array. */
+GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time);
+/** Rows sorted by columns, those that are the same in all of them next to each other and in their order. Free with
+ * g_free(). */
+guint32 *rk_inspect_sort(const GPtrArray *columns, gsize rows);
+/** TRUE when two rows are the same in all columns. */
+gboolean rk_inspect_same(const GPtrArray *columns, guint32 left, guint32 right);
+
+G_END_DECLS
+
+#endif
