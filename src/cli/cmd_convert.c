@@ -20,7 +20,7 @@ static const char description[] =
     ".sdmx.csv, .jsonstat.json, .json. DATA may be - for standard input.\n"
     "\n"
     "Examples:\n"
-    "  rodiklis convert nama_10_gdp.tsv.gz --where \"datum.geo == 'LT'\" -o gdp.csv\n"
+    "  rodiklis convert datasets/gdp-population.csv --where \"datum.geo == 'LT'\" -o lt.json\n"
     "  rodiklis convert datasets/defence-expenditure.csv -f sdmx-csv -o defence.csv\n";
 
 typedef struct {

@@ -108,6 +108,20 @@ static void add_plot(RkSheet *sheet, const RkTable *table, const RkColumn *value
     add_use(sheet, what, "rodiklis plot %s%s", path, option);
 }
 
+/* One row for each place, of one unit. */
+static void add_rank(RkSheet *sheet, const RkTable *table, const RkColumn *entity, gsize row, const char *path)
+{
+    g_auto(GStrv) where = conditions(table, entity, row, TRUE);
+    g_autoptr(RkTable) some = rk_selection_filter(table, where, NULL);
+    const RkColumn *value = some != NULL ? rk_selection_value(some, NULL, path, NULL) : NULL;
+    const RkColumn *places = some != NULL ? rk_selection_entity(some, NULL, path, NULL) : NULL;
+    if (value == NULL || places == NULL || !rk_selection_check_entities(some, places, value, path, NULL) ||
+        !rk_selection_check_units(some, value, NULL, rk_table_rows(some), path, NULL, NULL))
+        return;
+    g_autofree char *option = option_of(where), *what = g_strdup_printf("rank %s", rk_column_name(entity));
+    add_use(sheet, what, "rodiklis rank %s%s", path, option);
+}
+
 void rk_inspect_uses(const RkTable *table, const char *path, RkSheet *sheet)
 {
     rk_sheet_add_column(sheet, "use", "to", RK_CELLS_TEXT, RK_FOR_ALL, 0);
@@ -118,10 +132,8 @@ void rk_inspect_uses(const RkTable *table, const char *path, RkSheet *sheet)
     const RkColumn *entity = rk_selection_entity(table, NULL, path, NULL), *time = find_time(table);
     gsize row = value != NULL ? latest_row(value, time) : G_MAXSIZE;
     if (row != G_MAXSIZE && entity != NULL) {
-        g_auto(GStrv) where = conditions(table, entity, row, TRUE);
-        g_autofree char *option = option_of(where), *what = g_strdup_printf("rank %s", rk_column_name(entity));
         add_plot(sheet, table, value, entity, row, shown);
-        add_use(sheet, what, "rodiklis rank %s%s", shown, option);
+        add_rank(sheet, table, entity, row, shown);
     }
     add_use(sheet, "see statistics", "rodiklis describe %s", shown);
     add_use(sheet, "write tidy CSV", "rodiklis convert %s -o tidy.csv", shown);
