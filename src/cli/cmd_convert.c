@@ -9,7 +9,7 @@
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/selection.h"
-#include "read/write/write.h"
+#include "read/write.h"
 
 static const char description[] =
     "Writes DATA as tidy CSV, SDMX-CSV, JSON-stat or JSON records, with its flags, units\n"

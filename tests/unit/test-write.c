@@ -7,7 +7,7 @@
 #include "unit.h"
 
 #include "read-dump.h"
-#include "read/write/write.h"
+#include "read/write.h"
 
 #include <math.h>
 

@@ -7,7 +7,7 @@
 
 #include "read/infer-private.h"
 #include "read/reasons-private.h"
-#include "read/write/write.h"
+#include "read/write.h"
 
 G_BEGIN_DECLS
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Tables as data files, one file a format in this folder, beside the readers because each writes what one of them reads
+ * Tables as data files, one file a format in write/, beside the readers because each writes what one of them reads
  * back. What is written has been read back and compared before anybody gets it: a table that the format cannot hold is
  * refused by the name of what would be lost.
  */
-#ifndef RK_READ_WRITE_WRITE_H
-#define RK_READ_WRITE_WRITE_H
+#ifndef RK_READ_WRITE_H
+#define RK_READ_WRITE_H
 
 #include "read/read.h"
 
