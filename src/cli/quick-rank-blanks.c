@@ -141,11 +141,12 @@ static char *write_complete(const RkRankPlan *chart)
     return g_strdup_printf("{\"impute\": %s, \"key\": %s, \"groupby\": [%s], \"value\": null}, ", value, time, name);
 }
 
-/* 1, 5, 10 … */
+/* 1, 5, 10 …; few places have each their own. */
 static char *write_ticks(guint places)
 {
     GString *text = g_string_new("[1");
-    for (guint tick = 5, step = places > 60 ? 20 : 5; tick <= places; tick += step)
+    guint step = places > 60 ? 20 : places > 10 ? 5 : 1;
+    for (guint tick = step == 1 ? 2 : 5; tick <= places; tick += step)
         g_string_append_printf(text, ", %u", tick);
     g_string_append_c(text, ']');
     return g_string_free(text, FALSE);

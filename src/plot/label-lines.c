@@ -179,6 +179,50 @@ static gboolean needs_start(RkUnit *unit, const RkSeries *series, double start)
            x <= start && last_x > x && fabs(last_y - y) > 0.5;
 }
 
+/** From where to where a name reaches, wherever it moves past other lines. */
+static void reach_of(const RkLabelling *labelling, const EndLabel *label, gboolean first, double *low, double *high)
+{
+    RkFont font = font_of(labelling, label);
+    double gap = gap_of(labelling), width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
+    double far = gap + width + MOST_MOVE * font.size;
+    *low = first ? label->x - far : label->x + gap;
+    *high = first ? label->x - gap : label->x + far;
+}
+
+static gint compare_labels(gconstpointer a, gconstpointer b, gpointer data)
+{
+    const EndLabel *labels = data;
+    double left = labels[*(const guint *)a].x, right = labels[*(const guint *)b].x;
+    return (left > right) - (left < right);
+}
+
+/** Names that stand beside each other need not move apart: lines may end at different places. */
+static void spread_columns(const RkLabelling *labelling, const EndLabel *labels, RkSpread *spreads, guint count,
+                           gboolean first)
+{
+    double size = labelling->font.size, end = -INFINITY;
+    g_autofree guint *order = g_new(guint, MAX(count, 1));
+    g_autofree RkSpread *column = g_new(RkSpread, MAX(count, 1));
+    for (guint i = 0; i < count; i++)
+        order[i] = i;
+    g_qsort_with_data(order, (gint)count, sizeof *order, compare_labels, (gpointer)labels);
+    for (guint i = 0, from = 0; i < count; i++) {
+        double low, high;
+        reach_of(labelling, &labels[order[i]], first, &low, &high);
+        column[i - from] = spreads[order[i]];
+        end = fmax(end, high);
+        if (i + 1 < count)
+            reach_of(labelling, &labels[order[i + 1]], first, &low, &high);
+        if (i + 1 < count && low < end)
+            continue;
+        rk_spread_labels(column, i + 1 - from, -size, labelling->unit->panel->height + size);
+        for (guint k = from; k <= i; k++)
+            spreads[order[k]] = column[k - from];
+        from = i + 1;
+        end = -INFINITY;
+    }
+}
+
 /** Names at one end of all lines; `start` says which lines have one at the start, -INFINITY for all. */
 static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start)
 {
@@ -201,7 +245,7 @@ static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean fi
         labels[count] = (EndLabel){text, series, x, readable(unit, rk_unit_row_color(unit, row))};
         spreads[count++] = (RkSpread){y, labelling->font.size * 1.2, y};
     }
-    rk_spread_labels(spreads, count, -labelling->font.size, unit->panel->height + labelling->font.size);
+    spread_columns(labelling, labels, spreads, count, first);
     for (guint i = 0; i < count; i++) {
         labels[i].x = clear_of_lines(labelling, all_series, &labels[i], first, spreads[i].place);
         add(labelling, &labels[i], first, spreads[i].place);
