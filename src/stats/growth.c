@@ -97,3 +97,9 @@ gboolean rk_stats_contributions(const double *before, const double *after, gsize
         fill_missing(contributions, count);
     return rk_stats_outcome(finite ? RK_STATS_OK : RK_STATS_NOT_FINITE, reason);
 }
+
+double rk_stats_denominate(double value, double denominator, double factor)
+{
+    double ratio = denominator > 0 ? value / denominator * factor : NAN;
+    return isfinite(ratio) ? ratio : NAN;
+}

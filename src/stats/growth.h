@@ -35,6 +35,10 @@ RK_API gboolean rk_stats_index(const double *values, gsize count, gsize base, do
 RK_API gboolean rk_stats_contributions(const double *before, const double *after, gsize count, double *contributions,
                                        RkStatsReason *reason);
 
+/** factor · value / denominator: per head, per GDP. NaN when either is missing, the denominator is not above zero, or
+ * the result is beyond the range of numbers. */
+RK_API double rk_stats_denominate(double value, double denominator, double factor);
+
 /** β-convergence: whether those that began low grew faster. */
 typedef struct {
     double intercept, beta;  /**< of (ln y_T − ln y_0)/T = intercept + beta·ln y_0, ordinary least squares */

@@ -11,6 +11,7 @@
 #define RK_STATS_WEIGHTED_H
 
 #include "stats/reason.h"
+#include "stats/spread.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,14 @@ RK_API gboolean rk_stats_weighted_variance(const double *values, const double *w
  */
 RK_API gboolean rk_stats_weighted_quantile(const double *values, const double *weights, gsize count, double probability,
                                            double *quantile, RkStatsReason *reason);
+
+/** Weighted skewness and excess kurtosis by one of the ways of stats/spread.h, moments divided by Σw. For
+ * RK_MOMENTS_POPULATION weights may have any scale; for the others they are counts, n = Σw, more than 2 for skewness
+ * and more than 3 for kurtosis. RK_STATS_CONSTANT for equal values, RK_STATS_BAD_ARGUMENT for another definition. */
+RK_API gboolean rk_stats_weighted_skewness(const double *values, const double *weights, gsize count,
+                                           RkMomentDefinition definition, double *skewness, RkStatsReason *reason);
+RK_API gboolean rk_stats_weighted_kurtosis(const double *values, const double *weights, gsize count,
+                                           RkMomentDefinition definition, double *kurtosis, RkStatsReason *reason);
 
 G_END_DECLS
 

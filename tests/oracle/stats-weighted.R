@@ -15,6 +15,16 @@ g1 <- mean((x - mean(x))^3) / mean((x - mean(x))^2)^1.5
 g2 <- mean((x - mean(x))^4) / mean((x - mean(x))^2)^2 - 3
 emit("skewness", c(g1, g1 * sqrt(n * (n - 1)) / (n - 2), g1 * ((n - 1) / n)^1.5), "g1, G1, b1")
 emit("kurtosis", c(g2, ((n + 1) * g2 + 6) * (n - 1) / ((n - 2) * (n - 3)), (g2 + 3) * (1 - 1 / n)^2 - 3), "g2, G2, b2")
+m <- weighted.mean(x, w)
+moment <- function(k) sum(w * (x - m)^k) / sum(w)
+emit("shape_weighted", c(moment(3) / moment(2)^1.5, moment(4) / moment(2)^2 - 3), "sum(w * (x - m)^3) / sum(w) / … ^1.5, the same for the fourth, less 3")
+# Counts: the values written so many times.
+r <- rep(x, times)
+size <- length(r)
+h1 <- mean((r - mean(r))^3) / mean((r - mean(r))^2)^1.5
+h2 <- mean((r - mean(r))^4) / mean((r - mean(r))^2)^2 - 3
+emit("skewness_counted", c(h1, h1 * sqrt(size * (size - 1)) / (size - 2), h1 * ((size - 1) / size)^1.5), "g1, G1, b1 of rep(x, times)")
+emit("kurtosis_counted", c(h2, ((size + 1) * h2 + 6) * (size - 1) / ((size - 2) * (size - 3)), (h2 + 3) * (1 - 1 / size)^2 - 3), "g2, G2, b2 of the same")
 library(robustbase)
 long <- (1:41 * 17) %% 43 + sin(1:41)
 sn <- c(Sn(x), Sn(x[1:2]), Sn(x[1:5]), Sn(x[1:9]), Sn(long))

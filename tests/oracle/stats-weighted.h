@@ -26,6 +26,12 @@ static const double winsorised[3] = {3.991133333333333, 3.8310916666666666, 3.83
 static const double skewness[3] = {0.45301628099955948, 0.52047608122072897, 0.39758589537694572};
 /* g2, G2, b2 */
 static const double kurtosis[3] = {-0.093944392417938172, 0.58406613204705371, -0.55810605196229535};
+/* sum(w * (x - m)^3) / sum(w) / … ^1.5, the same for the fourth, less 3 */
+static const double shape_weighted[2] = {0.098167110662160773, -0.478293192890626};
+/* g1, G1, b1 of rep(x, times) */
+static const double skewness_counted[3] = {0.60218806294375593, 0.63325061276148942, 0.57328619469562514};
+/* g2, G2, b2 of the same */
+static const double kurtosis_counted[3] = {-0.21593850818001137, -0.033621881592131669, -0.39265833232259117};
 /* robustbase 0.95-0: Sn of x, its first 2, 5, 9 values, (1:41 * 17) %% 43 + sin(1:41) */
 static const double sn[5] = {6.58124384, 8.4226634395400009, 8.8912604278399989, 7.7209761205200005,
                              13.721586190817542};

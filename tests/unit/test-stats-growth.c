@@ -126,10 +126,23 @@ static void test_sigma(void **state)
     assert_missing(spread[3]);
 }
 
+static void test_denominate(void **state)
+{
+    (void)state;
+    assert_true(rk_stats_denominate(3, 8, 1) == 0.375);
+    assert_true(rk_stats_denominate(3, 8, 100) == 37.5);
+    assert_true(rk_stats_denominate(-3, 8, 1) == -0.375);
+    assert_missing(rk_stats_denominate(3, 0, 1));
+    assert_missing(rk_stats_denominate(3, -8, 1));
+    assert_missing(rk_stats_denominate(NAN, 8, 1));
+    assert_missing(rk_stats_denominate(3, NAN, 1));
+    assert_missing(rk_stats_denominate(1e308, 1e-10, 1));
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_cagr), cmocka_unit_test(test_arrays),
-                                       cmocka_unit_test(test_contributions), cmocka_unit_test(test_beta),
-                                       cmocka_unit_test(test_sigma)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_denominate), cmocka_unit_test(test_cagr),
+                                       cmocka_unit_test(test_arrays),     cmocka_unit_test(test_contributions),
+                                       cmocka_unit_test(test_beta),       cmocka_unit_test(test_sigma)};
     return cmocka_run_group_tests(tests, watch_gsl, NULL);
 }

@@ -41,6 +41,43 @@ static void test_mean_and_variance(void **state)
     assert_missing(variance((double[]){-1e300, 1e300}, weights, 2, RK_WEIGHTS_RELIABILITY));
 }
 
+static void test_weighted_shape(void **state)
+{
+    (void)state;
+    double result, third, fourth, scaled[SAMPLE_COUNT];
+    RkStatsReason reason;
+    assert_true(rk_stats_weighted_skewness(sample_x, weights, SAMPLE_COUNT, RK_MOMENTS_POPULATION, &third, NULL));
+    assert_true(rk_stats_weighted_kurtosis(sample_x, weights, SAMPLE_COUNT, RK_MOMENTS_POPULATION, &fourth, NULL));
+    assert_close(third, shape_weighted[0]);
+    assert_close(fourth, shape_weighted[1]);
+    for (int i = 0; i < SAMPLE_COUNT; i++)
+        scaled[i] = weights[i] * 1024;
+    assert_true(rk_stats_weighted_skewness(sample_x, scaled, SAMPLE_COUNT, RK_MOMENTS_POPULATION, &result, NULL));
+    assert_true(result == third);
+    for (int i = 0; i < 3; i++) {
+        RkMomentDefinition definition = (RkMomentDefinition)(i + 1);
+        assert_true(rk_stats_weighted_skewness(sample_x, times, SAMPLE_COUNT, definition, &result, NULL));
+        assert_close(result, skewness_counted[i]);
+        assert_true(rk_stats_weighted_kurtosis(sample_x, times, SAMPLE_COUNT, definition, &result, NULL));
+        assert_close(result, kurtosis_counted[i]);
+        assert_true(rk_stats_weighted_kurtosis(sample_x, NULL, SAMPLE_COUNT, definition, &result, NULL));
+        assert_close(result, rk_stats_kurtosis_by(sample_x, SAMPLE_COUNT, definition));
+    }
+    const double huge[] = {-1e300, 0, 3e300};
+    assert_true(rk_stats_weighted_kurtosis(huge, NULL, 3, RK_MOMENTS_POPULATION, &result, NULL));
+    assert_false(rk_stats_weighted_skewness((double[]){4, 4}, NULL, 2, RK_MOMENTS_POPULATION, &result, &reason));
+    assert_int_equal(reason, RK_STATS_CONSTANT);
+    assert_missing(result);
+    assert_false(rk_stats_weighted_skewness(sample_x, NULL, 2, RK_MOMENTS_UNBIASED, &result, &reason));
+    assert_int_equal(reason, RK_STATS_TOO_FEW);
+    assert_false(rk_stats_weighted_kurtosis(sample_x, NULL, 3, RK_MOMENTS_STDEV, &result, &reason));
+    assert_int_equal(reason, RK_STATS_TOO_FEW);
+    assert_false(rk_stats_weighted_kurtosis(sample_x, NULL, 9, (RkMomentDefinition)7, &result, &reason));
+    assert_int_equal(reason, RK_STATS_BAD_ARGUMENT);
+    assert_false(rk_stats_weighted_skewness(sample_x, (double[]){1, -1}, 2, RK_MOMENTS_POPULATION, &result, &reason));
+    assert_int_equal(reason, RK_STATS_NEGATIVE_WEIGHT);
+}
+
 static void test_quantiles(void **state)
 {
     (void)state;
@@ -132,8 +169,9 @@ static void test_robust_scale(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_mean_and_variance), cmocka_unit_test(test_quantiles), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_trimmed),           cmocka_unit_test(test_shape),     cmocka_unit_test(test_robust_scale),
+        cmocka_unit_test(test_weighted_shape), cmocka_unit_test(test_mean_and_variance), cmocka_unit_test(test_shape),
+        cmocka_unit_test(test_quantiles),      cmocka_unit_test(test_refusals),          cmocka_unit_test(test_trimmed),
+        cmocka_unit_test(test_shape),          cmocka_unit_test(test_robust_scale),
     };
     return cmocka_run_group_tests(tests, watch_gsl, NULL);
 }

@@ -194,6 +194,38 @@ static void test_normalize_errors(void **state)
                    "figure.yaml:1:25: method cannot be \"minmaxx\" (did you mean \"minmax\"?)");
 }
 
+/* Amounts for each of something else, and parts of the same thing; units say which. */
+static void test_denominate(void **state)
+{
+    (void)state;
+    assert_makes("g | v:number@u | u | p:number@w | w\nA | 10 | EUR | 4 | PERS\nB | 9 | EUR | | PERS\n",
+                 "[{denominate: v, by: p}]",
+                 "g|v|u|p|w|denominated\nA|10@EUR|EUR|4@PERS|PERS|2.5@EUR_PER_PERS\nB|9@EUR|EUR|@PERS|PERS|");
+    assert_makes("v:number@u | u | p:number@w | w\n10 | EUR | 4 | PERS\n",
+                 "[{denominate: v, by: p, factor: 1000, unit: EUR_PER_THS_PERS, as: r}]",
+                 "v|u|p|w|r\n10@EUR|EUR|4@PERS|PERS|2500@EUR_PER_THS_PERS");
+    /* Debt in million euro by GDP in euro: the same thing in two sizes. */
+    assert_makes("v:number@u | u | p:number@w | w\n2 | MIO_EUR | 8000000 | EUR\n",
+                 "[{denominate: v, by: p, factor: 100}]",
+                 "v|u|p|w|denominated\n2@MIO_EUR|MIO_EUR|8000000@EUR|EUR|25@PC");
+    assert_makes("v:number | p:number\n1 | 4\n", "[{denominate: v, by: p}]", "v|p|denominated\n1|4|0.25");
+    assert_makes("v:number@u | u | p:number@w | w\n1 | EUR | 4 | EUR\n", "[{denominate: v, by: p, as: r}]",
+                 "v|u|p|w|r\n1@EUR|EUR|4@EUR|EUR|0.25@SHARE");
+    assert_says("v:number | p:number\n1 | 0\n2 | -4\n3 | 6\n", "[{denominate: v, by: p}]",
+                "figure.yaml:1:15: warning: denominate: no result for 2 rows, the first data.csv:2: the denominator is "
+                "not above zero");
+    static const char units[] = "v:number@u | u | p:number@w | w | g\n10 | EUR | 4 | PERS | x\n";
+    assert_refuses(
+        units, "[{denominate: v, by: p, factor: 1000}]",
+        "figure.yaml:1:15: denominate: EUR for each PERS, times a factor, has no unit of its own (name it with "
+        "unit)");
+    assert_refuses(units, "[{denominate: v, by: g}]", "figure.yaml:1:22: denominate by of text column \"g\"");
+    assert_refuses(units, "[{denominate: v, by: p, factor: 0}]",
+                   "figure.yaml:1:33: a factor is above zero: 100 for a percentage");
+    assert_refuses(units, "[{denominate: v, by: q}]",
+                   "figure.yaml:1:22: there is no column \"q\" (there are: v, u, p, w, g)");
+}
+
 static void test_no_rows(void **state)
 {
     (void)state;
@@ -215,6 +247,7 @@ int main(void)
                                        cmocka_unit_test(test_pooled),
                                        cmocka_unit_test(test_normalize_nothing),
                                        cmocka_unit_test(test_normalize_errors),
+                                       cmocka_unit_test(test_denominate),
                                        cmocka_unit_test(test_no_rows)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
