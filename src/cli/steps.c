@@ -163,6 +163,16 @@ static int take(Walk *walk, char **arguments, GError **error)
     return taken;
 }
 
+/* A verb may have the name of a key of the step before it. */
+static gboolean ends_step(Walk *walk, const char *argument)
+{
+    if (strcmp(argument, RK_STEPS_END) != 0)
+        return FALSE;
+    walk->verb = NULL;
+    walk->step = NULL;
+    return TRUE;
+}
+
 /* From the sign that ends the options on nothing is ours. */
 static int keep_rest(int count, char **arguments, int from, int kept)
 {
@@ -181,6 +191,10 @@ gboolean rk_steps_take(const GOptionEntry *entries, int *count, char **arguments
     Walk walk = {.steps = steps, .list = rk_document_list(steps->document, RK_NOWHERE), .own = entries};
     rk_document_set_root(steps->document, walk.list);
     while (i < *count && strcmp(arguments[i], "--") != 0) {
+        if (ends_step(&walk, arguments[i])) {
+            i++;
+            continue;
+        }
         int taken = g_str_has_prefix(arguments[i], "--") ? take(&walk, arguments + i, error) : 0;
         if (taken < 0)
             return FALSE;

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/** Ends a step whose keys include the name of the verb that follows. */
+#define RK_STEPS_END "--then"
+
 /** The steps of a command line. Zeroed memory is none. */
 typedef struct {
     RkDocument *document; /**< its root is a list as under `transform` in figure files */
