@@ -18,13 +18,13 @@ static void include(RkScale *scale, double value)
     scale->domain[1] = isnan(scale->domain[1]) ? value : fmax(scale->domain[1], value);
 }
 
-/** `omitted` has a byte for each row that is not drawn; NULL: all are. */
-static void include_column(RkScale *scale, const RkColumn *column, const guint8 *omitted)
+/** `outside` has a byte for each row that has no part in it; NULL: all have. */
+static void include_column(RkScale *scale, const RkColumn *column, const guint8 *outside)
 {
     const double *values = column == NULL ? NULL : rk_column_numbers(column);
     gsize count = values == NULL ? 0 : rk_column_length(column);
     for (gsize row = 0; row < count; row++) {
-        if (omitted == NULL || !omitted[row])
+        if (outside == NULL || !outside[row])
             include(scale, values[row]);
     }
 }
@@ -64,12 +64,12 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     if (rows != NULL)
         include_column(scale, rows, NULL);
     else
-        include_column(scale, use->column, unit->omitted);
+        include_column(scale, use->column, unit->outside);
     if (rk_value_has(use->definition, "bin")) {
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
-        include_column(scale, rk_table_find(unit->table, name), unit->omitted);
+        include_column(scale, rk_table_find(unit->table, name), unit->outside);
     } else {
-        include_column(scale, use->end, unit->omitted);
+        include_column(scale, use->end, unit->outside);
     }
     scale->frequency = MAX(scale->frequency, rk_column_frequency(use->column));
     return TRUE;

@@ -39,23 +39,35 @@ static const RkColumn *bin_ends(const RkScale *scale, guint index)
     return rk_table_find(unit->table, name);
 }
 
+/** In the grammar a missing value is a category like others. */
+static const char *missing_text(const RkScale *scale)
+{
+    return scale->plotting->vega_lite ? RK_CATEGORY_MISSING : NULL;
+}
+
 /** A bin is named by both its borders. */
-static char *category_text(const RkUse *use, const RkColumn *ends, gsize row)
+static char *category_text(const RkScale *scale, const RkUse *use, const RkColumn *ends, gsize row)
 {
     char *text = rk_column_write(use->column, row);
-    if (text == NULL || ends == NULL)
+    if (text == NULL)
+        return g_strdup(missing_text(scale));
+    if (ends == NULL)
         return text;
     g_autofree char *start = text, *end = rk_column_write(ends, row);
     return g_strconcat(start, " – ", end, NULL);
 }
 
 /** Texts are looked at once a word, not once a row. */
-static gboolean add_words(RkScale *scale, const RkColumn *column, GError **error)
+static gboolean add_words(RkScale *scale, const RkColumn *column, const guint8 *outside, GError **error)
 {
     const guint32 *codes = rk_column_codes(column);
     g_autofree guint8 *seen = g_malloc0(MAX(rk_column_words(column), 1));
     for (gsize row = 0; row < rk_column_length(column); row++) {
         guint32 code = codes[row];
+        if (outside != NULL && outside[row])
+            continue;
+        if (code == RK_TEXT_MISSING && !add_category(scale, missing_text(scale), error))
+            return FALSE;
         if (code == RK_TEXT_MISSING || seen[code])
             continue;
         seen[code] = 1;
@@ -68,15 +80,18 @@ static gboolean add_words(RkScale *scale, const RkColumn *column, GError **error
 static gboolean add_use(RkScale *scale, guint index, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, index);
+    const guint8 *outside = ((const RkUnit *)g_ptr_array_index(scale->units, index))->outside;
     if (use->column == NULL) {
         g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
         return add_category(scale, text, error);
     }
     if (rk_column_codes(use->column) != NULL)
-        return add_words(scale, use->column, error);
+        return add_words(scale, use->column, outside, error);
     const RkColumn *ends = bin_ends(scale, index);
     for (gsize row = 0; row < rk_column_length(use->column); row++) {
-        g_autofree char *text = category_text(use, ends, row);
+        if (outside != NULL && outside[row])
+            continue;
+        g_autofree char *text = category_text(scale, use, ends, row);
         if (!add_category(scale, text, error))
             return FALSE;
     }
@@ -100,8 +115,9 @@ static void index_words(RkScale *scale, RkUse *use)
     g_autofree guint32 *category = g_new(guint32, MAX(words, 1));
     for (guint32 code = 0; code < words; code++)
         category[code] = rk_scale_category(scale, rk_column_word(use->column, code));
+    guint32 missing = rk_scale_category(scale, missing_text(scale));
     for (gsize row = 0; row < rk_column_length(use->column); row++)
-        use->categories[row] = codes[row] == RK_TEXT_MISSING ? G_MAXUINT32 : category[codes[row]];
+        use->categories[row] = codes[row] == RK_TEXT_MISSING ? missing : category[codes[row]];
 }
 
 static void index_rows(RkScale *scale, guint index)
@@ -117,7 +133,7 @@ static void index_rows(RkScale *scale, guint index)
     }
     const RkColumn *ends = bin_ends(scale, index);
     for (gsize row = 0; row < count; row++) {
-        g_autofree char *text = category_text(use, ends, row);
+        g_autofree char *text = category_text(scale, use, ends, row);
         use->categories[row] = rk_scale_category(scale, text);
     }
 }

@@ -9,12 +9,19 @@
 
 #include <math.h>
 
+/** What the configuration makes of a missing value of a channel: a map with `value`, a word, or NULL. */
+static const RkValue *output_of(const RkUse *use)
+{
+    return rk_config_get(use->scale->plotting->config, "scale.invalid", rk_channel_name(use->channel));
+}
+
 /** The column that a continuous channel asks a value of; NULL when every value has its place. */
 static const double *values_of(const RkUnit *unit, RkChannel channel)
 {
     const RkUse *use = unit->uses[channel];
     if (use == NULL || use->column == NULL || !rk_channel_is_scaled(channel) || use->scale == NULL ||
-        use->scale->type == NULL || use->scale->type->discrete || rk_channel_is_second(channel))
+        use->scale->type == NULL || use->scale->type->discrete || rk_channel_is_second(channel) ||
+        output_of(use) != NULL)
         return NULL;
     const RkColumn *column = use->column;
     if (unit->stacked && channel == unit->stack_channel)
@@ -46,10 +53,64 @@ void rk_unit_find_invalid(RkUnit *unit)
     g_clear_pointer(&unit->omitted, g_free);
     g_clear_pointer(&unit->breaks, g_free);
     guint8 *found = find_rows(unit);
-    if (unit->mark->series && !g_str_equal(name, "filter"))
+    gboolean path = unit->mark->series && !g_str_equal(name, "filter");
+    if (path)
         unit->breaks = found;
     else
         unit->omitted = found;
+    gboolean whole =
+        g_str_equal(name, "break-paths-show-domains") || (path && g_str_equal(name, "break-paths-show-path-domains"));
+    unit->outside = whole ? NULL : found;
+}
+
+/** A condition before all others: where the number is missing, this value is the look. */
+static void add_look(RkUnit *unit, RkUse *use, const RkValue *output)
+{
+    const double *values = rk_column_numbers(use->column);
+    gsize count = rk_table_rows(unit->table);
+    RkCondition condition = {.truth = g_new0(guint8, MAX(count, 1)), .use = g_new0(RkUse, 1)};
+    for (gsize row = 0; row < count; row++)
+        condition.truth[row] = !isfinite(values[row]);
+    condition.use->channel = use->channel;
+    condition.use->definition = output;
+    condition.use->value = rk_value_get(output, "value");
+    condition.use->band_position = NAN;
+    RkCondition *conditions = g_new(RkCondition, use->condition_count + 1);
+    conditions[0] = condition;
+    for (guint i = 0; i < use->condition_count; i++)
+        conditions[i + 1] = use->conditions[i];
+    g_free(use->conditions);
+    use->conditions = conditions;
+    use->condition_count++;
+}
+
+static void show(RkUnit *unit, RkUse *use)
+{
+    const RkValue *output = output_of(use);
+    double low = fmin(use->scale->domain[0], use->scale->domain[1]);
+    double high = fmax(use->scale->domain[0], use->scale->domain[1]);
+    gboolean position = rk_channel_is_position(use->channel);
+    if (!rk_value_has(output, "value")) {
+        use->missing = RK_MISSING_IS_DATUM;
+        use->instead = low <= 0 && high >= 0 ? 0 : low;
+    } else if (position) {
+        use->missing = RK_MISSING_IS_PLACE;
+        use->instead = rk_value_number_or(rk_value_get(output, "value"), NAN);
+    } else {
+        add_look(unit, use, output);
+    }
+}
+
+void rk_unit_show_invalid(RkUnit *unit)
+{
+    for (guint channel = 0; unit->plotting->vega_lite && channel < RK_CHANNELS; channel++) {
+        RkUse *use = unit->uses[channel];
+        if (use == NULL || use->scale == NULL || use->column == NULL || use->scale->type->discrete ||
+            rk_channel_is_second(use->channel) || rk_column_numbers(use->column) == NULL)
+            continue;
+        if (unit->shows_invalid || output_of(use) != NULL)
+            show(unit, use);
+    }
 }
 
 gboolean rk_unit_breaks(const RkUnit *unit, gsize row)

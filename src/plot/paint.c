@@ -5,6 +5,7 @@
  */
 #include "plot/flags.h"
 #include "plot/mark.h"
+#include "plot/place.h"
 #include "plot/scale.h"
 
 #include <math.h>
@@ -21,14 +22,20 @@ static const RkUse *effective(const RkUse *use, gsize row)
     return use != NULL && (use->column != NULL || use->value != NULL || use->datum != NULL) ? use : NULL;
 }
 
+/** The number that a look comes from, or what a missing one counts as. */
+static double look_number(const RkUse *use, gsize row)
+{
+    double number = use->column == NULL ? rk_value_number_or(use->datum, NAN) : rk_use_number(use, row);
+    return use->missing == RK_MISSING_IS_DATUM && !isfinite(number) ? use->instead : number;
+}
+
 static double scaled_number(const RkUse *use, gsize row)
 {
     if (use->scale->type->discrete) {
         guint32 category = use->categories != NULL ? use->categories[row] : G_MAXUINT32;
         return category == G_MAXUINT32 ? NAN : rk_scale_category_number(use->scale, category);
     }
-    const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
-    return rk_scale_map(use->scale, values == NULL ? rk_value_number_or(use->datum, NAN) : values[row]);
+    return rk_scale_map(use->scale, look_number(use, row));
 }
 
 double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double otherwise)
@@ -45,9 +52,8 @@ double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double o
 
 static guint32 category_of(const RkUse *use, gsize row)
 {
-    const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
     if (use->scale->type->classes)
-        return rk_scale_class(use->scale, values == NULL ? rk_value_number_or(use->datum, NAN) : values[row]);
+        return rk_scale_class(use->scale, look_number(use, row));
     if (use->categories != NULL)
         return use->categories[row];
     g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
@@ -77,8 +83,7 @@ static gboolean use_color(const RkUnit *unit, const RkUse *use, gsize row, RkCol
     if (scale == NULL)
         return rk_color_parse(rk_column_text(use->column, row) != NULL ? rk_column_text(use->column, row) : "", color);
     if (!scale->type->discrete) {
-        const double *values = use->column == NULL ? NULL : rk_column_numbers(use->column);
-        double value = values == NULL ? rk_value_number_or(use->datum, NAN) : values[row];
+        double value = look_number(use, row);
         *color = rk_scale_color(scale, value);
         return isfinite(value);
     }

@@ -161,7 +161,9 @@ static double valid_place(const RkUnit *unit, const RkUse *use, gsize row)
 static double continuous_place(const RkUnit *unit, const RkUse *use, gsize row)
 {
     double place = valid_place(unit, use, row);
-    return isnan(place) && unit->shows_invalid ? rk_scale_ground(use->scale, FALSE) : place;
+    if (isnan(place) && use->missing == RK_MISSING_IS_PLACE)
+        return use->instead;
+    return isnan(place) && use->missing == RK_MISSING_IS_DATUM ? rk_scale_ground(use->scale, FALSE) : place;
 }
 
 static double default_place(const RkUnit *unit, RkChannel channel, RkDefaultPlace otherwise)

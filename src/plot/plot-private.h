@@ -61,6 +61,13 @@ typedef struct {
     RkUse *use;
 } RkCondition;
 
+/** What a channel makes of a missing number. */
+typedef enum {
+    RK_MISSING_IS_MISSING,
+    RK_MISSING_IS_DATUM, /**< it counts as another number of the data */
+    RK_MISSING_IS_PLACE  /**< it has a place, in pixels */
+} RkMissing;
+
 /** What one channel of one unit says: a column, or a constant in data space (datum) or in visual space (value). */
 struct RkUse {
     RkChannel channel;
@@ -79,6 +86,8 @@ struct RkUse {
     RkUse *next;             /**< the next of a list (detail, order, tooltip) */
     const char *field_title; /**< what the field would be called without a title of its own; may be NULL */
     double band_position;    /**< 0–1 within a band; NaN: the mark's choice */
+    RkMissing missing;
+    double instead; /**< of a missing number: datum or place */
 };
 
 /** One mark with its data, ready to draw. */
@@ -100,6 +109,7 @@ struct RkUnit {
     gboolean normalized;     /**< the stack is shown as parts of a whole */
     RkChannel stack_channel; /**< of the lengths that are stacked */
     guint8 *omitted;         /**< a byte a row: rows with values that cannot be placed; NULL: none */
+    const guint8 *outside;   /**< a byte a row: rows that have no part in domains; one of the lists of rows */
     guint8 *breaks; /**< a byte a row: where lines and areas have a gap; NULL: nowhere but where a place is missing */
     gboolean shows_invalid;   /**< what cannot be placed is drawn where the axis begins */
     const char *symbol_shape; /**< of the symbols that name none; lives as long as the scene */
@@ -236,6 +246,8 @@ gboolean rk_unit_stack(RkUnit *unit, GError **error);
 void rk_unit_orient(RkUnit *unit);
 /** invalid.c: decides which rows are left out and where lines break. Scales must have been chosen. */
 void rk_unit_find_invalid(RkUnit *unit);
+/** Decides what is shown instead of missing values. Domains must be known. */
+void rk_unit_show_invalid(RkUnit *unit);
 /** Whether a line or area has a gap at a row. */
 gboolean rk_unit_breaks(const RkUnit *unit, gsize row);
 /** highlight.c */

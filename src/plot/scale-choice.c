@@ -142,5 +142,7 @@ gboolean rk_panel_scales(RkPanel *panel, GError **error)
         if (!complete(g_ptr_array_index(panel->all_scales, i), error))
             return FALSE;
     }
+    for (guint i = 0; i < panel->units->len; i++)
+        rk_unit_show_invalid(g_ptr_array_index(panel->units, i));
     return TRUE;
 }

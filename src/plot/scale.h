@@ -19,6 +19,9 @@ enum {
     RK_INTO_SYMBOLS = 1 << 3 /**< shapes and dash patterns */
 };
 
+/** How the grammar names the category of missing values. */
+#define RK_CATEGORY_MISSING "null"
+
 /** A family member. One static instance in its own file, listed in plot/scales/meson.build. */
 typedef struct {
     const char *name;         /**< "linear" */

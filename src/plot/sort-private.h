@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the categories of a domain are ordered by, for the files that find the order and make it.
+ */
+#ifndef RK_PLOT_SORT_PRIVATE_H
+#define RK_PLOT_SORT_PRIVATE_H
+
+#include "plot/scale.h"
+
+typedef struct {
+    char *text;
+    char *spelling;   /**< what names are compared by */
+    double key;       /**< what is sorted by; NaN comes last */
+    double number;    /**< the category as a number; NaN when it is none */
+    guint seen;       /**< position of first appearance */
+    guint aside;      /**< position among those put aside + 1; 0 for the others */
+    gboolean missing; /**< the grammar's category of missing values, before all others */
+} RkSortEntry;
+
+typedef struct {
+    gboolean by_key;
+    gboolean descending;
+    gboolean as_seen;
+    gboolean ties_as_seen; /**< equal keys stand as the rows came, as in Vega */
+} RkSortOrder;
+
+/** sort-order.c: what the channel's `sort` asks for; fills in the keys of the entries. */
+gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries, GError **error);
+
+#endif
