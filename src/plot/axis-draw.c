@@ -47,7 +47,7 @@ gboolean rk_axis_draw_grid(RkAxis *axis, RkNode *parent, GError **error)
     double across = axis->horizontal ? axis->panel->height : axis->panel->width;
     for (guint i = 0; i < axis->ticks->len; i++) {
         const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
-        RkNode *node = add_rule(axis, group, tick->at + axis->position, 0, across);
+        RkNode *node = add_rule(axis, group, tick->at, 0, across);
         if (!stroke_zero(axis, tick, node))
             rk_axis_stroke(axis, tick, "grid", &node->style);
     }

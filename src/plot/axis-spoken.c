@@ -13,8 +13,8 @@ const char *rk_axis_spoken(const RkAxis *axis)
         return rk_scene_text(plotting->scene, own);
     RkGuideFormat format;
     g_autoptr(GString) text = g_string_new(axis->horizontal ? "X-axis" : "Y-axis");
-    if (axis->title_text != NULL)
-        rk_guide_speak_title(axis->title_text, text);
+    if (axis->title_whole != NULL)
+        rk_guide_speak_title(axis->title_whole, text);
     const RkScaleType *type = axis->scale->type;
     g_string_append_printf(text, " for a %s scale", type->discrete ? "discrete" : type->name);
     rk_guide_format_read(&format, &axis->source, axis->scale, g_ptr_array_index(axis->uses, 0), FALSE, NULL);

@@ -89,10 +89,14 @@ static gboolean set_title(RkAxis *axis, GError **error)
     RkPlotting *plotting = axis->panel->plotting;
     const RkValue *own = rk_guide_get_own(&axis->source, "title");
     const RkValue *general = rk_config_get_first(plotting->config, axis->blocks, "title");
-    if (general != NULL && rk_value_is(general, RK_VALUE_NULL))
-        return rk_guide_lines(plotting, own, &axis->title_text, error);
+    if (general != NULL && rk_value_is(general, RK_VALUE_NULL)) {
+        gboolean read = rk_guide_lines(plotting, own, &axis->title_text, error);
+        axis->title_whole = axis->title_text;
+        return read;
+    }
     if (!rk_guide_joined_title(plotting, axis->uses, "axis", &axis->title_text, error))
         return FALSE;
+    axis->title_whole = axis->title_text;
     axis->title_text =
         rk_guide_limit(plotting, &axis->title_font, axis->title_text, rk_axis_number(axis, "titleLimit", 0));
     return TRUE;

@@ -15,6 +15,7 @@ struct RkFigureTitle {
     RkPlotting *plotting;
     RkGuideSource source;
     RkGuideText title, subtitle;
+    const char *whole, *subwhole; /**< before they were shortened, for speech */
     Side side;
     const char *anchor;
     gboolean along_frame; /**< anchored along the panel, and not along everything */
@@ -82,6 +83,8 @@ RkFigureTitle *rk_figure_title_new(RkPlotting *plotting, const RkValue *written,
     rk_guide_source_add(&title->source, map);
     title->title.text = text;
     title->subtitle.text = below;
+    title->whole = text;
+    title->subwhole = below;
     read_settings(title);
     return title;
 }
@@ -154,7 +157,7 @@ static void draw_text(const RkFigureTitle *title, RkNode *parent, const RkGuideT
         rk_scene_add_group(scene, parent, sub ? "mark-text role-title-subtitle" : "mark-text role-title-text", 0, 0);
     const RkConfig *config = title->plotting->config;
     if (rk_guide_flag(&title->source, "aria", rk_value_boolean_or(rk_config_get(config, NULL, "aria"), TRUE))) {
-        g_autofree char *line = g_strdelimit(g_strdup(text->text), "\n", ' ');
+        g_autofree char *line = g_strdelimit(g_strdup(sub ? title->subwhole : title->whole), "\n", ' ');
         g_autofree char *spoken = g_strdup_printf("%s text '%s'", sub ? "Subtitle" : "Title", line);
         group->meaning.role = "graphics-symbol";
         group->meaning.role_description = sub ? "subtitle" : "title";

@@ -15,6 +15,20 @@ static void append_categories(const RkGuideFormat *format, GString *text)
         g_string_append_printf(text, ", ending with %s", rk_guide_format_category(format, count - 1));
 }
 
+/** The borders between classes. */
+static void append_boundaries(const RkGuideFormat *format, GString *text)
+{
+    const RkScale *scale = format->scale;
+    g_autoptr(GArray) borders = g_array_new(FALSE, FALSE, sizeof(double));
+    RkGuideFormat spoken = *format;
+    g_array_append_vals(borders, scale->borders, scale->border_count);
+    spoken.values = borders;
+    spoken.count = 30;
+    g_string_append_printf(text, " with %u boundar%s: ", scale->border_count, scale->border_count == 1 ? "y" : "ies");
+    for (guint i = 0; i < scale->border_count; i++)
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_guide_format_value(&spoken, scale->borders[i]));
+}
+
 /** Whole names of months and days, which are better heard. */
 static char *spelled_out(const char *pattern)
 {
@@ -42,12 +56,17 @@ static char *pattern_of(const RkGuideFormat *format)
 void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
 {
     const RkScale *scale = format->scale;
-    if (scale->type->discrete) {
-        append_categories(format, text);
+    if (scale->type->classes) {
+        append_boundaries(format, text);
         return;
     }
     g_autofree char *pattern = pattern_of(format);
     RkGuideFormat spoken = *format;
+    if (scale->type->discrete) {
+        spoken.pattern = pattern;
+        append_categories(&spoken, text);
+        return;
+    }
     spoken.pattern = pattern;
     spoken.count = 5;
     g_string_append_printf(text, " with values from %s", rk_guide_format_value(&spoken, scale->domain[0]));

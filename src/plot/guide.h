@@ -36,7 +36,8 @@ typedef struct {
     gboolean orient_said; /**< somebody says where the axis stands */
     RkGuideSource source;
     const char *blocks[16];
-    const char *title_text; /**< NULL: none */
+    const char *title_text;  /**< NULL: none */
+    const char *title_whole; /**< before it was shortened, for speech */
     RkGuideText title;
     gboolean title_placed; /**< by titleX or titleY, and not by the labels */
     GArray *ticks;         /**< RkTick */
@@ -72,7 +73,7 @@ typedef struct {
 RkLegends *rk_legends_new(RkPanel *panel, GError **error);
 void rk_legends_free(RkLegends *legends);
 /** Arranges in rows no wider than `width` (horizontal), or in a column. Sets width and height. */
-void rk_legends_arrange(RkLegends *legends, double width, gboolean in_column);
+gboolean rk_legends_arrange(RkLegends *legends, double width, gboolean in_column, GError **error);
 void rk_legends_draw(RkLegends *legends, RkNode *parent, double x, double y);
 /** Around a panel, as the grammar has them: each is measured, then placed by its orient beyond the axes. Returns how
  * far they reach; with `fitted`, only across their side. */

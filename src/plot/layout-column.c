@@ -192,8 +192,8 @@ static gboolean measure_furniture(RkLayout *layout, GError **error)
     const char *orient = rk_value_text_or(rk_config_get(plotting->config, "legend", "orient"), "right");
     layout->legend_beside = g_str_equal(orient, "right") || g_str_equal(orient, "left");
     double width = layout->fit_width ? content_width(layout) : fmax(layout->panel->width, 200);
-    rk_legends_arrange(layout->legends, width, layout->legend_beside);
-    return rk_furniture_head(plotting, NULL, 0, 0, width, &layout->head, error) &&
+    return rk_legends_arrange(layout->legends, width, layout->legend_beside, error) &&
+           rk_furniture_head(plotting, NULL, 0, 0, width, &layout->head, error) &&
            rk_furniture_foot(plotting, NULL, 0, 0, width, &layout->foot, error);
 }
 
@@ -201,7 +201,7 @@ static gboolean draw_panel(RkLayout *layout, RkNode *root, GError **error)
 {
     RkNode *frame = rk_layout_add_frame(layout, root);
     return rk_layout_draw_grids(layout, frame, error) && rk_layout_draw_axes(layout, frame, FALSE, error) &&
-           rk_layout_draw_marks(layout, frame, error) && rk_layout_draw_axes(layout, frame, TRUE, error);
+           rk_layout_draw_marks(layout, frame, NULL, NULL, error) && rk_layout_draw_axes(layout, frame, TRUE, error);
 }
 
 static gboolean draw(RkLayout *layout, GError **error)

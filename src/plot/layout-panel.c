@@ -97,16 +97,40 @@ static RkNode *clip_to(RkLayout *layout, RkNode *frame)
     return group;
 }
 
-gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, GError **error)
+/** Lines of several series are groups of their own, which axes and legends keep clear of. */
+static gboolean is_in_series(const RkUnit *unit)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR,          RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,
+                                         RK_CHANNEL_OPACITY,        RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,
+                                         RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_DETAIL};
+    gboolean parted = unit->details != NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const RkUse *use = unit->uses[channels[i]];
+        parted = parted || (use != NULL && use->column != NULL && !rk_value_has(use->definition, "aggregate"));
+    }
+    return unit->mark->series && parted;
+}
+
+static void include(RkLayout *layout, const RkNode *node, RkReach *reach)
+{
+    for (; reach != NULL && node != NULL; node = node->next) {
+        RkReach own = rk_reach_of(node, layout->plotting->measurer);
+        rk_reach_unite(reach, &own);
+    }
+}
+
+gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, RkReach *series, GError **error)
 {
     RkPanel *panel = layout->panel;
     gboolean clip = rk_value_boolean_or(rk_config_get(layout->plotting->config, "view", "clip"), FALSE);
     for (guint i = 0; i < panel->units->len; i++) {
         RkUnit *unit = g_ptr_array_index(panel->units, i);
+        const RkNode *before = frame->group.last;
         RkNode *into = rk_unit_flag(unit, "clip", clip) ? clip_to(layout, frame) : frame;
         if (!unit->mark->draw(unit, into, error))
             return FALSE;
         rk_unit_draw_flags(unit, into);
+        include(layout, before != NULL ? before->next : frame->group.first, is_in_series(unit) ? series : marks);
     }
     return rk_benchmarks_draw(panel, frame, error);
 }

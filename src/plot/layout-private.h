@@ -22,6 +22,7 @@ typedef struct {
     gboolean legend_beside;
     double head, foot; /**< heights of the furniture */
     double spill[4];
+    RkReach marks, series; /**< how far marks reach, and those of them in series of their own */
 } RkLayout;
 
 /* layout-size.c: what width, height, padding and autosize say. */
@@ -37,7 +38,8 @@ void rk_layout_set_ranges(RkPanel *panel);
 
 /* layout-panel.c: the frame with its grid, marks and axes. */
 RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root);
-gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, GError **error);
+/** Marks and benchmarks. `marks` and `series` (may be NULL) grow by how far all of them and those in series reach. */
+gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, RkReach *series, GError **error);
 gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error);
 /** Axes behind the marks (`before` FALSE) or in front of them. */
 gboolean rk_layout_draw_axes(RkLayout *layout, RkNode *frame, gboolean before, GError **error);

@@ -71,8 +71,8 @@ static gboolean arrange(RkLayout *layout, GError **error)
     return rk_legends_measure(layout->legends, error);
 }
 
-/** Everything around the frame, placed; `marks` is how far these reach. Returns how far all of it reaches. */
-static RkReach surround(RkLayout *layout, const RkReach *marks)
+/** Everything around the frame, placed. Returns how far all of it reaches. */
+static RkReach surround(RkLayout *layout)
 {
     const RkPanel *panel = layout->panel;
     RkReach all = {0, 0, panel->width, panel->height}, beside = all, above = all;
@@ -80,7 +80,9 @@ static RkReach surround(RkLayout *layout, const RkReach *marks)
         const RkAxis *axis = g_ptr_array_index(layout->axes, i);
         rk_reach_unite(axis->horizontal ? &above : &beside, &axis->bounds);
     }
-    rk_reach_unite(&all, marks);
+    rk_reach_unite(&beside, &layout->series);
+    rk_reach_unite(&above, &layout->series);
+    rk_reach_unite(&all, &layout->marks);
     RkReach legends =
         rk_legends_place(layout->legends, &beside, &above, panel, layout->fit_width || layout->fit_height);
     rk_reach_unite(&all, &legends);
@@ -93,8 +95,14 @@ static RkReach surround(RkLayout *layout, const RkReach *marks)
     return all;
 }
 
-/** How far the marks reach when they are drawn at the panel's present size. */
-static gboolean try_marks(RkLayout *layout, RkReach *reach, GError **error)
+static gboolean draw_marks(RkLayout *layout, RkNode *frame, GError **error)
+{
+    layout->marks = layout->series = RK_REACH_NOTHING;
+    return rk_layout_draw_marks(layout, frame, &layout->marks, &layout->series, error);
+}
+
+/** Learns how far the marks reach when they are drawn at the panel's present size. */
+static gboolean try_marks(RkLayout *layout, GError **error)
 {
     RkPlotting *plotting = layout->plotting;
     RkScene *scene = plotting->scene;
@@ -103,14 +111,9 @@ static gboolean try_marks(RkLayout *layout, RkReach *reach, GError **error)
     /* What is drawn here is thrown away: its warnings come again with the real drawing. */
     plotting->scene = aside;
     plotting->diagnostics = NULL;
-    gboolean drawn = rk_layout_draw_marks(layout, rk_scene_root(aside), error);
+    gboolean drawn = draw_marks(layout, rk_scene_root(aside), error);
     plotting->scene = scene;
     plotting->diagnostics = diagnostics;
-    *reach = RK_REACH_NOTHING;
-    for (const RkNode *node = rk_scene_root(aside)->group.first; drawn && node != NULL; node = node->next) {
-        RkReach own = rk_reach_of(node, plotting->measurer);
-        rk_reach_unite(reach, &own);
-    }
     return drawn;
 }
 
@@ -129,10 +132,9 @@ static gboolean has_room(const RkLayout *layout, GError **error)
 static gboolean fit(RkLayout *layout, double origin[2], GError **error)
 {
     RkPanel *panel = layout->panel;
-    RkReach marks;
-    if (!arrange(layout, error) || !try_marks(layout, &marks, error))
+    if (!arrange(layout, error) || !try_marks(layout, error))
         return FALSE;
-    RkReach all = surround(layout, &marks);
+    RkReach all = surround(layout);
     origin[0] = fmax(0, ceil(-all.x1));
     origin[1] = fmax(0, ceil(-all.y1));
     double right = fmax(0, ceil(all.x2 - panel->width)), below = fmax(0, ceil(all.y2 - panel->height));
@@ -155,15 +157,9 @@ static gboolean draw(RkLayout *layout, RkNode *frame, RkReach *all, GError **err
 {
     if (!rk_layout_draw_grids(layout, frame, error) || !rk_layout_draw_axes(layout, frame, FALSE, error))
         return FALSE;
-    const RkNode *before = frame->group.last;
-    if (!rk_layout_draw_marks(layout, frame, error))
+    if (!draw_marks(layout, frame, error))
         return FALSE;
-    RkReach marks = RK_REACH_NOTHING;
-    for (const RkNode *node = before != NULL ? before->next : frame->group.first; node != NULL; node = node->next) {
-        RkReach own = rk_reach_of(node, layout->plotting->measurer);
-        rk_reach_unite(&marks, &own);
-    }
-    *all = surround(layout, &marks);
+    *all = surround(layout);
     draw_guides(layout, frame, FALSE);
     if (!rk_layout_draw_axes(layout, frame, TRUE, error))
         return FALSE;
@@ -186,6 +182,10 @@ static gboolean check_picture(const RkLayout *layout, double width, double heigh
 static gboolean finish(RkLayout *layout, RkNode *frame, const RkReach *all, const double origin[2], GError **error)
 {
     RkPanel *panel = layout->panel;
+    RkReach frame_alone = {0, 0, panel->width, panel->height};
+    frame->group.clip = rk_value_boolean_or(rk_config_get(layout->plotting->config, "view", "clip"), FALSE);
+    if (frame->group.clip)
+        all = &frame_alone;
     double left = layout->fit_width ? origin[0] : fmax(0, ceil(-all->x1));
     double top = layout->fit_height ? origin[1] : fmax(0, ceil(-all->y1));
     double width = layout->fit_width ? layout->width : left + panel->width + fmax(0, ceil(all->x2 - panel->width));

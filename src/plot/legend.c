@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Legends, their entries and places (drawing is legend-draw.c): symbols with their words, in the order of the scale.
- * Channels of one field share one legend; where lines carry their names at their ends, the colours need none.
+ * Which legends a panel has. Channels of one field share one legend; layers share theirs unless `resolve` keeps them
+ * apart; where lines carry their names at their ends, the colours need none.
  */
 #include "plot/legend-private.h"
 
-#include <math.h>
-
+#include "plot/guide-title.h"
 #include "plot/mark.h"
 
 const char *const rk_legend_blocks[] = {"legend", NULL};
 
 double rk_legend_setting(const RkLegend *legend, const char *key, double otherwise)
 {
-    return rk_value_number_or(rk_plotting_setting(legend->panel->plotting, legend->options, rk_legend_blocks, key),
-                              otherwise);
+    return rk_guide_number(&legend->source, key, otherwise);
 }
 
 static void legend_free(gpointer data)
 {
     RkLegend *legend = data;
+    rk_guide_source_clear(&legend->source);
+    g_ptr_array_unref(legend->uses);
+    g_ptr_array_unref(legend->units);
     g_array_unref(legend->entries);
     g_free(legend);
 }
@@ -44,202 +45,204 @@ static gboolean labelled_directly(const RkScale *scale)
     return any && !scale->plotting->vega_lite;
 }
 
-static gboolean hidden(const RkScale *scale, const RkValue **options)
+/** `legend: null` of the first channel that speaks of the legend at all, or config's `disable`. */
+static gboolean is_hidden(const RkLegend *legend)
 {
-    *options = NULL;
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkValue *own = rk_value_get(use->definition, "legend");
-        if (own == NULL)
-            continue;
-        *options = own;
-        return rk_value_is(own, RK_VALUE_NULL);
+    for (guint i = 0; i < legend->uses->len; i++) {
+        const RkValue *own = rk_value_get(((const RkUse *)g_ptr_array_index(legend->uses, i))->definition, "legend");
+        if (own != NULL)
+            return !rk_value_is(own, RK_VALUE_MAP);
     }
-    return rk_value_boolean_or(rk_config_get(scale->plotting->config, "legend", "disable"), FALSE) ||
-           labelled_directly(scale);
+    return rk_guide_flag(&legend->source, "disable", FALSE) || labelled_directly(legend->scale);
 }
 
-/** The first use of a scale that has a column: it says what the legend is about. */
-static const RkUse *subject(const RkScale *scale, const RkUnit **unit)
+/** A colour is the fill or the outline of a symbol as it is one of the mark; a trail's size is a thickness. */
+static RkLegendRole role_of(const RkUnit *unit, RkChannel channel)
 {
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        *unit = g_ptr_array_index(scale->units, i);
-        if (use->column != NULL)
-            return use;
-    }
-    return NULL;
-}
-
-static gboolean same_field(const RkScale *a, const RkScale *b)
-{
-    const RkUnit *unit;
-    const RkUse *first = subject(a, &unit), *second = subject(b, &unit);
-    return first != NULL && second != NULL &&
-           g_str_equal(rk_column_name(first->column), rk_column_name(second->column));
-}
-
-static void fill_entries(RkLegend *legend)
-{
-    RkScale *scale = legend->scale;
-    for (guint i = 0; i < scale->categories->len; i++) {
-        RkLegendEntry entry = {.text = g_ptr_array_index(scale->categories, i), .category = i};
-        entry.text = rk_plotting_limit(legend->panel->plotting, &legend->label_font, entry.text,
-                                       rk_legend_setting(legend, "labelLimit", 0));
-        entry.width = rk_plotting_text_width(legend->panel->plotting, &legend->label_font, entry.text);
-        g_array_append_val(legend->entries, entry);
+    gboolean trail = unit->mark->filled && unit->mark->size == RK_SIZE_WIDTH;
+    switch (channel) {
+    case RK_CHANNEL_COLOR:
+        return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail ? RK_ROLE_FILL : RK_ROLE_STROKE;
+    case RK_CHANNEL_SIZE:
+        return trail ? RK_ROLE_STROKE_WIDTH : RK_ROLE_SIZE;
+    case RK_CHANNEL_SHAPE:
+        return RK_ROLE_SHAPE;
+    case RK_CHANNEL_FILL:
+        return RK_ROLE_FILL;
+    case RK_CHANNEL_STROKE:
+        return RK_ROLE_STROKE;
+    case RK_CHANNEL_STROKE_DASH:
+        return RK_ROLE_STROKE_DASH;
+    case RK_CHANNEL_STROKE_WIDTH:
+        return RK_ROLE_STROKE_WIDTH;
+    default:
+        return RK_ROLE_OPACITY;
     }
 }
 
-static gboolean set_title(RkLegend *legend, GError **error)
+/** The one field that all uses are about; NULL when they differ or count rows. */
+static const char *common_field(const GPtrArray *uses)
 {
-    RkPlotting *plotting = legend->panel->plotting;
-    const RkValue *own = rk_value_get(legend->options, "title");
-    if (own != NULL) {
-        legend->title = rk_plotting_interpolate(plotting, own, error);
-        return legend->title != NULL || !rk_value_is(own, RK_VALUE_TEXT);
+    const char *common = NULL;
+    for (guint i = 0; i < uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(uses, i);
+        const char *field = rk_value_text_or(rk_value_get(use->definition, "field"), NULL);
+        if (field != NULL && common != NULL && !g_str_equal(field, common))
+            return NULL;
+        common = field != NULL ? field : common;
     }
-    const RkValue *general = rk_config_get(plotting->config, "legend", "title");
-    if (general == NULL || !rk_value_is(general, RK_VALUE_NULL))
-        legend->title = legend->use->title;
-    return TRUE;
+    return common;
 }
 
-static gboolean add_legend(RkLegends *legends, RkPanel *panel, RkScale *scale, GError **error)
+static RkLegend *legend_new(RkPanel *panel, RkScale *scale, const RkView *root)
 {
-    const RkValue *options;
-    const RkUnit *unit;
-    const RkUse *use = subject(scale, &unit);
-    gboolean gradient = !scale->type->discrete && scale->color_count > 0;
-    if (use == NULL || hidden(scale, &options))
-        return TRUE;
-    if (!gradient && scale->categories->len == 0) {
-        rk_diagnostics_add(panel->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition),
-                           "say in a note what it means, or write legend: null",
-                           "no legend is drawn for the quantities of channel %s", rk_channel_name(scale->channel));
-        return TRUE;
-    }
     RkLegend *legend = g_new0(RkLegend, 1);
     legend->panel = panel;
     legend->scale = scale;
-    legend->use = use;
-    legend->unit = unit;
-    legend->options = options;
-    legend->gradient = gradient;
+    legend->channel = scale->channel;
+    legend->root = root;
+    legend->uses = g_ptr_array_new();
+    legend->units = g_ptr_array_new();
     legend->entries = g_array_new(FALSE, TRUE, sizeof(RkLegendEntry));
-    g_ptr_array_add(legends->groups, legend);
-    legend->label_font = rk_plotting_font(panel->plotting, options, rk_legend_blocks, "label", 10);
-    legend->title_font = rk_plotting_font(panel->plotting, options, rk_legend_blocks, "title", 11);
-    if (gradient)
-        rk_legend_gradient_fill(legend);
-    else
-        fill_entries(legend);
-    if (!set_title(legend, error))
-        return FALSE;
-    if (legend->title != NULL)
-        legend->title_width = rk_plotting_text_width(panel->plotting, &legend->title_font, legend->title);
-    return TRUE;
+    legend->source = (RkGuideSource){.plotting = panel->plotting, .blocks = rk_legend_blocks, .styles = rk_guide_styles};
+    return legend;
 }
 
-/** A scale of a field that has a legend already joins it. */
-static gboolean joined(RkLegends *legends, RkScale *scale)
+static void take(RkLegend *legend, RkScale *scale, RkUse *use, RkUnit *unit)
+{
+    gboolean data = use->column != NULL || (use->datum != NULL && legend->panel->plotting->vega_lite);
+    if (!data)
+        return;
+    g_ptr_array_add(legend->uses, use);
+    g_ptr_array_add(legend->units, unit);
+    legend->roles[role_of(unit, scale->channel)] = scale;
+    rk_guide_source_add(&legend->source, rk_value_get(use->definition, "legend"));
+}
+
+/** Legends of one scale: one, or one for each layer that keeps its own. */
+static GPtrArray *legends_of(RkPanel *panel, RkScale *scale)
+{
+    GPtrArray *legends = g_ptr_array_new();
+    for (guint i = 0; i < scale->uses->len; i++) {
+        RkUnit *unit = g_ptr_array_index(scale->units, i);
+        const RkView *root =
+            rk_view_sharing(unit->view, panel->view, "legend", rk_channel_name(scale->channel));
+        RkLegend *legend = NULL;
+        for (guint k = 0; k < legends->len; k++) {
+            RkLegend *other = g_ptr_array_index(legends, k);
+            legend = other->root == root ? other : legend;
+        }
+        if (legend == NULL) {
+            legend = legend_new(panel, scale, root);
+            g_ptr_array_add(legends, legend);
+        }
+        take(legend, scale, g_ptr_array_index(scale->uses, i), unit);
+    }
+    return legends;
+}
+
+static gboolean mergeable(const RkLegend *a, const RkLegend *b)
+{
+    return a->root == b->root && a->field != NULL && b->field != NULL && g_str_equal(a->field, b->field) &&
+           a->scale->type->discrete == b->scale->type->discrete;
+}
+
+/** A legend of a field that has one already joins it. */
+static gboolean joined(RkLegends *legends, RkLegend *legend)
 {
     for (guint i = 0; i < legends->groups->len; i++) {
-        RkLegend *legend = g_ptr_array_index(legends->groups, i);
-        if (!same_field(legend->scale, scale))
+        RkLegend *other = g_ptr_array_index(legends->groups, i);
+        if (!mergeable(other, legend))
             continue;
-        if (scale->channel == RK_CHANNEL_SHAPE)
-            legend->shape = scale;
-        if (scale->channel == RK_CHANNEL_STROKE_DASH)
-            legend->dash = scale;
-        if (scale->channel == RK_CHANNEL_FILL)
-            legend->fill = scale;
+        for (guint role = 0; role < RK_ROLES; role++)
+            other->roles[role] = other->roles[role] != NULL ? other->roles[role] : legend->roles[role];
+        for (guint k = 0; k < legend->uses->len; k++) {
+            g_ptr_array_add(other->uses, g_ptr_array_index(legend->uses, k));
+            g_ptr_array_add(other->units, g_ptr_array_index(legend->units, k));
+            rk_guide_source_add(&other->source,
+                                rk_value_get(((RkUse *)g_ptr_array_index(legend->uses, k))->definition, "legend"));
+        }
         return TRUE;
     }
     return FALSE;
 }
 
+static void collect(RkLegends *legends, RkPanel *panel, RkChannel channel)
+{
+    for (guint i = 0; i < panel->all_scales->len; i++) {
+        RkScale *scale = g_ptr_array_index(panel->all_scales, i);
+        if (scale->channel != channel)
+            continue;
+        g_autoptr(GPtrArray) own = legends_of(panel, scale);
+        for (guint k = 0; k < own->len; k++) {
+            RkLegend *legend = g_ptr_array_index(own, k);
+            legend->field = common_field(legend->uses);
+            if (legend->uses->len == 0 || joined(legends, legend))
+                legend_free(legend);
+            else
+                g_ptr_array_add(legends->groups, legend);
+        }
+    }
+}
+
+static void choose_type(RkLegend *legend)
+{
+    const char *own = rk_guide_word(&legend->source, "type", NULL);
+    guint roles = 0;
+    for (guint role = 0; role < RK_ROLES; role++)
+        roles += legend->roles[role] != NULL;
+    gboolean color = legend->roles[RK_ROLE_FILL] != NULL || legend->roles[RK_ROLE_STROKE] != NULL;
+    gboolean bar = own != NULL ? g_str_equal(own, "gradient") : roles == 1 && color;
+    const RkScaleType *type = legend->scale->type;
+    legend->type = !bar || !color || type->discrete ? RK_LEGEND_SYMBOLS
+                   : type->classes                  ? RK_LEGEND_CLASSES
+                                                    : RK_LEGEND_RAMP;
+}
+
+static gboolean complete(RkLegend *legend, GError **error)
+{
+    RkPlotting *plotting = legend->panel->plotting;
+    for (guint role = RK_ROLES; role > 0; role--)
+        legend->scale = legend->roles[role - 1] != NULL ? legend->roles[role - 1] : legend->scale;
+    legend->use = g_ptr_array_index(legend->uses, 0);
+    legend->unit = g_ptr_array_index(legend->units, 0);
+    legend->label_font = rk_guide_font(&legend->source, "label", 10);
+    legend->label_font.tabular = plotting->vega_lite;
+    legend->title_font = rk_guide_font(&legend->source, "title", 11);
+    legend->zindex = (int)CLAMP(rk_legend_setting(legend, "zindex", 0), -1000, 1000);
+    const RkValue *own = rk_guide_get_own(&legend->source, "title");
+    const RkValue *general = rk_config_get(plotting->config, "legend", "title");
+    gboolean untitled = own == NULL && general != NULL && rk_value_is(general, RK_VALUE_NULL);
+    if (!untitled && !rk_guide_joined_title(plotting, legend->uses, "legend", &legend->title_text, error))
+        return FALSE;
+    legend->title_whole = legend->title_text;
+    legend->title_text = rk_guide_limit(plotting, &legend->title_font, legend->title_text,
+                                        plotting->vega_lite ? rk_legend_setting(legend, "titleLimit", 0) : 0);
+    if (legend->title_text != NULL)
+        legend->title_width = rk_plotting_text_width(plotting, &legend->title_font, legend->title_text);
+    choose_type(legend);
+    return TRUE;
+}
+
 RkLegends *rk_legends_new(RkPanel *panel, GError **error)
 {
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_FILL,        RK_CHANNEL_STROKE,
-                                         RK_CHANNEL_SHAPE, RK_CHANNEL_STROKE_DASH, RK_CHANNEL_OPACITY,
-                                         RK_CHANNEL_SIZE,  RK_CHANNEL_STROKE_WIDTH};
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR,       RK_CHANNEL_SIZE,         RK_CHANNEL_SHAPE,
+                                         RK_CHANNEL_FILL,        RK_CHANNEL_STROKE,       RK_CHANNEL_STROKE_DASH,
+                                         RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_OPACITY};
     RkLegends *legends = g_new0(RkLegends, 1);
     legends->groups = g_ptr_array_new_with_free_func(legend_free);
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        RkScale *scale = panel->scales[channels[i]];
-        if (scale == NULL || joined(legends, scale))
-            continue;
-        if (!add_legend(legends, panel, scale, error)) {
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+        collect(legends, panel, channels[i]);
+    for (guint i = 0; i < legends->groups->len;) {
+        RkLegend *legend = g_ptr_array_index(legends->groups, i);
+        if (is_hidden(legend)) {
+            g_ptr_array_remove_index(legends->groups, i);
+        } else if (!complete(legend, error)) {
             rk_legends_free(legends);
             return NULL;
+        } else {
+            i++;
         }
     }
     return legends;
-}
-
-double rk_legend_symbol_room(const RkLegend *legend)
-{
-    return legend->unit->mark->series && !legend->unit->mark->filled ? 18 : 10;
-}
-
-double rk_legend_row_height(const RkLegend *legend)
-{
-    return fmax(legend->label_font.size * 1.35, 12) + rk_legend_setting(legend, "rowPadding", 2);
-}
-
-/** Entries in rows that fill `width`, the title before the first. */
-static void arrange_rows(RkLegend *legend, double width)
-{
-    double gap = rk_legend_setting(legend, "columnPadding", 14), x = 0, y = 0,
-           label_gap = rk_legend_setting(legend, "labelOffset", 5);
-    if (legend->title != NULL)
-        x = legend->title_width + 10;
-    double indent = x;
-    for (guint i = 0; i < legend->entries->len; i++) {
-        RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
-        double room = rk_legend_symbol_room(legend) + label_gap + entry->width;
-        if (x > indent && x + room > width) {
-            x = indent;
-            y += rk_legend_row_height(legend);
-        }
-        entry->x = x;
-        entry->y = y;
-        x += room + gap;
-        legend->width = fmax(legend->width, x - gap);
-    }
-    legend->height = y + rk_legend_row_height(legend);
-}
-
-static void arrange_column(RkLegend *legend)
-{
-    double y = legend->title != NULL ? legend->title_font.size * 1.3 + rk_legend_setting(legend, "titlePadding", 5) : 0;
-    legend->width = legend->title_width;
-    for (guint i = 0; i < legend->entries->len; i++) {
-        RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
-        entry->x = 0;
-        entry->y = y;
-        y += rk_legend_row_height(legend);
-        legend->width = fmax(legend->width, rk_legend_symbol_room(legend) +
-                                                rk_legend_setting(legend, "labelOffset", 5) + entry->width);
-    }
-    legend->height = y;
-}
-
-void rk_legends_arrange(RkLegends *legends, double width, gboolean in_column)
-{
-    legends->width = legends->height = 0;
-    for (guint i = 0; i < legends->groups->len; i++) {
-        RkLegend *legend = g_ptr_array_index(legends->groups, i);
-        legend->width = legend->height = 0;
-        if (legend->gradient)
-            rk_legend_gradient_arrange(legend, in_column);
-        else if (in_column)
-            arrange_column(legend);
-        else
-            arrange_rows(legend, width);
-        legend->y = legends->height;
-        legends->height += legend->height + (in_column ? 10 : 0);
-        legends->width = fmax(legends->width, legend->width);
-    }
 }

@@ -101,6 +101,13 @@ static RkReach reach_of_group(const RkNode *group, RkTextMeasurer *measurer)
     return reach;
 }
 
+/** Tips of mitered corners reach four halves of the stroke's width out of paths and symbols, sides one. */
+static double stroke_reach(const RkNode *node)
+{
+    gboolean pointed = node->kind == RK_NODE_PATH || node->kind == RK_NODE_SYMBOL;
+    return node->style.stroke_width * (pointed && node->style.join == RK_JOIN_MITER ? 2 : 0.5);
+}
+
 RkReach rk_reach_of(const RkNode *node, RkTextMeasurer *measurer)
 {
     RkReach reach;
@@ -114,6 +121,6 @@ RkReach rk_reach_of(const RkNode *node, RkTextMeasurer *measurer)
                           fmax(box.top, box.bottom)};
     }
     if (node->style.stroke.set)
-        rk_reach_expand(&reach, node->style.stroke_width / 2);
+        rk_reach_expand(&reach, stroke_reach(node));
     return reach;
 }

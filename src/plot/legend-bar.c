@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The bar of a colour legend with its labels: a ramp, or a piece for each class. A ramp is drawn in narrow steps, so that
+ * every output shows the very colours of the marks.
+ */
+#include "plot/legend-private.h"
+
+#include <math.h>
+
+enum { STEPS = 100 };
+
+static void place_label(RkLegend *legend, RkLegendEntry *entry)
+{
+    RkGuideText *label = &entry->label;
+    double offset = rk_legend_setting(legend, "gradientLabelOffset", 2);
+    offset = rk_value_number_or(rk_guide_get_own(&legend->source, "labelOffset"), offset);
+    gboolean first = entry->from <= 0, last = entry->from >= 1;
+    *label = (RkGuideText){.text = entry->text, .font = legend->label_font, .color = {0, 0, 0, 1}};
+    rk_guide_color(&legend->source, "labelColor", NULL, &label->color);
+    label->color.alpha *= CLAMP(rk_legend_setting(legend, "labelOpacity", 1), 0, 1);
+    label->line_height = label->font.size + 2;
+    if (legend->vertical) {
+        label->x = legend->thickness + offset;
+        label->y = (1 - entry->from) * legend->length;
+        label->baseline = first ? RK_GUIDE_BOTTOM : last ? RK_GUIDE_TOP : RK_GUIDE_MIDDLE;
+    } else {
+        label->x = entry->from * legend->length;
+        label->y = legend->thickness + offset;
+        label->align = first ? RK_ALIGN_LEFT : last ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
+        label->baseline = RK_GUIDE_TOP;
+    }
+    entry->reach = rk_guide_text_reach(legend->panel->plotting, label);
+}
+
+static gboolean touch(const RkReach *a, const RkReach *b, double separation)
+{
+    return separation > fmax(fmax(b->x1 - a->x2, a->x1 - b->x2), fmax(b->y1 - a->y2, a->y1 - b->y2));
+}
+
+static gboolean any_touch(const GPtrArray *kept, double separation)
+{
+    for (guint i = 1; i < kept->len; i++) {
+        const RkLegendEntry *a = g_ptr_array_index(kept, i - 1), *b = g_ptr_array_index(kept, i);
+        if (touch(&a->reach, &b->reach, separation))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static GPtrArray *every_second(const GPtrArray *kept)
+{
+    GPtrArray *left = g_ptr_array_new();
+    for (guint i = 0; i < kept->len; i++) {
+        RkLegendEntry *entry = g_ptr_array_index(kept, i);
+        if (i % 2 == 0)
+            g_ptr_array_add(left, entry);
+        else
+            entry->label.text = NULL;
+    }
+    return left;
+}
+
+static GPtrArray *untouched(const GPtrArray *kept, double separation)
+{
+    GPtrArray *left = g_ptr_array_new();
+    const RkLegendEntry *last = NULL;
+    for (guint i = 0; i < kept->len; i++) {
+        RkLegendEntry *entry = g_ptr_array_index(kept, i);
+        if (last != NULL && touch(&last->reach, &entry->reach, separation)) {
+            entry->label.text = NULL;
+            continue;
+        }
+        g_ptr_array_add(left, entry);
+        last = entry;
+    }
+    return left;
+}
+
+/** "greedy", "parity" or NULL: labels stay as they are. */
+static const char *overlap_method(const RkLegend *legend)
+{
+    const RkValue *own = rk_guide_get(&legend->source, "labelOverlap");
+    const char *scale = legend->scale->type->name;
+    static const char *const greedy[] = {"quantile", "threshold", "log", "symlog", NULL};
+    if (rk_value_is(own, RK_VALUE_TEXT))
+        return rk_value_text_or(own, NULL);
+    if (own != NULL)
+        return rk_value_boolean_or(own, TRUE) ? "parity" : NULL;
+    return g_strv_contains(greedy, scale) ? "greedy" : "parity";
+}
+
+static void thin_labels(RkLegend *legend)
+{
+    const char *method = overlap_method(legend);
+    double separation = rk_legend_setting(legend, "labelSeparation", 0);
+    g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    for (guint i = 0; i < legend->entries->len; i++) {
+        RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
+        if (!rk_reach_is_empty(&entry->reach))
+            g_ptr_array_add(kept, entry);
+    }
+    while (method != NULL && kept->len >= 3 && any_touch(kept, separation)) {
+        GPtrArray *left = g_str_equal(method, "greedy") ? untouched(kept, separation) : every_second(kept);
+        g_ptr_array_unref(kept);
+        kept = left;
+    }
+}
+
+void rk_legend_arrange_bar(RkLegend *legend)
+{
+    legend->entries_reach = (RkReach){0, 0, legend->vertical ? legend->thickness : legend->length,
+                                      legend->vertical ? legend->length : legend->thickness};
+    for (guint i = 0; i < legend->entries->len; i++)
+        place_label(legend, &g_array_index(legend->entries, RkLegendEntry, i));
+    thin_labels(legend);
+    for (guint i = 0; i < legend->entries->len; i++) {
+        const RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
+        if (entry->label.text != NULL)
+            rk_reach_unite(&legend->entries_reach, &entry->reach);
+    }
+}
+
+/** A piece of the bar from one fraction to another. */
+static RkNode *add_piece(const RkLegend *legend, RkNode *group, double from, double to)
+{
+    RkNode *node = rk_scene_add(legend->panel->plotting->scene, group, RK_NODE_RECT);
+    double start = from * legend->length, end = to * legend->length;
+    node->rect.x = legend->vertical ? 0 : start;
+    node->rect.y = legend->vertical ? legend->length - end : 0;
+    node->rect.width = legend->vertical ? legend->thickness : end - start;
+    node->rect.height = legend->vertical ? end - start : legend->thickness;
+    return node;
+}
+
+static double opacity_of(const RkLegend *legend)
+{
+    const RkValue *own = rk_guide_get(&legend->source, "gradientOpacity");
+    return CLAMP(rk_value_number_or(own, rk_legend_mark_opacity(legend)), 0, 1);
+}
+
+static void stroke(const RkLegend *legend, RkNode *node)
+{
+    RkColor color;
+    double width = rk_legend_setting(legend, "gradientStrokeWidth", 0);
+    if (!(width > 0) || !rk_guide_color(&legend->source, "gradientStrokeColor", NULL, &color))
+        return;
+    node->style.stroke = (RkPaint){.set = TRUE, .color = color};
+    node->style.stroke_width = width;
+}
+
+static void draw_ramp(const RkLegend *legend, RkNode *parent)
+{
+    RkNode *group =
+        rk_scene_add_group(legend->panel->plotting->scene, parent, "mark-rect role-legend-gradient", 0, 0);
+    for (guint i = 0; i < STEPS; i++) {
+        /* Neighbours overlap a little, so that no seam shows between them. */
+        double end = i + 1 < STEPS ? (i + 1.3) / STEPS : 1;
+        RkNode *node = add_piece(legend, group, (double)i / STEPS, end);
+        node->style.fill =
+            (RkPaint){.set = TRUE, .color = rk_scale_color_at(legend->scale, (i + 0.5) / STEPS)};
+        node->style.opacity = opacity_of(legend);
+    }
+    stroke(legend, add_piece(legend, group, 0, 1));
+}
+
+static void draw_classes(const RkLegend *legend, RkNode *parent)
+{
+    RkNode *group = rk_scene_add_group(legend->panel->plotting->scene, parent, "mark-rect role-legend-band", 0, 0);
+    for (guint i = 0; i < legend->entries->len; i++) {
+        const RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
+        RkNode *node = add_piece(legend, group, entry->from, entry->to);
+        node->style.fill = (RkPaint){.set = TRUE, .color = legend->scale->colors[i % MAX(legend->scale->color_count, 1)]};
+        node->style.opacity = opacity_of(legend);
+        stroke(legend, node);
+    }
+}
+
+void rk_legend_draw_bar(const RkLegend *legend, RkNode *parent)
+{
+    RkScene *scene = legend->panel->plotting->scene;
+    if (legend->type == RK_LEGEND_RAMP)
+        draw_ramp(legend, parent);
+    else if (legend->scale->color_count > 0)
+        draw_classes(legend, parent);
+    RkNode *labels = rk_scene_add_group(scene, parent, "mark-text role-legend-label", 0, 0);
+    for (guint i = 0; i < legend->entries->len; i++)
+        rk_guide_text_add(legend->panel->plotting, labels, &g_array_index(legend->entries, RkLegendEntry, i).label);
+}

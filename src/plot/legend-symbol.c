@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The symbol of an entry: what the scales say of it, over what the legend says of all symbols, over what the marks look
+ * like. Colours that a field decides elsewhere are left open.
+ */
+#include "plot/legend-private.h"
+
+#include <math.h>
+
+#include "plot/mark.h"
+#include "scene/symbol.h"
+
+double rk_legend_entry_number(const RkScale *scale, const RkLegendEntry *entry)
+{
+    return scale->type->discrete ? rk_scale_category_number(scale, entry->category) : rk_scale_map(scale, entry->value);
+}
+
+static guint32 class_of(const RkScale *scale, const RkLegendEntry *entry)
+{
+    return scale->type->classes ? rk_scale_class(scale, entry->value) : entry->category;
+}
+
+RkColor rk_legend_entry_color(const RkScale *scale, const RkLegendEntry *entry)
+{
+    if (!scale->type->discrete)
+        return rk_scale_color(scale, entry->value);
+    return scale->color_count > 0 ? scale->colors[entry->category % scale->color_count] : (RkColor){0, 0, 0, 1};
+}
+
+const char *rk_legend_entry_text(const RkScale *scale, const RkLegendEntry *entry)
+{
+    guint32 index = class_of(scale, entry);
+    return scale->text_count > 0 && index != G_MAXUINT32 ? scale->texts[index % scale->text_count] : NULL;
+}
+
+/** What the mark or the figure's own config says, but not the theme, whose look legends do not take over. */
+static const RkValue *said_of_mark(const RkLegend *legend, const char *key)
+{
+    const RkUnit *unit = legend->unit;
+    const RkConfig *config = unit->plotting->config;
+    const RkValue *value = rk_value_get(unit->mark_map, key);
+    for (guint layer = 0; value == NULL && layer + 1 < rk_config_layers(config); layer++) {
+        value = rk_config_get_in(config, layer, unit->mark->name, key);
+        if (value == NULL)
+            value = rk_config_get_in(config, layer, "mark", key);
+    }
+    return value;
+}
+
+static const RkValue *said_of_legend(const RkLegend *legend, const char *key)
+{
+    const RkConfig *config = legend->panel->plotting->config;
+    const RkValue *value = NULL;
+    for (guint layer = 0; value == NULL && layer + 1 < rk_config_layers(config); layer++)
+        value = rk_config_get_in(config, layer, "legend", key);
+    return value;
+}
+
+/** A constant that a channel shows where it has one: its value, or the first of its conditions' values. */
+static const RkValue *constant_of(const RkUse *use)
+{
+    for (guint i = 0; use != NULL && i < use->condition_count; i++) {
+        if (use->conditions[i].use->value != NULL)
+            return use->conditions[i].use->value;
+    }
+    return use == NULL ? NULL : use->value;
+}
+
+const char *rk_legend_symbol_shape(const RkLegend *legend)
+{
+    const RkMark *mark = legend->unit->mark;
+    const char *own = rk_guide_word(&legend->source, "symbolType", NULL);
+    const RkUse *use = legend->unit->uses[RK_CHANNEL_SHAPE];
+    if (own != NULL)
+        return own;
+    const RkValue *shape = use != NULL && use->column == NULL ? constant_of(use) : NULL;
+    if (shape == NULL)
+        shape = said_of_mark(legend, "shape");
+    if (shape != NULL && legend->roles[RK_ROLE_SHAPE] == NULL)
+        return rk_value_text_or(shape, "circle");
+    if (mark->size == RK_SIZE_WIDTH && !(mark->series && mark->stacks))
+        return "stroke";
+    return (mark->bands && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(legend->unit, "shape"), "square")
+               ? "square"
+               : "circle";
+}
+
+double rk_legend_symbol_size(const RkLegend *legend, const RkLegendEntry *entry)
+{
+    const RkScale *scale = legend->roles[RK_ROLE_SIZE];
+    double size = scale != NULL ? rk_legend_entry_number(scale, entry) : rk_legend_setting(legend, "symbolSize", 100);
+    return isfinite(size) ? fmax(0, size) : 0;
+}
+
+double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entry)
+{
+    const RkScale *scale = legend->roles[RK_ROLE_STROKE_WIDTH];
+    const RkValue *own = rk_guide_get_own(&legend->source, "symbolStrokeWidth");
+    if (scale != NULL)
+        return fmax(0, rk_legend_entry_number(scale, entry));
+    if (own == NULL)
+        own = said_of_mark(legend, "strokeWidth");
+    return fmax(0, rk_value_number_or(own, rk_legend_setting(legend, "symbolStrokeWidth", 1.5)));
+}
+
+static gboolean is_filled(const RkLegend *legend)
+{
+    const RkUnit *unit = legend->unit;
+    gboolean trail = unit->mark->filled && unit->mark->size == RK_SIZE_WIDTH;
+    return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail;
+}
+
+gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
+{
+    return legend->roles[RK_ROLE_FILL] == NULL || legend->roles[RK_ROLE_STROKE] != NULL ||
+           said_of_mark(legend, "stroke") != NULL || rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
+}
+
+/** The colour of a side of the marks: by its own channel or the shared one; TRUE when a field decides it. */
+static gboolean by_field(const RkLegend *legend, RkChannel own, gboolean shared, const RkValue **constant)
+{
+    const RkUse *use = legend->unit->uses[own];
+    if (use == NULL && shared)
+        use = legend->unit->uses[RK_CHANNEL_COLOR];
+    *constant = constant_of(use);
+    return use != NULL && (use->column != NULL || use->datum != NULL);
+}
+
+static RkPaint paint_by(const RkLegend *legend, const RkValue *value)
+{
+    RkPaint paint = {.set = FALSE};
+    RkColor color;
+    if (rk_plotting_color(legend->panel->plotting, value, &color) && color.alpha > 0)
+        paint = (RkPaint){.set = TRUE, .color = color};
+    return paint;
+}
+
+/** Fill and outline by the marks, where no scale decides them. */
+static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *said)
+{
+    gboolean shared = fill == is_filled(legend);
+    const RkValue *constant, *own = said_of_mark(legend, fill ? "fill" : "stroke");
+    gboolean field = by_field(legend, fill ? RK_CHANNEL_FILL : RK_CHANNEL_STROKE, shared, &constant);
+    *said = TRUE;
+    if (field && fill) {
+        const RkValue *base = said_of_legend(legend, "symbolBaseFillColor");
+        return base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
+    }
+    if (field)
+        return *said = FALSE, (RkPaint){.set = FALSE};
+    if (constant != NULL)
+        return paint_by(legend, constant);
+    if (own != NULL)
+        return paint_by(legend, own);
+    if (shared)
+        return paint_by(legend, rk_unit_property(legend->unit, "color"));
+    *said = fill && legend->unit->mark->size != RK_SIZE_WIDTH && !legend->unit->mark->series;
+    return (RkPaint){.set = FALSE};
+}
+
+static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkStyle *style)
+{
+    const RkScale *fill = legend->roles[RK_ROLE_FILL], *stroke = legend->roles[RK_ROLE_STROKE];
+    const RkValue *own_fill = rk_guide_get(&legend->source, "symbolFillColor");
+    const RkValue *own_stroke = rk_guide_get(&legend->source, "symbolStrokeColor");
+    gboolean fill_said, stroke_said;
+    style->fill = side_of_mark(legend, TRUE, &fill_said);
+    style->stroke = side_of_mark(legend, FALSE, &stroke_said);
+    if (own_fill != NULL && (!fill_said || by_field(legend, RK_CHANNEL_FILL, is_filled(legend), &(const RkValue *){NULL})))
+        style->fill = paint_by(legend, own_fill), fill_said = own_fill == NULL;
+    gboolean opaque = fill_said && style->fill.set;
+    if (own_stroke != NULL)
+        style->stroke = paint_by(legend, own_stroke);
+    else if (!stroke_said && !opaque && fill == NULL)
+        style->stroke = paint_by(legend, rk_guide_get(&legend->source, "symbolBaseStrokeColor"));
+    if (fill != NULL)
+        style->fill = (RkPaint){.set = TRUE, .color = rk_legend_entry_color(fill, entry)};
+    if (stroke != NULL)
+        style->stroke = (RkPaint){.set = TRUE, .color = rk_legend_entry_color(stroke, entry)};
+}
+
+static gboolean is_aggregated(const RkUnit *unit)
+{
+    for (guint channel = 0; channel < RK_CHANNELS; channel++) {
+        if (unit->uses[channel] != NULL && rk_value_has(unit->uses[channel]->definition, "aggregate"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** Points and ticks of single rows let others shine through. */
+static double default_opacity(const RkUnit *unit)
+{
+    const RkMark *mark = unit->mark;
+    gboolean small = mark->size == RK_SIZE_AREA ? !mark->stacks && !mark->series : mark->bands && !mark->stacks && !mark->tiles;
+    double otherwise = unit->plotting->vega_lite && small && !is_aggregated(unit) ? 0.7 : 1;
+    return rk_unit_number(unit, "opacity", otherwise);
+}
+
+/** The greatest of the constants that the channel shows, or what the mark says of itself. */
+double rk_legend_mark_opacity(const RkLegend *legend)
+{
+    const RkUse *use = legend->unit->uses[RK_CHANNEL_OPACITY];
+    double most = use != NULL && use->value != NULL ? rk_value_number_or(use->value, 1) : NAN;
+    for (guint i = 0; use != NULL && i < use->condition_count; i++)
+        most = fmax(most, rk_value_number_or(use->conditions[i].use->value, NAN));
+    return isnan(most) ? default_opacity(legend->unit) : most;
+}
+
+static double opacity_of(const RkLegend *legend, const RkLegendEntry *entry)
+{
+    const RkScale *scale = legend->roles[RK_ROLE_OPACITY];
+    const RkValue *own = rk_guide_get(&legend->source, "symbolOpacity");
+    double opacity = scale != NULL ? rk_legend_entry_number(scale, entry)
+                     : own != NULL ? rk_value_number_or(own, 1)
+                                   : rk_legend_mark_opacity(legend);
+    return isnan(opacity) ? 0 : CLAMP(opacity, 0, 1);
+}
+
+static void set_dash(const RkLegend *legend, const RkLegendEntry *entry, RkStyle *style)
+{
+    const RkScale *scale = legend->roles[RK_ROLE_STROKE_DASH];
+    const RkValue *own = rk_guide_get(&legend->source, "symbolDash");
+    if (scale == NULL) {
+        rk_plotting_dash(legend->panel->plotting, own != NULL ? own : said_of_mark(legend, "strokeDash"),
+                         rk_guide_get(&legend->source, "symbolDashOffset"), style);
+        return;
+    }
+    const char *text = rk_legend_entry_text(scale, entry);
+    double numbers[16], sum = 0;
+    guint count = 0;
+    for (char *end = NULL; text != NULL && count < G_N_ELEMENTS(numbers); text = end) {
+        double number = g_ascii_strtod(text, &end);
+        if (end == text)
+            break;
+        sum += numbers[count++] = number;
+    }
+    style->dash_count = sum > 0 ? count : 0;
+    style->dash = sum > 0 ? rk_scene_numbers(legend->panel->plotting->scene, numbers, count) : NULL;
+}
+
+void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode *node)
+{
+    const RkScale *shapes = legend->roles[RK_ROLE_SHAPE];
+    const char *shape = shapes != NULL ? rk_legend_entry_text(shapes, entry) : NULL;
+    node->symbol.size = rk_legend_symbol_size(legend, entry);
+    node->symbol.shape = rk_scene_text(legend->panel->plotting->scene, shape != NULL ? shape : rk_legend_symbol_shape(legend));
+    paint_sides(legend, entry, &node->style);
+    node->style.stroke_width = rk_legend_symbol_stroke(legend, entry);
+    node->style.stroke.set = node->style.stroke.set && node->style.stroke_width > 0;
+    node->style.opacity = opacity_of(legend, entry);
+    set_dash(legend, entry, &node->style);
+}
