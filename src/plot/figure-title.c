@@ -63,8 +63,8 @@ static void read_settings(RkFigureTitle *title)
     title->offset = rk_guide_number(source, "offset", 0);
     title->padding = rk_guide_number(source, "subtitlePadding", 0);
     title->above = rk_guide_number(source, "zindex", 0) > 0;
-    dress(title, &title->title, "", 13);
-    dress(title, &title->subtitle, "subtitle", 12);
+    dress(title, &title->title, "", 11);
+    dress(title, &title->subtitle, "subtitle", 11);
 }
 
 RkFigureTitle *rk_figure_title_new(RkPlotting *plotting, const RkValue *written, const RkValue *subtitle,
@@ -81,6 +81,9 @@ RkFigureTitle *rk_figure_title_new(RkPlotting *plotting, const RkValue *written,
     title->plotting = plotting;
     title->source = (RkGuideSource){.plotting = plotting, .blocks = blocks, .styles = styles};
     rk_guide_source_add(&title->source, map);
+    /* A style of its own takes the place of the one that titles have. */
+    if (rk_value_has(map, "style"))
+        title->source.styles = NULL;
     title->title.text = text;
     title->subtitle.text = below;
     title->whole = text;
@@ -155,22 +158,20 @@ static void draw_text(const RkFigureTitle *title, RkNode *parent, const RkGuideT
     RkScene *scene = title->plotting->scene;
     RkNode *group =
         rk_scene_add_group(scene, parent, sub ? "mark-text role-title-subtitle" : "mark-text role-title-text", 0, 0);
-    const RkConfig *config = title->plotting->config;
-    if (rk_guide_flag(&title->source, "aria", rk_value_boolean_or(rk_config_get(config, NULL, "aria"), TRUE))) {
-        g_autofree char *line = g_strdelimit(g_strdup(sub ? title->subwhole : title->whole), "\n", ' ');
-        g_autofree char *spoken = g_strdup_printf("%s text '%s'", sub ? "Subtitle" : "Title", line);
-        group->meaning.role = "graphics-symbol";
-        group->meaning.role_description = sub ? "subtitle" : "title";
-        group->meaning.label = rk_scene_text(scene, spoken);
-    } else {
-        group->meaning.hidden = TRUE;
-    }
+    g_autofree char *line = g_strdelimit(g_strdup(sub ? title->subwhole : title->whole), "\n", ' ');
+    g_autofree char *spoken = g_strdup_printf("%s text '%s'", sub ? "Subtitle" : "Title", line);
+    group->meaning.role = "graphics-symbol";
+    group->meaning.role_description = sub ? "subtitle" : "title";
+    group->meaning.label = rk_scene_text(scene, spoken);
     rk_guide_text_add(title->plotting, group, text);
 }
 
 void rk_figure_title_draw(const RkFigureTitle *title, RkNode *parent)
 {
     RkNode *group = rk_scene_add_group(title->plotting->scene, parent, "mark-group role-title", title->x, title->y);
+    const RkConfig *config = title->plotting->config;
+    group->meaning.hidden =
+        !rk_guide_flag(&title->source, "aria", rk_value_boolean_or(rk_config_get(config, NULL, "aria"), TRUE));
     draw_text(title, group, &title->title, FALSE);
     draw_text(title, group, &title->subtitle, TRUE);
 }

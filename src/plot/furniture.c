@@ -84,7 +84,8 @@ static RkColor block_color(RkPlotting *plotting, const RkValue *own, const char 
 gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,
                            GError **error)
 {
-    static const char *const title_blocks[] = {"title", NULL}, *const subtitle_blocks[] = {"subtitle", NULL};
+    static const char *const title_blocks[] = {"title", "style.group-title", NULL}, *const subtitle_blocks[] = {
+                                                                                        "subtitle", NULL};
     const RkValue *root = rk_figure_root(plotting->figure), *title = rk_value_get(root, "title");
     const RkValue *options = rk_value_is(title, RK_VALUE_MAP) ? title : NULL;
     const RkValue *subtitle = rk_value_get(root, "subtitle");

@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/format.h"
+#include "base/number.h"
 
 #include "plot/guide-datum.h"
 #include "transform/time-unit.h"
@@ -108,6 +109,39 @@ const char *rk_guide_format_value(const RkGuideFormat *format, double value)
     if (type->tick_text == NULL || (format->number && type->temporal))
         return keep(format, number_text(format, value));
     return keep(format, type->tick_text(format->scale, locale, value, format->pattern, format->count, format->values));
+}
+
+/** A number that was given, as it was written, or by the pattern. */
+static const char *plain(const RkGuideFormat *format, double value)
+{
+    char buffer[RK_NUMBER_BUFFER];
+    if (format->time && format->pattern != NULL)
+        return keep(format, rk_format_time(format->pattern, value, format->plotting->locale));
+    return format->pattern != NULL ? keep(format, number_text(format, value))
+                                   : keep(format, g_strdup(rk_number_shortest(value, buffer)));
+}
+
+/** The least step between borders that are worked out from the data: their texts tell them apart. 0: they were given.
+ */
+static double border_step(const RkScale *scale)
+{
+    double step = 0;
+    if (!g_str_equal(scale->type->name, "quantile"))
+        return g_str_equal(scale->type->name, "quantize") ? scale->domain[1] - scale->domain[0] : 0;
+    for (guint i = 1; i < scale->border_count; i++) {
+        double own = scale->borders[i] - scale->borders[i - 1];
+        step = i == 1 ? own : fmin(step, own);
+    }
+    return scale->border_count == 1 ? scale->borders[0] : step;
+}
+
+const char *rk_guide_format_border(const RkGuideFormat *format, double value)
+{
+    double step = border_step(format->scale);
+    if (format->time || step == 0)
+        return plain(format, value);
+    g_autofree char *chosen = rk_format_tick_specifier(0, step, 30, format->pattern);
+    return keep(format, rk_format_number(chosen != NULL ? chosen : "", value, format->plotting->locale, NULL));
 }
 
 const char *rk_guide_format_category(const RkGuideFormat *format, guint category)

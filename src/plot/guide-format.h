@@ -29,6 +29,8 @@ gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source
                               const RkUse *use, gboolean legend, GError **error);
 /** The text of a value of a continuous scale; lives as long as the plotting. */
 const char *rk_guide_format_value(const RkGuideFormat *format, double value);
+/** The text of a border between classes. */
+const char *rk_guide_format_border(const RkGuideFormat *format, double value);
 /** The text of a category. */
 const char *rk_guide_format_category(const RkGuideFormat *format, guint category);
 

@@ -19,14 +19,9 @@ static void append_categories(const RkGuideFormat *format, GString *text)
 static void append_boundaries(const RkGuideFormat *format, GString *text)
 {
     const RkScale *scale = format->scale;
-    g_autoptr(GArray) borders = g_array_new(FALSE, FALSE, sizeof(double));
-    RkGuideFormat spoken = *format;
-    g_array_append_vals(borders, scale->borders, scale->border_count);
-    spoken.values = borders;
-    spoken.count = 30;
     g_string_append_printf(text, " with %u boundar%s: ", scale->border_count, scale->border_count == 1 ? "y" : "ies");
     for (guint i = 0; i < scale->border_count; i++)
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_guide_format_value(&spoken, scale->borders[i]));
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_guide_format_border(format, scale->borders[i]));
 }
 
 /** Whole names of months and days, which are better heard. */

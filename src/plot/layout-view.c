@@ -27,7 +27,9 @@ static Autosize read_autosize(RkLayout *layout)
     Autosize autosize = PAD;
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         autosize = g_str_equal(word, words[i]) ? (Autosize)i : autosize;
-    gboolean x = fits(autosize, RK_CHANNEL_X), y = fits(autosize, RK_CHANNEL_Y);
+    const RkView *view = layout->panel->view;
+    gboolean x = fits(autosize, RK_CHANNEL_X) || rk_value_is_text(view->width, "container");
+    gboolean y = fits(autosize, RK_CHANNEL_Y) || rk_value_is_text(view->height, "container");
     gboolean step_x = x && rk_layout_is_stepped(layout, RK_CHANNEL_X);
     gboolean step_y = y && rk_layout_is_stepped(layout, RK_CHANNEL_Y);
     if (step_x || step_y)
@@ -43,6 +45,11 @@ static Autosize read_autosize(RkLayout *layout)
     return autosize;
 }
 
+static gboolean fills_container(const RkView *view)
+{
+    return rk_value_is_text(view->width, "container") || rk_value_is_text(view->height, "container");
+}
+
 static gboolean read_sizes(RkLayout *layout, GError **error)
 {
     const char *contains;
@@ -54,7 +61,7 @@ static gboolean read_sizes(RkLayout *layout, GError **error)
     rk_layout_autosize(layout, &contains);
     layout->width = panel->width;
     layout->height = panel->height;
-    if (g_strcmp0(contains, "padding") == 0) {
+    if (g_strcmp0(contains, "padding") == 0 || (contains == NULL && fills_container(panel->view))) {
         layout->width -= layout->padding[0] + layout->padding[2];
         layout->height -= layout->padding[1] + layout->padding[3];
     }

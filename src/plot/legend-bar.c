@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bar of a colour legend with its labels: a ramp, or a piece for each class. A ramp is drawn in narrow steps, so that
- * every output shows the very colours of the marks.
+ * The bar of a colour legend with its labels: a ramp, or a piece for each class. A ramp is drawn in narrow steps, so
+ * that every output shows the very colours of the marks.
  */
 #include "plot/legend-private.h"
 
@@ -150,14 +150,12 @@ static void stroke(const RkLegend *legend, RkNode *node)
 
 static void draw_ramp(const RkLegend *legend, RkNode *parent)
 {
-    RkNode *group =
-        rk_scene_add_group(legend->panel->plotting->scene, parent, "mark-rect role-legend-gradient", 0, 0);
+    RkNode *group = rk_scene_add_group(legend->panel->plotting->scene, parent, "mark-rect role-legend-gradient", 0, 0);
     for (guint i = 0; i < STEPS; i++) {
         /* Neighbours overlap a little, so that no seam shows between them. */
         double end = i + 1 < STEPS ? (i + 1.3) / STEPS : 1;
         RkNode *node = add_piece(legend, group, (double)i / STEPS, end);
-        node->style.fill =
-            (RkPaint){.set = TRUE, .color = rk_scale_color_at(legend->scale, (i + 0.5) / STEPS)};
+        node->style.fill = (RkPaint){.set = TRUE, .color = rk_scale_color_at(legend->scale, (i + 0.5) / STEPS)};
         node->style.opacity = opacity_of(legend);
     }
     stroke(legend, add_piece(legend, group, 0, 1));
@@ -169,7 +167,8 @@ static void draw_classes(const RkLegend *legend, RkNode *parent)
     for (guint i = 0; i < legend->entries->len; i++) {
         const RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
         RkNode *node = add_piece(legend, group, entry->from, entry->to);
-        node->style.fill = (RkPaint){.set = TRUE, .color = legend->scale->colors[i % MAX(legend->scale->color_count, 1)]};
+        node->style.fill =
+            (RkPaint){.set = TRUE, .color = legend->scale->colors[i % MAX(legend->scale->color_count, 1)]};
         node->style.opacity = opacity_of(legend);
         stroke(legend, node);
     }

@@ -10,8 +10,8 @@
 
 static void append_channels(const RkLegend *legend, GString *text)
 {
-    static const char *const names[] = {"size", "shape", "fill color", "stroke color", "strokeWidth", "strokeDash",
-                                        "opacity"};
+    static const char *const names[] = {"size",        "shape",      "fill color", "stroke color",
+                                        "strokeWidth", "strokeDash", "opacity"};
     guint count = 0, said = 0;
     for (guint role = 0; role < RK_ROLES; role++)
         count += legend->roles[role] != NULL;

@@ -20,9 +20,9 @@ static const char *keep(const RkLegend *legend, char *text)
 
 static guint count_of(const RkLegend *legend)
 {
-    double otherwise = !legend->panel->plotting->vega_lite      ? 4
-                       : legend->type == RK_LEGEND_RAMP ? fmax(2, 2 * floor(legend->length / 100))
-                                                        : 5;
+    double otherwise = !legend->panel->plotting->vega_lite ? 4
+                       : legend->type == RK_LEGEND_RAMP    ? fmax(2, 2 * floor(legend->length / 100))
+                                                           : 5;
     return rk_tick_count_for_step(legend->scale, rk_legend_setting(legend, "tickCount", otherwise),
                                   rk_legend_setting(legend, "tickMinStep", 0));
 }
@@ -58,6 +58,12 @@ static gboolean continuous_values(RkLegend *legend, guint count, GArray *values,
     return TRUE;
 }
 
+/** The very ends are told from what lies near them, whatever the arithmetic of the scale. */
+static double snapped(double fraction)
+{
+    return fabs(fraction) < 1e-9 ? 0 : fabs(fraction - 1) < 1e-9 ? 1 : fraction;
+}
+
 static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError **error)
 {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
@@ -69,7 +75,7 @@ static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError 
     for (guint i = 0; i < values->len; i++) {
         RkLegendEntry entry = {.value = g_array_index(values, double, i)};
         entry.text = rk_guide_format_value(format, entry.value);
-        entry.from = rk_scale_fraction(legend->scale, entry.value);
+        entry.from = snapped(rk_scale_fraction(legend->scale, entry.value));
         g_array_append_val(legend->entries, entry);
     }
     return TRUE;
@@ -78,8 +84,8 @@ static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError 
 /** "10 – 20", "< 10" and "≥ 20" for symbols; the lower border alone along a bar. */
 static const char *class_text(const RkLegend *legend, const RkGuideFormat *format, guint index, double low, double high)
 {
-    const char *from = isfinite(low) ? rk_guide_format_value(format, low) : NULL;
-    const char *to = isfinite(high) ? rk_guide_format_value(format, high) : NULL;
+    const char *from = isfinite(low) ? rk_guide_format_border(format, low) : NULL;
+    const char *to = isfinite(high) ? rk_guide_format_border(format, high) : NULL;
     if (legend->type == RK_LEGEND_CLASSES)
         return index == 0 || from == NULL ? "" : from;
     return from != NULL && to != NULL ? keep(legend, g_strdup_printf("%s – %s", from, to))
@@ -115,10 +121,6 @@ static void fill_classes(RkLegend *legend, RkGuideFormat *format)
     double ends[2];
     bar_ends(scale, ends);
     double span = ends[1] > ends[0] ? ends[1] - ends[0] : 1;
-    g_autoptr(GArray) borders = g_array_new(FALSE, FALSE, sizeof(double));
-    g_array_append_vals(borders, scale->borders, scale->border_count);
-    format->values = borders;
-    format->count = 30;
     for (guint i = 0; i < count; i++) {
         double low, high;
         rk_scale_class_bounds(scale, i, &low, &high);
@@ -160,7 +162,8 @@ static void limit(RkLegend *legend)
     last->text = keep(legend, g_strdup_printf("…%u entries", count - kept));
     rk_diagnostics_add(legend->panel->plotting->diagnostics, RK_SEVERITY_WARNING,
                        rk_value_place(legend->use->definition), "raise symbolLimit, or 0 for none",
-                       "the legend of channel %s lists %u of %u entries", rk_channel_name(legend->channel), kept, count);
+                       "the legend of channel %s lists %u of %u entries", rk_channel_name(legend->channel), kept,
+                       count);
 }
 
 static gboolean write_labels(RkLegend *legend, GError **error)

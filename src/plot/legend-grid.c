@@ -15,20 +15,24 @@ typedef struct {
     guint count;
 } Grid;
 
+/** Of symbol and label together. A cut symbol takes no more than the height it is cut to. */
 static RkReach reach_of(const RkLegend *legend, const RkLegendEntry *entry, double x, double y)
 {
-    double half = sqrt(rk_legend_symbol_size(legend, entry)) / 2;
-    RkReach reach = {x - half, y - half, x + half, y + half};
-    if (rk_legend_symbol_is_outlined(legend))
-        rk_reach_expand(&reach, 2 * rk_legend_symbol_stroke(legend, entry));
     double clip = rk_legend_setting(legend, "clipHeight", 0);
-    if (clip > 0)
-        reach = (RkReach){0, 0, 0, clip};
+    RkNode symbol = {.kind = RK_NODE_SYMBOL};
+    symbol.symbol.x = x;
+    symbol.symbol.y = y;
+    symbol.symbol.size = rk_legend_symbol_size(legend, entry);
+    symbol.symbol.shape = rk_legend_symbol_shape(legend, entry);
+    symbol.style.stroke.set = rk_legend_symbol_is_outlined(legend);
+    symbol.style.stroke_width = rk_legend_symbol_stroke(legend, entry);
+    RkReach reach = clip > 0 ? (RkReach){0, 0, 0, clip} : rk_reach_of(&symbol, legend->panel->plotting->measurer);
     rk_reach_unite(&reach, &entry->reach);
     return reach;
 }
 
-/** Symbol and label within the entry; the widest symbol sets the place of all labels, unless entries run on in a row. */
+/** Symbol and label within the entry; the widest symbol sets the place of all labels, unless entries run on in a row.
+ */
 static void place_entry(RkLegend *legend, RkLegendEntry *entry, double widest, gboolean columns)
 {
     double room = columns ? widest : entry->size, clip = rk_legend_setting(legend, "clipHeight", 0);
@@ -115,7 +119,8 @@ static double lead_of(const Grid *grid, guint index, gboolean columns)
 
 static void place_cells(RkLegend *legend, Grid *grid)
 {
-    double column_gap = rk_legend_setting(legend, "columnPadding", 10), row_gap = rk_legend_setting(legend, "rowPadding", 2);
+    double column_gap = rk_legend_setting(legend, "columnPadding", 10),
+           row_gap = rk_legend_setting(legend, "rowPadding", 2);
     double x = 0, y = 0;
     g_autofree double *lefts = g_new0(double, grid->columns);
     for (guint column = 1; column < grid->columns; column++)
@@ -126,7 +131,8 @@ static void place_cells(RkLegend *legend, Grid *grid)
             RkLegendEntry *entry = grid->cells[row * grid->columns + column];
             if (entry == NULL)
                 continue;
-            double spare = grid->columns > 1 ? fmax(0, grid->heights[row] - entry->reach.y2) / 2 : 0;
+            /* Vega centres only what it has not moved down yet. */
+            double spare = grid->columns > 1 ? fmax(0, grid->heights[row] - entry->reach.y2 - y) / 2 : 0;
             double down = y + spare;
             entry->x += lefts[column];
             entry->y += down;

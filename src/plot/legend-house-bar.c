@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The bar of a colour in our own figures, with its ticks or classes below. It is made of narrow pieces of one colour, so
- * that every output shows the very colours of the marks.
+ * The bar of a colour in our own figures, with its ticks or classes below. It is made of narrow pieces of one colour,
+ * so that every output shows the very colours of the marks.
  */
 #include "plot/legend-private.h"
 

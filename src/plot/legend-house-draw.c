@@ -10,7 +10,8 @@
 
 static RkColor entry_color(const RkLegend *legend, const RkLegendEntry *entry)
 {
-    const RkScale *scale = legend->roles[RK_ROLE_FILL] != NULL ? legend->roles[RK_ROLE_FILL] : legend->roles[RK_ROLE_STROKE];
+    const RkScale *scale =
+        legend->roles[RK_ROLE_FILL] != NULL ? legend->roles[RK_ROLE_FILL] : legend->roles[RK_ROLE_STROKE];
     if (scale != NULL && scale->color_count > 0)
         return rk_legend_entry_color(scale, entry);
     RkColor color = rk_plotting_palette(legend->panel->plotting, "secondary", "#57606A");
@@ -70,7 +71,8 @@ static void draw_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNo
     const char *shape = shapes != NULL ? rk_legend_entry_text(shapes, entry) : NULL;
     node->symbol.shape = shape != NULL ? shape : box ? "square" : "circle";
     node->symbol.size = size_of(legend, entry, box);
-    gboolean filled = rk_unit_flag(legend->unit, "filled", legend->unit->mark->filled) || legend->roles[RK_ROLE_FILL] != NULL;
+    gboolean filled =
+        rk_unit_flag(legend->unit, "filled", legend->unit->mark->filled) || legend->roles[RK_ROLE_FILL] != NULL;
     node->style.fill = (RkPaint){.set = filled, .color = color};
     node->style.stroke = (RkPaint){.set = !filled || width != NULL, .color = color};
     node->style.stroke_width = width != NULL ? fmax(0, rk_legend_entry_number(width, entry)) : 1.5;

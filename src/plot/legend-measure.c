@@ -51,7 +51,8 @@ static void dress_title(RkLegend *legend, const char *side, const char *anchor)
 {
     RkGuideText *title = &legend->title;
     gboolean beside = g_str_equal(side, "left") || g_str_equal(side, "right");
-    gboolean upright = beside && legend->vertical && legend->type != RK_LEGEND_SYMBOLS, left = g_str_equal(side, "left");
+    gboolean upright = beside && legend->vertical && legend->type != RK_LEGEND_SYMBOLS,
+             left = g_str_equal(side, "left");
     gboolean start = g_str_equal(anchor, "start"), end = g_str_equal(anchor, "end");
     *title = (RkGuideText){.text = legend->title_text, .font = legend->title_font, .color = {0, 0, 0, 1}};
     rk_guide_color(&legend->source, "titleColor", NULL, &title->color);
@@ -84,7 +85,10 @@ static double anchored(const RkLegend *legend, const char *anchor, int along_y, 
     double far = (along_y != 0 ? box.y2 : box.x2) + (by_bar ? 0 : 0);
     double low = upright && beside ? far : 0, high = upright && beside ? 0 : far;
     double lines = along_y > 0 ? rk_guide_text_more_lines(&legend->title) : 0;
-    return floor((g_str_equal(anchor, "start") ? low : g_str_equal(anchor, "end") ? high - lines : 0.5 * (far - lines)) + 0.5);
+    return floor((g_str_equal(anchor, "start") ? low
+                  : g_str_equal(anchor, "end") ? high - lines
+                                               : 0.5 * (far - lines)) +
+                 0.5);
 }
 
 static void shift(RkLegend *legend, double x)

@@ -49,11 +49,21 @@ static double offset_of(const Side *side)
     return isfinite(most) ? most : rk_value_number_or(layout_value(side, "offset"), 18);
 }
 
+/** A layout of its own takes the place of all that a side has by itself. */
+static gboolean has_own_layout(const Side *side)
+{
+    for (guint layer = 0; layer < rk_config_layers(side->config); layer++) {
+        if (rk_value_has(rk_config_get_in(side->config, layer, "legend", "layout"), side->orient))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Below each other on the left and right, beside each other elsewhere. */
 static void line_up(Side *side)
 {
-    const char *otherwise =
-        g_str_equal(side->orient, "left") || g_str_equal(side->orient, "right") ? "vertical" : "horizontal";
+    gboolean upright = g_str_equal(side->orient, "left") || g_str_equal(side->orient, "right");
+    const char *otherwise = upright && !has_own_layout(side) ? "vertical" : "horizontal";
     gboolean down = g_str_equal(rk_value_text_or(layout_value(side, "direction"), otherwise), "vertical");
     gboolean center = rk_value_boolean_or(layout_value(side, "center"), FALSE);
     double margin = rk_value_number_or(layout_value(side, "margin"), 8), at = 0;
@@ -144,7 +154,7 @@ static void include(RkReach *all, const RkLegend *legend, gboolean fitted)
 RkReach rk_legends_place(RkLegends *legends, const RkReach *beside, const RkReach *above, const RkPanel *panel,
                          gboolean fitted)
 {
-    static const char *const orients[] = {"left",      "right",       "top",          "bottom",
+    static const char *const orients[] = {"left",     "right",     "top",         "bottom",
                                           "top-left", "top-right", "bottom-left", "bottom-right"};
     RkReach all = RK_REACH_NOTHING;
     for (guint k = 0; k < G_N_ELEMENTS(orients); k++) {

@@ -28,8 +28,8 @@ typedef enum {
 
 typedef struct {
     const char *text;
-    guint category; /**< of a discrete scale */
-    double value;   /**< of a continuous one, or one within the class */
+    guint category;  /**< of a discrete scale */
+    double value;    /**< of a continuous one, or one within the class */
     double from, to; /**< along a bar: of the tick, or of the piece of a class; 0–1 */
     double x, y, width;
     double size; /**< room of the symbol */
@@ -73,7 +73,7 @@ double rk_legend_setting(const RkLegend *legend, const char *key, double otherwi
 gboolean rk_legend_fill(RkLegend *legend, GError **error);
 /* legend-symbol.c: the symbol of an entry, at its place; and the room that it needs. */
 void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode *node);
-const char *rk_legend_symbol_shape(const RkLegend *legend);
+const char *rk_legend_symbol_shape(const RkLegend *legend, const RkLegendEntry *entry);
 double rk_legend_symbol_size(const RkLegend *legend, const RkLegendEntry *entry);
 double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entry);
 /** Whether the symbols have an outline, be it a transparent one: it takes room. */

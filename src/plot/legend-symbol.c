@@ -66,23 +66,41 @@ static const RkValue *constant_of(const RkUse *use)
     return use == NULL ? NULL : use->value;
 }
 
-const char *rk_legend_symbol_shape(const RkLegend *legend)
+/** The shape by what one layer draws. */
+static const char *shape_of_unit(const RkUnit *unit, const RkValue *said)
 {
-    const RkMark *mark = legend->unit->mark;
-    const char *own = rk_guide_word(&legend->source, "symbolType", NULL);
-    const RkUse *use = legend->unit->uses[RK_CHANNEL_SHAPE];
-    if (own != NULL)
-        return own;
+    const RkMark *mark = unit->mark;
+    const RkUse *use = unit->uses[RK_CHANNEL_SHAPE];
     const RkValue *shape = use != NULL && use->column == NULL ? constant_of(use) : NULL;
-    if (shape == NULL)
-        shape = said_of_mark(legend, "shape");
-    if (shape != NULL && legend->roles[RK_ROLE_SHAPE] == NULL)
+    shape = shape != NULL ? shape : said;
+    if (shape != NULL)
         return rk_value_text_or(shape, "circle");
     if (mark->size == RK_SIZE_WIDTH && !(mark->series && mark->stacks))
         return "stroke";
-    return (mark->bands && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(legend->unit, "shape"), "square")
-               ? "square"
-               : "circle";
+    gboolean square =
+        (mark->bands && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(unit, "shape"), "square");
+    return square ? "square" : "circle";
+}
+
+/** Of layers that differ, one with circles has the word. */
+static const char *shape_of_layers(const RkLegend *legend)
+{
+    const char *shape = NULL;
+    for (guint i = 0; i < legend->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(legend->units, i);
+        const char *own = shape_of_unit(unit, unit == legend->unit ? said_of_mark(legend, "shape") : NULL);
+        shape = shape == NULL || g_str_equal(own, "circle") ? own : shape;
+    }
+    return shape;
+}
+
+const char *rk_legend_symbol_shape(const RkLegend *legend, const RkLegendEntry *entry)
+{
+    const RkScale *shapes = legend->roles[RK_ROLE_SHAPE];
+    const char *shape = shapes != NULL ? rk_legend_entry_text(shapes, entry) : NULL;
+    if (shape == NULL)
+        shape = rk_guide_word(&legend->source, "symbolType", NULL);
+    return shape != NULL ? shape : shape_of_layers(legend);
 }
 
 double rk_legend_symbol_size(const RkLegend *legend, const RkLegendEntry *entry)
@@ -166,7 +184,8 @@ static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkSt
     gboolean fill_said, stroke_said;
     style->fill = side_of_mark(legend, TRUE, &fill_said);
     style->stroke = side_of_mark(legend, FALSE, &stroke_said);
-    if (own_fill != NULL && (!fill_said || by_field(legend, RK_CHANNEL_FILL, is_filled(legend), &(const RkValue *){NULL})))
+    if (own_fill != NULL &&
+        (!fill_said || by_field(legend, RK_CHANNEL_FILL, is_filled(legend), &(const RkValue *){NULL})))
         style->fill = paint_by(legend, own_fill), fill_said = own_fill == NULL;
     gboolean opaque = fill_said && style->fill.set;
     if (own_stroke != NULL)
@@ -192,7 +211,8 @@ static gboolean is_aggregated(const RkUnit *unit)
 static double default_opacity(const RkUnit *unit)
 {
     const RkMark *mark = unit->mark;
-    gboolean small = mark->size == RK_SIZE_AREA ? !mark->stacks && !mark->series : mark->bands && !mark->stacks && !mark->tiles;
+    gboolean small =
+        mark->size == RK_SIZE_AREA ? !mark->stacks && !mark->series : mark->bands && !mark->stacks && !mark->tiles;
     double otherwise = unit->plotting->vega_lite && small && !is_aggregated(unit) ? 0.7 : 1;
     return rk_unit_number(unit, "opacity", otherwise);
 }
@@ -241,10 +261,8 @@ static void set_dash(const RkLegend *legend, const RkLegendEntry *entry, RkStyle
 
 void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode *node)
 {
-    const RkScale *shapes = legend->roles[RK_ROLE_SHAPE];
-    const char *shape = shapes != NULL ? rk_legend_entry_text(shapes, entry) : NULL;
     node->symbol.size = rk_legend_symbol_size(legend, entry);
-    node->symbol.shape = rk_scene_text(legend->panel->plotting->scene, shape != NULL ? shape : rk_legend_symbol_shape(legend));
+    node->symbol.shape = rk_scene_text(legend->panel->plotting->scene, rk_legend_symbol_shape(legend, entry));
     paint_sides(legend, entry, &node->style);
     node->style.stroke_width = rk_legend_symbol_stroke(legend, entry);
     node->style.stroke.set = node->style.stroke.set && node->style.stroke_width > 0;

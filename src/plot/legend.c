@@ -104,7 +104,8 @@ static RkLegend *legend_new(RkPanel *panel, RkScale *scale, const RkView *root)
     legend->uses = g_ptr_array_new();
     legend->units = g_ptr_array_new();
     legend->entries = g_array_new(FALSE, TRUE, sizeof(RkLegendEntry));
-    legend->source = (RkGuideSource){.plotting = panel->plotting, .blocks = rk_legend_blocks, .styles = rk_guide_styles};
+    legend->source =
+        (RkGuideSource){.plotting = panel->plotting, .blocks = rk_legend_blocks, .styles = rk_guide_styles};
     return legend;
 }
 
@@ -125,8 +126,7 @@ static GPtrArray *legends_of(RkPanel *panel, RkScale *scale)
     GPtrArray *legends = g_ptr_array_new();
     for (guint i = 0; i < scale->uses->len; i++) {
         RkUnit *unit = g_ptr_array_index(scale->units, i);
-        const RkView *root =
-            rk_view_sharing(unit->view, panel->view, "legend", rk_channel_name(scale->channel));
+        const RkView *root = rk_view_sharing(unit->view, panel->view, "legend", rk_channel_name(scale->channel));
         RkLegend *legend = NULL;
         for (guint k = 0; k < legends->len; k++) {
             RkLegend *other = g_ptr_array_index(legends, k);
@@ -226,8 +226,8 @@ static gboolean complete(RkLegend *legend, GError **error)
 
 RkLegends *rk_legends_new(RkPanel *panel, GError **error)
 {
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR,       RK_CHANNEL_SIZE,         RK_CHANNEL_SHAPE,
-                                         RK_CHANNEL_FILL,        RK_CHANNEL_STROKE,       RK_CHANNEL_STROKE_DASH,
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_SIZE,   RK_CHANNEL_SHAPE,
+                                         RK_CHANNEL_FILL,         RK_CHANNEL_STROKE, RK_CHANNEL_STROKE_DASH,
                                          RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_OPACITY};
     RkLegends *legends = g_new0(RkLegends, 1);
     legends->groups = g_ptr_array_new_with_free_func(legend_free);

@@ -77,5 +77,6 @@ gboolean rk_length_parse(const RkValue *value, double *pixels, GError **error)
 gboolean rk_check_length(const RkValue *value, GError **error)
 {
     double pixels;
-    return rk_value_is(value, RK_VALUE_MAP) || rk_length_parse(value, &pixels, error);
+    return rk_value_is(value, RK_VALUE_MAP) || rk_value_is_text(value, "container") ||
+           rk_length_parse(value, &pixels, error);
 }

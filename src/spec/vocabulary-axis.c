@@ -12,6 +12,50 @@ static const RkProperty interval_properties[] = {
 
 static const RkShape interval = {.name = "the interval", .properties = interval_properties};
 
+static const RkProperty tick_condition_properties[] = {
+    {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},
+    {"test", TEXT | MAP, .shape = &rk_shape_predicate, .required = TRUE, .summary = "which ticks"},
+    {"value", NUMBER | TEXT | NOTHING | LIST, .items = NUMBER, .summary = "the property of those ticks"},
+    {0},
+};
+static const RkShape tick_condition = {.name = "the condition", .properties = tick_condition_properties};
+
+static const RkProperty by_tick_properties[] = {
+    {"condition", MAP | LIST, .items = MAP, .shape = &tick_condition, .summary = "another value for some ticks"},
+    {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},
+    {"value", NUMBER | TEXT | NOTHING | LIST, .items = NUMBER, .summary = "the property of all other ticks"},
+    {0},
+};
+static const RkShape by_tick = {.name = "the property", .properties = by_tick_properties};
+
+/** The rows of the lines at every tick, whose look may depend on the tick. */
+#define TICK_ROWS(prefix, what)                                                                                        \
+    {prefix "Cap", TEXT, rk_words_cap, .summary = "ends of " what},                                                    \
+        {prefix "Color", COLOR | MAP, .shape = &by_tick, .summary = "colour of " what},                                \
+        {prefix "Dash", LIST | MAP, .items = NUMBER, .shape = &by_tick,                                                \
+         .summary = "lengths of strokes and gaps of " what ", in pixels"},                                             \
+        {prefix "DashOffset", NUMBER | MAP, .shape = &by_tick,                                                         \
+         .summary = "where in the pattern " what " begins, in pixels"},                                                \
+        {prefix "Opacity", NUMBER | MAP, .shape = &by_tick, .summary = "opacity of " what ", 0 to 1"},                 \
+    {                                                                                                                  \
+        prefix "Width", NUMBER | MAP, .shape = &by_tick, .summary = "thickness of " what ", in pixels"                 \
+    }
+
+static const RkProperty date_time_properties[] = {
+    {"date", NUMBER, .summary = "day of the month"},
+    {"day", NUMBER | TEXT, .summary = "day of the week"},
+    {"hours", NUMBER, .summary = "hours of the day"},
+    {"milliseconds", NUMBER, .summary = "milliseconds of the second"},
+    {"minutes", NUMBER, .summary = "minutes of the hour"},
+    {"month", NUMBER | TEXT, .summary = "month, by number or name"},
+    {"quarter", NUMBER, .summary = "quarter of the year"},
+    {"seconds", NUMBER, .summary = "seconds of the minute"},
+    {"utc", BOOLEAN, .summary = "whether it is meant in UTC; here all times are"},
+    {"year", NUMBER, .summary = "year"},
+    {0},
+};
+const RkShape rk_shape_date_time = {.name = "the date", .properties = date_time_properties};
+
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the axis"},
     {"bandPosition", NUMBER, .summary = "where in a band its tick stands, 0 to 1"},
@@ -21,13 +65,28 @@ static const RkProperty properties[] = {
     {"format", TEXT | MAP, .summary = "d3 pattern of the tick labels", .shape = &rk_shape_loose},
     {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},
     {"grid", BOOLEAN, .summary = "whether grid lines are drawn"},
-    LINE_ROWS("grid", "the grid lines"),
-    TEXT_ROWS("label", "a tick label"),
+    TICK_ROWS("grid", "the grid lines"),
+    {"labelAlign", TEXT | MAP, rk_words_align, .shape = &by_tick,
+     .summary = "which side of a tick label sits at its place"},
+    {"labelAngle", NUMBER, .summary = "turn of a tick label, in degrees"},
+    {"labelBaseline", TEXT | MAP, rk_words_baseline, .shape = &by_tick,
+     .summary = "which height of a tick label sits at its place"},
+    {"labelColor", COLOR | MAP, .shape = &by_tick, .summary = "colour of a tick label"},
+    {"labelFont", TEXT | MAP, .shape = &by_tick, .summary = "typeface of a tick label"},
+    {"labelFontSize", NUMBER | MAP, .shape = &by_tick, .summary = "size of a tick label, in pixels"},
+    {"labelFontStyle", TEXT | MAP, rk_words_font_style, .shape = &by_tick, .summary = "upright or slanted tick label"},
+    {"labelFontWeight", NUMBER | TEXT | MAP, rk_words_font_weight, .shape = &by_tick,
+     .summary = "boldness of a tick label"},
+    {"labelLimit", NUMBER, .summary = "longest extent of a tick label before it is cut, in pixels; 0 for none"},
+    {"labelLineHeight", NUMBER, .summary = "distance between the lines of a tick label, in pixels"},
+    {"labelOpacity", NUMBER | MAP, .shape = &by_tick, .summary = "opacity of a tick label, 0 to 1"},
+    {"labelPadding", NUMBER | MAP, .shape = &by_tick,
+     .summary = "room between a tick label and what it belongs to, in pixels"},
     {"labelBound", BOOLEAN | NUMBER, .summary = "hide labels that leave the axis by more than this, in pixels"},
     {"labelExpr", TEXT, .summary = "expression that makes the label, from datum.value and datum.label"},
     {"labelFlush", BOOLEAN | NUMBER, .summary = "align the outer labels with the ends of the axis"},
     {"labelFlushOffset", NUMBER, .summary = "how far flush labels are moved outwards, in pixels"},
-    {"labelOffset", NUMBER, .summary = "how far labels are moved along the axis, in pixels"},
+    {"labelOffset", NUMBER | MAP, .shape = &by_tick, .summary = "how far labels are moved along the axis, in pixels"},
     {"labelOverlap", BOOLEAN | TEXT, rk_words_overlap, .summary = "how labels that would collide are thinned"},
     {"labelSeparation", NUMBER, .summary = "least room between labels, in pixels"},
     {"labelWrap", NUMBER, .summary = "width at which labels are broken into lines, in pixels"},
@@ -39,13 +98,13 @@ static const RkProperty properties[] = {
     {"position", NUMBER, .summary = "place of the axis across the panel, in pixels"},
     {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
     {"tickBand", TEXT, (const char *const[]){"center", "extent", NULL}, .summary = "ticks amid bands or between them"},
-    LINE_ROWS("tick", "the ticks"),
+    TICK_ROWS("tick", "the ticks"),
     {"tickCount", NUMBER | TEXT | MAP, .shape = &interval, .summary = "how many ticks to aim at, or a unit of time"},
     {"tickExtra", BOOLEAN, .summary = "one more tick at the start of the axis"},
     {"tickMinStep", NUMBER, .summary = "least distance between ticks, in units of the scale"},
     {"tickOffset", NUMBER, .summary = "how far ticks are moved along the axis, in pixels"},
     {"tickRound", BOOLEAN, .summary = "whether ticks stand on whole pixels"},
-    {"tickSize", NUMBER, .summary = "length of the ticks, in pixels"},
+    {"tickSize", NUMBER | MAP, .shape = &by_tick, .summary = "length of the ticks, in pixels"},
     {"tickSpacing", NUMBER, .summary = "room to aim at between ticks where tickCount says nothing, in pixels"},
     {"ticks", BOOLEAN, .summary = "whether ticks are drawn"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the axis; null for none"},
@@ -54,7 +113,8 @@ static const RkProperty properties[] = {
     {"titleX", NUMBER, .summary = "place of the title from the left of the panel, in pixels"},
     {"titleY", NUMBER, .summary = "place of the title from the top of the panel, in pixels"},
     {"translate", NUMBER, .summary = "shift of all lines, so that thin ones fall on pixels"},
-    {"values", LIST, .items = ANYTHING & ~(LIST | MAP), .summary = "the very values that get ticks"},
+    {"values", LIST, .items = ANYTHING & ~LIST, .shape = &rk_shape_date_time,
+     .summary = "the very values that get ticks"},
     {"zeroColor", COLOR, .summary = "colour of the grid line at zero"},
     {"zeroWidth", NUMBER, .summary = "thickness of the grid line at zero, in pixels"},
     {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},

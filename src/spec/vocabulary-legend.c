@@ -54,7 +54,8 @@ static const RkProperty properties[] = {
     {"titleAnchor", TEXT | NOTHING, rk_words_anchor, .summary = "where along the legend the title stands"},
     {"titleOrient", TEXT, rk_words_side, .summary = "side of the entries where the title stands"},
     {"type", TEXT, (const char *const[]){"symbol", "gradient", NULL}, .summary = "symbols or a colour bar"},
-    {"values", LIST, .items = ANYTHING & ~(LIST | MAP), .summary = "the very values that get entries"},
+    {"values", LIST, .items = ANYTHING & ~LIST, .shape = &rk_shape_date_time,
+     .summary = "the very values that get entries"},
     {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},
     {0},
 };

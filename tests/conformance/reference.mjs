@@ -22,7 +22,15 @@ function readLine() {
   return text;
 }
 
+let cutting = false;
+
+// Vega cuts texts at their limit while it measures them; a measurer of one's own has to do the same.
 function width(item, text) {
+  if (item.limit > 0 && !cutting) {
+    cutting = true;
+    text = texts.textValue(item, text);
+    cutting = false;
+  }
   const weight = weights[item.fontWeight ?? 'normal'] ?? +item.fontWeight;
   const line = String(texts.textValue({...item, limit: 0}, text)).replace(/[\n\t]/g, ' ');
   const figures = /^(axis|legend)-label$/.test(item.mark?.role) && /\d/.test(line);
@@ -51,7 +59,10 @@ function faded(item, name) {
 
 function lines(item) {
   const value = texts.textLines(item);
-  return (Array.isArray(value) ? value : [value]).map(line => texts.textValue(item, line)).join('\n');
+  cutting = true;
+  const shown = (Array.isArray(value) ? value : [value]).map(line => texts.textValue(item, line)).join('\n');
+  cutting = false;
+  return shown;
 }
 
 function box(item, type, x, y) {

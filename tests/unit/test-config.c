@@ -66,7 +66,7 @@ static void test_report_stands_on_the_grammar(void **state)
 {
     (void)state;
     g_autoptr(RkConfig) config = layered("{}", "report");
-    assert_true(number(config, "legend", "gradientLength") == 200);
+    assert_true(number(config, "legend", "gradientThickness") == 16);
     assert_false(rk_value_is_text(rk_config_get(config, "mark", "color"), "#4c78a8"));
 }
 

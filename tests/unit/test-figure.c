@@ -196,8 +196,6 @@ static void test_unsupported(void **state)
         {"mark: bar\nfacts: {a: {field: b, aggregate: max}}",
          "f.yaml:2:23: facts.a.aggregate: write it as the last step of the fact's transform"},
         {"mark: bar\ndata: {sphere: true}", "f.yaml:2:8: data.sphere: maps are not drawn by this version"},
-        {"mark: bar\nwidth: container",
-         "f.yaml:2:8: a static picture has no container to fill (give a length such as 165mm)"},
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
         GError *error = NULL;
