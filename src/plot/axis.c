@@ -102,6 +102,19 @@ static gboolean set_title(RkAxis *axis, GError **error)
     return TRUE;
 }
 
+/** An x axis lies, a y axis stands. */
+static gboolean check_side(const RkAxis *axis, GError **error)
+{
+    const RkValue *own = rk_guide_get_own(&axis->source, "orient");
+    gboolean upright = rk_value_is_text(own, "left") || rk_value_is_text(own, "right");
+    if (own == NULL || upright != axis->horizontal)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(own),
+                 axis->horizontal ? "write top or bottom" : "write left or right", "%s axis cannot stand at the %s",
+                 axis->horizontal ? "an x" : "a y", rk_value_text_or(own, ""));
+    return FALSE;
+}
+
 RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GPtrArray *uses, GPtrArray *units, GError **error)
 {
     RkAxis *axis = g_new0(RkAxis, 1);
@@ -119,7 +132,8 @@ RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GPtrArray *uses, GPtrArray *
     const RkValue *orient = rk_axis_setting(axis, "orient");
     axis->orient_said = rk_guide_get_own(&axis->source, "orient") != NULL;
     rk_axis_set_opposite(axis, rk_value_is_text(orient, "top") || rk_value_is_text(orient, "right"));
-    if (!is_hidden(axis) && set_title(axis, error))
+    if (!is_hidden(axis) && check_side(axis, error) && rk_guide_check_colors(&axis->source, error) &&
+        set_title(axis, error))
         return axis;
     rk_axis_free(axis);
     return NULL;

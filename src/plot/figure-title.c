@@ -84,6 +84,10 @@ RkFigureTitle *rk_figure_title_new(RkPlotting *plotting, const RkValue *written,
     /* A style of its own takes the place of the one that titles have. */
     if (rk_value_has(map, "style"))
         title->source.styles = NULL;
+    if (!rk_guide_check_colors(&title->source, error)) {
+        rk_figure_title_free(title);
+        return NULL;
+    }
     title->title.text = text;
     title->subtitle.text = below;
     title->whole = text;

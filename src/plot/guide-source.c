@@ -115,6 +115,41 @@ gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char
     return TRUE;
 }
 
+/** "labelColor", "fill", "stroke": what is painted with. */
+static gboolean is_color_key(const char *key)
+{
+    return g_str_has_suffix(key, "Color") || g_str_equal(key, "color") || g_str_equal(key, "fill") ||
+           g_str_equal(key, "stroke");
+}
+
+static gboolean check_map(const RkGuideSource *source, const RkValue *map, GError **error)
+{
+    for (guint i = 0; i < rk_value_length(map); i++) {
+        RkColor color;
+        const RkValue *value = rk_value_at(map, i);
+        const char *key = rk_value_key_at(map, i), *text = rk_value_text_or(value, NULL);
+        if (key == NULL || text == NULL || !is_color_key(key) || rk_plotting_color(source->plotting, value, &color))
+            continue;
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), "write a CSS colour such as #2B5C97",
+                     "\"%s\" is not a colour", text);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error)
+{
+    for (guint i = 0; source->own != NULL && i < source->own->len; i++) {
+        if (!check_map(source, g_ptr_array_index(source->own, i), error))
+            return FALSE;
+    }
+    for (const char *const *block = source->blocks; *block != NULL; block++) {
+        if (!check_map(source, rk_config_block(source->plotting->config, 0, *block), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 guint rk_font_weight(const RkValue *value)
 {
     const char *word = rk_value_text_or(value, NULL);

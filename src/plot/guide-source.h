@@ -32,6 +32,9 @@ const char *rk_guide_word(const RkGuideSource *source, const char *key, const ch
 /** The colour of a key, its alpha times the number of another key (may be NULL); FALSE for null and where nobody says
  * it. */
 gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char *opacity, RkColor *color);
+/** FALSE with an error when something that ought to be a colour is none, in the guide's own maps or the figure's
+ * config. */
+gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error);
 /** A font by the prefix of its keys: "label", "title", "". */
 RkFont rk_guide_font(const RkGuideSource *source, const char *prefix, double size);
 /** Thickness, colour, dash and caps by a prefix ("domain", "tick", "grid"), for a stroke. */

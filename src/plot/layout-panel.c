@@ -32,28 +32,20 @@ static void stroke_of(const RkGuideSource *source, RkStyle *style)
     style->join = g_str_equal(join, "round")   ? RK_JOIN_ROUND
                   : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL
                                                : RK_JOIN_MITER;
+    style->miter_limit = fmax(0, rk_guide_number(source, "strokeMiterLimit", 0));
     rk_plotting_dash(source->plotting, rk_guide_get(source, "strokeDash"), rk_guide_get(source, "strokeDashOffset"),
                      style);
 }
 
-/** A frame with round corners is a rectangle of its own at the bottom of the group. */
-static void round_off(RkLayout *layout, RkNode *frame, double radius)
-{
-    RkNode *group = rk_scene_add_group(layout->plotting->scene, frame, "mark-rect role-background", 0, 0);
-    RkNode *box = rk_scene_add(layout->plotting->scene, group, RK_NODE_RECT);
-    box->rect.width = layout->panel->width;
-    box->rect.height = layout->panel->height;
-    for (guint i = 0; i < 4; i++)
-        box->rect.corner_radius[i] = fmin(radius, fmin(box->rect.width, box->rect.height) / 2);
-    box->style = frame->style;
-    frame->style.fill.set = frame->style.stroke.set = FALSE;
-}
-
-RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root)
+RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error)
 {
     RkPanel *panel = layout->panel;
     RkGuideSource source = {.plotting = layout->plotting, .blocks = view_blocks};
     rk_guide_source_add(&source, rk_value_get(panel->view->node, "view"));
+    if (!rk_guide_check_colors(&source, error)) {
+        rk_guide_source_clear(&source);
+        return NULL;
+    }
     RkNode *frame = rk_scene_add_group(layout->plotting->scene, root, "mark-group role-frame root", panel->x, panel->y);
     frame->group.width = panel->width;
     frame->group.height = panel->height;
@@ -62,9 +54,8 @@ RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root)
     frame->style.fill = fill_of(&source);
     stroke_of(&source, &frame->style);
     frame->style.opacity = CLAMP(rk_guide_number(&source, "opacity", 1), 0, 1);
-    double radius = rk_guide_number(&source, "cornerRadius", 0);
-    if (radius > 0)
-        round_off(layout, frame, radius);
+    for (guint i = 0; i < 4; i++)
+        frame->group.corner_radius[i] = fmax(0, rk_guide_number(&source, "cornerRadius", 0));
     rk_guide_source_clear(&source);
     return frame;
 }
@@ -103,7 +94,7 @@ static gboolean is_in_series(const RkUnit *unit)
     static const RkChannel channels[] = {RK_CHANNEL_COLOR,          RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,
                                          RK_CHANNEL_OPACITY,        RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,
                                          RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_DETAIL};
-    gboolean parted = unit->details != NULL;
+    gboolean parted = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
         const RkUse *use = unit->uses[channels[i]];
         parted = parted || (use != NULL && use->column != NULL && !rk_value_has(use->definition, "aggregate"));

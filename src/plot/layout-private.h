@@ -37,7 +37,8 @@ gboolean rk_layout_is_stepped(const RkLayout *layout, RkChannel channel);
 void rk_layout_set_ranges(RkPanel *panel);
 
 /* layout-panel.c: the frame with its grid, marks and axes. */
-RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root);
+/** NULL with an error when it cannot be painted. */
+RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error);
 /** Marks and benchmarks. `marks` and `series` (may be NULL) grow by how far all of them and those in series reach. */
 gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, RkReach *series, GError **error);
 gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error);

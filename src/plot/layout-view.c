@@ -239,8 +239,8 @@ gboolean rk_layout_view(RkLayout *layout, GError **error)
         return FALSE;
     if (!arrange(layout, error))
         return FALSE;
-    RkNode *frame = rk_layout_add_frame(layout, rk_scene_root(layout->plotting->scene));
-    if (!draw(layout, frame, &all, error) || !finish(layout, frame, &all, origin, error))
+    RkNode *frame = rk_layout_add_frame(layout, rk_scene_root(layout->plotting->scene), error);
+    if (frame == NULL || !draw(layout, frame, &all, error) || !finish(layout, frame, &all, origin, error))
         return FALSE;
     rk_layout_paint_background(layout);
     return TRUE;

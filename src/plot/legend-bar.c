@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { STEPS = 100 };
+enum { STEPS = 64 };
 
 static void place_label(RkLegend *legend, RkLegendEntry *entry)
 {
@@ -148,17 +148,24 @@ static void stroke(const RkLegend *legend, RkNode *node)
     node->style.stroke_width = width;
 }
 
+/** The ramp as stops of one gradient, from the foot to the head of a standing bar. */
+static const RkGradient *gradient_of(const RkLegend *legend)
+{
+    RkStop stops[STEPS + 1];
+    for (guint i = 0; i <= STEPS; i++)
+        stops[i] = (RkStop){(double)i / STEPS, rk_scale_color_at(legend->scale, (double)i / STEPS)};
+    const RkGradient gradient = {
+        .y1 = legend->vertical ? 1 : 0, .x2 = legend->vertical ? 0 : 1, .stops = stops, .stop_count = STEPS + 1};
+    return rk_scene_gradient(legend->panel->plotting->scene, &gradient);
+}
+
 static void draw_ramp(const RkLegend *legend, RkNode *parent)
 {
     RkNode *group = rk_scene_add_group(legend->panel->plotting->scene, parent, "mark-rect role-legend-gradient", 0, 0);
-    for (guint i = 0; i < STEPS; i++) {
-        /* Neighbours overlap a little, so that no seam shows between them. */
-        double end = i + 1 < STEPS ? (i + 1.3) / STEPS : 1;
-        RkNode *node = add_piece(legend, group, (double)i / STEPS, end);
-        node->style.fill = (RkPaint){.set = TRUE, .color = rk_scale_color_at(legend->scale, (i + 0.5) / STEPS)};
-        node->style.opacity = opacity_of(legend);
-    }
-    stroke(legend, add_piece(legend, group, 0, 1));
+    RkNode *bar = add_piece(legend, group, 0, 1);
+    bar->style.fill = (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}, .gradient = gradient_of(legend)};
+    bar->style.opacity = opacity_of(legend);
+    stroke(legend, bar);
 }
 
 static void draw_classes(const RkLegend *legend, RkNode *parent)

@@ -47,32 +47,19 @@ void rk_legend_speak(const RkLegend *legend, RkNode *group)
     group->meaning.label = rk_scene_text(plotting->scene, own != NULL ? own : text->str);
 }
 
-/** Background and outline, a rectangle of its own where its corners are round. */
 static void frame(const RkLegend *legend, RkNode *group)
 {
     const RkGuideSource *source = &legend->source;
-    RkStyle style = {.opacity = 1};
-    RkColor color;
-    if (rk_guide_color(source, "fillColor", NULL, &color))
-        style.fill = (RkPaint){.set = TRUE, .color = color};
-    if (rk_guide_color(source, "strokeColor", NULL, &color)) {
-        style.stroke_width = rk_guide_number(source, "strokeWidth", 1);
-        style.stroke = (RkPaint){.set = style.stroke_width > 0, .color = color};
-        rk_plotting_dash(source->plotting, rk_guide_get(source, "strokeDash"), NULL, &style);
+    RkStyle *style = &group->style;
+    if (rk_guide_color(source, "fillColor", NULL, &style->fill.color))
+        style->fill.set = TRUE;
+    if (rk_guide_color(source, "strokeColor", NULL, &style->stroke.color)) {
+        style->stroke_width = fmax(0, rk_guide_number(source, "strokeWidth", 1));
+        style->stroke.set = style->stroke_width > 0;
+        rk_plotting_dash(source->plotting, rk_guide_get(source, "strokeDash"), NULL, style);
     }
-    double radius = rk_guide_number(source, "cornerRadius", 0);
-    if (!(radius > 0) || (!style.fill.set && !style.stroke.set)) {
-        group->style = style;
-        return;
-    }
-    RkNode *box = rk_scene_add(source->plotting->scene,
-                               rk_scene_add_group(source->plotting->scene, group, "mark-rect role-background", 0, 0),
-                               RK_NODE_RECT);
-    box->rect.width = legend->width;
-    box->rect.height = legend->height;
     for (guint i = 0; i < 4; i++)
-        box->rect.corner_radius[i] = fmin(radius, fmin(legend->width, legend->height) / 2);
-    box->style = style;
+        group->group.corner_radius[i] = fmax(0, rk_guide_number(source, "cornerRadius", 0));
 }
 
 /** Symbols taller than `clipHeight` are cut. */

@@ -124,7 +124,7 @@ double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entr
 static gboolean is_filled(const RkLegend *legend)
 {
     const RkUnit *unit = legend->unit;
-    gboolean trail = unit->mark->filled && unit->mark->size == RK_SIZE_WIDTH;
+    gboolean trail = unit->mark->tapers;
     return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail;
 }
 
@@ -198,23 +198,11 @@ static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkSt
         style->stroke = (RkPaint){.set = TRUE, .color = rk_legend_entry_color(stroke, entry)};
 }
 
-static gboolean is_aggregated(const RkUnit *unit)
-{
-    for (guint channel = 0; channel < RK_CHANNELS; channel++) {
-        if (unit->uses[channel] != NULL && rk_value_has(unit->uses[channel]->definition, "aggregate"))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/** Points and ticks of single rows let others shine through. */
+/** Marks of single rows let others shine through. */
 static double default_opacity(const RkUnit *unit)
 {
-    const RkMark *mark = unit->mark;
-    gboolean small =
-        mark->size == RK_SIZE_AREA ? !mark->stacks && !mark->series : mark->bands && !mark->stacks && !mark->tiles;
-    double otherwise = unit->plotting->vega_lite && small && !is_aggregated(unit) ? 0.7 : 1;
-    return rk_unit_number(unit, "opacity", otherwise);
+    gboolean raw = unit->plotting->vega_lite && unit->mark->translucent && !unit->aggregated;
+    return rk_unit_number(unit, "opacity", raw ? 0.7 : 1);
 }
 
 /** The greatest of the constants that the channel shows, or what the mark says of itself. */

@@ -59,7 +59,7 @@ static gboolean is_hidden(const RkLegend *legend)
 /** A colour is the fill or the outline of a symbol as it is one of the mark; a trail's size is a thickness. */
 static RkLegendRole role_of(const RkUnit *unit, RkChannel channel)
 {
-    gboolean trail = unit->mark->filled && unit->mark->size == RK_SIZE_WIDTH;
+    gboolean trail = unit->mark->tapers;
     switch (channel) {
     case RK_CHANNEL_COLOR:
         return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail ? RK_ROLE_FILL : RK_ROLE_STROKE;
@@ -210,6 +210,8 @@ static gboolean complete(RkLegend *legend, GError **error)
     legend->label_font.tabular = plotting->vega_lite;
     legend->title_font = rk_guide_font(&legend->source, "title", 11);
     legend->zindex = (int)CLAMP(rk_legend_setting(legend, "zindex", 0), -1000, 1000);
+    if (!rk_guide_check_colors(&legend->source, error))
+        return FALSE;
     const RkValue *own = rk_guide_get_own(&legend->source, "title");
     const RkValue *general = rk_config_get(plotting->config, "legend", "title");
     gboolean untitled = own == NULL && general != NULL && rk_value_is(general, RK_VALUE_NULL);

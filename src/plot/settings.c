@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "plot/guide-source.h"
 #include "plot/mark.h"
 
@@ -85,37 +86,12 @@ RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const 
     return color;
 }
 
-/** A pattern that begins later: the offset is cut from its front and comes again at its end. */
-static guint rotate(double *numbers, guint count, double offset)
-{
-    double rotated[16], sum = 0;
-    for (guint i = 0; i < count; i++)
-        sum += numbers[i];
-    offset = sum > 0 ? fmod(fmod(offset, sum) + sum, sum) : 0;
-    guint first = 0;
-    while (first < count && offset >= numbers[first])
-        offset -= numbers[first++];
-    if (first == count || (first == 0 && offset == 0))
-        return count;
-    guint length = 0;
-    if (first % 2 == 1)
-        rotated[length++] = 0;
-    rotated[length++] = numbers[first] - offset;
-    for (guint i = 1; i < count; i++)
-        rotated[length++] = numbers[(first + i) % count];
-    rotated[length++] = offset;
-    if (length % 2 == 1)
-        rotated[length++] = 0;
-    memcpy(numbers, rotated, length * sizeof *numbers);
-    return length;
-}
-
 void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkValue *offset, RkStyle *style)
 {
-    double numbers[16];
-    guint length = MIN(rk_value_length(dash), 6), count = 0;
+    double numbers[32];
+    guint length = MIN(rk_value_length(dash), G_N_ELEMENTS(numbers) / 2), count = 0;
     for (guint i = 0; i < length; i++)
-        numbers[count++] = fmax(0, rk_value_number_or(rk_value_at(dash, i), 0));
+        numbers[count++] = CLAMP(rk_value_number_or(rk_value_at(dash, i), 0), 0, RK_LIMIT_COORDINATE);
     for (guint i = 0; length % 2 == 1 && i < length; i++)
         numbers[count++] = numbers[i];
     double sum = 0;
@@ -123,7 +99,7 @@ void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkV
         sum += numbers[i];
     if (!(sum > 0))
         return;
-    count = rotate(numbers, count, rk_value_number_or(offset, 0));
+    style->dash_offset = CLAMP(rk_value_number_or(offset, 0), -RK_LIMIT_COORDINATE, RK_LIMIT_COORDINATE);
     style->dash = rk_scene_numbers(plotting->scene, numbers, count);
     style->dash_count = count;
 }

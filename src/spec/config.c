@@ -147,6 +147,11 @@ guint rk_config_layers(const RkConfig *config)
     return config->layers->len;
 }
 
+const RkValue *rk_config_block(const RkConfig *config, guint layer, const char *block)
+{
+    return find_block(g_array_index(config->layers, Layer, layer).map, block);
+}
+
 const RkValue *rk_config_get_in(const RkConfig *config, guint layer, const char *block, const char *key)
 {
     return rk_value_get(find_block(g_array_index(config->layers, Layer, layer).map, block), key);

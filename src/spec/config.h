@@ -38,8 +38,9 @@ RK_API const RkValue *rk_config_get(const RkConfig *config, const char *block, c
 /** The same for the first of several blocks, NULL-ended, most particular first ("axisX", "axisQuantitative", "axis"): a
  * layer is asked for all blocks before the next layer. */
 RK_API const RkValue *rk_config_get_first(const RkConfig *config, const char *const *blocks, const char *key);
-/** How many layers there are, and what one of them alone says; 0 is the most particular. */
+/** How many layers there are; a block of one of them, and what one alone says. 0 is the most particular. */
 RK_API guint rk_config_layers(const RkConfig *config);
+RK_API const RkValue *rk_config_block(const RkConfig *config, guint layer, const char *block);
 RK_API const RkValue *rk_config_get_in(const RkConfig *config, guint layer, const char *block, const char *key);
 
 G_END_DECLS
