@@ -78,8 +78,8 @@ static void collect(Words *words, const RkValue *value)
         add_text(words, rk_value_text_or(value, ""));
 }
 
-/** Columns that transforms read although no figure names them. */
-static const char *const unnamed[] = {"time", "value", "base", "currency", "date"};
+/** Columns that transforms and marks read although no figure names them. */
+static const char *const unnamed[] = {"time", "value", "base", "currency", "date", "reason"};
 
 char **rk_document_words(const RkValue *root)
 {

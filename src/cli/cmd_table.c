@@ -34,7 +34,7 @@ static int write_table(const char *path, const Request *request, guint format)
     rk_report_diagnostics(diagnostics);
     if (table == NULL)
         return rk_report_error(error);
-    g_autoptr(RkSheet) sheet = rk_sheet_of_table(table, FALSE);
+    g_autoptr(RkSheet) sheet = rk_sheet_of_table(table);
     const char *output = request->output == NULL ? "-" : request->output;
     return rk_sheet_print(sheet, format, output, &error) ? RK_EXIT_OK : rk_report_error(error);
 }

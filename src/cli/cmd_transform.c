@@ -51,7 +51,7 @@ static int transform(const char *path, const Request *request, const RkSteps *st
     rk_report_diagnostics(diagnostics);
     if (result == NULL)
         return rk_report_error(error);
-    g_autoptr(RkSheet) sheet = rk_sheet_of_table(result, TRUE);
+    g_autoptr(RkSheet) sheet = rk_sheet_of_table(result);
     const char *output = request->output == NULL ? "-" : request->output;
     return rk_sheet_print(sheet, format, output, &error) ? RK_EXIT_OK : rk_report_error(error);
 }

@@ -126,15 +126,13 @@ static void add_companion(Work *work, const RkColumn *companion, const RkColumn 
         (twin(work->table, companion, values) == NULL ? RK_FOR_DATA : 0u) | (for_people ? RK_FOR_PEOPLE : 0u));
 }
 
-static void add_column(Work *work, const RkColumn *column, gboolean companions)
+static void add_column(Work *work, const RkColumn *column)
 {
-    const char *name = rk_column_name(column), *unit = companions ? shared_unit(column) : NULL;
+    const char *name = rk_column_name(column), *unit = shared_unit(column);
     name = g_str_equal(name, COUNT_FIELD) ? "count" : name;
-    add(work, column, name, name, companions && accompanies(work->table, column) ? RK_FOR_DATA : RK_FOR_ALL);
+    add(work, column, name, name, accompanies(work->table, column) ? RK_FOR_DATA : RK_FOR_ALL);
     if (unit != NULL)
         g_string_append_printf(work->units, "%s%s in %s", work->units->len > 0 ? ", " : "", name, unit);
-    if (!companions)
-        return;
     add_companion(work, rk_column_flag(column), column, name, "flag", TRUE);
     add_companion(work, rk_column_unit(column), column, name, "unit", unit == NULL);
 }
@@ -154,7 +152,7 @@ static void set_cell(RkSheet *sheet, guint index, const RkColumn *column, gsize 
     }
 }
 
-RkSheet *rk_sheet_of_table(const RkTable *table, gboolean companions)
+RkSheet *rk_sheet_of_table(const RkTable *table)
 {
     RkSheet *sheet = rk_sheet_new();
     g_autoptr(GPtrArray) shown = g_ptr_array_new();
@@ -162,9 +160,9 @@ RkSheet *rk_sheet_of_table(const RkTable *table, gboolean companions)
     Work work = {table, sheet, shown, units};
     for (guint i = 0; i < rk_table_columns(table); i++) {
         if (is_known(rk_table_column(table, i)))
-            add_column(&work, rk_table_column(table, i), companions);
+            add_column(&work, rk_table_column(table, i));
     }
-    sheet->dashes = companions;
+    sheet->dashes = TRUE;
     if (units->len > 0)
         rk_sheet_head(sheet, "%s", units->str);
     for (gsize row = 0; row < rk_table_rows(table); row++) {
