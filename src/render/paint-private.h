@@ -24,6 +24,12 @@ typedef struct {
  * regarded, and in the coordinates of its children. */
 gboolean rk_paint_touches(const RkNode *node, RkReach band);
 
+/** Paints one symbol with that context. */
+typedef void (*RkPaintSymbol)(gpointer user, cairo_t *cairo, const RkNode *symbol);
+/** Paints the symbols of a SYMBOLS node onto a surface of pixels: each look once, at some places between pixels, and
+ * then copies of it. FALSE where nothing was painted because it cannot be done so. */
+gboolean rk_paint_stamps(cairo_t *cairo, const RkNode *node, RkPaintSymbol paint, gpointer user);
+
 /** How far from the origin coordinates may lie at the present scale. */
 double rk_trace_reach(cairo_t *cairo);
 /** Adds a path of the scene, moved by (x, y), to Cairo's. */

@@ -82,6 +82,8 @@ static RkReach node_reach(const RkNode *node)
         return around(node->symbol.y, g_strv_contains(rk_symbol_names(), node->symbol.shape)
                                           ? sqrt(fmax(node->symbol.size, 0))
                                           : INFINITY);
+    case RK_NODE_SYMBOLS:
+        return around(0, INFINITY);
     case RK_NODE_RULE:
         return include(around(node->rule.y, 0), node->rule.y2);
     case RK_NODE_TEXT:

@@ -131,6 +131,27 @@ static void paint_symbol(Painter *painter, const RkNode *node)
     paint_path(painter, &node->style, node);
 }
 
+/* For a crowd's painter of stamps: one symbol onto another surface. */
+static void paint_elsewhere(gpointer user, cairo_t *cairo, const RkNode *symbol)
+{
+    Painter *painter = user;
+    cairo_t *own = painter->cairo;
+    painter->cairo = cairo;
+    paint_symbol(painter, symbol);
+    painter->cairo = own;
+}
+
+static void paint_symbols(Painter *painter, const RkNode *node)
+{
+    if (rk_paint_stamps(painter->cairo, node, paint_elsewhere, painter))
+        return;
+    for (guint i = 0; i < node->symbols.count; i++) {
+        RkNode symbol = rk_scene_symbol(node, i);
+        if (rk_paint_touches(&symbol, painter->band))
+            paint_symbol(painter, &symbol);
+    }
+}
+
 static void paint_rule(Painter *painter, const RkNode *node)
 {
     RkStyle style = node->style;
@@ -244,6 +265,9 @@ static void paint_shape(Painter *painter, const RkNode *node)
         break;
     case RK_NODE_SYMBOL:
         paint_symbol(painter, node);
+        break;
+    case RK_NODE_SYMBOLS:
+        paint_symbols(painter, node);
         break;
     case RK_NODE_RULE:
         paint_rule(painter, node);

@@ -118,9 +118,24 @@ static void put_letters(Writer *writer, const RkNode *node)
     put_named(writer->out, "lineHeight", node->text.line_height);
 }
 
+static void put_node(Writer *writer, const RkNode *node, double x, double y, guint depth);
+
+static void put_symbols(Writer *writer, const RkNode *node, double x, double y, guint depth)
+{
+    for (guint i = 0; i < node->symbols.count; i++) {
+        RkNode symbol = rk_scene_symbol(node, i);
+        g_string_append(writer->out, i == 0 ? "" : ",\n");
+        put_node(writer, &symbol, x, y, depth);
+    }
+}
+
 static void put_node(Writer *writer, const RkNode *node, double x, double y, guint depth)
 {
-    static const char *const kinds[] = {"group", "rect", "path", "symbol", "rule", "text"};
+    if (node->kind == RK_NODE_SYMBOLS) {
+        put_symbols(writer, node, x, y, depth);
+        return;
+    }
+    static const char *const kinds[] = {"group", "rect", "path", "symbol", "rule", "text", "symbols"};
     RkBounds bounds = rk_node_bounds(node, writer->measurer);
     const double box[4] = {bounds.left + x, bounds.top + y, bounds.right + x, bounds.bottom + y};
     g_string_append_printf(writer->out, "%*s{\"kind\":\"%s\"", (int)depth, "", kinds[node->kind]);

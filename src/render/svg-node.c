@@ -102,6 +102,14 @@ static void write_symbol(RkSvgWriter *writer, const RkNode *node, const RkSvgSta
     g_string_append(out, "/>\n");
 }
 
+static void write_symbols(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited)
+{
+    for (guint i = 0; i < node->symbols.count; i++) {
+        RkNode symbol = rk_scene_symbol(node, i);
+        rk_svg_write_node(writer, &symbol, inherited);
+    }
+}
+
 static void write_rule(RkSvgWriter *writer, const RkNode *node, const RkSvgState *inherited)
 {
     g_string_append(writer->out, "<line");
@@ -227,6 +235,9 @@ static void write_shape(RkSvgWriter *writer, const RkNode *node, const RkSvgStat
         break;
     case RK_NODE_SYMBOL:
         write_symbol(writer, node, inherited);
+        break;
+    case RK_NODE_SYMBOLS:
+        write_symbols(writer, node, inherited);
         break;
     case RK_NODE_RULE:
         write_rule(writer, node, inherited);

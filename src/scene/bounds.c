@@ -126,6 +126,18 @@ static RkBounds symbol_bounds(const RkNode *node)
     return path_bounds(&path);
 }
 
+static RkBounds symbols_bounds(const RkNode *node, RkTextMeasurer *measurer)
+{
+    RkBounds bounds = nothing;
+    for (guint i = 0; i < node->symbols.count; i++) {
+        RkNode symbol = rk_scene_symbol(node, i);
+        RkBounds one = rk_node_bounds(&symbol, measurer);
+        include(&bounds, one.left, one.top);
+        include(&bounds, one.right, one.bottom);
+    }
+    return bounds;
+}
+
 static RkBounds text_bounds(const RkNode *node, RkTextMeasurer *measurer)
 {
     RkTextBox box = rk_text_box(node, measurer);
@@ -149,6 +161,8 @@ static RkBounds flat_bounds(const RkNode *node, RkTextMeasurer *measurer)
                           fmax(0, node->rule.x2 - node->rule.x), fmax(0, node->rule.y2 - node->rule.y)};
     case RK_NODE_TEXT:
         return text_bounds(node, measurer);
+    case RK_NODE_SYMBOLS:
+        return symbols_bounds(node, measurer);
     default:
         return nothing;
     }
@@ -177,6 +191,9 @@ static void place_of(const RkNode *node, double *x, double *y)
         break;
     case RK_NODE_TEXT:
         *x = node->text.x, *y = node->text.y;
+        break;
+    case RK_NODE_SYMBOLS:
+        *x = 0, *y = 0;
         break;
     default:
         *x = node->group.x, *y = node->group.y;

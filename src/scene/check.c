@@ -201,6 +201,30 @@ static gboolean check_symbol(const Place *place, GError **error)
            check_length(place, "size", node->symbol.size, error);
 }
 
+static gboolean check_node(const Place *place, GError **error);
+
+static gboolean check_symbols(const Place *place, GError **error)
+{
+    const RkNode *node = place->node;
+    guint count = node->symbols.count;
+    for (guint i = 0; node->symbols.looks != NULL && i < count; i++)
+        if (node->symbols.looks[i] >= node->symbols.look_count)
+            return refuse(place, error, "symbol %u has no look", i + 1);
+    for (guint i = 0; i < node->symbols.look_count; i++) {
+        const guint16 look = (guint16)i;
+        const double origin = 0;
+        RkNode all = {.symbols = {1, &origin, &origin, &look, node->symbols.look, node->symbols.look_count}};
+        RkNode symbol = rk_scene_symbol(&all, 0);
+        Place at = *place;
+        at.node = &symbol;
+        if (!check_node(&at, error))
+            return FALSE;
+    }
+    return (node->symbols.look_count > 0 || count == 0 || refuse(place, error, "symbols have no look")) &&
+           check_coordinates(place, "x", node->symbols.x, count, error) &&
+           check_coordinates(place, "y", node->symbols.y, count, error);
+}
+
 static gboolean check_text_node(const Place *place, GError **error)
 {
     const RkNode *node = place->node;
@@ -256,6 +280,8 @@ static gboolean check_geometry(const Place *place, GError **error)
                check_path(place, error);
     case RK_NODE_SYMBOL:
         return check_symbol(place, error);
+    case RK_NODE_SYMBOLS:
+        return check_symbols(place, error);
     case RK_NODE_RULE:
         return check_coordinates(place, "rule",
                                  (const double[]){node->rule.x, node->rule.y, node->rule.x2, node->rule.y2}, 4, error);

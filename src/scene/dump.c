@@ -9,7 +9,7 @@
 
 const char *rk_node_kind_name(RkNodeKind kind)
 {
-    static const char *const names[] = {"group", "rect", "path", "symbol", "rule", "text"};
+    static const char *const names[] = {"group", "rect", "path", "symbol", "rule", "text", "symbols"};
     return (guint)kind < G_N_ELEMENTS(names) ? names[kind] : "node";
 }
 
@@ -241,6 +241,12 @@ static void put_geometry(GString *out, const RkNode *node)
 
 static void put_node(GString *out, const RkNode *node, guint depth)
 {
+    for (guint i = 0; node->kind == RK_NODE_SYMBOLS && i < node->symbols.count; i++) {
+        RkNode symbol = rk_scene_symbol(node, i);
+        put_node(out, &symbol, depth);
+    }
+    if (node->kind == RK_NODE_SYMBOLS)
+        return;
     g_string_append_printf(out, "%*s%s", (int)(2 * depth), "", rk_node_kind_name(node->kind));
     put_geometry(out, node);
     put_style(out, &node->style);

@@ -186,6 +186,11 @@ static const char *copy_line(RkScene *scene, const char *start, gsize length)
     return line;
 }
 
+gpointer rk_scene_array(RkScene *scene, gsize count, gsize size)
+{
+    return rk_scene_allocate(scene, count * size);
+}
+
 const RkGradient *rk_scene_gradient(RkScene *scene, const RkGradient *gradient)
 {
     RkGradient *copy = rk_scene_allocate(scene, sizeof *copy);
@@ -211,4 +216,14 @@ const char *const *rk_scene_lines(RkScene *scene, const char *text)
         text = end + 1;
     }
     return lines;
+}
+
+RkNode rk_scene_symbol(const RkNode *symbols, guint index)
+{
+    guint look = symbols->symbols.looks == NULL ? 0 : symbols->symbols.looks[index];
+    const RkSymbolLook *how = &symbols->symbols.look[look];
+    return (RkNode){
+        .kind = RK_NODE_SYMBOL,
+        .style = how->style,
+        .symbol = {symbols->symbols.x[index], symbols->symbols.y[index], how->size, how->angle, how->shape}};
 }

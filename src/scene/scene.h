@@ -13,7 +13,15 @@
 
 G_BEGIN_DECLS
 
-typedef enum { RK_NODE_GROUP, RK_NODE_RECT, RK_NODE_PATH, RK_NODE_SYMBOL, RK_NODE_RULE, RK_NODE_TEXT } RkNodeKind;
+typedef enum {
+    RK_NODE_GROUP,
+    RK_NODE_RECT,
+    RK_NODE_PATH,
+    RK_NODE_SYMBOL,
+    RK_NODE_RULE,
+    RK_NODE_TEXT,
+    RK_NODE_SYMBOLS
+} RkNodeKind;
 
 typedef enum { RK_CAP_BUTT, RK_CAP_ROUND, RK_CAP_SQUARE } RkCap;
 typedef enum { RK_JOIN_MITER, RK_JOIN_ROUND, RK_JOIN_BEVEL } RkJoin;
@@ -104,6 +112,13 @@ typedef struct {
     guint number_count;
 } RkPath;
 
+/** How symbols of a crowd look. */
+typedef struct {
+    RkStyle style;
+    double size, angle;
+    const char *shape;
+} RkSymbolLook;
+
 typedef struct RkNode RkNode;
 struct RkNode {
     RkNodeKind kind;
@@ -135,6 +150,13 @@ struct RkNode {
         struct {
             double x, y, x2, y2;
         } rule;
+        struct {
+            guint count;
+            const double *x, *y;
+            const guint16 *looks; /**< of each symbol the index of its look; NULL: all have the first */
+            const RkSymbolLook *look;
+            guint look_count;
+        } symbols; /**< so many that they are told together; `style` is not regarded */
         struct {
             double x, y;
             const char *const *lines; /**< NULL-ended */
@@ -176,8 +198,13 @@ RK_API RkNode *rk_scene_add_group(RkScene *scene, RkNode *parent, const char *cl
 RK_API const char *rk_scene_text(RkScene *scene, const char *text);
 RK_API const RkGradient *rk_scene_gradient(RkScene *scene, const RkGradient *gradient);
 RK_API const double *rk_scene_numbers(RkScene *scene, const double *numbers, guint count);
+/** Zeroed room for `count` items of that size, which lives as long as the scene. */
+RK_API gpointer rk_scene_array(RkScene *scene, gsize count, gsize size);
 /** Lines of text (split at "\n") as a NULL-ended list that lives as long as the scene. */
 RK_API const char *const *rk_scene_lines(RkScene *scene, const char *text);
+
+/** A symbol of a SYMBOLS node as a node of its own, that lies in no drawing. */
+RK_API RkNode rk_scene_symbol(const RkNode *symbols, guint index);
 
 /** Builds a path: append verbs, then take it. */
 typedef struct RkPathBuilder RkPathBuilder;

@@ -99,6 +99,24 @@ static void any_text(Maker *maker, RkNode *node)
     node->text.line_height = any_number(maker, 0, 30);
 }
 
+static void any_crowd(Maker *maker, RkNode *node)
+{
+    guint count = (guint)g_rand_int_range(maker->random, 1, 9);
+    double *places = rk_scene_array(maker->scene, 2 * count, sizeof *places);
+    RkSymbolLook *look = rk_scene_array(maker->scene, 1, sizeof *look);
+    for (guint i = 0; i < 2 * count; i++)
+        places[i] = any_number(maker, 0, 100);
+    any_style(maker, &look->style);
+    look->size = any_number(maker, 0, 200);
+    look->angle = any_number(maker, -90, 90);
+    look->shape = rk_symbol_names()[g_rand_int_range(maker->random, 0, 12)];
+    node->symbols.count = count;
+    node->symbols.x = places;
+    node->symbols.y = places + count;
+    node->symbols.look = look;
+    node->symbols.look_count = 1;
+}
+
 static void any_geometry(Maker *maker, RkNode *node)
 {
     double numbers[4];
@@ -133,13 +151,16 @@ static void any_geometry(Maker *maker, RkNode *node)
     case RK_NODE_TEXT:
         any_text(maker, node);
         break;
+    case RK_NODE_SYMBOLS:
+        any_crowd(maker, node);
+        break;
     }
 }
 
 static void fill_group(Maker *maker, RkNode *group, guint depth)
 {
     for (int left = g_rand_int_range(maker->random, 0, 8); left > 0; left--) {
-        RkNodeKind kind = (RkNodeKind)g_rand_int_range(maker->random, 0, 6);
+        RkNodeKind kind = (RkNodeKind)g_rand_int_range(maker->random, 0, 7);
         RkNode *node = rk_scene_add(maker->scene, group, kind);
         any_style(maker, &node->style);
         any_geometry(maker, node);

@@ -18,6 +18,14 @@ static const RkProperty properties[] = {
 };
 const RkShape rk_symbols_shape = {.name = "the mark", .properties = properties};
 
+const char *rk_symbols_shape_of(RkUnit *unit, guint32 row, const char *shape)
+{
+    const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
+    if (name == NULL || name == shape || !rk_symbol_is_known(name))
+        return unit->symbol_shape;
+    return rk_scene_text(unit->plotting->scene, name);
+}
+
 static void draw_row(RkUnit *unit, RkNode *group, guint32 row, const char *shape)
 {
     double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
@@ -26,15 +34,12 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, const char *shape
     double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
     if (!isfinite(x) || !isfinite(y) || !(size >= 0) || !isfinite(size) || !isfinite(angle))
         return;
-    const char *name = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
-    if (name == NULL || (name != shape && !rk_symbol_is_known(name)))
-        name = shape;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
     node->symbol.x = x;
     node->symbol.y = y;
     node->symbol.size = size;
     node->symbol.angle = angle;
-    node->symbol.shape = name == shape ? unit->symbol_shape : rk_scene_text(unit->plotting->scene, name);
+    node->symbol.shape = rk_symbols_shape_of(unit, row, shape);
     rk_unit_style(unit, row, &node->style);
     rk_unit_mean(unit, node, row, unit->mark->name);
 }
@@ -61,7 +66,8 @@ gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, const char *shape, GError
     RkNode *group = rk_unit_container(unit, parent, "symbol");
     gsize count;
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++)
+    gboolean together = rk_symbols_draw_crowd(unit, group, rows, count, own);
+    for (gsize i = 0; i < count && !together; i++)
         draw_row(unit, group, rows[i], own);
     return rk_label_points(unit, parent, error);
 }
