@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "plot/composite.h"
 #include "plot/mark.h"
 #include "read/read.h"
 #include "spec/vocabulary-private.h"
@@ -96,6 +97,10 @@ static void print_marks(void)
 {
     for (const RkMark *const *mark = rk_marks(); *mark != NULL; mark++)
         print_subject((*mark)->name, (*mark)->summary, (*mark)->shape, &rk_mark_common_shape);
+    for (const RkComposite *const *composite = rk_composites(); *composite != NULL; composite++) {
+        if ((*composite)->name != NULL)
+            print_subject((*composite)->name, (*composite)->summary, (*composite)->shape, NULL);
+    }
 }
 
 static void print_transforms(void)

@@ -90,7 +90,8 @@ static const RkShape *read_format_shape(const RkValue *value, GError **error)
 
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, rk_parameters_resolve};
+    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, rk_parameters_resolve,
+                                            rk_unit_expand};
     return &vocabulary;
 }
 

@@ -12,7 +12,7 @@
 /** Bars, lines and areas rise from zero, but what they stand on need not hold it. */
 static gboolean stood_on(const RkScale *scale, const RkUnit *unit)
 {
-    return (unit->mark->series || unit->mark->stacks) &&
+    return (unit->mark->series || unit->mark->stacks) && !unit->undirected &&
            scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
 }
 

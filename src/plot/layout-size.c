@@ -160,6 +160,16 @@ static void set_offset_range(RkScale *scale)
         rk_scale_set_range(scale, -size / 2, size / 2);
 }
 
+/** Angles and radii run over the whole frame unless the figure says otherwise. */
+static void set_polar_range(RkScale *scale, double most)
+{
+    const RkValue *range = rk_value_get(scale->definition, "range");
+    double from = rk_value_number_or(rk_value_at(range, 0), 0);
+    double to = rk_value_number_or(rk_value_at(range, MAX(rk_value_length(range), 1) - 1), most);
+    rk_scale_set_range(scale, rk_value_number_or(rk_value_get(scale->definition, "rangeMin"), from),
+                       rk_value_number_or(rk_value_get(scale->definition, "rangeMax"), to));
+}
+
 void rk_layout_set_ranges(RkPanel *panel)
 {
     for (guint i = 0; i < panel->all_scales->len; i++) {
@@ -170,6 +180,10 @@ void rk_layout_set_ranges(RkPanel *panel)
             rk_scale_set_range(scale, 0, panel->height);
         else if (scale->channel == RK_CHANNEL_Y)
             rk_scale_set_range(scale, panel->height, 0);
+        else if (scale->channel == RK_CHANNEL_THETA)
+            set_polar_range(scale, 2 * G_PI);
+        else if (scale->channel == RK_CHANNEL_RADIUS)
+            set_polar_range(scale, fmin(panel->width, panel->height) / 2);
         else if (scale->channel == RK_CHANNEL_X_OFFSET || scale->channel == RK_CHANNEL_Y_OFFSET)
             set_offset_range(scale);
     }

@@ -173,13 +173,13 @@ static double unnamed_end(const RkUnit *unit, RkChannel channel, gsize row, doub
 {
     RkChannel second = rk_channel_second(channel);
     const char *key = size_key(channel);
-    if (rk_unit_property(unit, rk_channel_name(second)) == NULL && key != NULL) {
+    if (rk_unit_place_property(unit, second) == NULL && key != NULL) {
         Thickness thickness = read_thickness(rk_unit_property(unit, key));
         *size = thickness.set && !thickness.relative ? thickness.amount : NAN;
         if (!isnan(*size))
             return NAN;
     }
-    double shift = rk_unit_property(unit, rk_channel_name(second)) == NULL ? rk_unit_shift(unit, channel) : 0;
+    double shift = rk_unit_place_property(unit, second) == NULL ? rk_unit_shift(unit, channel) : 0;
     return rk_unit_place(unit, second, row, RK_DEFAULT_LEAST) + shift;
 }
 

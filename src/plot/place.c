@@ -190,6 +190,16 @@ static double free_offset(const RkUnit *unit, RkChannel channel, gsize row)
     return nest(offset, row, &start, &size) ? start + size / 2 : NAN;
 }
 
+/** The property of the mark that holds where no channel does. Radii have the names of rings, too. */
+const RkValue *rk_unit_place_property(const RkUnit *unit, RkChannel channel)
+{
+    const char *ring = channel == RK_CHANNEL_RADIUS    ? "outerRadius"
+                       : channel == RK_CHANNEL_RADIUS2 ? "innerRadius"
+                                                       : NULL;
+    const RkValue *own = ring == NULL ? NULL : rk_unit_property(unit, ring);
+    return own != NULL ? own : rk_unit_property(unit, rk_channel_name(channel));
+}
+
 static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double fraction, RkDefaultPlace otherwise)
 {
     const RkUse *use = unit->uses[channel];
@@ -197,7 +207,7 @@ static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double 
     double start, size, shift = rk_unit_shift(unit, channel);
     if (!told) {
         double place = default_place(unit, channel, otherwise);
-        return visual_place(unit, rk_unit_property(unit, rk_channel_name(channel)), place) + shift +
+        return visual_place(unit, rk_unit_place_property(unit, channel), place) + shift +
                free_offset(unit, channel, row);
     }
     if (use->scale == NULL && use->column != NULL)

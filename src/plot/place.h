@@ -27,6 +27,8 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *
  * second lies at zero. */
 gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise, double *from,
                        double *to);
+/** The property of the mark for a channel that its view does not have; NULL when it says nothing. */
+const RkValue *rk_unit_place_property(const RkUnit *unit, RkChannel channel);
 /** What `channel` is shifted by through the mark's own property (xOffset …). */
 double rk_unit_shift(const RkUnit *unit, RkChannel channel);
 /** The row's place within a discrete domain; G_MAXUINT32 when missing. */

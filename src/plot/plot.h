@@ -28,6 +28,8 @@ RK_API RkTable *rk_plot_table(const RkFigure *figure, const RkPlotEnvironment *e
 
 /** The shape of a mark map, for rk_figure_load(). */
 RK_API const RkShape *rk_mark_shape(const RkValue *mark, GError **error);
+/** What a unit stands for, for rk_figure_load(): composite marks become layers of plain ones. */
+RK_API gboolean rk_unit_expand(const RkUnitSource *unit, const RkValue **expanded, GError **error);
 /** Names of the marks, in the order of plot/marks/meson.build, NULL-ended; the summary of one. */
 RK_API const char *const *rk_mark_names(void);
 RK_API const char *rk_mark_summary(const char *name);

@@ -94,7 +94,11 @@ static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
 
 static gboolean join_with_conditions(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
 {
-    if (needs_scale(use) && !join(panel, unit, use, error))
+    /* The second end follows the first, with a scale or without. */
+    const RkUse *first = unit->uses[rk_channel_main(use->channel)];
+    if (needs_scale(use) &&
+        (first == NULL || first == use || needs_scale(first) || !rk_channel_is_second(use->channel)) &&
+        !join(panel, unit, use, error))
         return FALSE;
     for (guint i = 0; i < use->condition_count; i++) {
         if (!join_with_conditions(panel, unit, use->conditions[i].use, error))

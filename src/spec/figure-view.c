@@ -104,9 +104,9 @@ static gboolean expand_mark(const Builder *builder, RkView *view)
     return FALSE;
 }
 
-static gboolean build_layers(Builder *builder, RkView *view, guint depth)
+static gboolean build_layers(Builder *builder, RkView *view, const RkValue *node, guint depth)
 {
-    const RkValue *layers = rk_value_get(view->node, "layer");
+    const RkValue *layers = rk_value_get(node, "layer");
     guint count = rk_value_length(layers);
     view->kind = RK_VIEW_LAYER;
     if (count == 0) {
@@ -123,6 +123,37 @@ static gboolean build_layers(Builder *builder, RkView *view, guint depth)
     return TRUE;
 }
 
+/* A view's own transforms, then those of what it stands for. */
+static const RkValue *both_transforms(const Builder *builder, const RkValue *own, const RkValue *more)
+{
+    if (own == NULL || more == NULL)
+        return own != NULL ? own : more;
+    RkValue *both = rk_document_list(builder->figure->document, rk_value_place(own));
+    for (guint i = 0; i < rk_value_length(own); i++)
+        rk_value_append(both, rk_value_at(own, i));
+    for (guint i = 0; i < rk_value_length(more); i++)
+        rk_value_append(both, rk_value_at(more, i));
+    return both;
+}
+
+/* A unit that stands for layers becomes them. Their encodings are whole: nothing of the unit's is inherited again. */
+static gboolean expand_unit(Builder *builder, RkView *view, guint depth)
+{
+    RkFigure *figure = builder->figure;
+    const RkUnitSource source = {figure->document, figure->config, figure->vega_lite, view->mark, view->encoding};
+    const RkValue *expanded = NULL;
+    if (builder->vocabulary == NULL || builder->vocabulary->expand == NULL)
+        return TRUE;
+    if (!builder->vocabulary->expand(&source, &expanded, builder->error))
+        return FALSE;
+    if (expanded == NULL)
+        return TRUE;
+    view->transform = both_transforms(builder, view->transform, rk_value_get(expanded, "transform"));
+    view->mark = rk_value_get(expanded, "mark");
+    view->encoding = rk_value_get(expanded, "encoding");
+    return view->mark != NULL ? expand_unit(builder, view, depth) : build_layers(builder, view, expanded, depth);
+}
+
 static RkView *build_view(Builder *builder, const RkValue *node, const RkView *parent, guint depth)
 {
     if (depth > RK_LIMIT_VIEW_DEPTH) {
@@ -134,7 +165,9 @@ static RkView *build_view(Builder *builder, const RkValue *node, const RkView *p
         return NULL;
     RkView *view = new_view(builder, node, parent);
     gboolean unit = rk_value_has(node, "mark");
-    return (unit ? expand_mark(builder, view) : build_layers(builder, view, depth)) ? view : NULL;
+    gboolean built = unit ? expand_mark(builder, view) && expand_unit(builder, view, depth)
+                          : build_layers(builder, view, node, depth);
+    return built ? view : NULL;
 }
 
 gboolean rk_figure_build_views(RkFigure *figure, const RkVocabulary *vocabulary, GError **error)

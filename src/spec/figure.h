@@ -37,6 +37,15 @@ struct RkView {
     const RkValue *resolve;        /**< own */
 };
 
+/** A unit before anything is made of it. */
+typedef struct {
+    RkDocument *document; /**< what new values belong to */
+    const RkConfig *config;
+    gboolean vega_lite;
+    const RkValue *mark;     /**< a map with `type` */
+    const RkValue *encoding; /**< with what is inherited; may be NULL */
+} RkUnitSource;
+
 /** Shapes that other rooms own, so that the checker can know them. */
 typedef struct {
     RkShapeChooser mark;      /**< shape of a mark map by its `type` */
@@ -44,6 +53,9 @@ typedef struct {
     RkShapeChooser format;    /**< shape of a data `format` map */
     /** Puts the first values of parameters in their places, before anything is checked; may be NULL. */
     gboolean (*resolve)(RkDocument *document, GError **error);
+    /** Sets `expanded` to the view that stands in place of a unit (a map with `layer` or `mark`, perhaps `transform`
+     * and `encoding`), or to NULL where the unit stands for itself; may be NULL. FALSE with an error. */
+    gboolean (*expand)(const RkUnitSource *unit, const RkValue **expanded, GError **error);
 } RkVocabulary;
 
 /** Reads a figure file ("-" is standard input). */

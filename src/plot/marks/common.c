@@ -4,6 +4,7 @@
  */
 #include "plot/mark.h"
 
+#include "plot/composite.h"
 #include "plot/label.h"
 #include "plot/series.h"
 
@@ -91,6 +92,10 @@ const char *const *rk_mark_names(void)
         const RkMark *const *marks = rk_marks();
         for (guint i = 0; marks[i] != NULL; i++)
             g_ptr_array_add(list, (gpointer)marks[i]->name);
+        for (const RkComposite *const *composite = rk_composites(); *composite != NULL; composite++) {
+            if ((*composite)->name != NULL)
+                g_ptr_array_add(list, (gpointer)(*composite)->name);
+        }
         g_ptr_array_add(list, NULL);
         g_once_init_leave(&names, (const char **)g_ptr_array_free(list, FALSE));
     }
@@ -100,7 +105,8 @@ const char *const *rk_mark_names(void)
 const char *rk_mark_summary(const char *name)
 {
     const RkMark *mark = rk_mark_find(name);
-    return mark == NULL ? NULL : mark->summary;
+    const RkComposite *composite = mark == NULL ? rk_composite_find(name) : NULL;
+    return mark != NULL ? mark->summary : composite != NULL ? composite->summary : NULL;
 }
 
 /** Marks of the grammar that have no file here. */
@@ -133,8 +139,11 @@ const RkShape *rk_mark_shape(const RkValue *mark, GError **error)
     const RkValue *type_value = rk_value_get(mark, "type");
     const char *name = rk_value_text_or(type_value, "");
     const RkMark *found = rk_mark_find(name);
+    const RkComposite *composite = found == NULL ? rk_composite_find(name) : NULL;
     if (found != NULL)
         return accepted_by(found->shape);
+    if (composite != NULL)
+        return composite->shape;
     if (g_strv_contains(known_elsewhere, name)) {
         rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(type_value),
                      "`rodiklis list marks` names those that are", "the %s mark is not drawn by this version", name);

@@ -140,7 +140,8 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
     for (guint i = 0; i < all->len; i++)
         draw_series(unit, group, g_ptr_array_index(all, i));
     const RkValue *point = rk_unit_property(unit, "point");
-    if (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE))
+    /* In the grammar, points are a layer of their own. */
+    if (!unit->plotting->vega_lite && (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE)))
         draw_points(unit, parent, all);
     return rk_label_lines(unit, parent, all, error);
 }

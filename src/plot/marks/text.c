@@ -76,7 +76,7 @@ static RkFont font_of(const RkUnit *unit)
 
 static const char *constant_text(RkUnit *unit)
 {
-    const RkValue *own = rk_unit_property(unit, unit->plotting->vega_lite ? "text mark" : "text");
+    const RkValue *own = rk_unit_property(unit, "text");
     if (rk_value_is(own, RK_VALUE_NUMBER)) {
         g_autofree char *number = rk_scalar_write(rk_scalar_from_value(own));
         return g_string_chunk_insert_const(unit->plotting->strings, number);
