@@ -114,12 +114,23 @@ static void pad(RkScale *scale)
         memcpy(scale->domain, ends, sizeof ends);
 }
 
+/** Bars begin at the low end where they cannot begin at zero: the shortest one would have no length. */
+static void lower(RkScale *scale)
+{
+    const RkUnit *unit = rk_scale_first_unit(scale);
+    gboolean lengths = unit->mark->stacks && scale->channel == (unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y) &&
+                       unit->uses[rk_channel_second(scale->channel)] == NULL;
+    if (lengths && scale->nice && scale->type->ground != NULL && scale->domain[0] == scale->whole[0])
+        scale->domain[0] = scale->type->ground(scale, scale->domain[0]);
+}
+
 void rk_scale_settle(RkScale *scale)
 {
     memcpy(scale->domain, scale->whole, sizeof scale->whole);
     pad(scale);
     if (scale->nice)
         round_out(scale);
+    lower(scale);
 }
 
 void rk_scale_extend(RkScale *scale, double value)

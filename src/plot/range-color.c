@@ -172,15 +172,22 @@ static guint needed(const RkScale *scale, const Source *source)
     return own > 0 ? own : asked > 0 ? asked : source->running ? 5 : source->count;
 }
 
-/** `count` colours of a ramp without its ends, as Vega takes them. */
+static double whole_byte(double part)
+{
+    return floor(part * 255 + 0.5) / 255;
+}
+
+/** `count` colours of a ramp without its ends, as Vega takes them: as texts, in whole bytes. */
 static void sample(RkScale *scale, const Source *source, guint count)
 {
     scale->colors = source->colors;
     scale->color_count = source->count;
     memcpy(scale->extent, source->extent, sizeof scale->extent);
     RkColor *colors = g_new0(RkColor, count);
-    for (guint i = 0; i < count; i++)
-        colors[i] = rk_scale_ramp_color(scale, (i + 1.0) / (count + 1));
+    for (guint i = 0; i < count; i++) {
+        RkColor color = rk_scale_ramp_color(scale, (i + 1.0) / (count + 1));
+        colors[i] = (RkColor){whole_byte(color.red), whole_byte(color.green), whole_byte(color.blue), color.alpha};
+    }
     scale->colors = colors;
     scale->color_count = count;
     scale->extent[0] = 0;

@@ -42,6 +42,8 @@ typedef struct {
     const char *(*refuse)(const RkScale *scale, double low, double high);
     /** Continuous: extends the domain to round values. NULL: no nice. */
     void (*nice)(RkScale *scale, guint count);
+    /** Continuous, where no length can begin at zero: an end below `low` at which the shortest length can begin. */
+    double (*ground)(const RkScale *scale, double low);
     /** Continuous: values of about `count` ticks, appended to `ticks` (doubles). */
     void (*ticks)(const RkScale *scale, guint count, GArray *ticks);
     /** Continuous: the text of a tick by specifier (NULL: chosen); g_free() it. */

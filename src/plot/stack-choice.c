@@ -121,9 +121,11 @@ const char *rk_stack_offset(RkUnit *unit, const RkUse *length)
         return rk_value_boolean_or(stack, FALSE) ? "zero" : NULL;
     if (!unit->mark->stacks)
         return NULL;
-    if (unit->plotting->vega_lite)
-        return "zero";
     const char *scale = rk_value_text_or(rk_value_get(rk_value_get(length->definition, "scale"), "type"), "linear");
+    /* The reference stacks bars on a logarithm as well, from a zero that it has no place for, and shows none of them.
+     */
+    if (unit->plotting->vega_lite)
+        return g_str_equal(scale, "log") ? NULL : "zero";
     return count > 0 && g_str_equal(scale, "linear") ? "zero" : NULL;
 }
 

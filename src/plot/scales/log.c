@@ -58,6 +58,11 @@ static void round_out(RkScale *scale, guint count)
     }
 }
 
+static double ground(const RkScale *scale, double low)
+{
+    return low > 0 ? power_floor(low / scale->base * (1 + 1e-9), scale->base) : low;
+}
+
 static void add_tick(GArray *ticks, double value, double low, double high)
 {
     if (value >= low * (1 - 1e-12) && value <= high * (1 + 1e-12) && ticks->len < RK_LIMIT_TICKS)
@@ -178,6 +183,7 @@ const RkScaleType rk_scale_log = {
     .bend = bend,
     .refuse = refuse,
     .nice = round_out,
+    .ground = ground,
     .ticks = ticks_of,
     .tick_text = tick_text,
 };
