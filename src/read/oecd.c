@@ -3,6 +3,7 @@
  * "oecd": the CSV of OECD.Stat, before the OECD went over to SDMX-CSV: LOCATION, TIME, Value, and pairs of columns for
  * codes and their names. Values stay as written; a power of ten goes to their unit.
  */
+#include "read/named-header-private.h"
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
 #include "read/sdmx-private.h"
@@ -11,15 +12,16 @@
 
 static gboolean is_header(const GPtrArray *fields)
 {
-    return fields != NULL && rk_record_find(fields, "LOCATION", TRUE) >= 0 &&
-           rk_record_find(fields, "TIME", TRUE) >= 0 && rk_record_find(fields, "Value", TRUE) >= 0;
+    return rk_record_find(fields, "LOCATION", TRUE) >= 0 && rk_record_find(fields, "TIME", TRUE) >= 0 &&
+           rk_record_find(fields, "Value", TRUE) >= 0;
 }
+
+static const RkNamedHeader header = {is_header, "the header does not name LOCATION, TIME and Value"};
 
 static guint sniff(const guint8 *head, gsize length, const char *path)
 {
     (void)path;
-    g_autoptr(GPtrArray) fields = rk_record_fields((const char *)head, length, ',', NULL);
-    return is_header(fields) ? 92 : 0;
+    return rk_named_header_sniff(&header, head, length);
 }
 
 static RkTable *read_columns(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
@@ -66,22 +68,13 @@ static RkTable *read_oecd(const RkSource *source, const RkReadOptions *options, 
 {
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
-    const char *file = rk_source_name(source);
-    const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
-    guint lines = 0;
-    g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
-    g_autoptr(GPtrArray) names = stream != NULL ? rk_record_take(stream, ',', file, &lines, error) : NULL;
-    if (names == NULL || !rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
+    RkSource opened;
+    guint lines;
+    g_autoptr(GPtrArray) names = rk_named_header_open(&header, source, options, &opened, &lines, error);
+    if (names == NULL)
         return NULL;
-    if (!is_header(names)) {
-        rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, lines, 0}, NULL,
-                     "the header does not name LOCATION, TIME and Value");
-        return NULL;
-    }
-    RkSource opened = *source;
-    opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_columns(&opened, names, lines, options, error);
-    return table != NULL ? finish(table, options, file) : NULL;
+    return table != NULL ? finish(table, options, rk_source_name(source)) : NULL;
 }
 
 static const char *const extensions[] = {"csv", NULL};
