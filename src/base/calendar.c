@@ -96,6 +96,7 @@ double rk_period_next(double start, RkFrequency frequency)
         return NAN;
     switch (frequency) {
     case RK_FREQUENCY_YEAR:
+    case RK_FREQUENCY_SPLIT_YEAR:
         return add_months(start, 12);
     case RK_FREQUENCY_HALF_YEAR:
         return add_months(start, 6);
@@ -114,6 +115,7 @@ double rk_period_next(double start, RkFrequency frequency)
 
 const char *rk_frequency_name(RkFrequency frequency)
 {
-    static const char *const names[] = {"none", "year", "half-year", "quarter", "month", "week", "day", "moment"};
+    static const char *const names[] = {"none",  "year", "split year", "half-year", "quarter",
+                                        "month", "week", "day",        "moment"};
     return (guint)frequency < G_N_ELEMENTS(names) ? names[frequency] : "unknown";
 }

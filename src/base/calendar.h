@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 
 typedef enum {
     RK_FREQUENCY_NONE,
-    RK_FREQUENCY_YEAR,      /**< 2020 */
+    RK_FREQUENCY_YEAR, /**< 2020 */
+    /** 2019/20, 2019/2020: a school, harvest or financial year. Where it begins differs from country to country; here
+     * it is the middle of the first year, 1 July. */
+    RK_FREQUENCY_SPLIT_YEAR,
     RK_FREQUENCY_HALF_YEAR, /**< 2020-S1, 2020S1, 2020-H1 */
     RK_FREQUENCY_QUARTER,   /**< 2020-Q4, 2020Q4 */
     RK_FREQUENCY_MONTH,     /**< 2020-02, 2020M02 */
@@ -36,6 +39,12 @@ RK_API gboolean rk_date_read(const char *text, double *start, RkFrequency *frequ
 RK_API const char *rk_period_write(double start, RkFrequency frequency, char *buffer, gsize size);
 /** First moment of the next period of that frequency. */
 RK_API double rk_period_next(double start, RkFrequency frequency);
+/** First moment of the period so many periods later (fewer than 0: earlier); NAN beyond the years 0001–9999. Moments
+ * are no periods: NAN. */
+RK_API double rk_period_offset(double start, RkFrequency frequency, double periods);
+/** First moment of the same period in a year so many years later: the same month, day, or week of its ISO year. NAN
+ * where that year has none (29 February, week 53), and for moments. */
+RK_API double rk_period_offset_years(double start, RkFrequency frequency, double years);
 /** "year", "quarter" …: for messages and help. */
 RK_API const char *rk_frequency_name(RkFrequency frequency);
 

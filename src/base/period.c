@@ -158,6 +158,15 @@ static gboolean read_dashed(int year, const char *text, gsize length, double *st
            read_time(text + DAY_LENGTH + 1, length - DAY_LENGTH - 1, start);
 }
 
+/* 2019/20, 2019/2020: of two years in a row. */
+static gboolean read_split(int year, const char *text, gsize length, double *start, RkFrequency *frequency)
+{
+    int second = length == 7 || length == 9 ? read_digits(text + 5, length - 5) : -1;
+    *frequency = RK_FREQUENCY_SPLIT_YEAR;
+    *start = start_of_day(year, 7, 1);
+    return second == (length == 7 ? (year + 1) % 100 : year + 1);
+}
+
 static gboolean read_period(const char *text, gsize length, double *start, RkFrequency *frequency)
 {
     int year = length >= 4 ? read_digits(text, 4) : -1;
@@ -168,6 +177,8 @@ static gboolean read_period(const char *text, gsize length, double *start, RkFre
         *start = start_of_day(year, 1, 1);
         return TRUE;
     }
+    if (text[4] == '/')
+        return read_split(year, text, length, start, frequency);
     gsize at = text[4] == '-' ? 5 : 4;
     if (at < length && g_ascii_isalpha(text[at]))
         return read_lettered(year, text + at, length - at, start, frequency);
@@ -213,6 +224,9 @@ const char *rk_period_write(double start, RkFrequency frequency, char *buffer, g
     switch (frequency) {
     case RK_FREQUENCY_YEAR:
         g_snprintf(buffer, size, "%04d", parts.year);
+        break;
+    case RK_FREQUENCY_SPLIT_YEAR:
+        g_snprintf(buffer, size, "%04d/%02d", parts.year, (parts.year + 1) % 100);
         break;
     case RK_FREQUENCY_HALF_YEAR:
         g_snprintf(buffer, size, "%04d-S%d", parts.year, (parts.month - 1) / 6 + 1);

@@ -32,9 +32,20 @@ static guint hash_number(gconstpointer key)
     return (guint)(bits >> 32);
 }
 
+/* A year and its first quarter begin together: what tells them apart is added to whole milliseconds. Free with
+ * g_free(). */
+static double *with_frequencies(const RkColumn *column)
+{
+    double *values = g_new(double, rk_column_length(column));
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        values[row] = rk_column_numbers(column)[row] * 16 + rk_column_frequency_at(column, row);
+    return values;
+}
+
 static void number_numbers(const RkColumn *column, guint32 *classes, guint32 *count)
 {
-    const double *numbers = rk_column_numbers(column);
+    g_autofree double *made = rk_column_frequencies(column) != NULL ? with_frequencies(column) : NULL;
+    const double *numbers = made != NULL ? made : rk_column_numbers(column);
     g_autoptr(GHashTable) known = g_hash_table_new(hash_number, g_double_equal);
     for (gsize row = 0; row < rk_column_length(column); row++) {
         gpointer found;

@@ -99,34 +99,59 @@ static guint find_gaps(const GArray *moments, RkFrequency frequency, GString *na
     return count;
 }
 
+/* One line for the periods of one frequency; `counts` is the first of the four columns behind the texts. */
+static void add_periods(const RkColumn *column, RkSheet *sheet, guint counts)
+{
+    RkFrequency frequency = rk_column_frequency(column);
+    gsize empty = 0;
+    g_autoptr(GArray) moments = moments_of(column, &empty);
+    g_autoptr(GString) names = g_string_new(NULL), from = g_string_new(NULL), to = g_string_new(NULL);
+    if (moments->len > 0) {
+        append_period(from, g_array_index(moments, double, 0), frequency);
+        append_period(to, g_array_index(moments, double, moments->len - 1), frequency);
+    }
+    const char *texts[] = {rk_column_name(column), rk_frequency_name(frequency), from->str, to->str};
+    rk_sheet_add_row(sheet, FALSE);
+    for (guint k = 0; k < G_N_ELEMENTS(texts); k++)
+        rk_sheet_set_text(sheet, k, texts[k]);
+    rk_sheet_set_number(sheet, counts, moments->len);
+    rk_sheet_set_number(sheet, counts + 1, (double)empty);
+    rk_sheet_set_number(sheet, counts + 2, find_gaps(moments, frequency, names));
+    rk_sheet_set_text(sheet, counts + 3, names->str);
+}
+
+/* Years among quarters are no gaps among them. */
+static void add_each_frequency(const RkColumn *column, RkSheet *sheet, guint counts)
+{
+    gsize rows = rk_column_length(column);
+    g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
+    for (guint frequency = RK_FREQUENCY_YEAR; frequency <= RK_FREQUENCY_MOMENT; frequency++) {
+        gsize count = 0;
+        for (gsize row = 0; row < rows; row++)
+            if (rk_column_frequency_at(column, row) == (RkFrequency)frequency)
+                places[count++] = (guint32)row;
+        g_autoptr(RkColumn) part = rk_column_gather(column, places, count);
+        if (count > 0 && rk_column_frequency(part) != RK_FREQUENCY_NONE)
+            add_periods(part, sheet, counts);
+    }
+}
+
 void rk_inspect_periods(const RkTable *table, RkSheet *sheet)
 {
     static const char *const keys[] = {"column", "frequency", "from", "to"};
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++)
         rk_sheet_add_column(sheet, keys[i], keys[i], RK_CELLS_TEXT, RK_FOR_ALL, 0);
-    guint periods = rk_sheet_add_column(sheet, "periods", "periods", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    guint missing = rk_sheet_add_column(sheet, "missing", "missing", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    guint gaps = rk_sheet_add_column(sheet, "gaps", "gaps", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    guint named = rk_sheet_add_column(sheet, "left_out", "left out", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    guint counts = rk_sheet_add_column(sheet, "periods", "periods", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "missing", "missing", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "gaps", "gaps", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "left_out", "left out", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
-        RkFrequency frequency = rk_column_frequency(column);
-        gsize empty = 0;
         if (rk_column_type(column) != RK_COLUMN_TIME)
             continue;
-        g_autoptr(GArray) moments = moments_of(column, &empty);
-        g_autoptr(GString) names = g_string_new(NULL), from = g_string_new(NULL), to = g_string_new(NULL);
-        if (moments->len > 0) {
-            append_period(from, g_array_index(moments, double, 0), frequency);
-            append_period(to, g_array_index(moments, double, moments->len - 1), frequency);
-        }
-        const char *texts[] = {rk_column_name(column), rk_frequency_name(frequency), from->str, to->str};
-        rk_sheet_add_row(sheet, FALSE);
-        for (guint k = 0; k < G_N_ELEMENTS(texts); k++)
-            rk_sheet_set_text(sheet, k, texts[k]);
-        rk_sheet_set_number(sheet, periods, moments->len);
-        rk_sheet_set_number(sheet, missing, (double)empty);
-        rk_sheet_set_number(sheet, gaps, find_gaps(moments, frequency, names));
-        rk_sheet_set_text(sheet, named, names->str);
+        if (rk_column_frequencies(column) != NULL)
+            add_each_frequency(column, sheet, counts);
+        else
+            add_periods(column, sheet, counts);
     }
 }

@@ -40,7 +40,9 @@ static int compare_cells(const RkColumn *column, guint32 left, guint32 right)
     const guint32 *codes = rk_column_codes(column);
     if (codes != NULL)
         return (codes[left] > codes[right]) - (codes[left] < codes[right]);
-    return compare_numbers(rk_column_numbers(column)[left], rk_column_numbers(column)[right]);
+    int order = compare_numbers(rk_column_numbers(column)[left], rk_column_numbers(column)[right]);
+    /* A year and its first quarter begin together. */
+    return order != 0 ? order : (int)rk_column_frequency_at(column, left) - (int)rk_column_frequency_at(column, right);
 }
 
 static int compare_keys(const GPtrArray *columns, guint32 left, guint32 right)

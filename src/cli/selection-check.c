@@ -44,7 +44,8 @@ char *rk_selection_condition(const RkColumn *column, gsize row)
         g_string_append_c(text, ']');
     }
     g_autofree char *words = rk_column_write(column, row);
-    gboolean year = rk_column_type(column) == RK_COLUMN_TIME && rk_column_frequency(column) == RK_FREQUENCY_YEAR;
+    gboolean year = rk_column_type(column) == RK_COLUMN_TIME && rk_column_frequency(column) == RK_FREQUENCY_YEAR &&
+                    rk_column_frequencies(column) == NULL;
     g_string_append(text, " == ");
     if (words == NULL)
         g_string_append(text, "null");

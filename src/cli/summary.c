@@ -156,10 +156,13 @@ gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, cons
 /* First and last period among the values. */
 static void set_period(RkSheet *sheet, guint statistic, const RkColumn *column, double moment)
 {
-    char buffer[64];
-    if (!isnan(moment))
-        rk_sheet_set_text(sheet, FIRST_STATISTIC + statistic,
-                          rk_period_write(moment, rk_column_frequency(column), buffer, sizeof buffer));
+    const double *moments = rk_column_numbers(column);
+    gsize row = 0, rows = rk_column_length(column);
+    while (row < rows && moments[row] != moment)
+        row++;
+    g_autofree char *written = row < rows ? rk_column_write(column, row) : NULL;
+    if (written != NULL)
+        rk_sheet_set_text(sheet, FIRST_STATISTIC + statistic, written);
 }
 
 static void add_words(const RkColumn *column, RkSheet *sheet)

@@ -49,6 +49,18 @@ static const RkColumn *unaggregated(const RkScale *scale, const RkUse *use, cons
     return NULL;
 }
 
+/** Years and quarters on one axis: lines keep them apart, bars stand on each other. */
+static void warn_of_frequencies(const RkScale *scale, const RkUse *use, const RkUnit *unit)
+{
+    if (rk_column_frequencies(use->column) == NULL || !(unit->mark->series || unit->mark->stacks))
+        return;
+    g_autofree char *hint =
+        g_strdup_printf("filter to one of them: frequency(datum.%s) == 'year'", rk_column_name(use->column));
+    rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(use->definition), hint,
+                       "\"%s\" holds periods of several frequencies: %s", rk_column_name(use->column),
+                       unit->mark->series ? "each is a series of its own" : "they stand on each other");
+}
+
 static gboolean include_use(RkScale *scale, guint index, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, index);
@@ -71,6 +83,7 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     } else {
         include_column(scale, use->end, unit->outside);
     }
+    warn_of_frequencies(scale, use, unit);
     scale->frequency = MAX(scale->frequency, rk_column_frequency(use->column));
     return TRUE;
 }

@@ -43,9 +43,9 @@ static char *pattern_of(const RkGuideFormat *format)
         return NULL;
     if (format->plotting->vega_lite)
         return g_strdup(g_str_equal(scale->type->name, "utc") ? "%A, %d %B %Y, %X UTC" : "%A, %d %B %Y, %X");
-    return g_strdup(scale->frequency == RK_FREQUENCY_YEAR  ? "%Y"
-                    : scale->frequency < RK_FREQUENCY_WEEK ? "%b %Y"
-                                                           : "%-d %b %Y");
+    return g_strdup(scale->frequency == RK_FREQUENCY_YEAR || scale->frequency == RK_FREQUENCY_SPLIT_YEAR ? "%Y"
+                    : scale->frequency < RK_FREQUENCY_WEEK                                               ? "%b %Y"
+                                                                                                         : "%-d %b %Y");
 }
 
 void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)

@@ -45,9 +45,18 @@ static gboolean parts(const RkUnit *unit, const RkUse *use)
     return use->measure != RK_QUANTITATIVE || use->channel == RK_CHANNEL_DETAIL;
 }
 
+/* Years and quarters in one column are never one line. */
+static void append_frequency(const RkUse *use, gsize row, GString *key)
+{
+    if (use != NULL && use->column != NULL && rk_column_frequencies(use->column) != NULL)
+        g_string_append_printf(key, "%u\x1f", (guint)rk_column_frequency_at(use->column, row));
+}
+
 static void key_of(const RkUnit *unit, gsize row, GString *key)
 {
     g_string_truncate(key, 0);
+    append_frequency(unit->uses[RK_CHANNEL_X], row, key);
+    append_frequency(unit->uses[RK_CHANNEL_Y], row, key);
     for (guint i = 0; i < G_N_ELEMENTS(parting); i++) {
         const RkUse *use = unit->uses[parting[i]];
         if (use != NULL && use->column == NULL && use->condition_count == 1)

@@ -92,7 +92,8 @@ typedef struct {
     RkDictionary *flag_words;
     double *values;
     double *times;
-    guint32 *periods; /* instead of times when they are texts */
+    guint8 *frequencies; /* of the times, when they differ */
+    guint32 *periods;    /* instead of times when they are texts */
     guint8 *reasons;
     guint32 *lines;
 } RkEurostatRows;

@@ -41,6 +41,7 @@ void rk_eurostat_rows_clear(RkEurostatRows *rows)
     g_free(rows->flags);
     g_free(rows->values);
     g_free(rows->times);
+    g_free(rows->frequencies);
     g_free(rows->periods);
     g_free(rows->reasons);
     g_free(rows->lines);
@@ -64,6 +65,8 @@ static void reserve(RkEurostatRows *rows, const RkEurostatHead *head, gsize more
         rows->periods = g_renew(guint32, rows->periods, rows->reserved);
     else if (rows->with_time)
         rows->times = g_renew(double, rows->times, rows->reserved);
+    if (rows->with_time && !head->textual && head->mixed)
+        rows->frequencies = g_renew(guint8, rows->frequencies, rows->reserved);
     if (rows->with_reason)
         rows->reasons = g_renew(guint8, rows->reasons, rows->reserved);
     rows->lines = g_renew(guint32, rows->lines, rows->reserved);
@@ -97,6 +100,8 @@ static void append_values(RkEurostatRows *rows, const RkEurostatHead *head, cons
             rows->flags[row] = marks[i] == RK_TEXT_MISSING ? RK_TEXT_MISSING : flags[marks[i]];
         if (rows->times != NULL)
             rows->times[row] = head->starts[i];
+        if (rows->frequencies != NULL)
+            rows->frequencies[row] = (guint8)head->frequencies[i];
         if (rows->periods != NULL)
             rows->periods[row] = i;
         if (rows->reasons != NULL)
@@ -166,6 +171,8 @@ static RkColumn *finish_times(RkEurostatRows *rows, const RkEurostatHead *head, 
         return finish_words(head->time, &rows->periods, rows->count, &words);
     }
     double *times = g_renew(double, g_steal_pointer(&rows->times), MAX(rows->count, 1));
+    if (rows->frequencies != NULL && !vega_types)
+        return rk_column_new_periods(head->time, times, g_steal_pointer(&rows->frequencies), rows->count);
     if (!vega_types || head->finest != RK_FREQUENCY_YEAR)
         return rk_column_new_times(head->time, times, rows->count, head->finest);
     for (gsize row = 0; row < rows->count; row++) {

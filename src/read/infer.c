@@ -5,6 +5,7 @@
  */
 #include "read/infer-private.h"
 
+#include "read/reshape-private.h"
 #include "read/rules-private.h"
 #include "table/builder.h"
 
@@ -21,23 +22,20 @@ static RkColumn *finish_text(RkCells *cells, const RkCellRules *rules)
     return rk_column_new_words(rules->name, codes, cells->length, g_steal_pointer(&cells->words));
 }
 
-static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules)
+static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules, gboolean vega_types)
 {
     guint32 count = cells->words->count;
     g_autofree double *starts = g_new(double, (gsize)count + 1);
-    RkFrequency finest = RK_FREQUENCY_NONE;
+    g_autofree guint8 *frequencies = g_new0(guint8, (gsize)count + 1);
     for (guint32 code = 0; code < count; code++) {
         const char *word = rk_dictionary_word(cells->words, code);
         gsize length = rk_dictionary_length(cells->words, code);
         RkFrequency frequency = RK_FREQUENCY_NONE;
-        starts[code] = NAN;
-        if (!rk_cell_says_missing(rules, word, length) && rk_period_parse(word, length, &starts[code], &frequency))
-            finest = MAX(finest, frequency);
+        if (rk_cell_says_missing(rules, word, length) || !rk_period_parse(word, length, &starts[code], &frequency))
+            starts[code] = NAN;
+        frequencies[code] = (guint8)frequency;
     }
-    double *values = g_new(double, MAX(cells->length, 1));
-    for (gsize row = 0; row < cells->length; row++)
-        values[row] = cells->codes[row] == RK_TEXT_MISSING ? NAN : starts[cells->codes[row]];
-    return rk_column_new_times(rules->name, values, cells->length, finest);
+    return rk_column_of_periods(rules->name, cells->codes, cells->length, starts, frequencies, count, vega_types);
 }
 
 static RkColumn *finish_booleans(const RkCells *cells, const RkCellRules *rules)
@@ -170,7 +168,7 @@ static RkColumn *decide(RkCells *cells, const RkCellRules *rules, const RkColumn
     if (type == RK_COLUMN_BOOLEAN)
         return finish_booleans(cells, rules);
     if (type == RK_COLUMN_TIME)
-        return finish_times(cells, rules);
+        return finish_times(cells, rules, facts->vega_types);
     if (facts->quoted)
         return finish_text(cells, rules);
     if (found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
@@ -196,7 +194,7 @@ RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColu
         return finish_numbers(cells, rules, facts);
     switch (rules->parse) {
     case RK_PARSE_TIME:
-        return finish_times(cells, rules);
+        return finish_times(cells, rules, facts->vega_types);
     case RK_PARSE_BOOLEAN:
         return finish_booleans(cells, rules);
     case RK_PARSE_TEXT:

@@ -17,6 +17,10 @@ typedef char *(*RkWordJoin)(const char *first, const char *second);
 RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const RkColumn *second, gsize rows,
                                RkWordJoin join);
 
+/* A column of times out of codes of words, whose starts (NAN for none) and frequencies stand beside them. `alike`: all
+ * rows have the finest of these. */
+RkColumn *rk_column_of_periods(const char *name, const guint32 *codes, gsize rows, const double *starts,
+                               const guint8 *frequencies, guint32 words, gboolean alike);
 /* A text column as periods when every text is one. Stays text, with a warning, when one is not, or when there are
  * several frequencies that no other column keeps apart. Takes over a reference. */
 RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char *file, const RkReadOptions *options);

@@ -56,6 +56,7 @@ RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const Rk
 /* What the words of a column are as periods. */
 typedef struct {
     double *starts;
+    guint8 *frequencies; /* of each word */
     RkFrequency finest;
     gboolean mixed;
     const char *odd;
@@ -64,7 +65,7 @@ typedef struct {
 static Periods understand(const RkColumn *column)
 {
     guint32 count = rk_column_words(column);
-    Periods found = {.starts = g_new(double, (gsize)count + 1)};
+    Periods found = {.starts = g_new(double, (gsize)count + 1), .frequencies = g_new0(guint8, (gsize)count + 1)};
     g_autofree gboolean *used = g_new0(gboolean, (gsize)count + 1);
     const guint32 *codes = rk_column_codes(column);
     for (gsize row = 0; row < rk_column_length(column); row++)
@@ -81,6 +82,7 @@ static Periods understand(const RkColumn *column)
         }
         found.mixed = found.mixed || (found.finest != RK_FREQUENCY_NONE && frequency != found.finest);
         found.finest = MAX(found.finest, frequency);
+        found.frequencies[code] = (guint8)frequency;
     }
     return found;
 }
@@ -98,21 +100,52 @@ static void warn(const RkColumn *column, const Periods *found, const char *file,
                            "the periods have several frequencies, so the column \"%s\" is kept as text", name);
 }
 
+/* Whether periods differ in frequency, and the finest. */
+static gboolean find_finest(const double *starts, const guint8 *frequencies, guint32 words, RkFrequency *finest)
+{
+    RkFrequency coarsest = RK_FREQUENCY_MOMENT;
+    *finest = RK_FREQUENCY_NONE;
+    for (guint32 word = 0; word < words; word++) {
+        if (isnan(starts[word]))
+            continue;
+        *finest = MAX(*finest, (RkFrequency)frequencies[word]);
+        coarsest = MIN(coarsest, (RkFrequency)frequencies[word]);
+    }
+    return coarsest < *finest;
+}
+
+RkColumn *rk_column_of_periods(const char *name, const guint32 *codes, gsize rows, const double *starts,
+                               const guint8 *frequencies, guint32 words, gboolean alike)
+{
+    RkFrequency finest;
+    gboolean differ = find_finest(starts, frequencies, words, &finest) && !alike;
+    double *values = g_new(double, MAX(rows, 1));
+    guint8 *own = differ ? g_new(guint8, MAX(rows, 1)) : NULL;
+    for (gsize row = 0; row < rows; row++) {
+        values[row] = codes[row] == RK_TEXT_MISSING ? NAN : starts[codes[row]];
+        if (differ)
+            own[row] = codes[row] == RK_TEXT_MISSING ? (guint8)finest : frequencies[codes[row]];
+    }
+    return differ ? rk_column_new_periods(name, values, own, rows) : rk_column_new_times(name, values, rows, finest);
+}
+
 static RkColumn *make_times(const RkColumn *column, const Periods *found, gboolean vega_types)
 {
     gsize rows = rk_column_length(column);
     const guint32 *codes = rk_column_codes(column);
     gboolean years = vega_types && found->finest == RK_FREQUENCY_YEAR;
-    double *values = g_new(double, MAX(rows, 1));
     for (guint32 code = 0; years && code < rk_column_words(column); code++) {
         RkMoment moment;
         rk_moment_split(found->starts[code], &moment);
         found->starts[code] = isnan(found->starts[code]) ? NAN : moment.year;
     }
+    if (!years)
+        return rk_column_of_periods(rk_column_name(column), codes, rows, found->starts, found->frequencies,
+                                    rk_column_words(column), vega_types);
+    double *values = g_new(double, MAX(rows, 1));
     for (gsize row = 0; row < rows; row++)
         values[row] = codes[row] == RK_TEXT_MISSING ? NAN : found->starts[codes[row]];
-    return years ? rk_column_new_numbers(rk_column_name(column), values, rows)
-                 : rk_column_new_times(rk_column_name(column), values, rows, found->finest);
+    return rk_column_new_numbers(rk_column_name(column), values, rows);
 }
 
 RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char *file, const RkReadOptions *options)
@@ -128,6 +161,7 @@ RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char
         column = times;
     }
     g_free(found.starts);
+    g_free(found.frequencies);
     return column;
 }
 

@@ -4,10 +4,10 @@
  */
 #include "read/sieve-private.h"
 
-/* The type and, of times, the frequency: what an expression can tell apart. */
+/* What an expression can tell apart: each time says its own frequency. */
 static guint type_of(const RkColumn *column)
 {
-    return 1 + (guint)rk_column_type(column) * 64 + (guint)rk_column_frequency(column);
+    return 1 + (guint)rk_column_type(column);
 }
 
 static gboolean is_as_before(RkSieve *sieve, const RkTable *table, gboolean note)

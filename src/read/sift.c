@@ -4,6 +4,7 @@
  */
 #include "read/sift-private.h"
 
+#include "read/reshape-private.h"
 #include "table/builder.h"
 
 #include <math.h>
@@ -46,20 +47,20 @@ static RkColumn *show_numbers(const RkCells *all, const RkCells *block, const Rk
     return rk_column_new_times(rules->name, values, block->length, RK_FREQUENCY_YEAR);
 }
 
-static RkColumn *show_times(const RkCells *all, const RkCells *block, const RkCellRules *rules)
+static RkColumn *show_times(const RkCells *block, const RkCellRules *rules, gboolean vega_types)
 {
-    g_autofree double *starts = g_new(double, (gsize)block->words->count + 1);
-    double *values = g_new(double, MAX(block->length, 1));
-    for (guint32 code = 0; code < block->words->count; code++) {
-        RkFrequency frequency;
+    guint32 count = block->words->count;
+    g_autofree double *starts = g_new(double, (gsize)count + 1);
+    g_autofree guint8 *frequencies = g_new0(guint8, (gsize)count + 1);
+    for (guint32 code = 0; code < count; code++) {
+        RkFrequency frequency = RK_FREQUENCY_NONE;
         const char *word = rk_dictionary_word(block->words, code);
         gsize length = rk_dictionary_length(block->words, code);
         if (rk_cell_says_missing(rules, word, length) || !rk_period_parse(word, length, &starts[code], &frequency))
             starts[code] = NAN;
+        frequencies[code] = (guint8)frequency;
     }
-    for (gsize row = 0; row < block->length; row++)
-        values[row] = block->codes[row] == RK_TEXT_MISSING ? NAN : starts[block->codes[row]];
-    return rk_column_new_times(rules->name, values, block->length, all->survey.finest);
+    return rk_column_of_periods(rules->name, block->codes, block->length, starts, frequencies, count, vega_types);
 }
 
 static RkColumn *show_booleans(const RkCells *block, const RkCellRules *rules)
@@ -89,7 +90,7 @@ RkColumn *rk_cells_show(const RkCells *all, const RkCells *block, const RkCellRu
                         : rules->parse == RK_PARSE_TEXT    ? RK_COLUMN_TEXT
                                                            : rk_survey_type(&all->survey, FALSE);
     if (type == RK_COLUMN_TIME)
-        return show_times(all, block, rules);
+        return show_times(block, rules, vega_types);
     return type == RK_COLUMN_BOOLEAN ? show_booleans(block, rules) : show_words(block, rules);
 }
 

@@ -16,6 +16,7 @@ struct RkColumnBuilder {
     char *name;
     RkColumnType type;
     RkFrequency frequency;
+    guint8 *frequencies; /* of each row so far, from the first on that differs; NULL while all are alike */
     gsize length;
     gsize capacity;
     union {
@@ -55,6 +56,7 @@ void rk_column_builder_free(RkColumnBuilder *builder)
         return;
     rk_dictionary_unref(builder->dictionary);
     g_free(builder->values);
+    g_free(builder->frequencies);
     g_free(builder->name);
     g_free(builder);
 }
@@ -63,6 +65,8 @@ static void grow(RkColumnBuilder *builder)
 {
     builder->capacity = builder->capacity == 0 ? FIRST_CAPACITY : builder->capacity * 2;
     builder->values = g_realloc_n(builder->values, builder->capacity, value_size(builder->type));
+    if (builder->frequencies != NULL)
+        builder->frequencies = g_realloc(builder->frequencies, builder->capacity);
 }
 
 static inline void reserve_one(RkColumnBuilder *builder)
@@ -78,10 +82,23 @@ void rk_column_builder_number(RkColumnBuilder *builder, double value)
     builder->numbers[builder->length++] = value;
 }
 
+/* The first period of another frequency: from now on each row says its own. */
+static void note_frequency(RkColumnBuilder *builder, RkFrequency frequency)
+{
+    if (builder->frequency == RK_FREQUENCY_NONE || builder->frequency == frequency || builder->frequencies != NULL)
+        return;
+    builder->frequencies = g_malloc(builder->capacity);
+    memset(builder->frequencies, (int)builder->frequency, builder->length);
+}
+
 void rk_column_builder_time(RkColumnBuilder *builder, double start, RkFrequency frequency)
 {
     g_return_if_fail(builder->type == RK_COLUMN_TIME);
     reserve_one(builder);
+    if (!isnan(start))
+        note_frequency(builder, frequency);
+    if (builder->frequencies != NULL)
+        builder->frequencies[builder->length] = (guint8)frequency;
     builder->numbers[builder->length++] = start;
     if (!isnan(start))
         builder->frequency = MAX(builder->frequency, frequency);
@@ -129,6 +146,8 @@ void rk_column_builder_missing(RkColumnBuilder *builder)
         builder->booleans[row] = RK_BOOLEAN_MISSING;
     else
         builder->numbers[row] = NAN;
+    if (builder->frequencies != NULL)
+        builder->frequencies[row] = RK_FREQUENCY_NONE;
 }
 
 gsize rk_column_builder_length(const RkColumnBuilder *builder)
@@ -136,8 +155,18 @@ gsize rk_column_builder_length(const RkColumnBuilder *builder)
     return builder->length;
 }
 
+static RkColumn *finish_periods(RkColumnBuilder *builder)
+{
+    RkColumn *column = rk_column_new_periods(builder->name, g_steal_pointer(&builder->numbers),
+                                             g_steal_pointer(&builder->frequencies), builder->length);
+    rk_column_builder_free(builder);
+    return column;
+}
+
 RkColumn *rk_column_builder_finish(RkColumnBuilder *builder)
 {
+    if (builder->frequencies != NULL)
+        return finish_periods(builder);
     void *values = g_realloc_n(g_steal_pointer(&builder->values), builder->length, value_size(builder->type));
     if (builder->dictionary != NULL)
         rk_dictionary_seal(builder->dictionary);

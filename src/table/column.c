@@ -60,6 +60,22 @@ RkColumn *rk_column_new_times(const char *name, double *values, gsize length, Rk
     return rk_column_new(name, RK_COLUMN_TIME, values, length, NULL, frequency);
 }
 
+RkColumn *rk_column_new_periods(const char *name, double *values, guint8 *frequencies, gsize length)
+{
+    RkFrequency finest = RK_FREQUENCY_NONE, coarsest = RK_FREQUENCY_MOMENT;
+    for (gsize row = 0; row < length; row++) {
+        if (isnan(values[row]))
+            continue;
+        finest = MAX(finest, (RkFrequency)frequencies[row]);
+        coarsest = MIN(coarsest, (RkFrequency)frequencies[row]);
+    }
+    RkColumn *column = rk_column_new(name, RK_COLUMN_TIME, values, length, NULL, finest);
+    if (coarsest < finest)
+        column->payload->frequencies = g_steal_pointer(&frequencies);
+    g_free(frequencies);
+    return column;
+}
+
 RkColumn *rk_column_new_booleans(const char *name, guint8 *values, gsize length)
 {
     return rk_column_new(name, RK_COLUMN_BOOLEAN, values, length, NULL, RK_FREQUENCY_NONE);
@@ -90,6 +106,7 @@ static void payload_unref(RkPayload *payload)
         return;
     rk_dictionary_unref(payload->dictionary);
     g_free(payload->values);
+    g_free(payload->frequencies);
     g_free(payload);
 }
 
@@ -128,6 +145,18 @@ gsize rk_column_length(const RkColumn *column)
 RkFrequency rk_column_frequency(const RkColumn *column)
 {
     return column->payload->frequency;
+}
+
+RkFrequency rk_column_frequency_at(const RkColumn *column, gsize row)
+{
+    const RkPayload *payload = column->payload;
+    return payload->frequencies != NULL && row < payload->length ? (RkFrequency)payload->frequencies[row]
+                                                                 : payload->frequency;
+}
+
+const guint8 *rk_column_frequencies(const RkColumn *column)
+{
+    return column->payload->frequencies;
 }
 
 const double *rk_column_numbers(const RkColumn *column)
@@ -187,7 +216,8 @@ char *rk_column_write(const RkColumn *column, gsize row)
     if (payload->type == RK_COLUMN_BOOLEAN)
         return g_strdup(payload->booleans[row] ? "true" : "false");
     if (payload->type == RK_COLUMN_TIME)
-        return g_strdup(rk_period_write(payload->numbers[row], payload->frequency, buffer, sizeof buffer));
+        return g_strdup(
+            rk_period_write(payload->numbers[row], rk_column_frequency_at(column, row), buffer, sizeof buffer));
     return g_strdup(rk_number_shortest(payload->numbers[row], buffer));
 }
 

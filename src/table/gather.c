@@ -3,6 +3,7 @@
  * Picking rows of a column by number: the one primitive behind filter, sort, join and sample. A row number past the end
  * gives a missing value, so it never reads outside. Words are shared, not copied.
  */
+#include "table/builder.h"
 #include "table/column-private.h"
 
 #include <math.h>
@@ -40,12 +41,29 @@ static void *gather_values(const RkPayload *payload, const guint32 *rows, gsize 
     return gather_numbers(payload, rows, count);
 }
 
-RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count)
+/* What is left may have one frequency again. */
+static RkColumn *gather_periods(const RkColumn *column, const guint32 *rows, gsize count)
 {
     const RkPayload *payload = column->payload;
+    guint8 *frequencies = g_new(guint8, MAX(count, 1));
+    for (gsize at = 0; at < count; at++)
+        frequencies[at] = rows[at] < payload->length ? payload->frequencies[rows[at]] : (guint8)payload->frequency;
+    return rk_column_new_periods(column->name, gather_numbers(payload, rows, count), frequencies, count);
+}
+
+static RkColumn *gather_payload(const RkColumn *column, const guint32 *rows, gsize count)
+{
+    const RkPayload *payload = column->payload;
+    if (payload->frequencies != NULL)
+        return gather_periods(column, rows, count);
     RkDictionary *dictionary = payload->dictionary != NULL ? rk_dictionary_ref(payload->dictionary) : NULL;
-    RkColumn *picked = rk_column_new(column->name, payload->type, gather_values(payload, rows, count), count,
-                                     dictionary, payload->frequency);
+    return rk_column_new(column->name, payload->type, gather_values(payload, rows, count), count, dictionary,
+                         payload->frequency);
+}
+
+RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count)
+{
+    RkColumn *picked = gather_payload(column, rows, count);
     if (column->unit != NULL)
         picked->unit = rk_column_gather(column->unit, rows, count);
     if (column->flag != NULL)

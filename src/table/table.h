@@ -37,6 +37,11 @@ RK_API const char *rk_column_type_name(RkColumnType type);
 RK_API gsize rk_column_length(const RkColumn *column);
 /** The frequency of a time column, the finest when several occur; RK_FREQUENCY_NONE for the others. */
 RK_API RkFrequency rk_column_frequency(const RkColumn *column);
+/** The frequency of one row of a time column: years and quarters may stand in one column, each as it was written.
+ * RK_FREQUENCY_NONE for the other types. */
+RK_API RkFrequency rk_column_frequency_at(const RkColumn *column, gsize row);
+/** The RkFrequency of each row, or NULL when all rows have that of the column. Borrowed. */
+RK_API const guint8 *rk_column_frequencies(const RkColumn *column);
 
 /** The values of a number or time column (length doubles); NULL for the other types. Borrowed. */
 RK_API const double *rk_column_numbers(const RkColumn *column);

@@ -61,7 +61,9 @@ gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggreg
     gboolean counts_rows = aggregation->operation->whole_rows;
     if (field != NULL) {
         aggregation->column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
-        if (aggregation->column == NULL || !check_type(aggregation, error))
+        if (aggregation->column == NULL || !check_type(aggregation, error) ||
+            (aggregation->operation->kind != RK_RESULT_COUNT &&
+             !rk_column_check_frequency(aggregation->column, name, rk_value_place(field), error)))
             return FALSE;
     } else if (!counts_rows) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), NULL, "%s needs a field", name);

@@ -73,6 +73,8 @@ static gboolean read_when(Converting *converting, GError **error)
                      rk_column_name(column), rk_column_type_name(rk_column_type(column)));
         return FALSE;
     }
+    if (!rk_column_check_frequency(column, "convert", converting->when.place, error))
+        return FALSE;
     converting->when.column = column;
     return check_frequency(converting, rk_column_frequency(column), rk_column_name(column), error);
 }

@@ -83,6 +83,9 @@ static const RkColumn *read_time(const RkValue *options, const RkMeasure *measur
                      rk_column_type_name(rk_column_type(deflators->panel.time)));
         return NULL;
     }
+    if (!rk_column_check_frequency(time, "deflate", place, error) ||
+        !rk_column_check_frequency(deflators->panel.time, "deflate", place, error))
+        return NULL;
     RkFrequency frequency = rk_column_frequency(time);
     if (frequency == RK_FREQUENCY_NONE || frequency >= deflators->panel.frequency)
         return time;

@@ -8,7 +8,7 @@
 #include "transform/verb.h"
 
 typedef struct {
-    enum { RK_EARLIER_PREVIOUS, RK_EARLIER_FIRST, RK_EARLIER_SPAN } mode;
+    enum { RK_EARLIER_PREVIOUS, RK_EARLIER_YEAR_AGO, RK_EARLIER_FIRST, RK_EARLIER_SPAN } mode;
     double lag; /**< periods, for RK_EARLIER_PREVIOUS */
     RkSpan span;
     RkPlace place;
@@ -19,7 +19,7 @@ typedef struct {
     double *values, *distances;
 } RkEarlierValues;
 
-/** Reads `from` (previous, first, a period) and `lag`. FALSE with a located error. */
+/** Reads `from` (previous, yearAgo, first, a period) and `lag`. FALSE with a located error. */
 gboolean rk_earlier_read(const RkValue *options, const RkPanel *panel, RkEarlier *earlier, GError **error);
 void rk_earlier_clear(RkEarlier *earlier);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkEarlier, rk_earlier_clear)
@@ -33,7 +33,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkEarlierValues, rk_earlier_values_clear)
 #define RK_PROPERTY_FROM                                                                                               \
     {                                                                                                                  \
         .name = "from", .allow = RK_ALLOW_TEXT | RK_ALLOW_NUMBER,                                                      \
-        .summary = "what to compare with: previous, first, or a period"                                                \
+        .summary = "what to compare with: previous, yearAgo, first, or a period"                                       \
     }
 #define RK_PROPERTY_LAG                                                                                                \
     {                                                                                                                  \

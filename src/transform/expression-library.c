@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-static const RkFunction *const families[] = {rk_functions_math, rk_functions_text,  rk_functions_time,
-                                             rk_functions_type, rk_functions_array, rk_functions_format,
-                                             rk_functions_place};
+static const RkFunction *const families[] = {rk_functions_math,  rk_functions_text,  rk_functions_time,
+                                             rk_functions_type,  rk_functions_array, rk_functions_format,
+                                             rk_functions_place, rk_functions_period};
 
 const RkFunction *rk_function_find(const char *name)
 {

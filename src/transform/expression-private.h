@@ -98,7 +98,7 @@ typedef struct {
 
 /** Families of functions, each in its own file and ended by a row without a name. */
 extern const RkFunction rk_functions_math[], rk_functions_text[], rk_functions_time[], rk_functions_type[],
-    rk_functions_array[], rk_functions_format[], rk_functions_place[];
+    rk_functions_array[], rk_functions_format[], rk_functions_place[], rk_functions_period[];
 
 struct RkNode {
     RkNodeKind kind;

@@ -131,6 +131,19 @@ static void fold_words(RkGroups *groups, const RkColumn *column)
     groups->count = count;
 }
 
+/** Periods of different frequencies may begin at the same moment, and are not the same. */
+static void fold_frequencies(RkGroups *groups, const RkColumn *column)
+{
+    Pairs pairs;
+    const guint8 *frequencies = rk_column_frequencies(column);
+    pairs_init(&pairs, 1024);
+    for (gsize row = 0; row < groups->rows; row++)
+        groups->of_row[row] =
+            pairs_number(&pairs, groups->of_row[row], rk_column_is_missing(column, row) ? 0 : frequencies[row]);
+    groups->count = pairs.count;
+    pairs_clear(&pairs);
+}
+
 static void list_members(RkGroups *groups)
 {
     groups->starts = g_new0(guint32, (gsize)groups->count + 2);
@@ -156,6 +169,8 @@ RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
             fold_words(groups, keys[i]);
         else
             fold_hashed(groups, keys[i]);
+        if (rk_column_frequencies(keys[i]) != NULL)
+            fold_frequencies(groups, keys[i]);
     }
     list_members(groups);
     return groups;

@@ -26,7 +26,7 @@ static double rate(double before, double now, double years)
 
 static double annual_rate(Growth *growth, double before, double now, double periods, guint32 row)
 {
-    double years = growth->annual ? periods / rk_periods_a_year(growth->panel->frequency) : 1;
+    double years = growth->annual ? periods / rk_periods_a_year(rk_panel_frequency(growth->panel, row)) : 1;
     if (isnan(before) || isnan(now) || !(years > 0))
         return NAN;
     if (before <= 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Matching the values of two columns: texts by their words, numbers and times by value, different types as written.
+ * Matching the values of two columns: texts by their words, numbers and times by value, different types and
+ * periods of different frequencies as written.
  */
 #include "transform/lookup.h"
 
@@ -48,10 +49,21 @@ static gconstpointer key_at(const Keys *keys, const RkColumn *column, gsize row,
     return *made = rk_column_write(column, row);
 }
 
+/** A year and its first quarter begin together and are not the same; days and moments are. */
+static gboolean have_one_frequency(const RkColumn *key, const RkColumn *other)
+{
+    RkFrequency one = rk_column_frequency(key), two = rk_column_frequency(other);
+    if (rk_column_frequencies(key) != NULL || rk_column_frequencies(other) != NULL)
+        return FALSE;
+    return one == two || (one >= RK_FREQUENCY_DAY && two >= RK_FREQUENCY_DAY) || one == RK_FREQUENCY_NONE ||
+           two == RK_FREQUENCY_NONE;
+}
+
 guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, gsize *repeated)
 {
     gsize rows = rk_column_length(key), other_rows = rk_column_length(other);
-    gboolean by_number = rk_column_type(key) == rk_column_type(other) && rk_column_numbers(key) != NULL;
+    gboolean by_number = rk_column_type(key) == rk_column_type(other) && rk_column_numbers(key) != NULL &&
+                         have_one_frequency(key, other);
     Keys keys = {by_number ? hash_number : g_str_hash, by_number ? equal_numbers : g_str_equal, by_number};
     g_autoptr(GHashTable) found = g_hash_table_new(keys.hash, keys.equal);
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);

@@ -46,9 +46,30 @@ RkTable *rk_results_table(const GPtrArray *columns, gsize rows, RkPlace place, G
     return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rows, NULL);
 }
 
+gboolean rk_column_check_frequency(const RkColumn *column, const char *verb, RkPlace place, GError **error)
+{
+    const guint8 *frequencies = rk_column_frequencies(column);
+    gsize first = 0, other;
+    if (frequencies == NULL)
+        return TRUE;
+    while (rk_column_is_missing(column, first))
+        first++;
+    for (other = first; frequencies[other] == frequencies[first] || rk_column_is_missing(column, other);)
+        other++;
+    g_autofree char *one = rk_column_write(column, first);
+    g_autofree char *two = rk_column_write(column, other);
+    g_autofree char *hint = g_strdup_printf("filter to one of them: frequency(datum.%s) == '%s'",
+                                            rk_column_name(column), rk_frequency_name((RkFrequency)frequencies[first]));
+    rk_error_set(error, RK_ERROR_DATA, place, hint, "%s: \"%s\" holds periods of several frequencies, %s and %s", verb,
+                 rk_column_name(column), one, two);
+    return FALSE;
+}
+
 const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error)
 {
     const RkColumn *column = rk_table_require(table, rk_value_text_or(name, ""), rk_value_place(name), error);
+    if (column != NULL && !rk_column_check_frequency(column, verb, rk_value_place(name), error))
+        return NULL;
     if (column == NULL || rk_column_type(column) != RK_COLUMN_TEXT)
         return column;
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), NULL, "%s of text column \"%s\"", verb,

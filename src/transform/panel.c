@@ -14,8 +14,11 @@ static const double day_length = 86400000;
 
 double rk_period_number(double start, RkFrequency frequency)
 {
-    static const int months[] = {
-        [RK_FREQUENCY_YEAR] = 12, [RK_FREQUENCY_HALF_YEAR] = 6, [RK_FREQUENCY_QUARTER] = 3, [RK_FREQUENCY_MONTH] = 1};
+    static const int months[] = {[RK_FREQUENCY_YEAR] = 12,
+                                 [RK_FREQUENCY_SPLIT_YEAR] = 12,
+                                 [RK_FREQUENCY_HALF_YEAR] = 6,
+                                 [RK_FREQUENCY_QUARTER] = 3,
+                                 [RK_FREQUENCY_MONTH] = 1};
     RkMoment parts;
     if (isnan(start) || frequency == RK_FREQUENCY_NONE || frequency == RK_FREQUENCY_MOMENT)
         return start;
@@ -31,10 +34,15 @@ double rk_period_number(double start, RkFrequency frequency)
 double rk_periods_a_year(RkFrequency frequency)
 {
     static const double days = 365.2425;
-    static const double periods[] = {
-        [RK_FREQUENCY_NONE] = 1,       [RK_FREQUENCY_YEAR] = 1,   [RK_FREQUENCY_HALF_YEAR] = 2,
-        [RK_FREQUENCY_QUARTER] = 4,    [RK_FREQUENCY_MONTH] = 12, [RK_FREQUENCY_WEEK] = 365.2425 / 7,
-        [RK_FREQUENCY_DAY] = 365.2425, [RK_FREQUENCY_MOMENT] = 0};
+    static const double periods[] = {[RK_FREQUENCY_NONE] = 1,
+                                     [RK_FREQUENCY_YEAR] = 1,
+                                     [RK_FREQUENCY_SPLIT_YEAR] = 1,
+                                     [RK_FREQUENCY_HALF_YEAR] = 2,
+                                     [RK_FREQUENCY_QUARTER] = 4,
+                                     [RK_FREQUENCY_MONTH] = 12,
+                                     [RK_FREQUENCY_WEEK] = 365.2425 / 7,
+                                     [RK_FREQUENCY_DAY] = 365.2425,
+                                     [RK_FREQUENCY_MOMENT] = 0};
     return frequency == RK_FREQUENCY_MOMENT ? days * day_length : periods[frequency];
 }
 
@@ -53,6 +61,31 @@ static gboolean read_time(const RkValue *name, const RkMeasure *measure, RkPanel
     /* A column of times without a single one has none: it is still no column of numbers. */
     if (panel->frequency == RK_FREQUENCY_NONE && rk_column_type(panel->time) == RK_COLUMN_TIME)
         panel->frequency = RK_FREQUENCY_MOMENT;
+    return TRUE;
+}
+
+RkFrequency rk_panel_frequency(const RkPanel *panel, gsize row)
+{
+    return rk_column_frequencies(panel->time) != NULL ? rk_column_frequency_at(panel->time, row) : panel->frequency;
+}
+
+/** Groups may have different frequencies; a group has one. */
+static gboolean check_frequencies(const RkPanel *panel, const RkMeasure *measure, GError **error)
+{
+    for (guint32 group = 0; rk_column_frequencies(panel->time) != NULL && group < measure->groups->count; group++) {
+        const guint32 *rows = measure->groups->members + measure->groups->starts[group];
+        for (guint32 i = 1; i < panel->dated[group]; i++) {
+            if (rk_panel_frequency(panel, rows[i]) == rk_panel_frequency(panel, rows[0]))
+                continue;
+            g_autofree char *one = rk_column_write(panel->time, rows[0]);
+            g_autofree char *two = rk_column_write(panel->time, rows[i]);
+            g_autofree char *words = rk_measure_group_words(measure, rows[i]);
+            rk_error_set(error, RK_ERROR_DATA, measure->place,
+                         "filter to one of them with frequency(datum.time), or add their column (freq) to groupby",
+                         "%s: periods of several frequencies%s, %s and %s", measure->verb, words, one, two);
+            return FALSE;
+        }
+    }
     return TRUE;
 }
 
@@ -100,9 +133,9 @@ gboolean rk_panel_order(const RkValue *name, RkMeasure *measure, RkPanel *panel,
     const double *times = rk_column_numbers(panel->time);
     panel->steps = g_new(double, rows + 1);
     for (gsize row = 0; row < rows; row++)
-        panel->steps[row] = rk_period_number(times[row], panel->frequency);
+        panel->steps[row] = rk_period_number(times[row], rk_panel_frequency(panel, row));
     sort_groups(panel, measure->groups);
-    return TRUE;
+    return check_frequencies(panel, measure, error);
 }
 
 gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error)
@@ -160,6 +193,15 @@ gboolean rk_span_read(const RkValue *value, const RkPanel *panel, RkSpan *span, 
     RkPlace place = rk_value_place(value);
     if (!rk_period_parse(span->text, strlen(span->text), &start, &frequency)) {
         rk_error_set(error, RK_ERROR_SPEC, place, RK_HINT_PERIOD, "\"%s\" is not a period", span->text);
+        return FALSE;
+    }
+    if (!rk_column_check_frequency(panel->time, "a named period", place, error))
+        return FALSE;
+    gboolean one_split = (frequency == RK_FREQUENCY_SPLIT_YEAR) != (panel->frequency == RK_FREQUENCY_SPLIT_YEAR);
+    if (one_split && frequency <= RK_FREQUENCY_SPLIT_YEAR && panel->frequency <= RK_FREQUENCY_SPLIT_YEAR) {
+        rk_error_set(error, RK_ERROR_SPEC, place, "a split year is written 2019/20",
+                     "\"%s\" is a %s, and \"%s\" holds %ss", span->text, rk_frequency_name(frequency),
+                     rk_column_name(panel->time), rk_frequency_name(panel->frequency));
         return FALSE;
     }
     if (frequency > panel->frequency) {

@@ -92,7 +92,8 @@ static gboolean collect(const RkValue *option, RkRates *rates, GError **error)
     if (!read_base(option, rates, &base, error) ||
         (currency = column_of(option, "currency", rates->table, RK_COLUMN_TEXT, error)) == NULL ||
         (date = column_of(option, "date", rates->table, RK_COLUMN_TIME, error)) == NULL ||
-        (value = column_of(option, "value", rates->table, RK_COLUMN_NUMBER, error)) == NULL)
+        (value = column_of(option, "value", rates->table, RK_COLUMN_NUMBER, error)) == NULL ||
+        !rk_column_check_frequency(date, "rates", rk_value_place(option), error))
         return FALSE;
     rates->frequency = rk_column_frequency(date);
     for (gsize row = 0; row < rk_table_rows(rates->table); row++) {

@@ -25,7 +25,8 @@ RkScalar rk_scalar_from_column(const RkColumn *column, gsize row)
     double value = rk_column_numbers(column)[row];
     if (isnan(value))
         return rk_null();
-    return rk_column_type(column) == RK_COLUMN_TIME ? rk_time(value, rk_column_frequency(column)) : rk_number(value);
+    return rk_column_type(column) == RK_COLUMN_TIME ? rk_time(value, rk_column_frequency_at(column, row))
+                                                    : rk_number(value);
 }
 
 RkScalar rk_scalar_from_value(const RkValue *value)

@@ -100,7 +100,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     RkTimeUnit read;
     const RkValue *unit = rk_value_get(options, "timeUnit"), *field = rk_value_get(options, "field");
     const RkColumn *column = rk_table_require(input, rk_value_text_or(field, ""), rk_value_place(field), error);
-    if (column == NULL || !rk_time_unit_read(unit, &read, error))
+    if (column == NULL || !rk_column_check_frequency(column, "timeUnit", rk_value_place(field), error) ||
+        !rk_time_unit_read(unit, &read, error))
         return NULL;
     g_autofree char *written = rk_time_unit_write(&read);
     g_autofree char *otherwise = g_strconcat(written, "_", rk_column_name(column), NULL);

@@ -20,6 +20,9 @@ GPtrArray *rk_option_keys(const RkValue *names, const RkTable *table, GError **e
 RkTable *rk_results_table(const GPtrArray *columns, gsize rows, RkPlace place, GError **error);
 /** The column of a name, which must hold numbers, times or booleans when `numeric`. NULL with a located error. */
 const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, const char *verb, GError **error);
+/** FALSE with an error at `place` when a column of times holds periods of several frequencies: a year and its first
+ * quarter begin together, and are not to be put in one order. */
+gboolean rk_column_check_frequency(const RkColumn *column, const char *verb, RkPlace place, GError **error);
 /** Item `index` of `as` (a list, or a text for index 0), or `otherwise`. */
 const char *rk_option_as(const RkValue *as, guint index, const char *otherwise);
 /** The values of a number, time or boolean column as doubles; `*made` is to be freed (NULL when borrowed). NULL for

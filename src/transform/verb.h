@@ -96,12 +96,14 @@ double rk_periods_a_year(RkFrequency frequency);
 typedef struct {
     const RkColumn *time;
     RkFrequency frequency; /**< RK_FREQUENCY_NONE: time is a column of numbers */
-    double *steps;         /**< number of each row's period */
+    double *steps;         /**< number of each row's period; comparable within a group */
     guint32 *dated;        /**< for each group how many rows, the first ones, have a time */
 } RkPanel;
 
+/** The frequency of a row: that of its group. RK_FREQUENCY_NONE: time is a column of numbers. */
+RkFrequency rk_panel_frequency(const RkPanel *panel, gsize row);
 /** Sorts the groups of a measure by the column that `name` names (NULL: "time"). FALSE with a located error: no such
- * column, text, or two rows of a group in one period. */
+ * column, text, periods of several frequencies in a group, or two rows of a group in one period. */
 gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error);
 /** The same where several rows of a group may be of one period. */
 gboolean rk_panel_order(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error);

@@ -29,6 +29,8 @@ static void test_periods(void **state)
     } cases[] = {
         {"2020", 1577836800000, RK_FREQUENCY_YEAR, "2020"},
         {"0001", -62135596800000, RK_FREQUENCY_YEAR, "0001"},
+        {"2019/20", 1561939200000, RK_FREQUENCY_SPLIT_YEAR, "2019/20"},
+        {"1999/2000", 930787200000, RK_FREQUENCY_SPLIT_YEAR, "1999/00"},
         {"2020-S2", 1593561600000, RK_FREQUENCY_HALF_YEAR, "2020-S2"},
         {"2020S1", 1577836800000, RK_FREQUENCY_HALF_YEAR, "2020-S1"},
         {"2020-H2", 1593561600000, RK_FREQUENCY_HALF_YEAR, "2020-S2"},
@@ -81,6 +83,13 @@ static void test_refusals(void **state)
         "2020-Q4294967297",
         "2020Q11",
         "2020-S3",
+        "2019/21",
+        "2019/2",
+        "2019/020",
+        "2019/2021",
+        "2019/20/21",
+        "2019/",
+        "2019-20",
         "2020-W00",
         "2020-W54",
         "2021-W53",
@@ -124,6 +133,48 @@ static void test_refusals(void **state)
             fail_msg("\"%s\" was read as %.0f", texts[at], start);
         assert_true(start == 42 && frequency == RK_FREQUENCY_NONE);
     }
+}
+
+/* Python 3.11: datetime and isocalendar; a period that does not exist is "". */
+static void test_offsets(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *period;
+        int periods;
+        const char *there;
+        int years;
+        const char *year;
+    } cases[] = {
+        {"2020", -1, "2019", 5, "2025"},
+        {"2019/20", 1, "2020/21", -1, "2018/19"},
+        {"2020-S1", -1, "2019-S2", 1, "2021-S1"},
+        {"2020-Q1", -5, "2018-Q4", -1, "2019-Q1"},
+        {"2020-11", 3, "2021-02", 1, "2021-11"},
+        {"2020-W53", 1, "2021-W01", -1, ""},
+        {"2021-W01", -1, "2020-W53", -1, "2020-W01"},
+        {"2015-W53", 0, "2015-W53", 5, "2020-W53"},
+        {"2020-02-29", 1, "2020-03-01", 1, ""},
+        {"2020-02-29", -1, "2020-02-28", 4, "2024-02-29"},
+        {"9999", 1, "", -9998, "0001"},
+        {"0001-01-01", -1, "", -1, ""},
+        {"2020-12-31T00:00Z", 1, "", 1, ""},
+    };
+    for (gsize at = 0; at < G_N_ELEMENTS(cases); at++) {
+        double start = NAN;
+        RkFrequency frequency = RK_FREQUENCY_NONE;
+        char buffer[32], other[32];
+        assert_true(reads(cases[at].period, &start, &frequency));
+        rk_period_write(rk_period_offset(start, frequency, cases[at].periods), frequency, buffer, sizeof buffer);
+        assert_string_equal(buffer, cases[at].there);
+        rk_period_write(rk_period_offset_years(start, frequency, cases[at].years), frequency, other, sizeof other);
+        assert_string_equal(other, cases[at].year);
+    }
+    assert_true(isnan(rk_period_offset(NAN, RK_FREQUENCY_YEAR, 1)));
+    assert_true(isnan(rk_period_offset(0, RK_FREQUENCY_YEAR, 1e300)));
+    assert_true(isnan(rk_period_offset(0, RK_FREQUENCY_DAY, 0.5)));
+    assert_true(isnan(rk_period_offset(0, RK_FREQUENCY_DAY, NAN)));
+    assert_true(isnan(rk_period_offset_years(0, RK_FREQUENCY_WEEK, 9e9)));
 }
 
 static void test_next(void **state)
@@ -206,8 +257,8 @@ static void test_moments(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_periods),   cmocka_unit_test(test_refusals), cmocka_unit_test(test_next),
-        cmocka_unit_test(test_every_day), cmocka_unit_test(test_moments),
+        cmocka_unit_test(test_periods), cmocka_unit_test(test_refusals),  cmocka_unit_test(test_offsets),
+        cmocka_unit_test(test_next),    cmocka_unit_test(test_every_day), cmocka_unit_test(test_moments),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,7 @@ static void test_periods(void **state)
     /* Series of years have no quarters, and the other way round; a value is kept wherever it stands. */
     assert_text("freq,geo\\TIME_PERIOD\t2020 \t2020-Q1 \t2020-Q2 \nA,LT\t1 \t: \t9 \nQ,LT\t: \t2 p\t: c\n", NULL,
                 "freq:text geo:text TIME_PERIOD:quarter value:number+flag flag:text reason:text\n"
-                "2|A|LT|2020-Q1|1|~|~\n2|A|LT|2020-Q2|9|~|~\n3|Q|LT|2020-Q1|2|p|~\n"
+                "2|A|LT|2020|1|~|~\n2|A|LT|2020-Q2|9|~|~\n3|Q|LT|2020-Q1|2|p|~\n"
                 "3|Q|LT|2020-Q2|~|c|confidential\n"
                 "t: note: 2 empty cells are no rows, because their period has another frequency than their series");
     assert_text("geo\\TIME_PERIOD\t2020 \t2020-Q1 \nLT\t1 \t2 \n", NULL,

@@ -85,7 +85,7 @@ static void test_periods(void **state)
                 "t: warning: the periods have several frequencies, so the column \"TIME_PERIOD\" is kept as text (a "
                 "column \"freq\" would keep them apart)");
     assert_text("DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE\nD,A,2015,1\nD,Q,2015-Q2,1\n", NULL,
-                "DATAFLOW:text FREQ:text TIME_PERIOD:quarter OBS_VALUE:number reason:text\n2|D|A|2015-Q1|1|~\n"
+                "DATAFLOW:text FREQ:text TIME_PERIOD:quarter OBS_VALUE:number reason:text\n2|D|A|2015|1|~\n"
                 "3|D|Q|2015-Q2|1|~");
 }
 

@@ -86,7 +86,7 @@ static void test_write(void **state)
     g_autoptr(RkColumn) truth = rk_column_builder_finish(truths);
     g_autoptr(RkColumn) number = number_column("value", (double[]){12.5, -0.0, NAN}, 3);
     const RkColumn *columns[] = {time, truth, number};
-    const char *expected[][3] = {{"2020-Q1", "2020-Q4", NULL}, {"true", "false", NULL}, {"12.5", "0", NULL}};
+    const char *expected[][3] = {{"2020", "2020-Q4", NULL}, {"true", "false", NULL}, {"12.5", "0", NULL}};
     for (int at = 0; at < 3; at++) {
         for (gsize row = 0; row < 4; row++) {
             g_autofree char *text = rk_column_write(columns[at], row);
@@ -95,6 +95,30 @@ static void test_write(void **state)
             assert_int_equal(rk_column_is_missing(columns[at], row), wanted == NULL);
         }
     }
+}
+
+/* Each period keeps its frequency, also after rows were picked; one frequency alone is the column's again. */
+static void test_frequencies(void **state)
+{
+    (void)state;
+    RkColumnBuilder *times = rk_column_builder_new("time", RK_COLUMN_TIME);
+    rk_column_builder_missing(times);
+    for (int i = 0; i < 100; i++)
+        rk_column_builder_time(times, 1577836800000, i < 70 ? RK_FREQUENCY_YEAR : RK_FREQUENCY_QUARTER);
+    rk_column_builder_missing(times);
+    g_autoptr(RkColumn) time = rk_column_builder_finish(times);
+    assert_non_null(rk_column_frequencies(time));
+    assert_int_equal(rk_column_frequency_at(time, 70), RK_FREQUENCY_YEAR);
+    assert_int_equal(rk_column_frequency_at(time, 71), RK_FREQUENCY_QUARTER);
+    g_autoptr(RkColumn) both = rk_column_gather(time, (const guint32[]){71, 1, G_MAXUINT32}, 3);
+    g_autofree char *quarter = rk_column_write(both, 0);
+    g_autofree char *year = rk_column_write(both, 1);
+    assert_string_equal(quarter, "2020-Q1");
+    assert_string_equal(year, "2020");
+    assert_true(rk_column_is_missing(both, 2));
+    g_autoptr(RkColumn) years = rk_column_gather(time, (const guint32[]){1, 0, 5}, 3);
+    assert_null(rk_column_frequencies(years));
+    assert_int_equal(rk_column_frequency(years), RK_FREQUENCY_YEAR);
 }
 
 static void test_companions_follow(void **state)
@@ -276,6 +300,7 @@ int main(void)
         cmocka_unit_test(test_text),
         cmocka_unit_test(test_many_words),
         cmocka_unit_test(test_write),
+        cmocka_unit_test(test_frequencies),
         cmocka_unit_test(test_companions_follow),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_finished_columns),

@@ -54,7 +54,7 @@ void rk_write_csv(const RkTable *table, GString *text)
     }
 }
 
-/* CSVW has no word for half-years, quarters and weeks: their cells say it. */
+/* CSVW has no word for half-years, quarters and weeks, nor for several frequencies: their cells say it. */
 static const char *datatype_of(const RkColumn *column)
 {
     switch (rk_column_type(column)) {
@@ -67,6 +67,8 @@ static const char *datatype_of(const RkColumn *column)
     default:
         break;
     }
+    if (rk_column_frequencies(column) != NULL)
+        return "anyAtomicType";
     switch (rk_column_frequency(column)) {
     case RK_FREQUENCY_YEAR:
         return "gYear";

@@ -14,6 +14,11 @@ static gint64 key_of(const RkColumn *column, gsize row)
     gint64 bits = 0;
     if (rk_column_type(column) == RK_COLUMN_TEXT)
         return rk_column_codes(column)[row];
+    /* Whole milliseconds of the years that are read leave room for what tells a year from its first quarter. */
+    if (rk_column_type(column) == RK_COLUMN_TIME)
+        return rk_column_is_missing(column, row)
+                   ? G_MININT64
+                   : (gint64)rk_column_numbers(column)[row] * 16 + (gint64)rk_column_frequency_at(column, row);
     memcpy(&bits, &rk_column_numbers(column)[row], sizeof bits);
     return bits;
 }
