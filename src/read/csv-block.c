@@ -74,6 +74,12 @@ static gboolean is_plain(const char *bytes, gsize length)
     return TRUE;
 }
 
+/* The mark of byte order that UTF-16 begins with. */
+static gboolean is_utf16(const char *bytes, gsize length)
+{
+    return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
+}
+
 gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault)
 {
     const char *end = NULL;
@@ -86,7 +92,9 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvF
                      "a binary file? for UTF-16 set format.encoding: \"UTF-16\"", "a NUL byte stands in the text");
     else
         rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
-                     "set format.encoding, for example \"windows-1257\"", "the byte 0x%02X is not UTF-8", (guint8)*end);
+                     is_utf16(bytes, length) ? "UTF-16? set format.encoding: \"UTF-16\""
+                                             : "set format.encoding, for example \"windows-1257\"",
+                     "the byte 0x%02X is not UTF-8", (guint8)*end);
     return at;
 }
 

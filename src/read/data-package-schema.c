@@ -16,7 +16,7 @@ static gboolean refuse(GError **error, const char *file, const char *what)
 static gboolean check_usual(json_t *dialect, const char *file, GError **error)
 {
     static const char *const unread[] = {"escapeChar", "commentChar", "commentRows", "itemType", "itemKeys",
-                                         "property",   "sheetName",   "sheetNumber", "table"};
+                                         "property",   "sheetName",   "sheetNumber", "table",    "nullSequence"};
     const char *quote = rk_json_text(dialect, "quoteChar");
     for (guint i = 0; i < G_N_ELEMENTS(unread); i++) {
         json_t *value = json_object_get(dialect, unread[i]);
@@ -96,6 +96,19 @@ static gboolean read_missing(RkDescribedField *field, json_t *missing, const cha
     return TRUE;
 }
 
+/* The words that a field may hold: texts, or maps with `value` and `label`. */
+static void read_categories(RkDescribedField *field, json_t *categories)
+{
+    json_t *item;
+    gsize index;
+    json_array_foreach(categories, index, item)
+    {
+        const char *text = json_is_string(item) ? json_string_value(item) : rk_json_text(item, "value");
+        if (text != NULL)
+            g_ptr_array_add(field->categories, g_strdup(text));
+    }
+}
+
 /* All numbers of a file are written in one way. */
 static gboolean read_number_syntax(RkDescribed *described, json_t *field, gboolean *known, const char *file,
                                    GError **error)
@@ -131,7 +144,13 @@ static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field
     added->parse = parse_of(field);
     if (g_strcmp0(added->parse, "number") == 0 && !read_number_syntax(described, field, known, file, error))
         return FALSE;
-    return read_missing(added, missing != NULL ? missing : json_object_get(schema, "missingValues"), file, error);
+    read_categories(added, json_object_get(field, "categories"));
+    if (!read_missing(added, missing != NULL ? missing : json_object_get(schema, "missingValues"), file, error))
+        return FALSE;
+    /* Numbers may be written NaN, which says that there is none. */
+    if (g_strcmp0(added->parse, "number") == 0)
+        rk_described_add_missing(added, "NaN", NULL);
+    return TRUE;
 }
 
 static gboolean read_match(RkDescribed *described, json_t *schema, const char *file, GError **error)

@@ -22,12 +22,13 @@ typedef enum {
 
 typedef struct {
     char *name;
-    GPtrArray *titles;  /* what the header may call it beside its name */
-    const char *parse;  /* as in format.parse; NULL: inferred */
-    GPtrArray *missing; /* texts */
-    GPtrArray *labels;  /* of those texts: the reason, or NULL */
-    gboolean labelled;  /* some text has a reason */
-    gboolean percent;   /* numbers may carry a percent or per mille sign */
+    GPtrArray *titles;     /* what the header may call it beside its name */
+    const char *parse;     /* as in format.parse; NULL: inferred */
+    GPtrArray *missing;    /* texts */
+    GPtrArray *labels;     /* of those texts: the reason, or NULL */
+    gboolean labelled;     /* some text has a reason */
+    GPtrArray *categories; /* the texts that it may hold; empty: nothing is said */
+    gboolean percent;      /* numbers may carry a percent or per mille sign */
 } RkDescribedField;
 
 typedef struct {
@@ -56,7 +57,8 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
 /* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
-/* No two rows may have the same key. */
+/* No two rows may have the same key, and no text stands outside its categories. */
+gboolean rk_described_check_categories(const RkTable *table, const RkDescribed *described, GError **error);
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error);
 /* TRUE when the CSV reader must leave the column text. */
 gboolean rk_described_is_special(const RkDescribedField *field);

@@ -163,7 +163,8 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_records(&opened, described, names, lines, options, error);
-    if (table == NULL || !rk_described_check_key(table, described, error))
+    if (table == NULL || !rk_described_check_key(table, described, error) ||
+        !rk_described_check_categories(table, described, error))
         return NULL;
     return rk_described_finish(table, described, options, file, error);
 }

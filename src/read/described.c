@@ -13,6 +13,7 @@ static void field_free(gpointer data)
     g_ptr_array_unref(field->titles);
     g_ptr_array_unref(field->missing);
     g_ptr_array_unref(field->labels);
+    g_ptr_array_unref(field->categories);
     g_free(field);
 }
 
@@ -44,6 +45,7 @@ RkDescribedField *rk_described_add(RkDescribed *described, const char *name)
     field->titles = g_ptr_array_new_with_free_func(g_free);
     field->missing = g_ptr_array_new_with_free_func(g_free);
     field->labels = g_ptr_array_new_with_free_func(g_free);
+    field->categories = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(described->fields, field);
     return field;
 }

@@ -198,13 +198,27 @@ static void test_projection(void **state)
     assert_read_bytes(text, strlen(text), &(ReadCase){.columns = nothing}, "\n2\n3");
 }
 
+/* Saved as "Unicode text": the mark says which encoding must be named. */
+static void test_utf16(void **state)
+{
+    (void)state;
+    static const char little[] = "\xff\xfe"
+                                 "a\0,\0b\0\n\0"
+                                 "1\0,\0"
+                                 "2\0\n";
+    assert_read_bytes(little, sizeof little, &(ReadCase){0},
+                      "t.csv:1:1: the byte 0xFF is not UTF-8 (UTF-16? set format.encoding: \"UTF-16\")");
+    assert_read_bytes(little, sizeof little, &(ReadCase){.format = "encoding: UTF-16"}, "a:number b:number\n2|1|2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_records),      cmocka_unit_test(test_blank_lines), cmocka_unit_test(test_quotes),
-        cmocka_unit_test(test_quote_errors), cmocka_unit_test(test_ragged_rows), cmocka_unit_test(test_header_errors),
-        cmocka_unit_test(test_bytes),        cmocka_unit_test(test_first_error), cmocka_unit_test(test_places),
-        cmocka_unit_test(test_delimiters),   cmocka_unit_test(test_encoding),    cmocka_unit_test(test_projection),
+        cmocka_unit_test(test_utf16),         cmocka_unit_test(test_records),      cmocka_unit_test(test_blank_lines),
+        cmocka_unit_test(test_quotes),        cmocka_unit_test(test_quote_errors), cmocka_unit_test(test_ragged_rows),
+        cmocka_unit_test(test_header_errors), cmocka_unit_test(test_bytes),        cmocka_unit_test(test_first_error),
+        cmocka_unit_test(test_places),        cmocka_unit_test(test_delimiters),   cmocka_unit_test(test_encoding),
+        cmocka_unit_test(test_projection),
     };
     return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }

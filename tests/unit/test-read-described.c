@@ -52,6 +52,31 @@ static void test_package(void **state)
                    "geo:text value:number\n2|LT|1\n3|LV|-99\n4|EE|~");
 }
 
+/* sha1sum of the text, categories that hold, and NaN, which the specification allows for numbers. */
+static void test_more(void **state)
+{
+    (void)state;
+    write_data();
+    assert_package(
+        "{\"name\":\"d\",\"path\":\"d.csv\",\"hash\":\"sha1:1e98638d5289fb35a1fe2f785ff05662746dba2c\"," FIELDS "}",
+        NULL, ROWS);
+    assert_package("{\"name\":\"d\",\"path\":\"d.csv\",\"dialect\":{\"skipInitialSpace\":true},\"schema\":{\"fields\":["
+                   "{\"name\":\"geo\",\"type\":\"string\",\"categories\":[\"LT\",\"LV\",{\"value\":\"EE\",\"label\":"
+                   "\"Estonia\"}]},{\"name\":\"value\",\"type\":\"number\"}]}}",
+                   NULL, "geo:text value:number\n2|LT|1\n3|LV|-99\n4|EE|~");
+    g_autofree char *data = in_folder("n.csv");
+    put(data, "geo,value\nLT,NaN\nLV,-1.5e3\n");
+    assert_package("{\"name\":\"d\",\"path\":\"n.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\"},{\"name\":\"value\","
+                   "\"type\":\"number\"}]}}",
+                   NULL, "geo:text value:number\n2|LT|~\n3|LV|-1500");
+    put(data, "geo,value\nLT,INF\n");
+    assert_package("{\"name\":\"d\",\"path\":\"n.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\"},{\"name\":\"value\","
+                   "\"type\":\"number\"}]}}",
+                   NULL,
+                   "@/n.csv:2:4: \"INF\" in column \"value\" is not a number (set format.missing if it stands for a "
+                   "missing value)");
+}
+
 static void test_dialect(void **state)
 {
     (void)state;
@@ -125,6 +150,22 @@ static void test_package_refusals(void **state)
         {"\"path\":\"d.csv\",\"format\":\"xlsx\"", "@/datapackage.json: a resource of the format \"xlsx\" is not read"},
         {"\"path\":\"d.csv\",\"dialect\":{\"quoteChar\":\"'\"}",
          "@/datapackage.json: a dialect with another \"quoteChar\" than \" is not read"},
+        {"\"path\":\"d.csv\",\"dialect\":{\"nullSequence\":\"-\"}",
+         "@/datapackage.json: a dialect with \"nullSequence\" is not read"},
+        {"\"path\":\"d.csv\",\"dialect\":{\"commentRows\":[1]}",
+         "@/datapackage.json: a dialect with \"commentRows\" is not read"},
+        {"\"path\":\"d.csv\",\"dialect\":{\"escapeChar\":\"!\"}",
+         "@/datapackage.json: a dialect with \"escapeChar\" is not read"},
+        {"\"path\":\"d.csv\",\"dialect\":{\"headerRows\":[1,2],\"headerJoin\":\"-\"}",
+         "@/datapackage.json: a dialect with several \"headerRows\" is not read"},
+        {"\"path\":\"d.csv\",\"hash\":\"sha1:00\"", "@/d.csv: does not have the checksum that the package says (the "
+                                                    "file was changed after the package was made, or "
+                                                    "is damaged)"},
+        {"\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\",\"type\":\"string\",\"categories\":[\"LT\","
+         "{\"value\":\"EE\",\"label\":\"Estonia\"}]},{\"name\":\"value\"}]}",
+         "@/d.csv:3: \"LV\" in column \"geo\" is not among the categories of the schema (correct the code, or add it "
+         "to "
+         "the schema)"},
         {"\"path\":\"d.csv\",\"dialect\":{\"commentChar\":\"#\"}",
          "@/datapackage.json: a dialect with \"commentChar\" is not read"},
         {"\"path\":\"d.csv\",\"dialect\":{\"delimiter\":\"::\"}",
@@ -240,8 +281,13 @@ static void test_csvw_refusals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_package),          cmocka_unit_test(test_dialect), cmocka_unit_test(test_match),
-        cmocka_unit_test(test_package_refusals), cmocka_unit_test(test_key),     cmocka_unit_test(test_csvw),
+        cmocka_unit_test(test_package),
+        cmocka_unit_test(test_more),
+        cmocka_unit_test(test_dialect),
+        cmocka_unit_test(test_match),
+        cmocka_unit_test(test_package_refusals),
+        cmocka_unit_test(test_key),
+        cmocka_unit_test(test_csvw),
         cmocka_unit_test(test_csvw_refusals),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);

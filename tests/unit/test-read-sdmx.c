@@ -131,12 +131,31 @@ static void test_oecd(void **state)
     assert_text("a,b\n", "{type: oecd}", "t:1: the header does not name LOCATION, TIME and Value");
 }
 
+/* Keys, names of structures, columns of one's own, attributes of several values and of several languages with line
+ * breaks, names in columns of their own behind the codes. */
+static void test_rare_columns(void **state)
+{
+    (void)state;
+    assert_text(
+        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,SERIES_KEY,OBS_KEY,FREQ,GEO,Place,TIME_PERIOD,OBS_VALUE,"
+        "NOTE[en;fr],UPDATED,TAGS[]\n"
+        "dataflow,A:B(1.0),Name,I,A.NA,A.NA.2020,A,NA,Namibia,2020,1.5,\"en:one\ntwo;fr:un\",2024-01-01,a;b\n",
+        NULL,
+        "STRUCTURE:text STRUCTURE_ID:text STRUCTURE_NAME:text ACTION:text SERIES_KEY:text OBS_KEY:text FREQ:text "
+        "GEO:text Place:text TIME_PERIOD:year OBS_VALUE:number NOTE:text UPDATED:text TAGS:text reason:text\n"
+        "2|dataflow|A:B(1.0)|Name|I|A.NA|A.NA.2020|A|NA|Namibia|2020|1.5|en:one\ntwo;fr:un|2024-01-01|a;b|~");
+    /* A data flow without columns of flags. */
+    assert_text("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\nE:DS-059341(1.0),11/06/26 23:00:00,NA,2020,1\n", NULL,
+                "DATAFLOW:text LAST UPDATE:text geo:text TIME_PERIOD:year OBS_VALUE:number reason:text\n"
+                "2|E:DS-059341(1.0)|11/06/26 23:00:00|NA|2020|1|~");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_first),   cmocka_unit_test(test_second),  cmocka_unit_test(test_dialects),
-        cmocka_unit_test(test_periods), cmocka_unit_test(test_columns), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_oecd),
+        cmocka_unit_test(test_rare_columns), cmocka_unit_test(test_first),   cmocka_unit_test(test_second),
+        cmocka_unit_test(test_dialects),     cmocka_unit_test(test_periods), cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_oecd),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
