@@ -227,6 +227,32 @@ double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double
     return place_at(unit, channel, row, fraction, otherwise);
 }
 
+/** Whether a channel's place follows from its value and its scale alone. */
+static gboolean is_plain(const RkUnit *unit, RkChannel channel)
+{
+    const RkUse *use = unit->uses[channel];
+    return use != NULL && use->column != NULL && rk_column_numbers(use->column) != NULL && use->scale != NULL &&
+           !use->scale->type->discrete && use->end == NULL && !rk_use_came_binned(use) &&
+           use->missing == RK_MISSING_IS_MISSING && offset_of(unit, channel) == NULL &&
+           !(unit->stacked && channel == unit->stack_channel);
+}
+
+void rk_unit_positions(const RkUnit *unit, RkChannel channel, const guint32 *rows, gsize count, double *places)
+{
+    if (!is_plain(unit, channel)) {
+        for (gsize i = 0; i < count; i++)
+            places[i] = rk_unit_position(unit, channel, rows[i], 0.5);
+        return;
+    }
+    const double *values = rk_column_numbers(unit->uses[channel]->column);
+    double shift = rk_unit_shift(unit, channel);
+    for (gsize i = 0; i < count; i++)
+        places[i] = values[rows[i]];
+    rk_scale_map_all(unit->uses[channel]->scale, places, count);
+    for (gsize i = 0; i < count; i++)
+        places[i] += shift;
+}
+
 double rk_unit_place(const RkUnit *unit, RkChannel channel, gsize row, RkDefaultPlace otherwise)
 {
     return place_at(unit, channel, row, 0.5, otherwise);

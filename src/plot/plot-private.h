@@ -260,6 +260,8 @@ gboolean rk_scale_category_highlighted(const RkScale *scale, guint category);
 /** Position on an axis in pixels of the frame; NaN when missing. `fraction` places it within a band (0 start, 0.5
  * middle, 1 end). */
 double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction);
+/** The positions of many rows, in the middle of their bands. */
+void rk_unit_positions(const RkUnit *unit, RkChannel channel, const guint32 *rows, gsize count, double *places);
 /** Start and size of a band on the axis of `channel` (x or y), offsets included; FALSE when the scale has no bands. */
 gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size);
 /** A number of a visual channel (opacity, size, strokeWidth, angle); `otherwise` when the channel says nothing. */

@@ -143,6 +143,30 @@ double rk_scale_map(const RkScale *scale, double value)
     return whole_if_asked(scale, CLAMP(place, -far, far));
 }
 
+/** A domain without bends or corners onto two ends. */
+static gboolean is_straight(const RkScale *scale)
+{
+    return !scale->type->classes && scale->type->straighten == NULL && scale->middle_count == 0 &&
+           scale->number_count <= 1 && !scale->clamp && !scale->round && scale->color_count == 0 &&
+           scale->domain[0] != scale->domain[1];
+}
+
+void rk_scale_map_all(const RkScale *scale, double *values, gsize count)
+{
+    const double far = RK_LIMIT_COORDINATE / 10;
+    double low = scale->domain[0] / 2, span = scale->domain[1] / 2 - low;
+    double start = scale->range[0], length = scale->range[1] - start;
+    if (!is_straight(scale)) {
+        for (gsize i = 0; i < count; i++)
+            values[i] = rk_scale_map(scale, values[i]);
+        return;
+    }
+    for (gsize i = 0; i < count; i++) {
+        double place = start + (values[i] / 2 - low) / span * length;
+        values[i] = isnan(place) ? NAN : CLAMP(place, -far, far);
+    }
+}
+
 guint rk_scale_class_count(const RkScale *scale)
 {
     return scale->type->classes ? scale->border_count + 1 : 0;

@@ -175,6 +175,8 @@ void rk_scale_set_range(RkScale *scale, double from, double to);
 double rk_scale_steps(const RkScale *scale);
 /** A number into the range, for continuous scales and classes; NaN stays NaN. */
 double rk_scale_map(const RkScale *scale, double value);
+/** The same for many numbers, in their place. */
+void rk_scale_map_all(const RkScale *scale, double *values, gsize count);
 /** Where lengths begin on a continuous scale: at zero where its domain holds it, else at the domain's least end, or
  * with `most` at its greatest; in figures of our own at the end that is nearest to zero. */
 double rk_scale_ground(const RkScale *scale, gboolean most);

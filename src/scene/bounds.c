@@ -126,14 +126,23 @@ static RkBounds symbol_bounds(const RkNode *node)
     return path_bounds(&path);
 }
 
-static RkBounds symbols_bounds(const RkNode *node, RkTextMeasurer *measurer)
+/** Outlines are asked for once a look, not once a symbol. */
+static RkBounds symbols_bounds(const RkNode *node)
 {
     RkBounds bounds = nothing;
+    g_autofree RkBounds *looks = g_new0(RkBounds, MAX(node->symbols.look_count, 1));
+    for (guint i = 0; i < node->symbols.look_count; i++) {
+        const RkSymbolLook *look = &node->symbols.look[i];
+        RkNode symbol = {.kind = RK_NODE_SYMBOL, .symbol = {0, 0, look->size, look->angle, look->shape}};
+        looks[i] = rk_node_bounds(&symbol, NULL);
+    }
     for (guint i = 0; i < node->symbols.count; i++) {
-        RkNode symbol = rk_scene_symbol(node, i);
-        RkBounds one = rk_node_bounds(&symbol, measurer);
-        include(&bounds, one.left, one.top);
-        include(&bounds, one.right, one.bottom);
+        const RkBounds *one = &looks[node->symbols.looks == NULL ? 0 : node->symbols.looks[i]];
+        double x = node->symbols.x[i], y = node->symbols.y[i];
+        bounds.left = MIN(bounds.left, x + one->left);
+        bounds.right = MAX(bounds.right, x + one->right);
+        bounds.top = MIN(bounds.top, y + one->top);
+        bounds.bottom = MAX(bounds.bottom, y + one->bottom);
     }
     return bounds;
 }
@@ -162,7 +171,7 @@ static RkBounds flat_bounds(const RkNode *node, RkTextMeasurer *measurer)
     case RK_NODE_TEXT:
         return text_bounds(node, measurer);
     case RK_NODE_SYMBOLS:
-        return symbols_bounds(node, measurer);
+        return symbols_bounds(node);
     default:
         return nothing;
     }

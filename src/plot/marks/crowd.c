@@ -80,13 +80,6 @@ static gboolean set_look(Crowd *crowd, RkSymbolLook *look, guint32 row, const ch
     return look->size >= 0 && isfinite(look->size) && isfinite(look->angle);
 }
 
-/** Positions of rows on one axis. */
-static void place(const Crowd *crowd, RkChannel channel, double *to)
-{
-    for (gsize i = 0; i < crowd->row_count; i++)
-        to[i] = rk_unit_position(crowd->unit, channel, crowd->rows[i], 0.5);
-}
-
 /** Keeps what has a place and a look; answers how many. */
 static guint keep(Crowd *crowd, const char *shape)
 {
@@ -134,8 +127,8 @@ gboolean rk_symbols_draw_crowd(RkUnit *unit, RkNode *group, const guint32 *rows,
     crowd.y = rk_scene_array(scene, count, sizeof(double));
     crowd.looks = rk_scene_array(scene, count, sizeof(guint16));
     crowd.look = rk_scene_array(scene, crowd.look_count, sizeof(RkSymbolLook));
-    place(&crowd, RK_CHANNEL_X, crowd.x);
-    place(&crowd, RK_CHANNEL_Y, crowd.y);
+    rk_unit_positions(unit, RK_CHANNEL_X, rows, count, crowd.x);
+    rk_unit_positions(unit, RK_CHANNEL_Y, rows, count, crowd.y);
     guint kept = keep(&crowd, shape);
     describe(&crowd, group, kept);
     if (kept == 0)
