@@ -7,6 +7,12 @@
 
 #include <math.h>
 
+void rk_axis_house_warn(const RkAxis *axis)
+{
+    static const char *const unread[] = {"labelBound", "labelSeparation", "maxExtent", NULL};
+    rk_guide_warn_unread(&axis->source, unread);
+}
+
 static gboolean touching(const RkAxis *axis)
 {
     const RkTick *before = NULL;

@@ -31,6 +31,7 @@ void rk_axis_thin_labels(RkAxis *axis);
 /* axis-house.c: what our own figures do about touching labels, and the room they reckon with. */
 void rk_axis_house_thin(RkAxis *axis);
 void rk_axis_house_extent(RkAxis *axis);
+void rk_axis_house_warn(const RkAxis *axis);
 /** Whether the title stands upright above the end of a y axis, and how far above. */
 gboolean rk_axis_title_above(const RkAxis *axis);
 double rk_axis_title_gap(const RkAxis *axis);

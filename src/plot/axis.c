@@ -132,6 +132,8 @@ RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GPtrArray *uses, GPtrArray *
     const RkValue *orient = rk_axis_setting(axis, "orient");
     axis->orient_said = rk_guide_get_own(&axis->source, "orient") != NULL;
     rk_axis_set_opposite(axis, rk_value_is_text(orient, "top") || rk_value_is_text(orient, "right"));
+    if (!panel->plotting->vega_lite)
+        rk_axis_house_warn(axis);
     if (!is_hidden(axis) && check_side(axis, error) && rk_guide_check_colors(&axis->source, error) &&
         set_title(axis, error))
         return axis;

@@ -147,7 +147,8 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
 
 static gboolean is_silent(const RkUnit *unit)
 {
-    return !rk_unit_flag(unit, "aria", TRUE);
+    const RkValue *general = rk_config_get(unit->plotting->config, NULL, "aria");
+    return !rk_unit_flag(unit, "aria", rk_value_boolean_or(general, TRUE));
 }
 
 RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind)

@@ -81,6 +81,38 @@ static RkColor block_color(RkPlotting *plotting, const RkValue *own, const char 
     return color;
 }
 
+/** What our own titles, which stand above everything from its left edge, have no use for. */
+static void warn_of_title(RkPlotting *plotting, const RkValue *options)
+{
+    static const char *const blocks[] = {"title", NULL};
+    static const char *const unread[] = {
+        "align",
+        "angle",
+        "aria",
+        "baseline",
+        "dx",
+        "dy",
+        "frame",
+        "limit",
+        "lineHeight",
+        "offset",
+        "orient",
+        "style",
+        "subtitleColor",
+        "subtitleFont",
+        "subtitleFontSize",
+        "subtitleFontStyle",
+        "subtitleFontWeight",
+        "subtitleLineHeight",
+        "zindex",
+        NULL,
+    };
+    RkGuideSource source = {.plotting = plotting, .blocks = blocks};
+    rk_guide_source_add(&source, options);
+    rk_guide_warn_unread(&source, unread);
+    rk_guide_source_clear(&source);
+}
+
 gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, double y, double width, double *height,
                            GError **error)
 {
@@ -100,6 +132,8 @@ gboolean rk_furniture_head(RkPlotting *plotting, RkNode *parent, double x, doubl
     column.align = rk_value_is_text(anchor, "start") ? RK_ALIGN_LEFT
                    : rk_value_is_text(anchor, "end") ? RK_ALIGN_RIGHT
                                                      : RK_ALIGN_CENTER;
+    if (parent == NULL)
+        warn_of_title(plotting, options);
     if (parent != NULL && (title_text != NULL || subtitle_text != NULL)) {
         column.group = rk_scene_add_group(plotting->scene, parent, "mark-group role-title", 0, 0);
         column.group->meaning.role = "graphics-symbol";

@@ -150,6 +150,23 @@ gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error)
     return TRUE;
 }
 
+static void warn_of(const RkGuideSource *source, const RkValue *map, const char *const *unread)
+{
+    for (guint i = 0; i < rk_value_length(map); i++) {
+        const char *key = rk_value_key_at(map, i);
+        if (key != NULL && g_strv_contains(unread, key))
+            rk_diagnostics_add(source->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_key_place_at(map, i),
+                               "leave it out, or let $schema bring the grammar's own look",
+                               "%s has no effect in the look of reports", key);
+    }
+}
+
+void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread)
+{
+    for (guint i = 0; source->own != NULL && i < source->own->len; i++)
+        warn_of(source, g_ptr_array_index(source->own, i), unread);
+}
+
 guint rk_font_weight(const RkValue *value)
 {
     const char *word = rk_value_text_or(value, NULL);

@@ -34,10 +34,18 @@ const char *rk_layout_autosize(const RkLayout *layout, const char **contains)
     return rk_value_text_or(value, "pad");
 }
 
+/** What a view says of its size, or else the first of its layers that says something. */
+static const RkValue *size_of_view(const RkView *view, RkChannel channel)
+{
+    const RkValue *size = channel == RK_CHANNEL_X ? view->width : view->height;
+    for (const RkView *const *child = view->children; size == NULL && child != NULL && *child != NULL; child++)
+        size = size_of_view(*child, channel);
+    return size;
+}
+
 static const RkValue *written_size(const RkLayout *layout, RkChannel channel)
 {
-    const RkView *view = layout->panel->view;
-    return channel == RK_CHANNEL_X ? view->width : view->height;
+    return size_of_view(layout->panel->view, channel);
 }
 
 /** What config says of a panel along that axis. */

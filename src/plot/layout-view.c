@@ -108,17 +108,17 @@ static gboolean draw_marks(RkLayout *layout, RkNode *frame, GError **error)
     return rk_layout_draw_marks(layout, frame, &layout->marks, &layout->series, error);
 }
 
-/** Learns how far the marks reach when they are drawn at the panel's present size. */
-static gboolean try_marks(RkLayout *layout, GError **error)
+/** Learns how far everything reaches when it is drawn at the panel's present size. What is drawn here is thrown away:
+ * its warnings come again with the real drawing. */
+static gboolean try_all(RkLayout *layout, GError **error)
 {
     RkPlotting *plotting = layout->plotting;
     RkScene *scene = plotting->scene;
     RkDiagnostics *diagnostics = plotting->diagnostics;
     g_autoptr(RkScene) aside = rk_scene_new(layout->panel->width, layout->panel->height);
-    /* What is drawn here is thrown away: its warnings come again with the real drawing. */
     plotting->scene = aside;
     plotting->diagnostics = NULL;
-    gboolean drawn = draw_marks(layout, rk_scene_root(aside), error);
+    gboolean drawn = arrange(layout, error) && draw_marks(layout, rk_scene_root(aside), error);
     plotting->scene = scene;
     plotting->diagnostics = diagnostics;
     return drawn;
@@ -139,7 +139,7 @@ static gboolean has_room(const RkLayout *layout, GError **error)
 static gboolean fit(RkLayout *layout, double origin[2], GError **error)
 {
     RkPanel *panel = layout->panel;
-    if (!arrange(layout, error) || !try_marks(layout, error))
+    if (!try_all(layout, error))
         return FALSE;
     RkReach all = surround(layout);
     origin[0] = fmax(0, ceil(-all.x1));

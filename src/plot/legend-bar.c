@@ -176,7 +176,9 @@ static void draw_classes(const RkLegend *legend, RkNode *parent)
         RkNode *node = add_piece(legend, group, entry->from, entry->to);
         node->style.fill =
             (RkPaint){.set = TRUE, .color = legend->scale->colors[i % MAX(legend->scale->color_count, 1)]};
-        node->style.opacity = opacity_of(legend);
+        /* Classes count as symbols to the grammar unless a bar is asked for: they do not fade with the marks. */
+        gboolean asked = rk_guide_get(&legend->source, "type") != NULL;
+        node->style.opacity = asked ? opacity_of(legend) : CLAMP(rk_legend_setting(legend, "gradientOpacity", 1), 0, 1);
         stroke(legend, node);
     }
 }

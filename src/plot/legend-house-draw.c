@@ -95,9 +95,11 @@ static void draw_legend(RkLegend *legend, RkNode *parent, double x, double y)
 {
     RkPlotting *plotting = legend->panel->plotting;
     RkNode *group = rk_scene_add_group(plotting->scene, parent, "mark-group role-legend", x, y + legend->y);
+    const char *description = rk_guide_word(&legend->source, "description", NULL);
+    group->meaning.hidden = !rk_guide_flag(&legend->source, "aria", TRUE);
     group->meaning.role = "graphics-symbol";
     group->meaning.role_description = "legend";
-    group->meaning.label = spoken(legend);
+    group->meaning.label = description != NULL ? rk_scene_text(plotting->scene, description) : spoken(legend);
     RkColor text = rk_plotting_palette(plotting, "text", "#000");
     rk_guide_color(&legend->source, "labelColor", NULL, &text);
     double middle = rk_legend_row_height(legend) / 2;

@@ -94,6 +94,8 @@ void rk_legend_draw(const RkLegend *legend, RkNode *parent);
 /** The words for a screen reader, on the legend's group. */
 void rk_legend_speak(const RkLegend *legend, RkNode *group);
 
+/* legend-house-words.c */
+void rk_legend_house_warn(const RkLegend *legend);
 /* legend-house.c, legend-house-bar.c, legend-house-draw.c: legends of our own figures. */
 void rk_legend_house_bar_arrange(RkLegend *legend, gboolean in_column);
 void rk_legend_house_bar_draw(RkLegend *legend, RkNode *group);

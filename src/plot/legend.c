@@ -7,6 +7,7 @@
 
 #include "plot/guide-title.h"
 #include "plot/mark.h"
+#include "transform/time-unit.h"
 
 const char *const rk_legend_blocks[] = {"legend", NULL};
 
@@ -185,9 +186,18 @@ static void collect(RkLegends *legends, RkPanel *panel, RkChannel channel)
     }
 }
 
+/** Months, quarters and weekdays alone are few, whatever their scale. */
+static gboolean is_cyclic(const RkUse *use)
+{
+    const RkValue *written = rk_value_get(use->definition, "timeUnit");
+    RkTimeUnit unit;
+    return written != NULL && rk_time_unit_read(written, &unit, NULL) &&
+           (unit.parts == RK_PART_MONTH || unit.parts == RK_PART_QUARTER || unit.parts == RK_PART_DAY);
+}
+
 static void choose_type(RkLegend *legend)
 {
-    const char *own = rk_guide_word(&legend->source, "type", NULL);
+    const char *own = rk_guide_word(&legend->source, "type", is_cyclic(legend->use) ? "symbol" : NULL);
     guint roles = 0;
     for (guint role = 0; role < RK_ROLES; role++)
         roles += legend->roles[role] != NULL;
@@ -223,6 +233,8 @@ static gboolean complete(RkLegend *legend, GError **error)
     if (legend->title_text != NULL)
         legend->title_width = rk_plotting_text_width(plotting, &legend->title_font, legend->title_text);
     choose_type(legend);
+    if (!plotting->vega_lite)
+        rk_legend_house_warn(legend);
     return TRUE;
 }
 
