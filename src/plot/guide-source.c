@@ -161,6 +161,14 @@ static void warn_of(const RkGuideSource *source, const RkValue *map, const char 
     }
 }
 
+void rk_guide_warn_idle(const RkGuideSource *source, const char *key, const char *hint)
+{
+    const RkValue *own = rk_guide_get_own(source, key);
+    if (own != NULL)
+        rk_diagnostics_add(source->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(own), hint,
+                           "%s has no effect", key);
+}
+
 void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread)
 {
     for (guint i = 0; source->own != NULL && i < source->own->len; i++)

@@ -37,6 +37,8 @@ gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char
 gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error);
 /** Warns of words in the guide's own maps that have no effect in our own look; `unread` is NULL-ended. */
 void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread);
+/** The same for words that have none anywhere, with a remedy. */
+void rk_guide_warn_idle(const RkGuideSource *source, const char *key, const char *hint);
 /** A font by the prefix of its keys: "label", "title", "". */
 RkFont rk_guide_font(const RkGuideSource *source, const char *prefix, double size);
 /** Thickness, colour, dash and caps by a prefix ("domain", "tick", "grid"), for a stroke. */

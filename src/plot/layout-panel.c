@@ -9,6 +9,19 @@
 #include <math.h>
 
 static const char *const view_blocks[] = {"view", "style.cell", NULL};
+static const char *const bare_blocks[] = {"style.view", NULL};
+
+/** A panel without x and y (a pie) has no frame unless it asks for one. */
+static gboolean is_bare(const RkLayout *layout)
+{
+    const RkPanel *panel = layout->panel;
+    for (guint i = 0; i < panel->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(panel->units, i);
+        if (unit->uses[RK_CHANNEL_X] != NULL || unit->uses[RK_CHANNEL_Y] != NULL)
+            return FALSE;
+    }
+    return layout->plotting->vega_lite;
+}
 
 /** Fill of the frame by colour and opacity; nothing where it would not show. */
 static RkPaint fill_of(const RkGuideSource *source)
@@ -40,7 +53,7 @@ static void stroke_of(const RkGuideSource *source, RkStyle *style)
 RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error)
 {
     RkPanel *panel = layout->panel;
-    RkGuideSource source = {.plotting = layout->plotting, .blocks = view_blocks};
+    RkGuideSource source = {.plotting = layout->plotting, .blocks = is_bare(layout) ? bare_blocks : view_blocks};
     rk_guide_source_add(&source, rk_value_get(panel->view->node, "view"));
     if (!rk_guide_check_colors(&source, error)) {
         rk_guide_source_clear(&source);

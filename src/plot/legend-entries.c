@@ -93,6 +93,22 @@ static const char *class_text(const RkLegend *legend, const RkGuideFormat *forma
                                       : keep(legend, g_strdup_printf("≥ %s", from != NULL ? from : ""));
 }
 
+/** A quantity in bins is told by them, each with its two borders. */
+static void fill_bins(RkLegend *legend, RkGuideFormat *format)
+{
+    const RkScale *scale = legend->scale;
+    g_autoptr(GArray) borders = g_array_new(FALSE, FALSE, sizeof(double));
+    g_array_append_vals(borders, scale->bins, scale->bin_count);
+    format->values = borders;
+    format->count = MAX(5, scale->bin_count);
+    for (guint i = 0; i + 1 < scale->bin_count; i++) {
+        const char *low = rk_guide_format_value(format, scale->bins[i]);
+        RkLegendEntry entry = {.value = scale->bins[i]};
+        entry.text = keep(legend, g_strdup_printf("%s – %s", low, rk_guide_format_value(format, scale->bins[i + 1])));
+        g_array_append_val(legend->entries, entry);
+    }
+}
+
 /** Where a bar of classes begins and ends: a threshold scale has no ends, so that its outer classes get the width of an
  * average one. */
 static void bar_ends(const RkScale *scale, double ends[2])
@@ -186,6 +202,12 @@ static gboolean write_labels(RkLegend *legend, GError **error)
     return TRUE;
 }
 
+static gboolean tells_bins(const RkLegend *legend)
+{
+    return legend->panel->plotting->vega_lite && legend->type == RK_LEGEND_SYMBOLS && legend->scale->bin_count > 1 &&
+           rk_guide_get_own(&legend->source, "values") == NULL;
+}
+
 gboolean rk_legend_fill(RkLegend *legend, GError **error)
 {
     RkGuideFormat format;
@@ -197,6 +219,8 @@ gboolean rk_legend_fill(RkLegend *legend, GError **error)
         fill_classes(legend, &format);
     else if (type->discrete)
         fill_discrete(legend, &format);
+    else if (tells_bins(legend))
+        fill_bins(legend, &format);
     else if (!fill_continuous(legend, &format, error))
         return FALSE;
     limit(legend);

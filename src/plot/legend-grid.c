@@ -60,7 +60,7 @@ static double measure_symbols(RkLegend *legend)
         RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
         double across = sqrt(rk_legend_symbol_size(legend, entry)) + rk_legend_symbol_stroke(legend, entry);
         entry->size = fmax(ceil(across), legend->label_font.size);
-        widest = fmax(widest, entry->size);
+        widest = entry->rest ? widest : fmax(widest, entry->size);
     }
     return widest;
 }

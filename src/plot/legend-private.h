@@ -44,6 +44,7 @@ typedef struct {
     RkScale *roles[RK_ROLES]; /**< what the symbols show of them; NULL: not that */
     GPtrArray *uses, *units;  /**< RkUse and their RkUnit (borrowed), first layer first */
     const RkView *root;       /**< the highest view that shares it */
+    guint rank;               /**< 0: shared by all layers; else the place of its first layer, from 1 */
     const char *field;        /**< what it is about; NULL: no single field */
     RkChannel channel;        /**< the first that asked for it */
     const RkUse *use;         /**< the first with data */

@@ -78,7 +78,7 @@ static const char *shape_of_unit(const RkUnit *unit, const RkValue *said)
     if (mark->size == RK_SIZE_WIDTH && !(mark->series && mark->stacks))
         return "stroke";
     gboolean square =
-        (mark->bands && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(unit, "shape"), "square");
+        (mark->bands && !mark->polar && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(unit, "shape"), "square");
     return square ? "square" : "circle";
 }
 

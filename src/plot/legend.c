@@ -233,9 +233,26 @@ static gboolean complete(RkLegend *legend, GError **error)
     if (legend->title_text != NULL)
         legend->title_width = rk_plotting_text_width(plotting, &legend->title_font, legend->title_text);
     choose_type(legend);
+    rk_guide_warn_idle(&legend->source, "labelPadding", "labelOffset parts labels from symbols");
     if (!plotting->vega_lite)
         rk_legend_house_warn(legend);
     return TRUE;
+}
+
+/** Shared by all layers before those of single layers, and these in the order of their layers. */
+static int by_rank(gconstpointer a, gconstpointer b)
+{
+    const RkLegend *first = *(RkLegend *const *)a, *second = *(RkLegend *const *)b;
+    return (int)first->rank - (int)second->rank;
+}
+
+static guint rank_of(const RkPanel *panel, const RkLegend *legend)
+{
+    for (guint i = 0; legend->root != panel->view && i < panel->units->len; i++) {
+        if (g_ptr_array_index(legend->units, 0) == g_ptr_array_index(panel->units, i))
+            return i + 1;
+    }
+    return 0;
 }
 
 RkLegends *rk_legends_new(RkPanel *panel, GError **error)
@@ -247,6 +264,11 @@ RkLegends *rk_legends_new(RkPanel *panel, GError **error)
     legends->groups = g_ptr_array_new_with_free_func(legend_free);
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
         collect(legends, panel, channels[i]);
+    for (guint i = 0; i < legends->groups->len; i++) {
+        RkLegend *legend = g_ptr_array_index(legends->groups, i);
+        legend->rank = rank_of(panel, legend);
+    }
+    g_ptr_array_sort(legends->groups, by_rank);
     for (guint i = 0; i < legends->groups->len;) {
         RkLegend *legend = g_ptr_array_index(legends->groups, i);
         if (is_hidden(legend)) {

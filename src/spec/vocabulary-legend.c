@@ -8,6 +8,19 @@ static const char *const orients[] = {"left",      "right",       "top",        
                                       "top-right", "bottom-left", "bottom-right", "none",   NULL};
 static const char *const grid_aligns[] = {"all", "each", "none", NULL};
 
+/** The rows of the texts of a legend, which are never turned. */
+#define LEGEND_TEXT_ROWS(prefix, what)                                                                                 \
+    {prefix "Align", TEXT, rk_words_align, .summary = "which side of " what " sits at its place"},                     \
+        {prefix "Baseline", TEXT, rk_words_baseline, .summary = "which height of " what " sits at its place"},         \
+        {prefix "Color", COLOR, .summary = "colour of " what}, {prefix "Font", TEXT, .summary = "typeface of " what},  \
+        {prefix "FontSize", NUMBER, .summary = "size of " what ", in pixels"},                                         \
+        {prefix "FontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted " what},                        \
+        {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what},                    \
+        {prefix "Limit", NUMBER, .summary = "longest extent of " what " before it is cut, in pixels; 0 for none"},     \
+    {                                                                                                                  \
+        prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"                                             \
+    }
+
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the legend"},
     {"clipHeight", NUMBER, .summary = "height at which entries are cut, in pixels"},
@@ -25,7 +38,8 @@ static const RkProperty properties[] = {
     {"gradientStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
     {"gradientThickness", NUMBER, .summary = "thickness of a colour bar, in pixels"},
     {"gridAlign", TEXT, grid_aligns, .summary = "whether the columns of entries line up"},
-    TEXT_ROWS("label", "an entry's label"),
+    LEGEND_TEXT_ROWS("label", "an entry's label"),
+    {"labelPadding", NUMBER, .summary = "word of the grammar without effect; labelOffset parts labels from symbols"},
     {"labelExpr", TEXT, .summary = "expression that makes the label, from datum.value and datum.label"},
     {"labelOffset", NUMBER, .summary = "room between symbol and label, in pixels"},
     {"labelOverlap", BOOLEAN | TEXT, rk_words_overlap, .summary = "how labels that would collide are thinned"},
@@ -50,7 +64,9 @@ static const RkProperty properties[] = {
     {"tickCount", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "how many values of a colour bar to label"},
     {"tickMinStep", NUMBER, .summary = "least distance between labelled values"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the legend; null for none"},
-    TEXT_ROWS("title", "the legend title"),
+    LEGEND_TEXT_ROWS("title", "the legend title"),
+    {"titleLineHeight", NUMBER, .summary = "distance between the lines of the legend title, in pixels"},
+    {"titlePadding", NUMBER, .summary = "room between the legend title and the entries, in pixels"},
     {"titleAnchor", TEXT | NOTHING, rk_words_anchor, .summary = "where along the legend the title stands"},
     {"titleOrient", TEXT, rk_words_side, .summary = "side of the entries where the title stands"},
     {"type", TEXT, (const char *const[]){"symbol", "gradient", NULL}, .summary = "symbols or a colour bar"},
