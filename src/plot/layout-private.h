@@ -21,11 +21,12 @@ typedef struct {
     RkFigureTitle *title; /**< of the grammar's figures; NULL: none */
     gboolean legend_beside;
     double head, foot; /**< heights of the furniture */
-    double spill[4];
     RkReach marks, series; /**< how far marks reach, and those of them in series of their own */
 } RkLayout;
 
 /* layout-size.c: what width, height, padding and autosize say. */
+/** A distance of the theme's `layout` block. */
+double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise);
 void rk_layout_read_padding(RkLayout *layout);
 /** "pad", "fit" …, and whether sizes hold the padding as well. */
 const char *rk_layout_autosize(const RkLayout *layout, const char **contains);
@@ -50,8 +51,5 @@ void rk_layout_paint_background(RkLayout *layout);
 gboolean rk_layout_column(RkLayout *layout, GError **error);
 /* layout-view.c: the grammar's figures, around a panel. */
 gboolean rk_layout_view(RkLayout *layout, GError **error);
-
-/** A distance of the theme's `layout` block. */
-double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise);
 
 #endif

@@ -10,6 +10,11 @@
 #include "base/limits.h"
 #include "plot/mark.h"
 
+double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise)
+{
+    return rk_value_number_or(rk_config_get(layout->plotting->config, "layout", key), otherwise);
+}
+
 void rk_layout_read_padding(RkLayout *layout)
 {
     static const char *const sides[] = {"left", "top", "right", "bottom"};

@@ -5,11 +5,6 @@
  */
 #include "plot/layout-private.h"
 
-double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise)
-{
-    return rk_value_number_or(rk_config_get(layout->plotting->config, "layout", key), otherwise);
-}
-
 static gboolean make_guides(RkLayout *layout, GError **error)
 {
     layout->axes = rk_panel_axes(layout->panel, error);
