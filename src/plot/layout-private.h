@@ -20,7 +20,7 @@ typedef struct {
     RkLegends *legends;
     RkFigureTitle *title; /**< of the grammar's figures; NULL: none */
     gboolean legend_beside;
-    double head, foot; /**< heights of the furniture */
+    double head, foot;     /**< heights of the furniture */
     RkReach marks, series; /**< how far marks reach, and those of them in series of their own */
 } RkLayout;
 

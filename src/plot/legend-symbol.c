@@ -77,8 +77,8 @@ static const char *shape_of_unit(const RkUnit *unit, const RkValue *said)
         return rk_value_text_or(shape, "circle");
     if (mark->size == RK_SIZE_WIDTH && !(mark->series && mark->stacks))
         return "stroke";
-    gboolean square =
-        (mark->bands && !mark->polar && (mark->stacks || mark->tiles)) || rk_value_is_text(rk_unit_property(unit, "shape"), "square");
+    gboolean square = (mark->bands && !mark->polar && (mark->stacks || mark->tiles)) ||
+                      rk_value_is_text(rk_unit_property(unit, "shape"), "square");
     return square ? "square" : "circle";
 }
 
@@ -124,8 +124,7 @@ double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entr
 static gboolean is_filled(const RkLegend *legend)
 {
     const RkUnit *unit = legend->unit;
-    gboolean trail = unit->mark->tapers;
-    return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail;
+    return rk_unit_flag(unit, "filled", unit->mark->filled) && !unit->mark->tapers;
 }
 
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
@@ -153,19 +152,22 @@ static RkPaint paint_by(const RkLegend *legend, const RkValue *value)
     return paint;
 }
 
-/** Fill and outline by the marks, where no scale decides them. */
+/** A fill that a field decides elsewhere is black here, unless the figure says what it is then. */
+static RkPaint undecided_fill(const RkLegend *legend)
+{
+    const RkValue *base = said_of_legend(legend, "symbolBaseFillColor");
+    return base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
+}
+
+/** Fill and outline by the marks, where no scale decides them; `said` when the marks have a word in it. */
 static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *said)
 {
     gboolean shared = fill == is_filled(legend);
     const RkValue *constant, *own = said_of_mark(legend, fill ? "fill" : "stroke");
     gboolean field = by_field(legend, fill ? RK_CHANNEL_FILL : RK_CHANNEL_STROKE, shared, &constant);
-    *said = TRUE;
-    if (field && fill) {
-        const RkValue *base = said_of_legend(legend, "symbolBaseFillColor");
-        return base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
-    }
+    *said = fill || !field;
     if (field)
-        return *said = FALSE, (RkPaint){.set = FALSE};
+        return fill ? undecided_fill(legend) : (RkPaint){.set = FALSE};
     if (constant != NULL)
         return paint_by(legend, constant);
     if (own != NULL)
@@ -181,12 +183,14 @@ static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkSt
     const RkScale *fill = legend->roles[RK_ROLE_FILL], *stroke = legend->roles[RK_ROLE_STROKE];
     const RkValue *own_fill = rk_guide_get(&legend->source, "symbolFillColor");
     const RkValue *own_stroke = rk_guide_get(&legend->source, "symbolStrokeColor");
-    gboolean fill_said, stroke_said;
+    const RkValue *constant;
+    gboolean fill_said, stroke_said, undecided = by_field(legend, RK_CHANNEL_FILL, is_filled(legend), &constant);
     style->fill = side_of_mark(legend, TRUE, &fill_said);
     style->stroke = side_of_mark(legend, FALSE, &stroke_said);
-    if (own_fill != NULL &&
-        (!fill_said || by_field(legend, RK_CHANNEL_FILL, is_filled(legend), &(const RkValue *){NULL})))
-        style->fill = paint_by(legend, own_fill), fill_said = own_fill == NULL;
+    if (own_fill != NULL && (!fill_said || undecided)) {
+        style->fill = paint_by(legend, own_fill);
+        fill_said = FALSE;
+    }
     gboolean opaque = fill_said && style->fill.set;
     if (own_stroke != NULL)
         style->stroke = paint_by(legend, own_stroke);

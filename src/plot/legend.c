@@ -60,12 +60,11 @@ static gboolean is_hidden(const RkLegend *legend)
 /** A colour is the fill or the outline of a symbol as it is one of the mark; a trail's size is a thickness. */
 static RkLegendRole role_of(const RkUnit *unit, RkChannel channel)
 {
-    gboolean trail = unit->mark->tapers;
     switch (channel) {
     case RK_CHANNEL_COLOR:
-        return rk_unit_flag(unit, "filled", unit->mark->filled) && !trail ? RK_ROLE_FILL : RK_ROLE_STROKE;
+        return rk_unit_flag(unit, "filled", unit->mark->filled) && !unit->mark->tapers ? RK_ROLE_FILL : RK_ROLE_STROKE;
     case RK_CHANNEL_SIZE:
-        return trail ? RK_ROLE_STROKE_WIDTH : RK_ROLE_SIZE;
+        return unit->mark->tapers ? RK_ROLE_STROKE_WIDTH : RK_ROLE_SIZE;
     case RK_CHANNEL_SHAPE:
         return RK_ROLE_SHAPE;
     case RK_CHANNEL_FILL:
