@@ -130,7 +130,7 @@ static void measure(RkAxis *axis)
         RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
         RkFont font = axis->label_font;
         font.weight = tick->highlighted ? 600 : font.weight;
-        tick->text = rk_guide_limit(plotting, &axis->label_font, tick->text, limit);
+        tick->text = rk_guide_limit(plotting, &axis->label_font, rk_guide_break(plotting, tick->text), limit);
         tick->width = tick->text == NULL ? 0 : rk_plotting_text_width(plotting, &font, tick->text);
     }
 }

@@ -97,8 +97,8 @@ static gboolean set_title(RkAxis *axis, GError **error)
     if (!rk_guide_joined_title(plotting, axis->uses, "axis", &axis->title_text, error))
         return FALSE;
     axis->title_whole = axis->title_text;
-    axis->title_text =
-        rk_guide_limit(plotting, &axis->title_font, axis->title_text, rk_axis_number(axis, "titleLimit", 0));
+    axis->title_text = rk_guide_limit(plotting, &axis->title_font, rk_guide_break(plotting, axis->title_text),
+                                      rk_axis_number(axis, "titleLimit", 0));
     return TRUE;
 }
 

@@ -9,7 +9,7 @@
 
 #include "plot/guide-title.h"
 
-typedef enum { TOP, BOTTOM, LEFT, RIGHT } Side;
+typedef enum { TOP, BOTTOM, LEFT, RIGHT, NOWHERE } Side;
 
 struct RkFigureTitle {
     RkPlotting *plotting;
@@ -28,10 +28,12 @@ static const char *const styles[][2] = {{"", "group-title"}, {"subtitle", "group
 
 static Side side_of(const char *word)
 {
-    return g_str_equal(word, "bottom")  ? BOTTOM
-           : g_str_equal(word, "left")  ? LEFT
-           : g_str_equal(word, "right") ? RIGHT
-                                        : TOP;
+    static const char *const words[] = {"top", "bottom", "left", "right", "none"};
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (g_str_equal(word, words[i]))
+            return (Side)i;
+    }
+    return TOP;
 }
 
 static void dress(RkFigureTitle *title, RkGuideText *text, const char *prefix, double size)
@@ -50,7 +52,8 @@ static void dress(RkFigureTitle *title, RkGuideText *text, const char *prefix, d
                                                         : RK_ALIGN_CENTER;
     text->align = rk_guide_align(rk_guide_get(source, "align"), align);
     text->baseline = rk_guide_baseline(rk_guide_get(source, "baseline"), RK_GUIDE_TOP);
-    text->text = rk_guide_limit(title->plotting, &text->font, text->text, rk_guide_number(source, "limit", 0));
+    text->text = rk_guide_limit(title->plotting, &text->font, rk_guide_break(title->plotting, text->text),
+                                rk_guide_number(source, "limit", 0));
 }
 
 static void read_settings(RkFigureTitle *title)
@@ -151,6 +154,8 @@ RkReach rk_figure_title_place(RkFigureTitle *title, const RkReach *around, doubl
     title->y = title->side == TOP      ? around->y1 - (box.y2 - box.y1) - title->offset
                : title->side == BOTTOM ? around->y2 + title->offset
                                        : along;
+    if (title->side == NOWHERE)
+        title->x = title->y = 0;
     rk_reach_move(&box, title->x, title->y);
     return box;
 }

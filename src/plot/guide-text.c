@@ -6,6 +6,7 @@
 #include "plot/guide-text.h"
 
 #include <math.h>
+#include <string.h>
 
 RkAlign rk_guide_align(const RkValue *value, RkAlign otherwise)
 {
@@ -23,6 +24,16 @@ RkGuideBaseline rk_guide_baseline(const RkValue *value, RkGuideBaseline otherwis
             return (RkGuideBaseline)i;
     }
     return otherwise;
+}
+
+const char *rk_guide_break(const RkPlotting *plotting, const char *text)
+{
+    const char *mark = rk_value_text_or(rk_config_get(plotting->config, NULL, "lineBreak"), NULL);
+    if (text == NULL || mark == NULL || *mark == '\0' || strstr(text, mark) == NULL)
+        return text;
+    g_auto(GStrv) lines = g_strsplit(text, mark, -1);
+    g_autofree char *joined = g_strjoinv("\n", lines);
+    return g_string_chunk_insert(plotting->strings, joined);
 }
 
 const char *rk_guide_limit(RkPlotting *plotting, const RkFont *font, const char *text, double limit)

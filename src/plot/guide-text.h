@@ -36,6 +36,8 @@ typedef struct {
 /** The word of a value, or `otherwise` when it is absent. */
 RkAlign rk_guide_align(const RkValue *value, RkAlign otherwise);
 RkGuideBaseline rk_guide_baseline(const RkValue *value, RkGuideBaseline otherwise);
+/** Breaks a text at every place where config.lineBreak stands. */
+const char *rk_guide_break(const RkPlotting *plotting, const char *text);
 /** Shortens every line to `limit` pixels; 0 keeps them. */
 const char *rk_guide_limit(RkPlotting *plotting, const RkFont *font, const char *text, double limit);
 /** How far the text reaches; empty when there is none. */

@@ -196,7 +196,7 @@ static gboolean write_labels(RkLegend *legend, GError **error)
             entry->text = rk_guide_expression(plotting, expression, &datum, error);
         if (entry->text == NULL)
             return FALSE;
-        entry->text = rk_guide_limit(plotting, &legend->label_font, entry->text, most);
+        entry->text = rk_guide_limit(plotting, &legend->label_font, rk_guide_break(plotting, entry->text), most);
         entry->width = rk_plotting_text_width(plotting, &legend->label_font, entry->text);
     }
     return TRUE;

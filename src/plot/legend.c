@@ -227,7 +227,7 @@ static gboolean complete(RkLegend *legend, GError **error)
     if (!untitled && !rk_guide_joined_title(plotting, legend->uses, "legend", &legend->title_text, error))
         return FALSE;
     legend->title_whole = legend->title_text;
-    legend->title_text = rk_guide_limit(plotting, &legend->title_font, legend->title_text,
+    legend->title_text = rk_guide_limit(plotting, &legend->title_font, rk_guide_break(plotting, legend->title_text),
                                         plotting->vega_lite ? rk_legend_setting(legend, "titleLimit", 0) : 0);
     if (legend->title_text != NULL)
         legend->title_width = rk_plotting_text_width(plotting, &legend->title_font, legend->title_text);

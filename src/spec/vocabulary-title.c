@@ -5,6 +5,7 @@
 #include "spec/vocabulary-private.h"
 
 static const char *const frames[] = {"bounds", "group", NULL};
+static const char *const orients[] = {"top", "bottom", "left", "right", "none", NULL};
 
 static const RkProperty config_properties[] = {
     {"align", TEXT, rk_words_align, .summary = "which side of the title sits at its place"},
@@ -23,7 +24,7 @@ static const RkProperty config_properties[] = {
     {"limit", NUMBER, .summary = "longest extent of a line, in pixels; 0 for none"},
     {"lineHeight", NUMBER, .summary = "distance between lines, in pixels"},
     {"offset", NUMBER, .summary = "room between the title and what follows, in pixels"},
-    {"orient", TEXT, rk_words_side, .summary = "side of the figure"},
+    {"orient", TEXT, orients, .summary = "side of the figure; none: at the corner of the panel"},
     {"subtitleColor", COLOR, .summary = "colour of the subtitle"},
     {"subtitleFont", TEXT, .summary = "typeface of the subtitle"},
     {"subtitleFontSize", NUMBER, .summary = "size of the subtitle, in pixels"},
