@@ -75,6 +75,16 @@ static const RkUse *other_end_of_bin(const RkUnit *unit, const RkUse *use)
     return end != NULL && end->column != NULL ? end : NULL;
 }
 
+/** The column of the ends of bins that a channel makes of its field; NULL when it makes none. */
+static const RkColumn *end_of_own_bin(const RkUnit *unit, const RkUse *use)
+{
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    if (!unit->plotting->vega_lite || !(rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE)))
+        return NULL;
+    g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
+    return rk_table_find(unit->table, name);
+}
+
 static char *value_text(const Telling *telling, const RkUse *use)
 {
     RkUnit *unit = telling->unit;
@@ -82,7 +92,10 @@ static char *value_text(const Telling *telling, const RkUse *use)
     if (unit->stacked && use->channel == unit->stack_channel)
         return stacked_text(telling, use);
     const RkUse *end = other_end_of_bin(unit, use);
-    const RkColumn *last = end != NULL ? end->column : use->measure == RK_QUANTITATIVE ? use->end : NULL;
+    const RkColumn *last = end != NULL                       ? end->column
+                           : use->measure != RK_QUANTITATIVE ? NULL
+                           : use->end != NULL                ? use->end
+                                                             : end_of_own_bin(unit, use);
     g_autofree char *text = rk_use_cell_text(unit, use, use->column, row);
     if (last == NULL || text == NULL)
         return g_steal_pointer(&text);
