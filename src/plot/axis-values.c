@@ -124,7 +124,7 @@ static gboolean check_interval(const RkScale *scale, const RkValue *asked, GErro
 
 gboolean rk_axis_values(RkAxis *axis, GArray *values, guint *count, GError **error)
 {
-    const RkValue *list = rk_axis_setting(axis, "values"), *asked = rk_axis_setting(axis, "tickCount");
+    const RkValue *list = rk_guide_get_own(&axis->source, "values"), *asked = rk_axis_setting(axis, "tickCount");
     double wanted = rk_value_number_or(asked, list != NULL ? rk_value_length(list) : default_count(axis));
     *count = rk_tick_count_for_step(axis->scale, wanted, least_step(axis));
     if (rk_value_is(list, RK_VALUE_LIST) && (rk_value_length(list) > 0 || axis->panel->plotting->vega_lite))
@@ -138,7 +138,7 @@ gboolean rk_axis_values(RkAxis *axis, GArray *values, guint *count, GError **err
 
 guint8 *rk_axis_chosen_categories(const RkAxis *axis)
 {
-    const RkValue *list = rk_axis_setting(axis, "values");
+    const RkValue *list = rk_guide_get_own(&axis->source, "values");
     if (!rk_value_is(list, RK_VALUE_LIST))
         return NULL;
     guint8 *chosen = g_new0(guint8, MAX(axis->scale->categories->len, 1));

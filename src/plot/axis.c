@@ -102,6 +102,15 @@ static gboolean set_title(RkAxis *axis, GError **error)
     return TRUE;
 }
 
+/** Values belong to one axis; config cannot give them to all. */
+static void warn_of_values(const RkAxis *axis)
+{
+    const RkValue *values = rk_axis_setting(axis, "values");
+    if (values != NULL && rk_guide_get_own(&axis->source, "values") == NULL)
+        rk_diagnostics_add(axis->panel->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(values),
+                           "write them in the channel's own axis", "values has no effect in config");
+}
+
 /** An x axis lies, a y axis stands. */
 static gboolean check_side(const RkAxis *axis, GError **error)
 {
@@ -134,6 +143,7 @@ RkAxis *rk_axis_new(RkPanel *panel, RkScale *scale, GPtrArray *uses, GPtrArray *
     rk_axis_set_opposite(axis, rk_value_is_text(orient, "top") || rk_value_is_text(orient, "right"));
     if (!panel->plotting->vega_lite)
         rk_axis_house_warn(axis);
+    warn_of_values(axis);
     if (!is_hidden(axis) && check_side(axis, error) && rk_guide_check_colors(&axis->source, error) &&
         set_title(axis, error))
         return axis;
