@@ -25,10 +25,14 @@ void rk_guide_source_clear(RkGuideSource *source)
     g_clear_pointer(&source->own, g_ptr_array_unref);
 }
 
+/** A named style; the colour of a text is its fill there. */
 static const RkValue *in_style(const RkConfig *config, const RkValue *names, const char *key)
 {
-    if (rk_value_is(names, RK_VALUE_TEXT))
-        return rk_value_get(rk_config_get(config, "style", rk_value_text_or(names, "")), key);
+    if (rk_value_is(names, RK_VALUE_TEXT)) {
+        const RkValue *style = rk_config_get(config, "style", rk_value_text_or(names, ""));
+        const RkValue *value = rk_value_get(style, key);
+        return value == NULL && g_str_equal(key, "color") ? rk_value_get(style, "fill") : value;
+    }
     const RkValue *found = NULL;
     for (guint i = rk_value_length(names); found == NULL && i > 0; i--)
         found = in_style(config, rk_value_at(names, i - 1), key);
