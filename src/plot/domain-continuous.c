@@ -158,11 +158,20 @@ static gboolean spanned(RkScale *scale, gboolean *listed, GError **error)
     return TRUE;
 }
 
+/** An exponent can take the ends beyond all numbers. */
+static gboolean has_ends(const RkScale *scale)
+{
+    return scale->type->straighten == NULL || (isfinite(scale->type->straighten(scale, scale->domain[0])) &&
+                                               isfinite(scale->type->straighten(scale, scale->domain[1])));
+}
+
 static gboolean check_continuous(RkScale *scale, GError **error)
 {
     const RkUse *use = rk_scale_first_use(scale);
     const char *reason =
         scale->type->refuse != NULL ? scale->type->refuse(scale, scale->domain[0], scale->domain[1]) : NULL;
+    if (reason == NULL && !has_ends(scale))
+        reason = "the values are too great or too small for this scale";
     if (reason == NULL)
         return TRUE;
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(use->definition),

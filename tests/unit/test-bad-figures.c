@@ -145,6 +145,22 @@ static void scales(void **state)
                         "figure.yaml:3:61: channel color has no colours: no such range or scheme as \"nosuch\" (name a "
                         "scheme, or list colours as `range`)");
     assert_figure_fails(
+        "data: {values: [{v: 5}]}\nmark: point\nencoding: {x: {field: v, scale: {type: pow, exponent: 1e9}}}\n",
+        "figure.yaml:3:15: channel x: the values are too great or too small for this scale (filter those "
+        "rows, or use a linear or symlog scale)");
+    assert_figure_fails(
+        "data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: symlog, constant: 0}}}\n",
+        "figure.yaml:3:15: channel x: the constant of a symlog scale is a number above 0 (filter those "
+        "rows, or use a linear or symlog scale)");
+    assert_figure_fails("data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v}, color: {field: v, scale: "
+                        "{interpolate: hsv}}}\n",
+                        "figure.yaml:3:66: encoding.color.scale.interpolate cannot be \"hsv\" (did you mean \"hsl\"?)");
+    assert_figure_fails("data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {bins: [3, 2]}}}\n",
+                        "figure.yaml:3:44: the borders of bins must grow");
+    assert_figure_fails("data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v}, shape: {field: v, type: "
+                        "nominal, scale: {range: [squere]}}}\n",
+                        "figure.yaml:3:76: there is no symbol \"squere\" (did you mean \"square\"?)");
+    assert_figure_fails(
         "data: {values: [{v: 1, c: a}]}\nmark: bar\nencoding: {x: {field: v}, color: {field: v, scale: "
         "{scheme: {name: viridus, count: 3}}}}\n",
         "figure.yaml:3:68: channel color has no colours: no such range or scheme as \"viridus\" (did you "
