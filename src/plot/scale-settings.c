@@ -158,8 +158,10 @@ static double pixel_padding(const RkScale *scale)
     const RkUnit *unit = rk_scale_first_unit(scale);
     const RkUse *use = rk_scale_first_use(scale);
     double otherwise = rk_value_number_or(config, 0);
-    gboolean stands =
-        unit->mark->stacks && !unit->mark->series && scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
+    /* A bar between two ends on both axes stands on neither. */
+    gboolean floats = unit->uses[RK_CHANNEL_X2] != NULL && unit->uses[RK_CHANNEL_Y2] != NULL;
+    gboolean stands = unit->mark->stacks && !unit->mark->series && !floats &&
+                      scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
     if (config == NULL && stands && scale->plotting->vega_lite && !rk_value_has(use->definition, "bin") &&
         !rk_value_has(use->definition, "timeUnit"))
         otherwise = rk_unit_number(unit, "continuousBandSize", 5);
