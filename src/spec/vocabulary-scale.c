@@ -121,7 +121,7 @@ static const RkProperty properties[] = {
 const RkShape rk_shape_scale = {.name = "the scale", .properties = properties};
 
 static const RkProperty output_properties[] = {
-    {"value", ANYTHING & ~LIST, .required = TRUE, .summary = "result of the scale for a missing value"},
+    {"value", ANYTHING, .required = TRUE, .summary = "result of the scale for a missing value"},
     {0},
 };
 static const RkShape output = {.name = "the result", .properties = output_properties};

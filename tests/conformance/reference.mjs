@@ -113,7 +113,11 @@ function walk(mark, x, y, out) {
     return;
   }
   const items = vega.Marks[mark.marktype].nested ? mark.items.slice(0, 1) : mark.items;
-  for (const item of items) if (shows(item, mark.marktype)) out.push(leaf(mark, item, x, y));
+  for (const item of items) {
+    const drawn = shows(item, mark.marktype) ? leaf(mark, item, x, y) : null;
+    // What lies at a place that is no number is nowhere.
+    if (drawn?.box.every(Number.isFinite)) out.push(drawn);
+  }
 }
 
 const entities = {'&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'"};
