@@ -116,14 +116,18 @@ static void move_suffix(const Recipe *recipe, gboolean negative, RkFormatted *di
 
 /* Separators between threes, from the right. With zeros as padding the leftmost group gives way so that the whole is
  * `room` characters; 0 means no bound. */
-static void group_digits(GString *text, gssize room, const char *separator)
+static void group_digits(GString *text, gssize room, const RkLocale *locale)
 {
+    const guint8 threes[] = {GROUP, 0}, *groups = locale->grouping[0] > 0 ? locale->grouping : threes;
+    const char *separator = locale->thousands;
+    guint at = 0;
     g_autofree char *digits = g_strdup(text->str);
     gssize left = (gssize)text->len;
     gssize used = 0;
     g_string_truncate(text, 0);
     while (left > 0) {
-        gssize size = GROUP;
+        gssize size = groups[at];
+        at = at + 1 < G_N_ELEMENTS(locale->grouping) && groups[at + 1] > 0 ? at + 1 : 0;
         if (room > 0 && used + size + 1 > room)
             size = MAX(1, room - used);
         size = MIN(size, left);
@@ -163,19 +167,33 @@ static char *assemble(const RkSpecifier *specifier, glong padding, const char *p
 static char *group_and_pad(const Recipe *recipe, const GString *prefix, GString *digits, const GString *suffix)
 {
     const RkSpecifier *specifier = &recipe->specifier;
-    const char *separator = recipe->locale->thousands;
+    const RkLocale *locale = recipe->locale;
     if (specifier->comma && !specifier->zero)
-        group_digits(digits, 0, separator);
+        group_digits(digits, 0, locale);
     glong suffix_length = g_utf8_strlen(suffix->str, -1);
     glong length = g_utf8_strlen(prefix->str, -1) + g_utf8_strlen(digits->str, -1) + suffix_length;
     glong padding = MAX(0, specifier->width - length);
     if (specifier->comma && specifier->zero) {
         for (glong done = 0; done < padding; done++)
             g_string_prepend_c(digits, '0');
-        group_digits(digits, padding > 0 ? MAX(1, specifier->width - suffix_length) : 0, separator);
+        group_digits(digits, padding > 0 ? MAX(1, specifier->width - suffix_length) : 0, locale);
         padding = 0;
     }
     return assemble(specifier, padding, prefix->str, digits->str, suffix->str);
+}
+
+/** The digits of another script. Takes `text` over. */
+static char *with_numerals(const RkLocale *locale, char *text)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *at = text; *at != '\0'; at++) {
+        if (g_ascii_isdigit(*at))
+            g_string_append(out, locale->numerals[*at - '0']);
+        else
+            g_string_append_c(out, *at);
+    }
+    g_free(text);
+    return g_string_free(out, FALSE);
 }
 
 static char *apply(const Recipe *recipe, double value)
@@ -186,7 +204,7 @@ static char *apply(const Recipe *recipe, double value)
     RkFormatted digits = {text, ""};
     gboolean verbatim = recipe->type->letter == 'c';
     if (isnan(value))
-        g_string_append(text, "NaN");
+        g_string_append(text, recipe->locale->nan != NULL ? recipe->locale->nan : "NaN");
     else
         recipe->type->apply(verbatim ? value : fabs(value), recipe->precision, &digits);
     gboolean negative = !verbatim && !isnan(value) && signbit(value);
@@ -200,7 +218,8 @@ static char *apply(const Recipe *recipe, double value)
     }
     add_symbol(recipe, prefix);
     move_suffix(recipe, negative, &digits, suffix);
-    return group_and_pad(recipe, prefix, text, suffix);
+    char *whole = group_and_pad(recipe, prefix, text, suffix);
+    return recipe->locale->numerals[0] == NULL ? whole : with_numerals(recipe->locale, whole);
 }
 
 char *rk_format_number(const char *specifier, double value, const RkLocale *locale, GError **error)

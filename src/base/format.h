@@ -6,7 +6,7 @@
 #ifndef RK_BASE_FORMAT_H
 #define RK_BASE_FORMAT_H
 
-#include "base/error.h"
+#include "base/value.h"
 
 G_BEGIN_DECLS
 
@@ -26,10 +26,16 @@ typedef struct {
     const char *short_days[7];
     const char *months[12];
     const char *short_months[12];
+    guint8 grouping[8];       /**< digits between separators, from the right, taken in turn; all 0: threes */
+    const char *numerals[10]; /**< NULL: 0 to 9 */
+    const char *nan;          /**< NULL: "NaN" */
 } RkLocale;
 
 /** The locale of a language code ("lt", "lt-LT", "lt_LT.UTF-8"); falls back to English when it is unknown or NULL. */
 RK_API const RkLocale *rk_locale_find(const char *language);
+/** Lays the words of {number: {…}, time: {…}}, as d3 names them, over a locale. Texts are borrowed from the value.
+ * FALSE with a located error when a list has the wrong length. */
+RK_API gboolean rk_locale_read(const RkValue *value, RkLocale *locale, GError **error);
 /** The languages that are known, NULL-ended. */
 RK_API const char *const *rk_locale_languages(void);
 
@@ -51,6 +57,10 @@ RK_API char *rk_format_tick_specifier(double start, double stop, guint count, co
 /** A moment (milliseconds since 1970-01-01 UTC) by a d3-time-format pattern, in UTC. Free with g_free(). Empty for NaN;
  * NULL as locale is English. */
 RK_API char *rk_format_time(const char *pattern, double milliseconds, const RkLocale *locale);
+
+/** Reads a text by a d3-time-format pattern, as UTC unless it has a zone (%Z). FALSE when the text is not of that form.
+ * NULL as locale is English. */
+RK_API gboolean rk_time_parse(const char *text, const char *pattern, const RkLocale *locale, double *milliseconds);
 
 G_END_DECLS
 

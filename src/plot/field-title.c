@@ -56,7 +56,7 @@ const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition)
         return rk_value_text_or(rk_config_get(config, NULL, "countTitle"), "Count of Records");
     if (path == NULL)
         return NULL;
-    g_autofree char *field = rk_path_plain(path);
+    g_autofree char *field = g_strdup(path);
     /* The report's axes name the field alone: what its bins and periods are, their labels show. */
     if (!unit->plotting->vega_lite && aggregate == NULL)
         return keep(unit, g_steal_pointer(&field));

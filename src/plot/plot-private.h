@@ -139,6 +139,7 @@ struct RkPlotting {
     RkDiagnostics *diagnostics;
     RkTextMeasurer *measurer;
     const RkLocale *locale;
+    RkLocale own_locale; /**< that of the language with the words of `config.locale` over it */
     RkInquirySource source;
     RkInquiry *inquiry;      /**< data sets and facts */
     RkScope *scope;          /**< facts; borrowed from the inquiry */

@@ -26,12 +26,13 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
         .environment = environment,
         .diagnostics = environment->diagnostics,
         .measurer = environment->measurer,
-        .locale = rk_locale_find(rk_figure_language(figure)),
+        .own_locale = *rk_locale_find(rk_figure_language(figure)),
         .scratch = rk_document_new(rk_figure_file(figure)),
         .strings = g_string_chunk_new(4096),
         .panels = g_ptr_array_new_with_free_func(panel_free),
         .vega_lite = rk_figure_is_vega_lite(figure),
     };
+    plotting->locale = &plotting->own_locale;
     plotting->source = rk_plotting_source(plotting);
     plotting->inquiry =
         rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
@@ -117,6 +118,8 @@ static gboolean describe(RkPlotting *plotting, GError **error)
 
 static gboolean compile(RkPlotting *plotting, GError **error)
 {
+    if (!rk_locale_read(rk_config_get(plotting->config, NULL, "locale"), &plotting->own_locale, error))
+        return FALSE;
     return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 

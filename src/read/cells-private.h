@@ -21,7 +21,13 @@ typedef struct RkCellRules {
     RkNumberSyntax syntax;
     const RkValue *missing;      /* texts that stand for a missing value, but stay words in a text column; or NULL */
     const RkValue *missing_here; /* texts that are missing in this column, whatever its type; or NULL */
+    const char *pattern;         /* of dates, as d3-time-format has them: `pattern_length` bytes; NULL: periods */
+    gsize pattern_length;
+    gboolean loose; /* dates as browsers read them are dates, too */
 } RkCellRules;
+
+/* The time that a cell says by these rules; FALSE when it says none. */
+gboolean rk_rules_time(const RkCellRules *rules, const char *text, gsize length, double *start, RkFrequency *frequency);
 
 /* The spelling of a number that is not its plain one. */
 typedef struct {

@@ -118,7 +118,7 @@ static gboolean follows(const RkCellRules *rules, const char *text, gsize length
     if (rk_cell_says_missing(rules, text, length))
         return TRUE;
     if (rules->parse == RK_PARSE_TIME)
-        return rk_period_parse(text, length, &start, &frequency);
+        return rk_rules_time(rules, text, length, &start, &frequency);
     if (rules->parse == RK_PARSE_BOOLEAN)
         return rk_cell_boolean(text, length) != RK_BOOLEAN_MISSING;
     return TRUE;

@@ -45,6 +45,7 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
         plan->slots[i] = (gint32)plan->count;
         plan->shown[plan->count] = rk_rules_is_wanted(name, options->columns);
         plan->rules[plan->count] = rk_rules_for(name, options->format, dialect->number);
+        plan->rules[plan->count].loose = options->vega_types;
         plan->textual[plan->count] = rk_rules_begin_as_text(&plan->rules[plan->count]);
         plan->count++;
     }

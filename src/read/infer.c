@@ -31,7 +31,7 @@ static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules, gb
         const char *word = rk_dictionary_word(cells->words, code);
         gsize length = rk_dictionary_length(cells->words, code);
         RkFrequency frequency = RK_FREQUENCY_NONE;
-        if (rk_cell_says_missing(rules, word, length) || !rk_period_parse(word, length, &starts[code], &frequency))
+        if (rk_cell_says_missing(rules, word, length) || !rk_rules_time(rules, word, length, &starts[code], &frequency))
             starts[code] = NAN;
         frequencies[code] = (guint8)frequency;
     }

@@ -5,11 +5,44 @@
  */
 #include "read/rules-private.h"
 
+#include <string.h>
+
+#include "base/format.h"
+
 /* A cell in a message is shown up to here. */
 #define EXCERPT_BYTES 60u
 
-static const char *const parse_words[] = {"number", "boolean", "date", "time", "string", NULL};
-static const RkProperty any_parse = {.name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = parse_words};
+static const char *const parse_words[] = {"number", "integer", "boolean", "date", "time", "string", NULL};
+
+/* The pattern of "date:'%d.%m.%Y'" or "utc:…", with or without quotes; NULL for other words. */
+static const char *pattern_of(const char *word, gsize *length)
+{
+    const char *pattern = g_str_has_prefix(word, "date:") ? word + 5 : g_str_has_prefix(word, "utc:") ? word + 4 : NULL;
+    if (pattern == NULL)
+        return NULL;
+    *length = strlen(pattern);
+    if (*length >= 2 && (*pattern == '\'' || *pattern == '"') && pattern[*length - 1] == *pattern) {
+        pattern++;
+        *length -= 2;
+    }
+    return pattern;
+}
+
+static gboolean check_parse(const RkValue *value, GError **error)
+{
+    gsize length = 0;
+    const char *word = rk_value_text_or(value, "string");
+    if (g_strv_contains(parse_words, word) || (pattern_of(word, &length) != NULL && length > 0))
+        return TRUE;
+    const char *nearest = rk_nearest_word(word, parse_words);
+    g_autofree char *hint =
+        nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest)
+                        : g_strdup("known words: number, integer, boolean, date, time, string, date:'%d.%m.%Y'");
+    rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, hint, "a column cannot be parsed as \"%s\"", word);
+    return FALSE;
+}
+
+static const RkProperty any_parse = {.name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_NULL, .check = check_parse};
 static const RkShape parse_shape = {.name = "format.parse", .any = &any_parse};
 static const RkProperty any_missing = {
     .name = "column", .allow = RK_ALLOW_TEXT | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT};
@@ -25,7 +58,7 @@ static const RkProperty properties[] = {
     {.name = "parse",
      .allow = RK_ALLOW_MAP | RK_ALLOW_NULL,
      .shape = &parse_shape,
-     .summary = "the type of each column that is named: number, boolean, date, time, string"},
+     .summary = "type of each column named: number, boolean, date, string, date:'%d.%m.%Y'"},
     {.name = "missing",
      .allow = RK_ALLOW_LIST | RK_ALLOW_MAP,
      .items = RK_ALLOW_TEXT,
@@ -43,15 +76,18 @@ static RkParse parse_of(const char *name, const RkValue *parse)
     static const struct {
         const char *word;
         RkParse parse;
-    } words[] = {{"number", RK_PARSE_NUMBER},
-                 {"date", RK_PARSE_TIME},
-                 {"time", RK_PARSE_TIME},
-                 {"boolean", RK_PARSE_BOOLEAN},
-                 {"string", RK_PARSE_TEXT}};
+    } words[] = {{"number", RK_PARSE_NUMBER}, {"integer", RK_PARSE_NUMBER},  {"date", RK_PARSE_TIME},
+                 {"time", RK_PARSE_TIME},     {"boolean", RK_PARSE_BOOLEAN}, {"string", RK_PARSE_TEXT}};
     const RkValue *declared = rk_value_get(parse, name);
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         if (rk_value_is_text(declared, words[i].word))
             return words[i].parse;
+    gsize length;
+    if (rk_value_is(declared, RK_VALUE_TEXT) && pattern_of(rk_value_text_or(declared, ""), &length) != NULL)
+        return RK_PARSE_TIME;
+    /* null: not parsed at all. */
+    if (rk_value_is(declared, RK_VALUE_NULL) && rk_value_has(parse, name))
+        return RK_PARSE_TEXT;
     RkColumnRole role = rk_column_role(name);
     return role == RK_ROLE_UNIT || role == RK_ROLE_FLAG ? RK_PARSE_TEXT : RK_PARSE_INFER;
 }
@@ -60,11 +96,29 @@ RkCellRules rk_rules_for(const char *name, const RkValue *format, RkNumberSyntax
 {
     const RkValue *missing = rk_value_get(format, "missing");
     gboolean by_name = rk_value_is(missing, RK_VALUE_MAP);
+    gsize length = 0;
+    const char *declared = rk_value_text_or(rk_value_get(rk_value_get(format, "parse"), name), "");
     return (RkCellRules){.name = name,
+                         .pattern = pattern_of(declared, &length),
+                         .pattern_length = length,
                          .parse = parse_of(name, rk_value_get(format, "parse")),
                          .syntax = syntax,
                          .missing = by_name ? NULL : missing,
                          .missing_here = by_name ? rk_value_get(missing, name) : NULL};
+}
+
+gboolean rk_rules_time(const RkCellRules *rules, const char *text, gsize length, double *start, RkFrequency *frequency)
+{
+    if (rules->pattern == NULL && rk_period_parse(text, length, start, frequency))
+        return TRUE;
+    if (rules->pattern == NULL && !rules->loose)
+        return FALSE;
+    g_autofree char *word = g_strndup(text, length);
+    if (rules->pattern == NULL)
+        return rk_date_read(word, start, frequency);
+    g_autofree char *pattern = g_strndup(rules->pattern, rules->pattern_length);
+    *frequency = strpbrk(pattern, "HIMSLfpXcQs") != NULL ? RK_FREQUENCY_MOMENT : RK_FREQUENCY_DAY;
+    return rk_time_parse(word, pattern, NULL, start);
 }
 
 gboolean rk_rules_begin_as_text(const RkCellRules *rules)

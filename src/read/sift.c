@@ -56,7 +56,7 @@ static RkColumn *show_times(const RkCells *block, const RkCellRules *rules, gboo
         RkFrequency frequency = RK_FREQUENCY_NONE;
         const char *word = rk_dictionary_word(block->words, code);
         gsize length = rk_dictionary_length(block->words, code);
-        if (rk_cell_says_missing(rules, word, length) || !rk_period_parse(word, length, &starts[code], &frequency))
+        if (rk_cell_says_missing(rules, word, length) || !rk_rules_time(rules, word, length, &starts[code], &frequency))
             starts[code] = NAN;
         frequencies[code] = (guint8)frequency;
     }

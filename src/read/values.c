@@ -101,6 +101,19 @@ static RkTable *read_text(const RkValue *values, const RkReadOptions *options, G
     return rk_read(&source, options, error);
 }
 
+/* The values at the path of names, parted by points; the values themselves without one. NULL with a located error. */
+static const RkValue *follow(const RkValue *values, const RkValue *property, GError **error)
+{
+    g_auto(GStrv) names = g_strsplit(rk_value_text_or(property, ""), ".", -1);
+    const RkValue *at = values;
+    for (guint i = 0; names[i] != NULL && *names[i] != '\0' && at != NULL; i++)
+        at = rk_value_get(at, names[i]);
+    if (at == NULL)
+        rk_error_set(error, RK_ERROR_DATA, rk_value_place(property), NULL,
+                     "format.property leads to \"%s\", which the values do not have", rk_value_text_or(property, ""));
+    return at;
+}
+
 RkTable *rk_read_values(const RkValue *values, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -108,6 +121,9 @@ RkTable *rk_read_values(const RkValue *values, const RkReadOptions *options, GEr
         options = &none;
     if (rk_value_is(values, RK_VALUE_TEXT))
         return read_text(values, options, error);
+    values = follow(values, rk_value_get(options->format, "property"), error);
+    if (values == NULL)
+        return NULL;
     if (!rk_value_is(values, RK_VALUE_LIST) && !rk_value_is(values, RK_VALUE_MAP)) {
         rk_error_set(error, RK_ERROR_DATA, rk_value_place(values), "a list of maps, one for each row",
                      "the values are %s", rk_value_kind_name(values));

@@ -107,13 +107,6 @@ static const RkShape ranges = {.name = "the ranges", .any = &any_range};
 static const RkProperty any_style = {"style", MAP, .shape = &rk_shape_loose, .summary = "a style that marks can name"};
 static const RkShape styles = {.name = "the styles", .any = &any_style};
 
-static const RkProperty locale_properties[] = {
-    {"number", MAP, .summary = "decimal, thousands, grouping, currency …, as d3-format has them"},
-    {"time", MAP, .summary = "names of months and days, as d3-time-format has them"},
-    {0},
-};
-static const RkShape locale = {.name = "the locale", .properties = locale_properties};
-
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the figure"},
     {"autosize", TEXT | MAP, .shape = &rk_shape_loose, .summary = "what the size of the figure means"},
@@ -132,7 +125,7 @@ static const RkProperty properties[] = {
     {"height", NUMBER | TEXT, .summary = "height where a figure gives none", .check = rk_check_length},
     {"legend", MAP, .shape = &rk_shape_legend_config, .summary = "all legends"},
     {"lineBreak", TEXT, .summary = "text that parts lines"},
-    {"locale", MAP, .shape = &locale, .summary = "how numbers and times are written"},
+    {"locale", MAP, .shape = &rk_shape_locale, .summary = "how numbers and times are written"},
     {"normalizedNumberFormat", TEXT, .summary = "d3 pattern of parts of a whole"},
     {"normalizedNumberFormatType", TEXT, .summary = "kind of that pattern"},
     {"numberFormat", TEXT, .summary = "d3 pattern of numbers"},

@@ -86,6 +86,7 @@ extern const RkShape rk_shape_field_base;
 extern const RkShape rk_shape_header;
 extern const RkShape rk_shape_legend;
 extern const RkShape rk_shape_legend_config;
+extern const RkShape rk_shape_locale;
 extern const RkShape rk_shape_mark_config;
 extern const RkShape rk_shape_padding;
 extern const RkShape rk_shape_predicate;

@@ -58,7 +58,7 @@ static void test_keys(void **state)
     assert_true(g_str_has_prefix(text, "figure.yaml:1:2: "));
     assert_non_null(strstr(text, "delimiter"));
     g_free(text);
-    text = read_source(&source, "{parse: {a: integer}}");
+    text = read_source(&source, "{parse: {a: money}}");
     assert_true(g_str_has_prefix(text, "figure.yaml:1:13: "));
 }
 
