@@ -4,6 +4,7 @@
  * here from the list of formats: their own keys and `type`.
  */
 #include "rodiklis-private.h"
+#include "scene/color.h"
 #include "transform/parameters.h"
 #include "transform/transform.h"
 
@@ -88,9 +89,26 @@ static const RkShape *read_format_shape(const RkValue *value, GError **error)
     return shape_of(g_once(&once, make_read, NULL), value);
 }
 
+static gboolean read_color(const char *text, double parts[4])
+{
+    RkColor color;
+    if (!rk_color_parse(text, &color))
+        return FALSE;
+    parts[0] = color.red;
+    parts[1] = color.green;
+    parts[2] = color.blue;
+    parts[3] = color.alpha;
+    return TRUE;
+}
+
+static gboolean resolve(RkDocument *document, GError **error)
+{
+    return rk_parameters_resolve(document, read_color, error);
+}
+
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, rk_parameters_resolve,
+    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, resolve,
                                             rk_unit_expand};
     return &vocabulary;
 }

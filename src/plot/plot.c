@@ -5,6 +5,8 @@
  */
 #include "plot/plot.h"
 
+#include <string.h>
+
 #include "plot/flags.h"
 #include "plot/guide.h"
 #include "plot/plot-private.h"
@@ -16,6 +18,16 @@ static void panel_free(gpointer data)
     g_ptr_array_unref(panel->units);
     g_ptr_array_unref(panel->all_scales);
     g_free(panel);
+}
+
+static gboolean read_color(const char *text, double parts[4])
+{
+    RkColor color;
+    if (!rk_color_parse(text, &color))
+        return FALSE;
+    const double read[4] = {color.red, color.green, color.blue, color.alpha};
+    memcpy(parts, read, sizeof read);
+    return TRUE;
 }
 
 static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const RkPlotEnvironment *environment)
@@ -37,6 +49,7 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
     plotting->inquiry =
         rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
     plotting->scope = rk_inquiry_scope(plotting->inquiry);
+    rk_scope_set_colors(plotting->scope, read_color);
     plotting->flag_codes = rk_flag_codes_new(plotting);
 }
 

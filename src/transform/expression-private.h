@@ -98,7 +98,8 @@ typedef struct {
 
 /** Families of functions, each in its own file and ended by a row without a name. */
 extern const RkFunction rk_functions_math[], rk_functions_text[], rk_functions_time[], rk_functions_type[],
-    rk_functions_array[], rk_functions_format[], rk_functions_place[], rk_functions_period[];
+    rk_functions_array[], rk_functions_format[], rk_functions_place[], rk_functions_period[], rk_functions_calendar[], rk_functions_code[],
+    rk_functions_color[], rk_functions_distribution[], rk_functions_object[];
 
 struct RkNode {
     RkNodeKind kind;
@@ -253,6 +254,8 @@ RkColumn *rk_expression_column_general(const RkExpression *expression, const RkT
 gboolean rk_expression_test_general(const RkExpression *expression, const RkTable *table, const RkScope *scope,
                                     guint8 *truth, GError **error);
 
+/** A colour by the reader of the scope or of one around it; FALSE when there is none. */
+gboolean rk_scope_read_color(const RkScope *scope, const char *text, double parts[4]);
 /** Names that a scope knows, with its parents'; NULL-ended, free with g_free(). Borrowed names. */
 const char **rk_scope_names(const RkScope *scope);
 /** A word near to `word` among two lists (either may be NULL), as a hint: `did you mean "x"?`. NULL when none is near.

@@ -53,6 +53,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkScope, rk_scope_free)
 RK_API void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar);
 /** FALSE when no such name is there. `scope` may be NULL. */
 RK_API gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar);
+/** Reads a colour's red, green, blue and opacity, each 0–1. FALSE when the text names none. */
+typedef gboolean (*RkColorReader)(const char *text, double parts[4]);
+/** Tells the expressions of a scope how colours are read. */
+RK_API void rk_scope_set_colors(RkScope *scope, RkColorReader reader);
 RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
 /** Which flags numbers get that are worked out from several values; said of the outermost scope. */
 RK_API void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule);

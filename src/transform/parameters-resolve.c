@@ -245,12 +245,13 @@ static gboolean walk(Walk *state, RkValue *value, const char *key, guint depth)
     return TRUE;
 }
 
-gboolean rk_parameters_resolve(RkDocument *document, GError **error)
+gboolean rk_parameters_resolve(RkDocument *document, RkColorReader colors, GError **error)
 {
     RkValue *root = (RkValue *)rk_document_root(document);
     g_autoptr(GPtrArray) parameters = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     g_autoptr(RkScope) scope = rk_scope_new(NULL, NULL);
+    rk_scope_set_colors(scope, colors);
     Walk state = {document, root, parameters, scope, seen, error};
     if (!rk_value_is(root, RK_VALUE_MAP))
         return TRUE;

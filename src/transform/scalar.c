@@ -94,13 +94,20 @@ char *rk_scalar_write(RkScalar scalar)
     return g_strdup(scalar.text);
 }
 
+/** "flags/pattern" as JavaScript writes it: "/pattern/flags". */
+static char *write_pattern(const char *text)
+{
+    const char *slash = strchr(text, '/');
+    return g_strdup_printf("%s/%.*s", slash, (int)(slash - text), text);
+}
+
 const char *rk_scalar_to_text(RkEvaluation *evaluation, RkScalar scalar)
 {
     if (scalar.kind == RK_SCALAR_TEXT)
         return scalar.text;
     if (scalar.kind == RK_SCALAR_NULL)
         return scalar.number != 0 ? "undefined" : "null";
-    char *text = rk_scalar_write(scalar);
+    char *text = scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text) : rk_scalar_write(scalar);
     g_ptr_array_add(evaluation->texts, text);
     return text;
 }
@@ -129,6 +136,11 @@ static double text_to_number(const char *text)
     double value;
     if (*trimmed == '\0')
         return 0;
+    if (digits == trimmed && digits[0] == '0' && (digits[1] | 32) == 'x') {
+        char *end;
+        guint64 number = g_ascii_strtoull(digits + 2, &end, 16);
+        return g_ascii_isxdigit(digits[2]) && *end == '\0' ? (double)number : NAN;
+    }
     if (strcmp(digits, "Infinity") == 0)
         return *trimmed == '-' ? -INFINITY : INFINITY;
     return rk_number_parse(trimmed, strlen(trimmed), RK_NUMBER_SYNTAX_PLAIN, &value) ? value : NAN;

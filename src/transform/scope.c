@@ -8,7 +8,8 @@ struct RkScope {
     const RkScope *parent;
     const RkLocale *locale;
     RkFlagRule flag_rule; /**< of the outermost scope */
-    GHashTable *names;    /**< name to Entry */
+    RkColorReader colors;
+    GHashTable *names; /**< name to Entry */
 };
 
 typedef struct {
@@ -67,6 +68,19 @@ const RkLocale *rk_scope_locale(const RkScope *scope)
         if (scope->locale != NULL)
             return scope->locale;
     return rk_locale_find(NULL);
+}
+
+void rk_scope_set_colors(RkScope *scope, RkColorReader reader)
+{
+    scope->colors = reader;
+}
+
+gboolean rk_scope_read_color(const RkScope *scope, const char *text, double parts[4])
+{
+    for (; scope != NULL; scope = scope->parent)
+        if (scope->colors != NULL)
+            return scope->colors(text, parts);
+    return FALSE;
 }
 
 static int compare_names(gconstpointer a, gconstpointer b)

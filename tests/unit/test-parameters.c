@@ -12,7 +12,7 @@ static char *resolved(const char *yaml, GError **error)
 {
     g_autoptr(RkDocument) document = rk_document_parse(yaml, strlen(yaml), "f.yaml", error);
     assert_non_null(document);
-    return rk_parameters_resolve(document, error) ? rk_value_to_yaml(rk_document_root(document)) : NULL;
+    return rk_parameters_resolve(document, NULL, error) ? rk_value_to_yaml(rk_document_root(document)) : NULL;
 }
 
 /* Both documents without their parameters. */
