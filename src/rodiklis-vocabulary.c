@@ -75,9 +75,21 @@ static gpointer make_read(gpointer unused)
     return make_formats(NULL);
 }
 
+/* Formats of maps are known, and refused by name. */
+static gboolean is_drawn(const RkValue *format, GError **error)
+{
+    const RkValue *type = rk_value_get(format, "type");
+    if (!rk_value_is_text(type, "topojson") && !rk_value_is_text(type, "geojson"))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(type), NULL, "%s: maps are not drawn by this version",
+                 rk_value_text_or(type, ""));
+    return FALSE;
+}
+
 static const RkShape *format_shape(const RkValue *value, GError **error)
 {
-    (void)error;
+    if (!is_drawn(value, error))
+        return NULL;
     static GOnce once = G_ONCE_INIT;
     return shape_of(g_once(&once, make_all, NULL), value);
 }

@@ -9,6 +9,7 @@
 #include "plot/wording.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/format.h"
 
@@ -113,7 +114,9 @@ static void tell(Telling *telling, const RkUse *use)
     if (!g_hash_table_add(telling->said, (gpointer)title) || title[0] == '_')
         return;
     g_autofree char *text = value_text(telling, use);
-    g_string_append_printf(telling->label, "%s%s: %s", telling->label->len > 0 ? "; " : "", title,
+    /* An escaped point of a field's name is no part of what is said. */
+    g_autofree char *said = strchr(title, '\\') != NULL ? rk_path_plain(title) : g_strdup(title);
+    g_string_append_printf(telling->label, "%s%s: %s", telling->label->len > 0 ? "; " : "", said,
                            text != NULL ? text : "null");
 }
 

@@ -76,21 +76,27 @@ gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source
     return FALSE;
 }
 
-/** The pattern for the finest part of a moment that is not at its start. */
+/** The pattern for the finest part of a moment that is not at its start; Sundays begin weeks. */
 static const char *pattern_by_part(const RkValue *patterns, double value)
 {
-    static const char *const defaults[] = {".%L", ":%S", "%I:%M", "%I %p", "%b %d", "%B", "%Y"};
-    static const char *const keys[] = {"milliseconds", "seconds", "minutes", "hours", "date", "month", "year"};
+    static const struct {
+        const char *key, *otherwise, *pattern;
+    } parts[] = {{"milliseconds", NULL, ".%L"}, {"seconds", NULL, ":%S"}, {"minutes", NULL, "%I:%M"},
+                 {"hours", NULL, "%I %p"},      {"date", "day", "%a %d"}, {"week", NULL, "%b %d"},
+                 {"month", NULL, "%B"},         {"quarter", NULL, "%B"},  {"year", NULL, "%Y"}};
     RkMoment moment;
     rk_moment_split(value, &moment);
     guint part = moment.millisecond != 0 ? 0
                  : moment.second != 0    ? 1
                  : moment.minute != 0    ? 2
                  : moment.hour != 0      ? 3
-                 : moment.day != 1       ? 4
-                 : moment.month != 1     ? 5
-                                         : 6;
-    return rk_value_text_or(rk_value_get(patterns, keys[part]), defaults[part]);
+                 : moment.day != 1       ? (moment.weekday != 0 ? 4 : 5)
+                 : moment.month != 1     ? ((moment.month - 1) % 3 != 0 ? 6 : 7)
+                                         : 8;
+    const RkValue *own = rk_value_get(patterns, parts[part].key);
+    if (own == NULL && parts[part].otherwise != NULL)
+        own = rk_value_get(patterns, parts[part].otherwise);
+    return rk_value_text_or(own, parts[part].pattern);
 }
 
 static char *number_text(const RkGuideFormat *format, double value)

@@ -79,6 +79,9 @@ static RkScalar call_pad(RkEvaluation *evaluation, const RkScalar *arguments, gu
     const char *text = rk_scalar_to_text(evaluation, arguments[0]);
     const char *filler = count > 2 ? rk_scalar_to_text(evaluation, arguments[2]) : " ";
     const char *align = count > 3 ? rk_scalar_to_text(evaluation, arguments[3]) : "right";
+    if (rk_scalar_to_number(arguments[1]) > RK_LIMIT_FIELD_BYTES)
+        return rk_evaluation_fail(evaluation, RK_ERROR_LIMIT, NULL, "a text longer than %u bytes",
+                                  RK_LIMIT_FIELD_BYTES);
     glong missing = position(arguments, count, 1, 0, 0, RK_LIMIT_FIELD_BYTES) - g_utf8_strlen(text, -1);
     if (missing <= 0)
         return rk_text(text);

@@ -4,6 +4,8 @@
  * itself is refused.
  */
 #include "transform/inquiry-private.h"
+
+#include "base/limits.h"
 #include "transform/parameters.h"
 
 /** The figure's rule for the flags of numbers that are worked out. */
@@ -80,6 +82,23 @@ RkTable *rk_inquiry_transform(RkInquiry *inquiry, const RkValue *transform, cons
     return rk_transform_apply_list(transform, table, &context, error);
 }
 
+/** The keys of data that bring rows along. */
+static const char *const contents[] = {"url", "values", "sequence", "sphere", "graticule"};
+
+/** Data that a view brings along under a name; NULL when there are none. */
+static const RkValue *named_in_views(const RkValue *view, const char *name, guint depth)
+{
+    const RkValue *data = rk_value_get(view, "data"), *layers = rk_value_get(view, "layer"), *found = NULL;
+    if (rk_value_is_text(rk_value_get(data, "name"), name)) {
+        for (guint i = 0; i < G_N_ELEMENTS(contents); i++)
+            if (rk_value_has(data, contents[i]))
+                return data;
+    }
+    for (guint i = 0; found == NULL && depth < RK_LIMIT_VIEW_DEPTH && i < rk_value_length(layers); i++)
+        found = named_in_views(rk_value_at(layers, i), name, depth + 1);
+    return found;
+}
+
 static RkTable *make_dataset(RkInquiry *inquiry, const RkValue *definition, GError **error)
 {
     if (rk_value_is(definition, RK_VALUE_LIST)) {
@@ -98,6 +117,8 @@ static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, GError **error)
     if (known != NULL)
         return rk_table_ref(known);
     const RkValue *definition = rk_value_get(rk_value_get(inquiry->root, "datasets"), text);
+    if (definition == NULL)
+        definition = named_in_views(inquiry->root, text, 0);
     if (definition == NULL) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(name), "name it under `datasets`",
                      "there is no data set \"%s\"", text);
@@ -121,7 +142,10 @@ RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error
         return rk_table_new(NULL, 0, 1, NULL);
     if (rk_value_is(data, RK_VALUE_TEXT))
         return dataset(inquiry, data, error);
-    if (rk_value_has(data, "name") && !rk_value_has(data, "url") && !rk_value_has(data, "values"))
+    gboolean is_reference = rk_value_has(data, "name");
+    for (guint i = 0; i < G_N_ELEMENTS(contents); i++)
+        is_reference = is_reference && !rk_value_has(data, contents[i]);
+    if (is_reference)
         return dataset(inquiry, rk_value_get(data, "name"), error);
     return inquiry->source->load(inquiry->source->user, data, error);
 }

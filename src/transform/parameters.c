@@ -80,14 +80,33 @@ static gboolean evaluate(const RkValue *text, RkDocument *document, RkScope *sco
     return TRUE;
 }
 
-/** Sizes that the figure states. */
+/** TRUE when a channel of Vega-Lite has a continuous scale: then its size has a default. */
+static gboolean is_continuous(const RkValue *channel)
+{
+    const RkValue *type = rk_value_get(channel, "type"), *bin = rk_value_get(channel, "bin");
+    return rk_value_is_text(type, "quantitative") || rk_value_is_text(type, "temporal") ||
+           (type == NULL && (rk_value_has(channel, "aggregate") || rk_value_has(channel, "timeUnit") ||
+                             (bin != NULL && !rk_value_is(bin, RK_VALUE_NULL))));
+}
+
+/** The default that the configuration or Vega-Lite has for a size. */
+static double default_size(const RkValue *root, const char *key)
+{
+    return rk_value_number_or(rk_value_get(rk_value_get(rk_value_get(root, "config"), "view"), key), 300);
+}
+
+/** Sizes that the figure states, and Vega-Lite's defaults where they do not depend on the data. */
 static void define_sizes(const RkValue *root, RkScope *scope)
 {
-    static const char *const names[] = {"width", "height"};
+    static const char *const names[][3] = {{"width", "x", "continuousWidth"}, {"height", "y", "continuousHeight"}};
+    const char *schema = rk_value_text_or(rk_value_get(root, "$schema"), "");
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        const RkValue *size = rk_value_get(root, names[i]);
+        const RkValue *size = rk_value_get(root, names[i][0]);
+        const RkValue *channel = rk_value_get(rk_value_get(root, "encoding"), names[i][1]);
         if (rk_value_is(size, RK_VALUE_NUMBER))
-            rk_scope_set(scope, names[i], rk_number(rk_value_number_or(size, 0)));
+            rk_scope_set(scope, names[i][0], rk_number(rk_value_number_or(size, 0)));
+        else if (size == NULL && strstr(schema, "vega-lite") != NULL && is_continuous(channel))
+            rk_scope_set(scope, names[i][0], rk_number(default_size(root, names[i][2])));
     }
 }
 

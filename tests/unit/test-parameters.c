@@ -47,6 +47,9 @@ static void test_expressions(void **state)
     assert_resolves(params, "axis: {values: {expr: 'c'}, domain: {expr: 'a > b'}}",
                     "axis: {values: [1, 2], domain: true}");
     assert_resolves(params, "layer: [{width: {expr: 'a'}}, {x: [{expr: 'b'}]}]", "layer: [{width: 6}, {x: [3]}]");
+    assert_resolves(params,
+                    "$schema: vega-lite\nencoding: {x: {type: temporal}}\nmark: {type: rule, x: {expr: width / 2}}",
+                    "$schema: vega-lite\nencoding: {x: {type: temporal}}\nmark: {type: rule, x: 150}");
     assert_resolves(params, "width: 50\nheight: {expr: width / 2}", "width: 50\nheight: 25");
     /* Rows of data are no place for references, and facts come later. */
     assert_resolves(params, "data: {values: [{expr: a}]}\ndatasets: {d: [{expr: a}]}",
@@ -80,7 +83,7 @@ static void test_selections(void **state)
     assert_resolves(empty, "filter: {and: [{param: p, empty: false}]}", "filter: {and: ['false']}");
     assert_resolves(empty, "condition: [{param: p, empty: false, value: red}]",
                     "condition: [{value: red, test: 'false'}]");
-    assert_resolves(empty, "scale: {domain: {param: i}, zero: true}", "scale: {zero: true}");
+    assert_resolves(empty, "scale: {domain: {param: i}, zero: true}", "scale: {zero: true, nice: false}");
     assert_resolves("[{name: p, select: {type: point, fields: [geo]}, value: [{geo: LT}, {geo: LV}]}]",
                     "filter: {param: p}",
                     "filter: {or: [{and: [{field: geo, equal: LT}]}, {and: [{field: geo, equal: LV}]}]}");
@@ -102,6 +105,8 @@ static void test_mistakes(void **state)
     assert_fails("params: [{name: size, value: 1}]\nwidth: {expr: siez}",
                  "f.yaml:2:15: unknown name \"siez\" (did you mean \"size\"?)");
     assert_fails("width: {expr: '1 +'}", "f.yaml:1:18: expected a value, found the end");
+    assert_fails("width: {step: 9}\nmark: {type: bar, size: {expr: width}}",
+                 "f.yaml:2:32: unknown name \"width\" (give the figure a width in pixels)");
     assert_fails("mark: {type: text, dx: {expr: datum.v}}",
                  "f.yaml:1:24: mark.dx cannot differ from row to row (give a constant, or an expression over "
                  "parameters)");
