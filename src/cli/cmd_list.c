@@ -46,8 +46,16 @@ static void list_outputs(RkSheet *sheet)
         add_row(sheet, (*renderer)->name, (*renderer)->summary);
 }
 
-static const char *const kinds[] = {"marks", "formats", "transforms", "themes", "outputs", NULL};
-static void (*const listers[])(RkSheet *) = {list_marks, list_formats, list_transforms, list_themes, list_outputs};
+static void list_functions(RkSheet *sheet)
+{
+    g_autofree const char **names = rk_expression_functions();
+    for (guint i = 0; names[i] != NULL; i++)
+        add_row(sheet, names[i], rk_expression_function_gives(names[i]));
+}
+
+static const char *const kinds[] = {"marks", "formats", "transforms", "functions", "themes", "outputs", NULL};
+static void (*const listers[])(RkSheet *) = {list_marks,     list_formats, list_transforms,
+                                             list_functions, list_themes,  list_outputs};
 
 int rk_command_list(int count, char **arguments)
 {
@@ -58,7 +66,7 @@ int rk_command_list(int count, char **arguments)
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format_name, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };
-    const RkUsage usage = {"marks|formats|transforms|themes|outputs",
+    const RkUsage usage = {"marks|formats|transforms|functions|themes|outputs",
                            "Lists what figure files and commands may name.",
                            NULL,
                            entries,

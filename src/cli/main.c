@@ -22,7 +22,7 @@ static const RkCommand commands[] = {
     {"describe", rk_command_describe, "Describe the columns of a table"},
     {"inspect", rk_command_inspect, "Say what was understood of a data file"},
     {"convert", rk_command_convert, "Write a data file in another format"},
-    {"list", rk_command_list, "List the known marks, formats, transforms, themes and outputs"},
+    {"list", rk_command_list, "List the known marks, formats, transforms, functions, themes and outputs"},
 };
 
 static const char details[] = "\n"

@@ -4,6 +4,7 @@
  */
 #include "transform/expression-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const RkFunction *const families[] = {rk_functions_math,  rk_functions_text,         rk_functions_time,
@@ -29,6 +30,26 @@ const char **rk_function_names(void)
     g_ptr_array_add(names, (gpointer) "if");
     g_ptr_array_add(names, NULL);
     return (const char **)g_ptr_array_free(names, FALSE);
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+const char **rk_expression_functions(void)
+{
+    const char **names = rk_function_names();
+    qsort(names, g_strv_length((char **)names), sizeof *names, compare_names);
+    return names;
+}
+
+const char *rk_expression_function_gives(const char *name)
+{
+    const RkFunction *function = rk_function_find(name);
+    if (function == NULL || function->gives == RK_SCALAR_NULL)
+        return "any value";
+    return rk_scalar_kind_name(function->gives);
 }
 
 const char *rk_function_refusal(const char *name)

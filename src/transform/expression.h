@@ -62,6 +62,11 @@ RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
 RK_API void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule);
 RK_API RkFlagRule rk_scope_flag_rule(const RkScope *scope);
 
+/** The functions of expressions in alphabetical order, NULL-ended; free with g_free(). */
+RK_API const char **rk_expression_functions(void);
+/** What a function gives: "a number", "a text" …; "any value" when it depends on its arguments. */
+RK_API const char *rk_expression_function_gives(const char *name);
+
 typedef struct RkExpression RkExpression;
 
 /** Parses. An error points at the character: `place` is where the text begins in its file. */

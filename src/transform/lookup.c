@@ -116,7 +116,10 @@ static RkTable *add_fields(const RkValue *options, const RkTable *input, const G
 {
     const RkValue *as = rk_value_get(options, "as");
     g_autoptr(RkTable) table = rk_table_ref(input);
-    if (as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
+    /* Without fields, one name is that of the whole row found: its columns are name.column. */
+    gboolean whole = as != NULL && !rk_value_has(rk_value_get(options, "from"), "fields") &&
+                     (rk_value_is(as, RK_VALUE_TEXT) || rk_value_length(as) == 1);
+    if (!whole && as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(as), "give one name for each of \"fields\"",
                      "\"as\" has %u names for %u fields", rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as),
                      fields->len);
@@ -124,8 +127,9 @@ static RkTable *add_fields(const RkValue *options, const RkTable *input, const G
     }
     for (guint i = 0; i < fields->len; i++) {
         const RkColumn *field = g_ptr_array_index(fields, i);
-        g_autoptr(RkColumn) column =
-            take(field, options, matches, rk_table_rows(input), rk_option_as(as, i, rk_column_name(field)), error);
+        g_autofree char *member = whole ? g_strconcat(rk_option_as(as, 0, ""), ".", rk_column_name(field), NULL)
+                                        : g_strdup(rk_option_as(as, i, rk_column_name(field)));
+        g_autoptr(RkColumn) column = take(field, options, matches, rk_table_rows(input), member, error);
         if (column == NULL)
             return NULL;
         RkTable *next = rk_table_with_column(table, column);

@@ -107,9 +107,9 @@ static void resolve_extent(Walk *state, RkValue *owner, const char *key)
         rk_scope_get(state->scope, rk_value_text_or(rk_value_get(extent, "param"), ""), &value);
         ends = value.kind == RK_SCALAR_TREE ? value.tree : NULL;
     }
-    /* A domain that a reader moves is not rounded. */
-    if (ends == NULL && strcmp(key, "domain") == 0 && !rk_value_has(owner, "nice"))
-        rk_value_put(state->document, owner, "nice", rk_value_place(extent),
+    /* A domain that a reader moves need not hold zero. */
+    if (ends == NULL && strcmp(key, "domain") == 0 && !rk_value_has(owner, "zero"))
+        rk_value_put(state->document, owner, "zero", rk_value_place(extent),
                      rk_document_boolean(state->document, rk_value_place(extent), FALSE));
     if (ends != NULL)
         rk_value_put(state->document, owner, key, rk_value_place(extent), ends);

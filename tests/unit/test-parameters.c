@@ -83,7 +83,7 @@ static void test_selections(void **state)
     assert_resolves(empty, "filter: {and: [{param: p, empty: false}]}", "filter: {and: ['false']}");
     assert_resolves(empty, "condition: [{param: p, empty: false, value: red}]",
                     "condition: [{value: red, test: 'false'}]");
-    assert_resolves(empty, "scale: {domain: {param: i}, zero: true}", "scale: {zero: true, nice: false}");
+    assert_resolves(empty, "scale: {domain: {param: i}, nice: true}", "scale: {nice: true, zero: false}");
     assert_resolves("[{name: p, select: {type: point, fields: [geo]}, value: [{geo: LT}, {geo: LV}]}]",
                     "filter: {param: p}",
                     "filter: {or: [{and: [{field: geo, equal: LT}]}, {and: [{field: geo, equal: LV}]}]}");
