@@ -120,8 +120,7 @@ static gboolean resolve(RkDocument *document, GError **error)
 
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, resolve,
-                                            rk_unit_expand};
+    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, resolve, rk_unit_expand};
     return &vocabulary;
 }
 

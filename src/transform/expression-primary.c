@@ -5,6 +5,7 @@
  */
 #include "transform/expression-parser.h"
 
+#include <math.h>
 #include <string.h>
 
 /** Items up to `close`, which is consumed. FALSE after an error. */
@@ -187,7 +188,8 @@ static void note_column(RkParser *parser, RkNode *node)
     char *own = NULL;
     if (key->scalar.kind == RK_SCALAR_TEXT)
         own = g_strconcat(name, ".", key->scalar.text, NULL);
-    else if (key->scalar.kind == RK_SCALAR_NUMBER && key->scalar.number >= 0 && key->scalar.number < 1e6)
+    else if (key->scalar.kind == RK_SCALAR_NUMBER && key->scalar.number >= 0 && key->scalar.number < 1e6 &&
+             key->scalar.number == floor(key->scalar.number))
         own = g_strdup_printf("%s[%.0f]", name, key->scalar.number);
     if (own == NULL)
         return;

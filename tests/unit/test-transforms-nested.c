@@ -19,8 +19,9 @@ static void test_calculate(void **state)
     assert_makes("t\nx,y\nz\n",
                  "[{calculate: \"split(datum.t, ',')\", as: a}, {calculate: length(datum.a), as: n}, "
                  "{calculate: datum.a.length, as: m}, {calculate: \"join(datum.a, '+')\", as: j}, "
-                 "{calculate: \"datum.a[0]\", as: f}]",
-                 "t|a.length|a[0]|a[1]|n|m|j|f\nx,y|2|x|y|2|2|x+y|x\nz|1|z||1|1|z|z");
+                 "{calculate: \"datum.a[0]\", as: f}, "
+                 "{calculate: \"isDefined(datum.a[0.5])\", as: g}]",
+                 "t|a.length|a[0]|a[1]|n|m|j|f|g\nx,y|2|x|y|2|2|x+y|x|false\nz|1|z||1|1|z|z|false");
     assert_refuses("v:number\n1\n2\n", "[{calculate: \"datum.v > 1 ? {a: 'x'} : {a: 1}\", as: m}]",
                    "figure.yaml:1:26: row 2: \"m.a\" would hold text after a number");
 }
