@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Times of channels: dates that the data hold as texts are read, bare years become times where the house's own rules
- * hold, and a time unit says how its times are shown.
+ * Times and numbers that the data hold as something else: dates and, by Vega-Lite's rules, numbers written as texts are
+ * read, bare years of temporal channels become times, and a time unit says how its times are shown.
  */
 #include "plot/plot-private.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "base/number.h"
 
 #include "table/builder.h"
 #include "transform/time-unit.h"
@@ -31,8 +34,8 @@ gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error)
     if (use->measure != RK_TEMPORAL || use->column == NULL)
         return TRUE;
     gboolean texts = rk_column_type(use->column) == RK_COLUMN_TEXT && (drawn || unit->plotting->vega_lite);
-    /* To Vega-Lite, numbers are milliseconds; elsewhere a temporal channel over bare years means those years. */
-    gboolean years = !unit->plotting->vega_lite && are_years(use->column);
+    /* Whole numbers that are all years mean those years: of milliseconds, they would be the first seconds of 1970. */
+    gboolean years = are_years(use->column);
     if (!texts && !years)
         return TRUE;
     RkColumn *times = rk_time_column(use->column, rk_value_place(rk_value_get(use->definition, "field")), error);
@@ -41,6 +44,33 @@ gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error)
     rk_column_unref(use->column);
     use->column = times;
     return TRUE;
+}
+
+/** The column of numbers that texts such as "1565" are; NULL when one is none. */
+static RkColumn *numbers_of_texts(const RkColumn *column)
+{
+    gsize rows = rk_column_length(column);
+    g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
+    for (gsize row = 0; row < rows; row++) {
+        const char *text = rk_column_text(column, row);
+        double number = NAN;
+        if (text != NULL && *text != '\0' && !rk_number_parse(text, strlen(text), RK_NUMBER_SYNTAX_PLAIN, &number))
+            return NULL;
+        rk_column_builder_number(builder, number);
+    }
+    return rk_column_builder_finish(g_steal_pointer(&builder));
+}
+
+void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
+{
+    gboolean texts = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
+    if (use->measure != RK_QUANTITATIVE || !texts || !unit->plotting->vega_lite)
+        return;
+    RkColumn *numbers = numbers_of_texts(use->column);
+    if (numbers == NULL)
+        return;
+    rk_column_unref(use->column);
+    use->column = numbers;
 }
 
 const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use)

@@ -107,5 +107,6 @@ static gboolean check_measure(const RkUse *use, GError **error)
 gboolean rk_use_measure(const RkUnit *unit, RkUse *use, GError **error)
 {
     use->measure = measure_of(unit, use);
+    rk_use_read_numbers(unit, use);
     return rk_use_read_times(unit, use, error) && check_measure(use, error);
 }

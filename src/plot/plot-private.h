@@ -223,6 +223,8 @@ const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition);
 gboolean rk_use_follow_rows(RkUnit *unit, RkUse *use, GError **error);
 /** encode-time.c: makes times of a temporal channel's dates and years. FALSE with a located error. */
 gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error);
+/** Makes numbers of a quantitative channel's texts, by Vega-Lite's rules, when all of them are numbers. */
+void rk_use_read_numbers(const RkUnit *unit, RkUse *use);
 /** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */
 const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */
