@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const RkFunction *const families[] = {rk_functions_math,  rk_functions_text,         rk_functions_time,
-                                             rk_functions_type,  rk_functions_array,        rk_functions_format,
-                                             rk_functions_place, rk_functions_period, rk_functions_calendar,     rk_functions_code,
-                                             rk_functions_color, rk_functions_distribution, rk_functions_object};
+static const RkFunction *const families[] = {
+    rk_functions_math,   rk_functions_text,         rk_functions_time,   rk_functions_type,     rk_functions_array,
+    rk_functions_format, rk_functions_place,        rk_functions_period, rk_functions_calendar, rk_functions_code,
+    rk_functions_color,  rk_functions_distribution, rk_functions_object};
 
 const RkFunction *rk_function_find(const char *name)
 {

@@ -98,8 +98,8 @@ typedef struct {
 
 /** Families of functions, each in its own file and ended by a row without a name. */
 extern const RkFunction rk_functions_math[], rk_functions_text[], rk_functions_time[], rk_functions_type[],
-    rk_functions_array[], rk_functions_format[], rk_functions_place[], rk_functions_period[], rk_functions_calendar[], rk_functions_code[],
-    rk_functions_color[], rk_functions_distribution[], rk_functions_object[];
+    rk_functions_array[], rk_functions_format[], rk_functions_place[], rk_functions_period[], rk_functions_calendar[],
+    rk_functions_code[], rk_functions_color[], rk_functions_distribution[], rk_functions_object[];
 
 struct RkNode {
     RkNodeKind kind;
