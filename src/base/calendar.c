@@ -90,6 +90,26 @@ static double add_months(double start, int months)
     return rk_moment_join(&parts);
 }
 
+double rk_moment_years(double milliseconds, RkFrequency frequency)
+{
+    /* A split year begins in the middle of a year. */
+    static const int months[] = {[RK_FREQUENCY_YEAR] = 12,
+                                 [RK_FREQUENCY_SPLIT_YEAR] = 6,
+                                 [RK_FREQUENCY_HALF_YEAR] = 6,
+                                 [RK_FREQUENCY_QUARTER] = 3,
+                                 [RK_FREQUENCY_MONTH] = 1};
+    RkMoment parts;
+    if (!(fabs(milliseconds) <= FARTHEST_MOMENT))
+        return NAN;
+    if (frequency == RK_FREQUENCY_NONE || frequency > RK_FREQUENCY_MONTH)
+        return 1970 + milliseconds / (365.2425 * RK_DAY);
+    rk_moment_split(milliseconds, &parts);
+    int before = (parts.month - 1) / months[frequency] * months[frequency];
+    const RkMoment first = {.year = parts.year, .month = before + 1, .day = 1};
+    double start = rk_moment_join(&first), end = add_months(start, months[frequency]);
+    return parts.year + (before + (milliseconds - start) / (end - start) * months[frequency]) / 12;
+}
+
 double rk_period_next(double start, RkFrequency frequency)
 {
     if (!(fabs(start) <= FARTHEST_MOMENT))

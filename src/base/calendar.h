@@ -51,6 +51,10 @@ RK_API const char *rk_frequency_name(RkFrequency frequency);
 RK_API void rk_moment_split(double milliseconds, RkMoment *parts);
 /** Parts may overflow into each other (month 13 is January of the next year). weekday and day_of_year are ignored. */
 RK_API double rk_moment_join(const RkMoment *parts);
+/** A moment as a number of years. The months of periods of months and longer are twelfths of a year, so that periods
+ * are equally far apart: 2003-Q2 is 2003.25. Weeks, days and moments go by time passed since 1970, a year having
+ * 365.2425 days, and are equally far apart, too. NaN stays NaN. */
+RK_API double rk_moment_years(double milliseconds, RkFrequency frequency);
 
 G_END_DECLS
 

@@ -5,7 +5,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/calendar.h"
 #include "transform/regression.h"
+
+gboolean rk_regression_on_time(const RkRegressionVerb *verb)
+{
+    return rk_column_type(verb->x_column) == RK_COLUMN_TIME;
+}
 
 void rk_regression_verb_clear(RkRegressionVerb *verb)
 {
@@ -27,9 +33,12 @@ static int compare_pairs(const void *a, const void *b)
     return by_x != 0 ? by_x : (left->y > right->y) - (left->y < right->y);
 }
 
-/* The complete pairs of a group in the order of x and y. */
+/* The complete pairs of a group in the order of x and y. Times are fitted as years: nobody can read a slope of a
+ * millisecond, and the logarithm of a moment depends on the epoch. */
 static gsize gather(RkRegressionVerb *verb, const guint32 *rows, gsize count)
 {
+    gboolean on_time = rk_regression_on_time(verb);
+    RkFrequency frequency = rk_column_frequency(verb->x_column);
     gsize complete = 0;
     g_autofree Pair *pairs = g_new(Pair, MAX(count, 1));
     for (gsize i = 0; i < count; i++) {
@@ -39,9 +48,11 @@ static gsize gather(RkRegressionVerb *verb, const guint32 *rows, gsize count)
     }
     qsort(pairs, complete, sizeof *pairs, compare_pairs);
     for (gsize i = 0; i < complete; i++) {
-        verb->x_values[i] = pairs[i].x;
+        verb->x_values[i] = on_time ? rk_moment_years(pairs[i].x, frequency) : pairs[i].x;
         verb->y_values[i] = pairs[i].y;
     }
+    verb->least = complete == 0 ? NAN : pairs[0].x;
+    verb->greatest = complete == 0 ? NAN : pairs[complete - 1].x;
     return complete;
 }
 

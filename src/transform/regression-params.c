@@ -24,6 +24,27 @@ static double part_of(const RkFitCoefficient *coefficient, guint part)
     return isfinite(parts[part]) ? parts[part] : NAN;
 }
 
+/* What a slope over time is counted in: the unit of y for each year. Nothing for fits whose slope has no such unit. */
+static RkColumn *slope_unit(const RkRegressionVerb *verb, gsize rows)
+{
+    const RkFitMethod *method = verb->request.method;
+    if (!rk_regression_on_time(verb) || rk_fit_terms(&verb->request) != 2 || method->log_x)
+        return NULL;
+    RkColumnBuilder *builder = rk_column_builder_new("unit", RK_COLUMN_TEXT);
+    for (gsize group = 0; group < rows; group++) {
+        const RkColumn *units = method->log_y ? NULL : verb->measure.unit;
+        const char *unit = units == NULL ? NULL : rk_column_text(units, group);
+        g_autofree char *text = unit == NULL ? g_strdup("PER_YEAR") : g_strdup_printf("%s_PER_YEAR", unit);
+        rk_column_builder_text(builder, text, -1);
+    }
+    return rk_column_builder_finish(builder);
+}
+
+static gboolean has_slope_unit(guint part, guint term)
+{
+    return part != P_VALUE && term == 1;
+}
+
 static void fill(RkRegressionVerb *verb, Columns *columns)
 {
     for (guint32 group = 0; group < verb->measure.groups->count; group++) {
@@ -37,9 +58,10 @@ static void fill(RkRegressionVerb *verb, Columns *columns)
     }
 }
 
-static void add(GPtrArray *columns, const char *name, double *numbers, gsize rows)
+static void add(GPtrArray *columns, const char *name, double *numbers, gsize rows, const RkColumn *unit)
 {
-    g_ptr_array_add(columns, rk_column_new_numbers(name, numbers, rows));
+    g_autoptr(RkColumn) plain = rk_column_new_numbers(name, numbers, rows);
+    g_ptr_array_add(columns, rk_column_with(plain, NULL, unit, NULL));
 }
 
 RkTable *rk_regression_params(RkRegressionVerb *verb, GError **error)
@@ -55,6 +77,7 @@ RkTable *rk_regression_params(RkRegressionVerb *verb, GError **error)
     fill(verb, &columns);
     rk_regression_verb_report(verb);
     g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    g_autoptr(RkColumn) slopes = slope_unit(verb, rows);
     g_autofree guint32 *first = rk_groups_first(verb->measure.groups);
     for (guint i = 0; i < verb->measure.keys->len; i++)
         g_ptr_array_add(made, rk_column_gather(g_ptr_array_index(verb->measure.keys, i), first, rows));
@@ -62,13 +85,13 @@ RkTable *rk_regression_params(RkRegressionVerb *verb, GError **error)
         for (guint k = 0; k < columns.terms; k++) {
             g_autofree char *name = g_strdup_printf("%s[%u]", part_names[part], k);
             if (part < parts)
-                add(made, name, columns.parts[part][k], rows);
+                add(made, name, columns.parts[part][k], rows, has_slope_unit(part, k) ? slopes : NULL);
             else
                 g_free(columns.parts[part][k]);
         }
         if (part == VALUE)
-            add(made, "rSquared", columns.r_squared, rows);
+            add(made, "rSquared", columns.r_squared, rows, NULL);
     }
-    add(made, "n", columns.count, rows);
+    add(made, "n", columns.count, rows, NULL);
     return rk_results_table(made, rows, verb->measure.place, error);
 }

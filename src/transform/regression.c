@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "transform/regression.h"
 
 static const char *const weight_names[] = {"bisquare", "huber", "cauchy", "fair", "welsch", NULL};
@@ -60,7 +61,8 @@ static gboolean read_extent(const RkValue *options, RkRegressionVerb *verb, GErr
         return TRUE;
     if (!rk_option_extent(extent, &verb->first, &verb->last, error))
         return FALSE;
-    verb->has_extent = !verb->request.method->log_x || verb->first > 0;
+    double first = rk_regression_on_time(verb) ? rk_moment_years(verb->first, RK_FREQUENCY_MOMENT) : verb->first;
+    verb->has_extent = !verb->request.method->log_x || first > 0;
     if (!verb->has_extent)
         rk_diagnostics_add(verb->measure.diagnostics, RK_SEVERITY_WARNING, rk_value_place(extent), NULL,
                            "regression: the extent begins at %g, where there is no logarithm; that of the data is used",
@@ -76,12 +78,30 @@ static gboolean ends_suffice(const RkRegressionVerb *verb)
            request->interval == RK_FIT_NO_INTERVAL;
 }
 
+typedef struct {
+    const RkFit *fit;
+    RkFrequency frequency; /* of x, when it is a time */
+    gboolean on_time;
+} Curve;
+
+/* The curve at a moment: the fit knows years alone. */
+static void curve_point(gconstpointer data, RkSampledPoint *point)
+{
+    const Curve *curve = data;
+    double x = point->x;
+    if (curve->on_time)
+        point->x = rk_moment_years(x, curve->frequency);
+    rk_fit_point(curve->fit, point);
+    point->x = x;
+}
+
 static void add_curve(const RkRegressionVerb *verb, guint32 group, const RkFit *fit, RkCurveRows *rows)
 {
     gboolean ends = ends_suffice(verb);
-    double first = verb->has_extent ? verb->first : verb->x_values[0];
-    double last = verb->has_extent ? verb->last : verb->x_values[fit->count - 1];
-    g_autoptr(GArray) points = rk_curve_sample(rk_fit_point, fit, first, last, ends ? 1 : RK_CURVE_LEAST_STEPS,
+    Curve curve = {fit, rk_column_frequency(verb->x_column), rk_regression_on_time(verb)};
+    double first = verb->has_extent ? verb->first : verb->least;
+    double last = verb->has_extent ? verb->last : verb->greatest;
+    g_autoptr(GArray) points = rk_curve_sample(curve_point, &curve, first, last, ends ? 1 : RK_CURVE_LEAST_STEPS,
                                                ends ? 1 : RK_CURVE_MOST_STEPS);
     for (guint i = 0; i < points->len; i++) {
         const RkSampledPoint *point = &g_array_index(points, RkSampledPoint, i);

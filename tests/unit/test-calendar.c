@@ -254,11 +254,35 @@ static void test_moments(void **state)
     assert_string_equal(rk_frequency_name(RK_FREQUENCY_MOMENT), "moment");
 }
 
+/* Periods of one length are equally far apart; days are, too, whatever the month. */
+static void test_years(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        double years;
+    } periods[] = {{"2003", 2003},       {"2004", 2004},       {"2003-S2", 2003.5},
+                   {"2019/20", 2019.5},  {"2003-Q2", 2003.25}, {"2000-02", 2000 + 1. / 12},
+                   {"1969-Q4", 1969.75}, {"1970-01-01", 1970}};
+    for (guint i = 0; i < G_N_ELEMENTS(periods); i++) {
+        double start;
+        RkFrequency frequency;
+        assert_true(rk_period_parse(periods[i].text, strlen(periods[i].text), &start, &frequency));
+        assert_true(fabs(rk_moment_years(start, frequency) - periods[i].years) < 1e-12);
+    }
+    /* 400 years have 146097 days; noon of 2 July is the middle of a year of 365 days. */
+    assert_true(fabs(rk_moment_years(146097 * 86400e3, RK_FREQUENCY_DAY) - 2370) < 1e-12);
+    assert_true(fabs(rk_moment_years(182.5 * 86400e3, RK_FREQUENCY_YEAR) - 1970.5) < 1e-12);
+    assert_true(isnan(rk_moment_years(NAN, RK_FREQUENCY_YEAR)));
+    assert_true(isnan(rk_moment_years(1e300, RK_FREQUENCY_DAY)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_periods), cmocka_unit_test(test_refusals),  cmocka_unit_test(test_offsets),
         cmocka_unit_test(test_next),    cmocka_unit_test(test_every_day), cmocka_unit_test(test_moments),
+        cmocka_unit_test(test_years),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -262,6 +262,36 @@ static void test_lines(void **state)
     assert_true(fabs(cell(bent, "coef[1]", 0) - 1) < 0.02);
 }
 
+static void assert_fit(const char *table, const char *steps, double intercept, double slope, const char *unit)
+{
+    GError *error = NULL;
+    g_autoptr(RkTable) made = apply_steps(table, steps, NULL, &error);
+    if (made == NULL)
+        fail_msg("%s: %s", steps, error->message);
+    assert_close_within(cell(made, "coef[0]", 0), intercept, 1e-10);
+    assert_close_within(cell(made, "coef[1]", 0), slope, 1e-10);
+    const RkColumn *units = rk_column_unit(rk_table_find(made, "coef[1]"));
+    assert_string_equal(units == NULL ? "" : rk_column_text(units, 0), unit);
+}
+
+/* R: coef(lm(c(1, 3, 5, 7.1) ~ c(2000, 2001, 2002, 2003))), coef(lm(c(7.58, 7.583, 7.584) ~ log(c(1960, 1965, 1967))));
+ * lines through all points by hand. Leap years change nothing. */
+static void test_slope_of_a_year(void **state)
+{
+    (void)state;
+    static const char years[] = "t:time|y:number@u|u\n2000|1|PC\n2001|3|PC\n2002|5|PC\n2003|7.1|PC";
+    assert_fit(years, "[{regression: y, on: t, params: true}]", -4059.02, 2.03, "PC_PER_YEAR");
+    assert_fit("t:time|y:number\n2000|1\n2001|3\n2002|5\n2003|7",
+               "[{regression: y, on: t, method: theilsen, params: true}]", -3999, 2, "PER_YEAR");
+    assert_fit("t:time|y:number\n2000-Q1|1\n2000-Q2|3\n2000-Q3|5\n2000-Q4|7", "[{regression: y, on: t, params: true}]",
+               1 - 8 * 2000, 8, "PER_YEAR");
+    assert_fit("t:number|y:number@u|u\n2000|1|PC\n2001|3|PC\n2002|5|PC", "[{regression: y, on: t, params: true}]",
+               -3999, 2, "");
+    /* Before 1970, where moments have no logarithm. */
+    assert_fit("t:time|y:number\n1960|7.58\n1965|7.583\n1967|7.584",
+               "[{regression: y, on: t, method: log, params: true}]", -1.0065836233205, 1.1326934513556, "");
+}
+
 static void test_rows_in_any_order(void **state)
 {
     (void)state;
@@ -285,11 +315,17 @@ static void test_rows_in_any_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_coefficients), cmocka_unit_test(test_filip),
-        cmocka_unit_test(test_r_squared),    cmocka_unit_test(test_limits),
-        cmocka_unit_test(test_intervals),    cmocka_unit_test(test_curves),
-        cmocka_unit_test(test_smooth),       cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_splines),      cmocka_unit_test(test_rows_in_any_order),
+        cmocka_unit_test(test_coefficients),
+        cmocka_unit_test(test_filip),
+        cmocka_unit_test(test_r_squared),
+        cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_intervals),
+        cmocka_unit_test(test_curves),
+        cmocka_unit_test(test_smooth),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_splines),
+        cmocka_unit_test(test_slope_of_a_year),
+        cmocka_unit_test(test_rows_in_any_order),
     };
     return cmocka_run_group_tests_name("regression transforms", tests, watch_gsl, NULL);
 }
