@@ -5,11 +5,13 @@
  */
 #include "transform/ranked.h"
 
+#include <math.h>
+
 #include "stats/rank.h"
 
-/** Ranks one group: gathers its values, ranks them, puts the ranks where the rows are. */
-static void rank_group(const guint32 *members, gsize count, const double *values, const guint32 *keys, RkOrder order,
-                       RkTies ties, double *ranks)
+/** Ranks one group: gathers its values, ranks them, puts the ranks where the rows are. FALSE when all are missing. */
+static gboolean rank_group(const guint32 *members, gsize count, const double *values, const guint32 *keys,
+                           RkOrder order, RkTies ties, double *ranks)
 {
     g_autofree double *some = g_new(double, count), *results = g_new(double, count);
     g_autofree guint32 *some_keys = keys == NULL ? NULL : g_new(guint32, count);
@@ -19,8 +21,12 @@ static void rank_group(const guint32 *members, gsize count, const double *values
             some_keys[i] = keys[members[i]];
     }
     rk_stats_rank(some, count, order, ties, some_keys, results);
-    for (gsize i = 0; i < count; i++)
+    gboolean any = FALSE;
+    for (gsize i = 0; i < count; i++) {
         ranks[members[i]] = results[i];
+        any |= !isnan(results[i]);
+    }
+    return any;
 }
 
 static RkTies read_ties(const RkValue *options)
@@ -47,10 +53,16 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     rk_ranked_warn(values, options, "rank", input, context->diagnostics);
     gboolean ascending = rk_value_is_text(rk_value_get(options, "order"), "ascending");
     double *ranks = g_new(double, groups->rows);
-    for (guint32 group = 0; group < groups->count; group++)
-        rank_group(groups->members + groups->starts[group], groups->starts[group + 1] - groups->starts[group],
-                   rk_column_numbers(values), keys, ascending ? RK_ASCENDING : RK_DESCENDING, read_ties(options),
-                   ranks);
+    RkMishap empty = {.reason = "all values are missing or excluded"};
+    for (guint32 group = 0; group < groups->count; group++) {
+        const guint32 *members = groups->members + groups->starts[group];
+        gsize count = groups->starts[group + 1] - groups->starts[group];
+        if (!rank_group(members, count, rk_column_numbers(values), keys, ascending ? RK_ASCENDING : RK_DESCENDING,
+                        read_ties(options), ranks) &&
+            count > 0)
+            rk_mishap_add(&empty, members[0]);
+    }
+    rk_ranked_report(&empty, groups, options, "rank", context->diagnostics);
     g_autoptr(RkColumn) result =
         rk_column_new_numbers(rk_value_text_or(rk_value_get(options, "as"), "rank"), ranks, groups->rows);
     return rk_table_with_column(input, result);

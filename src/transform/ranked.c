@@ -119,3 +119,11 @@ void rk_ranked_warn(const RkColumn *values, const RkValue *options, const char *
                        "%s ranks aggregates like places: %" G_GSIZE_FORMAT " %s, the first is %s (%s)", verb, rows,
                        rows == 1 ? "row" : "rows", name == NULL ? "without a name" : name, words);
 }
+
+void rk_ranked_report(const RkMishap *empty, const RkGroups *groups, const RkValue *options, const char *verb,
+                      RkDiagnostics *diagnostics)
+{
+    if (empty->count > 0 && empty->count == groups->count)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(rk_value_get(options, verb)), NULL,
+                           "%s: no row has a rank: %s", verb, empty->reason);
+}

@@ -6,7 +6,7 @@
 #define RK_TRANSFORM_RANKED_H
 
 #include "transform/sort.h"
-#include "transform/transform-private.h"
+#include "transform/verb.h"
 
 /** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps the unit. NULL with
  * a located error. */
@@ -15,6 +15,10 @@ RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const
 /** Warns of known aggregates among the values that are ranked, unless `exclude` says what to do with them. */
 void rk_ranked_warn(const RkColumn *values, const RkValue *options, const char *verb, const RkTable *input,
                     RkDiagnostics *diagnostics);
+/** Warns when not one group had a value to rank. Groups without values beside others are no mishap: the first period
+ * has no change. */
+void rk_ranked_report(const RkMishap *empty, const RkGroups *groups, const RkValue *options, const char *verb,
+                      RkDiagnostics *diagnostics);
 /** What orders equal values: the place of each row by the column of that name, in `*keys` (free with g_free()). Without
  * a name NULL: the position. FALSE with a located error. */
 gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error);

@@ -112,9 +112,9 @@ static void write_probabilities(const RkRankUncertainty *uncertainty, const guin
         }
 }
 
-/** A group without values has no ranks; anything else that cannot be ranked is an error. */
+/** A group without values has no ranks and is counted; anything else that cannot be ranked is an error. */
 static gboolean rank_groups(const RkRankInterval *how, const RkGroups *groups, double **results, Probabilities *table,
-                            RkPlace place, GError **error)
+                            RkPlace place, RkMishap *empty, GError **error)
 {
     for (guint32 group = 0; group < groups->count; group++) {
         const guint32 *rows = groups->members + groups->starts[group];
@@ -125,6 +125,8 @@ static gboolean rank_groups(const RkRankInterval *how, const RkGroups *groups, d
             rk_error_set(error, RK_ERROR_DATA, place, NULL, "rankinterval: %s", rk_stats_reason_describe(reason));
             return FALSE;
         }
+        if (uncertainty == NULL && groups->starts[group] < groups->starts[group + 1])
+            rk_mishap_add(empty, rows[0]);
         if (uncertainty == NULL)
             continue;
         if (table == NULL)
@@ -148,7 +150,7 @@ static RkTable *with_numbers(RkTable *table, const char *name, double *numbers)
 }
 
 static RkTable *make_intervals(const RkRankInterval *how, const RkValue *options, const RkTable *input,
-                               const RkGroups *groups, GError **error)
+                               const RkGroups *groups, RkMishap *empty, GError **error)
 {
     double *results[RK_INTERVAL_RESULTS];
     RkTable *output = rk_table_ref((RkTable *)input);
@@ -158,7 +160,7 @@ static RkTable *make_intervals(const RkRankInterval *how, const RkValue *options
             results[i][row] = NAN;
     }
     gboolean done =
-        rank_groups(how, groups, results, NULL, rk_value_place(rk_value_get(options, "rankinterval")), error);
+        rank_groups(how, groups, results, NULL, rk_value_place(rk_value_get(options, "rankinterval")), empty, error);
     for (guint i = 0; i < RK_INTERVAL_RESULTS; i++)
         output = with_numbers(output, rk_option_as(rk_value_get(options, "as"), i, result_names[i]), results[i]);
     if (!done)
@@ -167,14 +169,14 @@ static RkTable *make_intervals(const RkRankInterval *how, const RkValue *options
 }
 
 static RkTable *make_probabilities(const RkRankInterval *how, const RkValue *options, const RkTable *input,
-                                   const RkGroups *groups, GError **error)
+                                   const RkGroups *groups, RkMishap *empty, GError **error)
 {
     g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_autoptr(GArray) ranks = g_array_new(FALSE, FALSE, sizeof(double));
     g_autoptr(GArray) probabilities = g_array_new(FALSE, FALSE, sizeof(double));
     Probabilities table = {rows, ranks, probabilities};
     const RkValue *as = rk_value_get(options, "as");
-    if (!rank_groups(how, groups, NULL, &table, rk_value_place(rk_value_get(options, "rankinterval")), error))
+    if (!rank_groups(how, groups, NULL, &table, rk_value_place(rk_value_get(options, "rankinterval")), empty, error))
         return NULL;
     gsize count = rows->len;
     RkTable *output = rk_table_gather(input, (const guint32 *)(gpointer)rows->data, count);
@@ -190,9 +192,13 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     if (groups == NULL || !rk_rank_interval_read(options, input, groups, context->scope, &how, error))
         return NULL;
     rk_ranked_warn(g_ptr_array_index(how.columns, 0), options, "rankinterval", input, context->diagnostics);
-    return rk_value_boolean_or(rk_value_get(options, "probabilities"), FALSE)
-               ? make_probabilities(&how, options, input, groups, error)
-               : make_intervals(&how, options, input, groups, error);
+    RkMishap empty = {.reason = "all values are missing or excluded"};
+    RkTable *output = rk_value_boolean_or(rk_value_get(options, "probabilities"), FALSE)
+                          ? make_probabilities(&how, options, input, groups, &empty, error)
+                          : make_intervals(&how, options, input, groups, &empty, error);
+    if (output != NULL)
+        rk_ranked_report(&empty, groups, options, "rankinterval", context->diagnostics);
+    return output;
 }
 
 static const char *const order_names[] = {"descending", "ascending", NULL};

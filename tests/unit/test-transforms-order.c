@@ -192,6 +192,23 @@ static void test_rank_aggregates(void **state)
         assert_says(table, silent[i], "");
 }
 
+static void test_nothing_to_rank(void **state)
+{
+    (void)state;
+    static const char nothing[] = "name | t | v:number\nA | 1 |\nB | 2 |\n",
+                      some[] = "name | t | v:number\nA | 1 |\nB | 2 | 3\n";
+    assert_says(nothing, "[{rank: v}]",
+                "figure.yaml:1:9: warning: rank: no row has a rank: all values are missing or excluded");
+    assert_says(nothing, "[{rank: v, groupby: [t]}]",
+                "figure.yaml:1:9: warning: rank: no row has a rank: all values are missing or excluded");
+    assert_says(some, "[{rank: v, exclude: \"datum.name == 'B'\"}]",
+                "figure.yaml:1:9: warning: rank: no row has a rank: all values are missing or excluded");
+    assert_says(nothing, "[{rankinterval: v, rounding: 0}]",
+                "figure.yaml:1:17: warning: rankinterval: no row has a rank: all values are missing or excluded");
+    assert_says(some, "[{rank: v, groupby: [t]}]", "");
+    assert_says(some, "[{rankinterval: v, rounding: 0, groupby: [t]}]", "");
+}
+
 /* A map chooses its verb by the first name in the list that is one of its keys: a verb that is another one's key, too,
  * must come after it. */
 static void test_verbs_before_keys(void **state)
@@ -230,6 +247,7 @@ int main(void)
                                        cmocka_unit_test(test_rank),
                                        cmocka_unit_test(test_rank_groups),
                                        cmocka_unit_test(test_rank_aggregates),
+                                       cmocka_unit_test(test_nothing_to_rank),
                                        cmocka_unit_test(test_verbs_before_keys),
                                        cmocka_unit_test(test_rank_errors)};
     return cmocka_run_group_tests(tests, NULL, NULL);
