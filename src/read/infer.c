@@ -12,9 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-/* From this share of numbers on, the cells that are none deserve a warning. */
-#define NEARLY 0.9
-
 static RkColumn *finish_text(RkCells *cells, const RkCellRules *rules)
 {
     guint32 *codes = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *codes);
@@ -132,12 +129,32 @@ static void count_numbers(const RkCells *cells, const guint8 *kinds, gsize *numb
     }
 }
 
+/* Different texts that are no numbers, and different numbers. */
+static void count_words(const RkCells *cells, const guint8 *kinds, gsize *numbers, gsize *others)
+{
+    *numbers = 0;
+    *others = 0;
+    for (guint32 code = 0; code < cells->words->count; code++) {
+        *numbers += (kinds[code] & RK_WORD_NUMBER) != 0;
+        *others += (kinds[code] & (RK_WORD_MISSING | RK_WORD_NUMBER)) == 0;
+    }
+}
+
+/* Numbers were meant when they are most of the cells, or when all other cells say the same: a word for a missing value
+ * however many there are. Codes, which look like numbers now and then, are seldom so alike. */
+static gboolean numbers_were_meant(const RkCells *cells, const guint8 *kinds, gsize numbers, gsize all)
+{
+    gsize different, others;
+    count_words(cells, kinds, &different, &others);
+    return numbers > all - numbers || (others == 1 && different > 1);
+}
+
 static void warn_when_nearly(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
                              const RkColumnFacts *facts)
 {
     gsize numbers, all;
     count_numbers(cells, found->kinds, &numbers, &all);
-    if (numbers == all || (double)numbers < NEARLY * (double)all)
+    if (numbers == all || !numbers_were_meant(cells, found->kinds, numbers, all))
         return;
     const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));

@@ -28,11 +28,15 @@ static void test_late_text(void **state)
 {
     (void)state;
     assert_read("a\n1\n1.50\n1e3\n-0\n0.000001\n12345678901234567890\n0.1\n\n\"\"\nx\ny\n",
-                "a:text\n2|1\n3|1.50\n4|1e3\n5|-0\n6|0.000001\n7|12345678901234567890\n8|0.1\n10|~\n11|x\n12|y");
+                "a:text\n2|1\n3|1.50\n4|1e3\n5|-0\n6|0.000001\n7|12345678901234567890\n8|0.1\n10|~\n11|x\n12|y\n"
+                "t.csv:11:1: warning: \"x\" makes the column \"a\" text, though 7 of its 9 values are numbers (set "
+                "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
     assert_read_as("{missing: [NA, '-99']}", "a\n1\nNA\n-99\nx\ny\n", "a:text\n2|1\n3|NA\n4|-99\n5|x\n6|y");
     assert_read_as("{decimal: ',', delimiter: ;}", "a\n1,5\n2,50\nx\ny\n", "a:text\n2|1,5\n3|2,50\n4|x\n5|y");
     assert_read("a\n100000\n123456789012345\n0.0001\n1234.5678\nx\ny\n",
-                "a:text\n2|100000\n3|123456789012345\n4|0.0001\n5|1234.5678\n6|x\n7|y");
+                "a:text\n2|100000\n3|123456789012345\n4|0.0001\n5|1234.5678\n6|x\n7|y\n"
+                "t.csv:6:1: warning: \"x\" makes the column \"a\" text, though 4 of its 6 values are numbers (set "
+                "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
 }
 
 static void test_codes(void **state)
@@ -114,8 +118,19 @@ static void test_nearly_numeric(void **state)
                 "k:number a:text\n2|1|1\n3|2|2\n4|3|3\n5|4|4\n6|5|5\n7|6|6\n8|7|7\n9|8|n/a\n10|9|9\n11|10|10\n"
                 "t.csv:9:4: warning: \"n/a\" makes the column \"a\" text, though 9 of its 10 values are numbers (set "
                 "format.missing: [\"n/a\"], or format.parse: {\"a\": \"string\"})");
-    /* Eight of ten are not nearly all. */
-    assert_read("a\n1\n2\n3\n4\n5\n6\n7\n8\nx\ny\n", "a:text\n2|1\n3|2\n4|3\n5|4\n6|5\n7|6\n8|7\n9|8\n10|x\n11|y");
+    /* Most of the cells. */
+    assert_read("a\n1\nx\n2\ny\n3\n",
+                "a:text\n2|1\n3|x\n4|2\n5|y\n6|3\n"
+                "t.csv:3:1: warning: \"x\" makes the column \"a\" text, though 3 of its 5 values are numbers (set "
+                "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
+    /* Few numbers, but one word in all other cells. */
+    assert_read("a\nx\n1\nx\nx\n2\nx\n",
+                "a:text\n2|x\n3|1\n4|x\n5|x\n6|2\n7|x\n"
+                "t.csv:2:1: warning: \"x\" makes the column \"a\" text, though 2 of its 6 values are numbers (set "
+                "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
+    /* As many words as numbers, and a number among words: names. */
+    assert_read("a\n1\nx\n2\ny\n", "a:text\n2|1\n3|x\n4|2\n5|y");
+    assert_read("a\nx\n1\nx\n", "a:text\n2|x\n3|1\n4|x");
     assert_read_as("{parse: {a: number}}", "k,a\n1,1\n2,\n3,\"5\n6\"\n",
                    "t.csv:4:3: \"5\n6\" in column \"a\" is not a number (set format.missing if it stands for a missing "
                    "value)");
