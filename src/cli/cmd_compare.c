@@ -13,8 +13,8 @@
 
 static const char description[] = "The benchmark may be any place of the table, also an aggregate. Differences are\n"
                                   "the place's value minus the other; ratio and percent are missing when the\n"
-                                  "benchmark is zero. The best is the first in rank, the average that of the ranked\n"
-                                  "places, unweighted. DATA may be - for standard input.\n"
+                                  "benchmark is not above zero. The best is the first in rank, the average that of\n"
+                                  "the ranked places, unweighted. DATA may be - for standard input.\n"
                                   "\n"
                                   "Example:\n"
                                   "  rodiklis compare datasets/defence-expenditure.csv --benchmark Lithuania \\\n"
@@ -53,9 +53,10 @@ static gboolean find_marks(const RkRanking *ranking, const char *name, Marks *ma
 static void add_row(const RkRanking *ranking, const RkPlaceRank *place, const Marks *marks, RkSheet *sheet)
 {
     double benchmark = marks->benchmark->value;
-    double ratio = benchmark != 0 ? place->value / benchmark : NAN;
+    /* Of a negative benchmark a greater value would be the lesser percentage. */
+    double ratio = benchmark > 0 ? place->value / benchmark : NAN;
     /* Not from the ratio, which is rounded already: 25.5 of 40 is 63.75 percent exactly. */
-    double percent = benchmark != 0 ? 100 * place->value / benchmark : NAN;
+    double percent = benchmark > 0 ? 100 * place->value / benchmark : NAN;
     guint column = 0;
     rk_sheet_add_row(sheet, place->highlighted);
     rk_sheet_set_number(sheet, column++, place->rank);
