@@ -145,10 +145,56 @@ static void test_correlation_groups(void **state)
     assert_string_equal(second, "figure.yaml:1:16: warning: no correlation for g = c: too few values");
 }
 
+/* In b y is constant, and x and z have one order: p is that of 2 of the 3! orders. */
+static void test_correlation_pairs(void **state)
+{
+    (void)state;
+    static const char table[] = "g | x:number | y:number | z:number\na | 1 | 2 | 3\na | 2 | 3 | 1\na | 3 | 4 |\n"
+                                "b | 1 | 5 | 1\nb | 2 | 5 | 2\nb | 3 | 5 | 3\n";
+    GError *error = NULL;
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkTable) output =
+        apply_steps(table,
+                    "[{filter: \"datum.g == 'b'\"}, {correlation: [x, y, z], groupby: g, method: spearman, as: [r, p, "
+                    "n, a, b]}, {calculate: 'round(1e9 * datum.r) / 1e9', as: r}]",
+                    diagnostics, &error);
+    assert_null(error);
+    assert_table(output, "g|a|b|r|p|n\nb|x|x|1||3\nb|x|y|||3\nb|x|z|1|0.3333333333333333|3\nb|y|x|||3\nb|y|y|||3\n"
+                         "b|y|z|||3\nb|z|x|1|0.3333333333333333|3\nb|z|y|||3\nb|z|z|1||3");
+    assert_int_equal(rk_diagnostics_count(diagnostics), 1);
+    g_autofree char *warning = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
+    assert_string_equal(warning,
+                        "figure.yaml:1:44: warning: no correlation of \"x\" and \"y\" for g = b, nor of 1 more "
+                        "pair: a constant variable");
+}
+
+/* Each pair of the matrix is what the pair is on its own, in either order. */
+static void test_correlation_same_as_pair(void **state)
+{
+    (void)state;
+    static const char table[] =
+        "x:number | y:number | z:number\n2.4 | 1.9 | 7\n-7.1 | -4.2 | 3\n11.9 | 9.3 | 3\n0.1 | 3.1 |\n5 | 2 | 1";
+    static const char *const methods[] = {"pearson", "spearman", "kendall"};
+    GError *error = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(methods); i++) {
+        g_autofree char *all = g_strdup_printf("[{correlation: [x, y, z], method: %s}]", methods[i]);
+        g_autofree char *one = g_strdup_printf("[{correlation: [x, z], method: %s}]", methods[i]);
+        g_autoptr(RkTable) matrix = apply_steps(table, all, NULL, &error);
+        g_autoptr(RkTable) pair = apply_steps(table, one, NULL, &error);
+        assert_null(error);
+        static const char *const results[] = {"coefficient", "p_value", "n"};
+        for (guint k = 0; k < G_N_ELEMENTS(results); k++) {
+            double expected = rk_column_numbers(rk_table_find(pair, results[k]))[0];
+            const double *numbers = rk_column_numbers(rk_table_find(matrix, results[k]));
+            assert_true(numbers[2] == expected && numbers[6] == expected);
+        }
+    }
+}
+
 static void test_correlation_errors(void **state)
 {
     (void)state;
-    assert_refuses(PAIRS, "[{correlation: [x]}]", "figure.yaml:1:16: correlation takes two columns");
+    assert_refuses(PAIRS, "[{correlation: [x]}]", "figure.yaml:1:16: correlation takes two columns or more");
     assert_refuses("g | x:number\na | 1\n", "[{correlation: [x, g]}]",
                    "figure.yaml:1:20: correlation of text column \"g\"");
     assert_refuses(PAIRS, "[{correlation: [x, y], method: person}]",
@@ -166,6 +212,8 @@ int main(void)
                                        cmocka_unit_test(test_pivot),
                                        cmocka_unit_test(test_correlation),
                                        cmocka_unit_test(test_correlation_groups),
-                                       cmocka_unit_test(test_correlation_errors)};
+                                       cmocka_unit_test(test_correlation_errors),
+                                       cmocka_unit_test(test_correlation_pairs),
+                                       cmocka_unit_test(test_correlation_same_as_pair)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
