@@ -144,10 +144,10 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
 {
     const RkUse *description = unit->uses[RK_CHANNEL_DESCRIPTION];
     if (description != NULL)
-        return rk_use_text(unit, description, row);
+        return rk_scene_text(unit->plotting->scene, rk_use_text(unit, description, row));
     const char *own = rk_unit_text(unit, "description", NULL);
     if (own != NULL)
-        return own;
+        return rk_scene_text(unit->plotting->scene, own);
     g_autoptr(GHashTable) said = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GString) label = g_string_new(NULL);
     Telling telling = {unit, row, label, said};

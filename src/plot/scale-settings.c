@@ -159,8 +159,7 @@ static double pixel_padding(const RkScale *scale)
     const RkUse *use = rk_scale_first_use(scale);
     double otherwise = rk_value_number_or(config, 0);
     /* A bar between two ends on both axes stands on neither. */
-    gboolean floats = unit->uses[RK_CHANNEL_X2] != NULL && unit->uses[RK_CHANNEL_Y2] != NULL;
-    gboolean stands = unit->mark->stacks && !unit->mark->series && !floats &&
+    gboolean stands = unit->mark->stacks && !unit->mark->series && !unit->undirected && !unit->mark->polar &&
                       scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
     if (config == NULL && stands && scale->plotting->vega_lite && !rk_value_has(use->definition, "bin") &&
         !rk_value_has(use->definition, "timeUnit"))

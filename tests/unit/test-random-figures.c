@@ -24,8 +24,8 @@ static gboolean one_in(Maker *maker, int count)
     return g_rand_int_range(maker->random, 0, count) == 0;
 }
 
-static const char *const marks[] = {"bar",  "line", "area", "point", "circle", "square", "rule",
-                                    "tick", "rect", "text", "arc",   "trail",  NULL};
+static const char *const marks[] = {"bar",  "line", "area", "point", "circle",  "square",   "rule",      "tick",
+                                    "rect", "text", "arc",  "trail", "boxplot", "errorbar", "errorband", NULL};
 static const char *const fields[] = {"name", "part", "value", "whole", "when", "same", NULL};
 static const char *const types[] = {"quantitative", "nominal", "ordinal", "temporal", NULL};
 static const char *const scales[] = {"linear", "log", "sqrt", "pow", "symlog", "time", "band", "point", NULL};
