@@ -105,8 +105,9 @@ void rk_unit_show_invalid(RkUnit *unit)
 {
     for (guint channel = 0; unit->plotting->vega_lite && channel < RK_CHANNELS; channel++) {
         RkUse *use = unit->uses[channel];
+        gboolean start = unit->stacked && channel == rk_channel_second(unit->stack_channel);
         if (use == NULL || use->scale == NULL || use->column == NULL || use->scale->type->discrete ||
-            rk_channel_is_second(use->channel) || rk_column_numbers(use->column) == NULL)
+            (rk_channel_is_second(use->channel) && !start) || rk_column_numbers(use->column) == NULL)
             continue;
         if (unit->shows_invalid || output_of(use) != NULL)
             show(unit, use);

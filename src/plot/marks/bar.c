@@ -111,6 +111,9 @@ static void draw_pile(RkUnit *unit, RkNode *parent, const Pile *pile, const doub
     frame->group.clip = TRUE;
     for (guint i = 0; i < 4; i++)
         frame->group.corner_radius[i] = fmin(radius[i], fmin(around->width, around->height) / 2);
+    /* The outline goes round the whole. */
+    rk_unit_style(unit, g_array_index(pile->rows, guint32, 0), &frame->style);
+    frame->style.fill.set = FALSE;
     RkNode *group = rk_unit_container(unit, frame, "rect");
     group->group.x = -around->x;
     group->group.y = -around->y;
