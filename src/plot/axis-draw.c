@@ -44,10 +44,15 @@ gboolean rk_axis_draw_grid(RkAxis *axis, RkNode *parent, GError **error)
     RkNode *axis_group = add_axis_group(axis, parent);
     axis_group->meaning.hidden = TRUE;
     RkNode *group = rk_scene_add_group(scene, axis_group, "mark-rule role-axis-grid", 0, 0);
-    double across = axis->horizontal ? axis->panel->height : axis->panel->width;
+    const RkScale *other = axis->panel->scales[axis->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    double from = 0, to = axis->horizontal ? axis->panel->height : axis->panel->width;
+    if (other != NULL && axis->panel->plotting->vega_lite) {
+        from = fmin(other->range[0], other->range[1]);
+        to = fmax(other->range[0], other->range[1]);
+    }
     for (guint i = 0; i < axis->ticks->len; i++) {
         const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
-        RkNode *node = add_rule(axis, group, tick->at, 0, across);
+        RkNode *node = add_rule(axis, group, tick->at, from, to);
         if (!stroke_zero(axis, tick, node))
             rk_axis_stroke(axis, tick, "grid", &node->style);
     }

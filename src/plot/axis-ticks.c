@@ -122,6 +122,15 @@ static gboolean fill_discrete(RkAxis *axis, const RkGuideFormat *format, GError 
     return TRUE;
 }
 
+/** Patterns such as %e pad with blanks, which have no place at the edge of a label. */
+static const char *stripped(RkPlotting *plotting, const char *text)
+{
+    if (text == NULL || (*text != ' ' && !g_str_has_suffix(text, " ")))
+        return text;
+    g_autofree char *copy = g_strstrip(g_strdup(text));
+    return g_string_chunk_insert_const(plotting->strings, copy);
+}
+
 static void measure(RkAxis *axis)
 {
     RkPlotting *plotting = axis->panel->plotting;
@@ -130,6 +139,7 @@ static void measure(RkAxis *axis)
         RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
         RkFont font = axis->label_font;
         font.weight = tick->highlighted ? 600 : font.weight;
+        tick->text = plotting->vega_lite ? stripped(plotting, tick->text) : tick->text;
         tick->text = rk_guide_limit(plotting, &axis->label_font, rk_guide_break(plotting, tick->text), limit);
         tick->width = tick->text == NULL ? 0 : rk_plotting_text_width(plotting, &font, tick->text);
     }

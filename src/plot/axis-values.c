@@ -55,7 +55,8 @@ static double default_count(const RkAxis *axis)
         return CLAMP(ceil(length_of(axis) / rk_axis_number(axis, "tickSpacing", 40)), 1, 100);
     if (g_str_equal(axis->scale->type->name, "log") || is_cyclic(axis))
         return 10;
-    gboolean binned = rk_value_is(bin, RK_VALUE_MAP) || rk_value_boolean_or(bin, FALSE);
+    gboolean binned = rk_value_is(bin, RK_VALUE_MAP) ? !rk_value_boolean_or(rk_value_get(bin, "binned"), FALSE)
+                                                     : rk_value_boolean_or(bin, FALSE);
     return ceil(length_of(axis) / (binned ? 10 : 40));
 }
 

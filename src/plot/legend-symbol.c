@@ -116,8 +116,6 @@ double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entr
     const RkValue *own = rk_guide_get_own(&legend->source, "symbolStrokeWidth");
     if (scale != NULL)
         return fmax(0, rk_legend_entry_number(scale, entry));
-    if (own == NULL)
-        own = said_of_mark(legend, "strokeWidth");
     return fmax(0, rk_value_number_or(own, rk_legend_setting(legend, "symbolStrokeWidth", 1.5)));
 }
 
@@ -130,7 +128,8 @@ static gboolean is_filled(const RkLegend *legend)
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
 {
     return legend->roles[RK_ROLE_FILL] == NULL || legend->roles[RK_ROLE_STROKE] != NULL ||
-           said_of_mark(legend, "stroke") != NULL || rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
+           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL || said_of_mark(legend, "stroke") != NULL ||
+           rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
 }
 
 /** The colour of a side of the marks: by its own channel or the shared one; TRUE when a field decides it. */
@@ -234,8 +233,7 @@ static void set_dash(const RkLegend *legend, const RkLegendEntry *entry, RkStyle
     const RkScale *scale = legend->roles[RK_ROLE_STROKE_DASH];
     const RkValue *own = rk_guide_get(&legend->source, "symbolDash");
     if (scale == NULL) {
-        rk_plotting_dash(legend->panel->plotting, own != NULL ? own : said_of_mark(legend, "strokeDash"),
-                         rk_guide_get(&legend->source, "symbolDashOffset"), style);
+        rk_plotting_dash(legend->panel->plotting, own, rk_guide_get(&legend->source, "symbolDashOffset"), style);
         return;
     }
     const char *text = rk_legend_entry_text(scale, entry);
