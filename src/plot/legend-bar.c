@@ -148,12 +148,20 @@ static void stroke(const RkLegend *legend, RkNode *node)
     node->style.stroke_width = width;
 }
 
+/** The colour at a fraction of a bar that runs evenly from end to end of the domain. */
+static RkColor color_along(const RkScale *scale, double fraction)
+{
+    if (scale->middle_count == 0 || scale->type->straighten != NULL)
+        return rk_scale_color_at(scale, fraction);
+    return rk_scale_color(scale, scale->domain[0] + fraction * (scale->domain[1] - scale->domain[0]));
+}
+
 /** The ramp as stops of one gradient, from the foot to the head of a standing bar. */
 static const RkGradient *gradient_of(const RkLegend *legend)
 {
     RkStop stops[STEPS + 1];
     for (guint i = 0; i <= STEPS; i++)
-        stops[i] = (RkStop){(double)i / STEPS, rk_scale_color_at(legend->scale, (double)i / STEPS)};
+        stops[i] = (RkStop){(double)i / STEPS, color_along(legend->scale, (double)i / STEPS)};
     const RkGradient gradient = {
         .y1 = legend->vertical ? 1 : 0, .x2 = legend->vertical ? 0 : 1, .stops = stops, .stop_count = STEPS + 1};
     return rk_scene_gradient(legend->panel->plotting->scene, &gradient);

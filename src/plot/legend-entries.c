@@ -64,6 +64,15 @@ static double snapped(double fraction)
     return fabs(fraction) < 1e-9 ? 0 : fabs(fraction - 1) < 1e-9 ? 1 : fraction;
 }
 
+/** Where a value stands along a bar that runs evenly from end to end, whatever points the domain has between. */
+static double along_bar(const RkScale *scale, double value)
+{
+    double span = scale->domain[1] - scale->domain[0];
+    if (scale->middle_count == 0 || scale->type->straighten != NULL || span == 0)
+        return snapped(rk_scale_fraction(scale, value));
+    return snapped((value - scale->domain[0]) / span);
+}
+
 static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError **error)
 {
     g_autoptr(GArray) values = g_array_new(FALSE, FALSE, sizeof(double));
@@ -75,7 +84,7 @@ static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError 
     for (guint i = 0; i < values->len; i++) {
         RkLegendEntry entry = {.value = g_array_index(values, double, i)};
         entry.text = rk_guide_format_value(format, entry.value);
-        entry.from = snapped(rk_scale_fraction(legend->scale, entry.value));
+        entry.from = along_bar(legend->scale, entry.value);
         g_array_append_val(legend->entries, entry);
     }
     return TRUE;
