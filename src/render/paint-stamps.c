@@ -13,6 +13,8 @@
 
 #define PHASES 8
 #define LARGEST 128
+/* Symbols; to start a thread takes as long as to stamp some thousand. */
+#define WORTH_A_THREAD 50000
 /* Of a mitre, in stroke widths: half of Cairo's limit. */
 #define MITRE 5.0
 
@@ -20,7 +22,7 @@ typedef struct {
     int left, top, right, bottom;
 } Box;
 
-/* What shows of a symbol, from its own pixel: nothing when there are no pixels. */
+/* What shows of a symbol, from its own pixel, in rows of four and four pixels. */
 typedef struct {
     gboolean made;
     Box box;
@@ -105,13 +107,13 @@ static Box trim(const guint32 *pixels, int side)
 static void keep(Stamp *stamp, const guint32 *pixels, int side)
 {
     Box box = trim(pixels, side);
-    int width = MAX(box.right - box.left, 0), height = MAX(box.bottom - box.top, 0);
+    int width = MAX(box.right - box.left, 0), height = MAX(box.bottom - box.top, 0), whole = (width + 3) / 4 * 4;
     stamp->made = TRUE;
     stamp->box =
-        (Box){box.left - side / 2, box.top - side / 2, box.left - side / 2 + width, box.top - side / 2 + height};
-    stamp->pixels = g_new(guint32, (gsize)MAX(width * height, 1));
+        (Box){box.left - side / 2, box.top - side / 2, box.left - side / 2 + whole, box.top - side / 2 + height};
+    stamp->pixels = g_new0(guint32, (gsize)MAX(whole * height, 1));
     for (int y = 0; y < height; y++)
-        memcpy(stamp->pixels + y * width, pixels + (box.top + y) * side + box.left, (gsize)width * sizeof *pixels);
+        memcpy(stamp->pixels + y * whole, pixels + (box.top + y) * side + box.left, (gsize)width * sizeof *pixels);
 }
 
 /* Paints a look with its middle in a part of the middle pixel of a square. */
@@ -133,19 +135,42 @@ static void make(Stamping *stamping, guint look, int across, int down, Stamp *st
     cairo_surface_destroy(surface);
 }
 
-/* Two channels at a time, rounded as a division by 255 would be. */
-static guint32 faded(guint32 pair, guint32 part)
+/* Four pixels, as numbers and as pairs of channels. */
+typedef guint32 Four __attribute__((vector_size(16)));
+typedef guint16 Channels __attribute__((vector_size(16)));
+
+/* A channel times what shines through, rounded as a division by 255 would be. */
+static Channels faded(Channels channel, Channels part)
 {
-    guint32 product = pair * part + 0x800080;
-    return ((product + ((product >> 8) & 0xff00ff)) >> 8) & 0xff00ff;
+    Channels product = channel * part + 128;
+    return (product + (product >> 8)) >> 8;
+}
+
+/* Four pixels over four others. Small stamps are a few rows of a few pixels, so a row is a matter of one or two turns.
+ */
+static void lay_four(guint32 *to, const guint32 *from)
+{
+    Four above, below;
+    memcpy(&above, from, sizeof above);
+    memcpy(&below, to, sizeof below);
+    Four rest = 255 - (above >> 24);
+    Channels part = (Channels)(rest | rest << 16);
+    Channels even = faded((Channels)(below & 0xff00ff), part), odd = faded((Channels)(below >> 8 & 0xff00ff), part);
+    Four sum = above + ((Four)even | (Four)odd << 8);
+    memcpy(to, &sum, sizeof sum);
 }
 
 static void lay_over(guint32 *to, const guint32 *from, int count)
 {
-    for (int i = 0; i < count; i++) {
-        guint32 rest = 255 - (from[i] >> 24), below = to[i];
-        to[i] = from[i] + (faded(below & 0xff00ff, rest) | faded(below >> 8 & 0xff00ff, rest) << 8);
-    }
+    for (; count >= 4; count -= 4, to += 4, from += 4)
+        lay_four(to, from);
+    if (count == 0)
+        return;
+    guint32 above[4] = {0}, below[4] = {0};
+    memcpy(above, from, (gsize)count * sizeof *from);
+    memcpy(below, to, (gsize)count * sizeof *to);
+    lay_four(below, above);
+    memcpy(to, below, (gsize)count * sizeof *to);
 }
 
 static void put(const Stamping *stamping, const Stamp *stamp, int x, int y)
@@ -159,7 +184,10 @@ static void put(const Stamping *stamping, const Stamp *stamp, int x, int y)
                  stamp->pixels + (row - y - box->top) * width + (left - x - box->left), right - left);
 }
 
-static void put_all(Stamping *stamping)
+/* What to do with each symbol that can be seen. */
+typedef void (*Visit)(Stamping *stamping, guint look, int column, int row, int across, int down);
+
+static void visit_seen(Stamping *stamping, Visit visit)
 {
     const RkNode *node = stamping->node;
     const cairo_matrix_t *matrix = &stamping->matrix;
@@ -170,14 +198,51 @@ static void put_all(Stamping *stamping)
         double y = matrix->yy * node->symbols.y[i] + matrix->y0, x = matrix->xx * node->symbols.x[i] + matrix->x0;
         if (!(y > above && y < below && x > before && x < behind))
             continue;
-        int column = (int)floor(x), row = (int)floor(y);
-        int across = (int)((x - column) * PHASES), down = (int)((y - row) * PHASES);
-        guint look = node->symbols.looks == NULL ? 0 : node->symbols.looks[i];
-        Stamp *stamp = &stamping->stamps[(look * PHASES + (guint)down) * PHASES + (guint)across];
-        if (!stamp->made)
-            make(stamping, look, across, down, stamp);
-        put(stamping, stamp, column, row);
+        int column = (int)(x + LARGEST) - LARGEST, row = (int)(y + LARGEST) - LARGEST;
+        visit(stamping, node->symbols.looks == NULL ? 0 : node->symbols.looks[i], column, row,
+              (int)((x - column) * PHASES), (int)((y - row) * PHASES));
     }
+}
+
+static Stamp *stamp_of(const Stamping *stamping, guint look, int across, int down)
+{
+    return &stamping->stamps[(look * PHASES + (guint)down) * PHASES + (guint)across];
+}
+
+static void prepare(Stamping *stamping, guint look, int column, int row, int across, int down)
+{
+    (void)column;
+    (void)row;
+    Stamp *stamp = stamp_of(stamping, look, across, down);
+    if (!stamp->made)
+        make(stamping, look, across, down, stamp);
+}
+
+static void put_seen(Stamping *stamping, guint look, int column, int row, int across, int down)
+{
+    put(stamping, stamp_of(stamping, look, across, down), column, row);
+}
+
+static gpointer put_all(gpointer stamping)
+{
+    visit_seen(stamping, put_seen);
+    return NULL;
+}
+
+/* Two threads, each for a half of what is seen: which symbol lies over which stays the same. */
+static void put_in_halves(Stamping *stamping)
+{
+    Stamping lower = *stamping;
+    int middle = (stamping->clip.top + stamping->clip.bottom) / 2;
+    lower.clip.top = middle;
+    GThread *thread = stamping->node->symbols.count >= WORTH_A_THREAD
+                          ? g_thread_try_new("rodiklis-stamps", put_all, &lower, NULL)
+                          : NULL;
+    if (thread != NULL)
+        stamping->clip.bottom = middle;
+    put_all(stamping);
+    if (thread != NULL)
+        g_thread_join(thread);
 }
 
 gboolean rk_paint_stamps(cairo_t *cairo, const RkNode *node, RkPaintSymbol paint, gpointer user)
@@ -187,7 +252,8 @@ gboolean rk_paint_stamps(cairo_t *cairo, const RkNode *node, RkPaintSymbol paint
         return FALSE;
     gsize count = (gsize)node->symbols.look_count * PHASES * PHASES;
     stamping.stamps = g_new0(Stamp, MAX(count, 1));
-    put_all(&stamping);
+    visit_seen(&stamping, prepare);
+    put_in_halves(&stamping);
     for (gsize i = 0; i < count; i++)
         g_free(stamping.stamps[i].pixels);
     g_free(stamping.stamps);
