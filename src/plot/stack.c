@@ -107,9 +107,33 @@ typedef struct {
     const char *order;
 } Sorting;
 
+/** Adds a column with the position of each row's part in a list; what the list lacks comes before all. */
+static char *add_listed_order(RkUnit *unit, const RkUse *use, const RkValue *listed, guint number)
+{
+    char *name = g_strdup_printf("%s_%u", ORDER_FIELD, number);
+    gsize count = rk_table_rows(unit->table);
+    double *ranks = g_new(double, MAX(count, 1));
+    for (gsize row = 0; row < count; row++) {
+        g_autofree char *text = rk_column_write(use->column, row);
+        guint rank = position_in(listed, text);
+        ranks[row] = rank == rk_value_length(listed) ? -1.0 : (double)rank;
+    }
+    g_autoptr(RkColumn) column = rk_column_new_numbers(name, ranks, count);
+    RkTable *table = rk_table_with_column(unit->table, column);
+    rk_table_unref(unit->table);
+    unit->table = table;
+    return name;
+}
+
 static void sort_by_part(RkUnit *unit, const RkUse *use, gpointer data)
 {
     const Sorting *sorting = data;
+    const RkValue *listed = rk_value_get(rk_value_get(use->definition, "scale"), "domain");
+    if (rk_value_is(listed, RK_VALUE_LIST) && (use->measure == RK_NOMINAL || use->measure == RK_ORDINAL)) {
+        g_autofree char *name = add_listed_order(unit, use, listed, rk_value_length(sorting->list));
+        sort_by(unit, sorting->list, name, sorting->order);
+        return;
+    }
     for (guint i = 0; i < rk_value_length(sorting->list); i++) {
         const RkValue *field = rk_value_get(rk_value_at(sorting->list, i), "field");
         if (rk_value_is_text(field, rk_column_name(use->column)))
@@ -119,7 +143,7 @@ static void sort_by_part(RkUnit *unit, const RkUse *use, gpointer data)
 }
 
 /** The order of the parts: the order channel, else the colours in the order of their legend (Vega-Lite: backwards by
- * the names of the parts). */
+ * the names of the parts, or as a declared domain lists them). */
 static RkValue *sort_of(RkUnit *unit)
 {
     RkValue *list = rk_document_list(unit->plotting->scratch, RK_NOWHERE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Boxes around outlines: exact for lines, curves and arcs, by the corners for what is turned. Strokes are not regarded,
- * because how far one reaches depends on joins and caps and on who asks.
+ * Boxes around outlines: exact for lines, curves and arcs, by the corners for texts that are turned. Strokes are not
+ * regarded, because how far one reaches depends on joins and caps and on who asks.
  */
 #include "scene/bounds.h"
 
@@ -116,6 +116,28 @@ static RkBounds turned(const RkBounds *flat, double degrees)
     return bounds;
 }
 
+/** A path turned around the origin: points, and of arcs the middle and both angles. */
+static RkPath turned_path(const RkPath *path, double degrees, RkScene *scene)
+{
+    double angle = degrees * G_PI / 180, sine = sin(angle), cosine = cos(angle);
+    double *numbers = rk_scene_array(scene, path->number_count, sizeof *numbers);
+    guint at = 0;
+    for (guint i = 0; i < path->verb_count; i++) {
+        guint count = rk_path_verb_numbers(path->verbs[i]), points = path->verbs[i] == RK_PATH_ARC ? 2 : count;
+        for (guint k = 0; k + 1 < points; k += 2) {
+            numbers[at + k] = path->numbers[at + k] * cosine - path->numbers[at + k + 1] * sine;
+            numbers[at + k + 1] = path->numbers[at + k] * sine + path->numbers[at + k + 1] * cosine;
+        }
+        if (path->verbs[i] == RK_PATH_ARC) {
+            numbers[at + 2] = path->numbers[at + 2];
+            numbers[at + 3] = path->numbers[at + 3] + angle;
+            numbers[at + 4] = path->numbers[at + 4] + angle;
+        }
+        at += count;
+    }
+    return (RkPath){path->verbs, path->verb_count, numbers, path->number_count};
+}
+
 static RkBounds symbol_bounds(const RkNode *node)
 {
     g_autoptr(RkScene) scene = rk_scene_new(0, 0);
@@ -123,6 +145,8 @@ static RkBounds symbol_bounds(const RkNode *node)
     if (!rk_symbol_outline(node->symbol.shape, node->symbol.size, builder))
         return nothing;
     RkPath path = rk_path_take(builder, scene);
+    if (node->symbol.angle != 0)
+        path = turned_path(&path, node->symbol.angle, scene);
     return path_bounds(&path);
 }
 
@@ -179,7 +203,7 @@ static RkBounds flat_bounds(const RkNode *node, RkTextMeasurer *measurer)
 
 static double angle_of(const RkNode *node)
 {
-    return node->kind == RK_NODE_TEXT ? node->text.angle : node->kind == RK_NODE_SYMBOL ? node->symbol.angle : 0;
+    return node->kind == RK_NODE_TEXT ? node->text.angle : 0;
 }
 
 /** Every kind but the path begins with its place; the path has it as well. */
