@@ -101,9 +101,10 @@ static void take_sample(RkScale *scale, GArray *listed)
     g_array_append_vals(values, listed->data, listed->len);
     for (guint i = 0; listed->len == 0 && i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
+        const guint8 *outside = ((const RkUnit *)g_ptr_array_index(scale->units, i))->outside;
         const double *numbers = use->column == NULL ? NULL : rk_column_numbers(use->column);
         for (gsize row = 0; numbers != NULL && row < rk_column_length(use->column); row++) {
-            if (isfinite(numbers[row]))
+            if (isfinite(numbers[row]) && (outside == NULL || !outside[row]))
                 g_array_append_val(values, numbers[row]);
         }
     }
