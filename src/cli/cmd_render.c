@@ -51,19 +51,7 @@ static gboolean check_names(const RkOutputs *outputs, int count, char **figures,
     return TRUE;
 }
 
-/* No picture over the figures themselves. */
-static gboolean spare_figures(const RkOutputs *outputs, int count, char **figures, GError **error)
-{
-    for (int i = 0; i < count; i++) {
-        for (int k = 0; k < count; k++) {
-            if (!rk_outputs_spare(outputs, figures[i], figures[k], figures[k], error))
-                return FALSE;
-        }
-    }
-    return TRUE;
-}
-
-/* Nor over a file of data, wherever the figure names one. */
+/* No picture over a file of data, wherever the figure names one. */
 static gboolean spare_data(const RkOutputs *outputs, const char *path, const char *folder, const RkValue *value,
                            GError **error)
 {
@@ -166,7 +154,7 @@ static int render_all(int count, char **figures, const Request *request)
         return rk_report_error(error);
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
     if (outputs == NULL || !check_names(outputs, count, figures, &error) ||
-        !spare_figures(outputs, count, figures, &error))
+        !rk_outputs_spare_figures(outputs, (guint)count, figures, &error))
         return rk_report_error(error);
     if (!request->lint && !rk_outputs_prepare(outputs, &error))
         return rk_report_error(error);

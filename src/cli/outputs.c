@@ -151,16 +151,49 @@ static gboolean is_same_file(const char *one, const char *other)
     return g_stat(one, &a) == 0 && g_stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
+static gboolean refuse_over(const char *name, GError **error)
+{
+    rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, "name another file",
+                 "the picture would be written over \"%s\", which it is made from", name);
+    return FALSE;
+}
+
 gboolean rk_outputs_spare(const RkOutputs *outputs, const char *figure, const char *input, const char *name,
                           GError **error)
 {
     for (guint i = 0; i < outputs->renderers->len; i++) {
         g_autofree char *picture = rk_outputs_name(outputs, figure, g_ptr_array_index(outputs->renderers, i));
-        if (g_str_equal(picture, "-") || g_str_equal(input, "-") || !is_same_file(picture, input))
-            continue;
-        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, "name another file",
-                     "the picture would be written over \"%s\", which it is made from", name);
-        return FALSE;
+        if (!g_str_equal(picture, "-") && !g_str_equal(input, "-") && is_same_file(picture, input))
+            return refuse_over(name, error);
+    }
+    return TRUE;
+}
+
+/* A text that all names of one file share; NULL when there is no such file. */
+static char *identity_of(const char *path)
+{
+    GStatBuf about;
+    if (g_str_equal(path, "-") || g_stat(path, &about) != 0)
+        return NULL;
+    return g_strdup_printf("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)about.st_dev, (guint64)about.st_ino);
+}
+
+gboolean rk_outputs_spare_figures(const RkOutputs *outputs, guint count, char **figures, GError **error)
+{
+    g_autoptr(GHashTable) inputs = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < count; i++) {
+        char *identity = identity_of(figures[i]);
+        if (identity != NULL)
+            g_hash_table_insert(inputs, identity, figures[i]);
+    }
+    for (guint i = 0; i < count; i++) {
+        for (guint k = 0; k < outputs->renderers->len; k++) {
+            g_autofree char *picture = rk_outputs_name(outputs, figures[i], g_ptr_array_index(outputs->renderers, k));
+            g_autofree char *identity = identity_of(picture);
+            const char *over = identity == NULL ? NULL : g_hash_table_lookup(inputs, identity);
+            if (over != NULL)
+                return refuse_over(over, error);
+        }
     }
     return TRUE;
 }

@@ -28,6 +28,8 @@ char *rk_outputs_name(const RkOutputs *outputs, const char *figure, const RkRend
  * `name`. */
 gboolean rk_outputs_spare(const RkOutputs *outputs, const char *figure, const char *input, const char *name,
                           GError **error);
+/** The same for all figures as inputs of all pictures; each file is looked at once. */
+gboolean rk_outputs_spare_figures(const RkOutputs *outputs, guint count, char **figures, GError **error);
 /** Makes the folder when it is one and not there yet. */
 gboolean rk_outputs_prepare(const RkOutputs *outputs, GError **error);
 /** Renders a scene in every format, then writes the files: nothing is written when one of them cannot be rendered.
