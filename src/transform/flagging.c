@@ -38,7 +38,7 @@ static RkColumn *flags_finish(Flags *flags, RkColumn *result)
 {
     g_autoptr(RkColumn) owned = result;
     g_autoptr(RkColumn) flag = rk_column_builder_finish(flags->builder);
-    return rk_column_with(result, NULL, rk_column_unit(result), rk_column_words(flag) > 0 ? flag : NULL);
+    return rk_column_with(owned, NULL, rk_column_unit(owned), rk_column_words(flag) > 0 ? flag : NULL);
 }
 
 RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own)
