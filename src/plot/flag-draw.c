@@ -227,17 +227,61 @@ static void hatch_area(RkUnit *unit, RkNode *group, guint32 before, guint32 here
     node->meaning.hidden = TRUE;
 }
 
+static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stroke)
+{
+    Point here = point_of(unit, row);
+    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
+    node->symbol.x = here.x;
+    node->symbol.y = here.y;
+    node->symbol.size = rk_value_number_or(rk_value_get(rk_unit_property(unit, "point"), "size"), 30);
+    node->symbol.shape = "circle";
+    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->style.stroke = (RkPaint){TRUE, stroke};
+    node->style.stroke_width = 1.5;
+    node->meaning.hidden = TRUE;
+    return node;
+}
+
+/** Over the point that the line has there, or where it has none and no dash leads up to the value. */
+static void draw_hollow(RkUnit *unit, RkNode *group, guint32 row)
+{
+    static const double dots[] = {2, 2};
+    guint looks = rk_unit_flag_looks(unit, row);
+    if (!rk_unit_uncertain(unit, row) || (looks & (RK_FLAG_ON_POINT | RK_FLAG_ON_RING)) == 0)
+        return;
+    if ((looks & RK_FLAG_ON_RING) != 0)
+        add_hollow(unit, group, row, (RkColor){1, 1, 1, 1});
+    RkNode *node = add_hollow(unit, group, row, rk_unit_row_color(unit, row));
+    if ((looks & RK_FLAG_ON_RING) == 0)
+        return;
+    node->style.dash = rk_scene_numbers(unit->plotting->scene, dots, G_N_ELEMENTS(dots));
+    node->style.dash_count = G_N_ELEMENTS(dots);
+}
+
+/** Halfway to the value before, or close to its own where no line comes from there. */
+static void draw_break_before(RkUnit *unit, RkNode *group, guint32 before, guint32 here)
+{
+    Point from = point_of(unit, before), to = point_of(unit, here);
+    if (rk_unit_flag_alone(unit, here))
+        from = unit->horizontal ? (Point){to.x, to.y + (from.y > to.y ? 20 : -20)}
+                                : (Point){to.x + (from.x > to.x ? 20 : -20), to.y};
+    draw_break(unit, group, here, from, to);
+}
+
 static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
 {
+    for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
+        if (is_there(point_of(unit, series->rows[i])))
+            draw_hollow(unit, group, series->rows[i]);
     for (guint before = next_there(unit, series, 0), after; before < series->count; before = after) {
         after = next_there(unit, series, before + 1);
         for (guint i = before + 1; i < after; i++)
             write_in_gap(unit, group, series, before, i, after);
-        if (after < series->count && unit->mark->stacks && rk_unit_uncertain(unit, series->rows[after]))
+        if (after < series->count && unit->mark->stacks && rk_unit_uncertain(unit, series->rows[after]) &&
+            !rk_unit_flag_alone(unit, series->rows[after]))
             hatch_area(unit, group, series->rows[before], series->rows[after]);
         if (after < series->count && (rk_unit_signs(unit, series->rows[after]) & 1 << RK_SIGN_BREAK) != 0)
-            draw_break(unit, group, series->rows[after], point_of(unit, series->rows[before]),
-                       point_of(unit, series->rows[after]));
+            draw_break_before(unit, group, series->rows[before], series->rows[after]);
     }
 }
 

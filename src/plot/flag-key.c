@@ -50,13 +50,27 @@ static void draw_bar(const Key *key, double x, double y)
     lines->style.stroke_width = 1;
 }
 
-static void draw_point(const Key *key, double x, double y)
+static RkNode *add_point(const Key *key, double x, double y)
 {
     RkNode *node = add_node(key, RK_NODE_SYMBOL);
     node->symbol.x = x + SAMPLE_WIDTH / 2.0;
     node->symbol.y = y - 3.5;
     node->symbol.size = 36;
     node->symbol.shape = "circle";
+    return node;
+}
+
+static void draw_point(const Key *key, double x, double y)
+{
+    add_point(key, x, y);
+}
+
+static void draw_ring(const Key *key, double x, double y)
+{
+    static const double dots[] = {2, 2};
+    RkNode *node = add_point(key, x, y);
+    node->style.dash = rk_scene_numbers(key->plotting->scene, dots, G_N_ELEMENTS(dots));
+    node->style.dash_count = G_N_ELEMENTS(dots);
 }
 
 static void draw_line(const Key *key, double x, double y)
@@ -88,8 +102,10 @@ static double draw_samples(const Key *key, const RkFlagCode *code, guint places)
     static const struct {
         guint places;
         void (*draw)(const Key *key, double x, double y);
-    } samples[] = {
-        {RK_FLAG_ON_BAR | RK_FLAG_ON_AREA, draw_bar}, {RK_FLAG_ON_POINT, draw_point}, {RK_FLAG_ON_LINE, draw_line}};
+    } samples[] = {{RK_FLAG_ON_BAR | RK_FLAG_ON_AREA, draw_bar},
+                   {RK_FLAG_ON_POINT, draw_point},
+                   {RK_FLAG_ON_RING, draw_ring},
+                   {RK_FLAG_ON_LINE, draw_line}};
     double width = 0;
     gboolean strokes = code->sign == RK_SIGN_BREAK && (places & ON_SERIES) != 0;
     for (guint i = 0; code->sign == RK_SIGN_UNCERTAIN && i < G_N_ELEMENTS(samples); i++) {

@@ -17,6 +17,7 @@ struct RkUnitFlags {
     RkFlagCodes *codes;
     const RkColumn *value, *flag, *reason;
     guint8 *signs;
+    guint8 *alone; /**< of a line: no line leads up to this value; NULL: no line */
 };
 
 /** The column that the picture is about: what lengths or colours show. */
@@ -69,17 +70,6 @@ static void add_sign(RkFlagCode *code, gpointer signs)
         *(guint8 *)signs |= (guint8)(1 << code->sign);
 }
 
-/** Where a row stands on the axis that a series runs along. */
-static double place_along(const RkUnit *unit, gsize row)
-{
-    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
-    if (use == NULL || use->column == NULL)
-        return NAN;
-    if (use->categories != NULL)
-        return use->categories[row] == G_MAXUINT32 ? NAN : use->categories[row];
-    return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
-}
-
 static void clear_sign(RkUnitFlags *flags, gsize row, RkSign sign)
 {
     flags->signs[row] &= (guint8) ~(1 << sign);
@@ -91,14 +81,14 @@ static void settle_series(const RkUnit *unit, const RkSeries *series)
 {
     double first = INFINITY, last = -INFINITY;
     for (guint i = 0; i < series->count; i++) {
-        double place = place_along(unit, series->rows[i]);
+        double place = rk_unit_flag_place(unit, series->rows[i]);
         if (rk_column_is_missing(unit->flags->value, series->rows[i]) || isnan(place))
             continue;
         first = fmin(first, place);
         last = fmax(last, place);
     }
     for (guint i = 0; i < series->count; i++) {
-        double place = place_along(unit, series->rows[i]);
+        double place = rk_unit_flag_place(unit, series->rows[i]);
         if (!(place > first && place < last))
             clear_sign(unit->flags, series->rows[i], RK_SIGN_MISSING);
         if (!(place > first))
@@ -131,27 +121,30 @@ static void settle(const RkUnit *unit)
             unit->flags->signs[row] &= 1 << RK_SIGN_UNCERTAIN;
     }
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
-    for (guint i = 0; i < all->len; i++)
+    unit->flags->alone = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
+    for (guint i = 0; i < all->len; i++) {
         settle_series(unit, g_ptr_array_index(all, i));
+        rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), unit->flags->value, unit->flags->alone);
+    }
 }
 
 typedef struct {
-    guint signs, place;
+    guint signs, place, uncertain;
 } Noting;
 
 static void note_place(RkFlagCode *code, gpointer data)
 {
     const Noting *noting = data;
     if ((noting->signs & 1 << code->sign) != 0)
-        code->places |= noting->place;
+        code->places |= code->sign == RK_SIGN_UNCERTAIN ? noting->uncertain : noting->place;
 }
 
 /** What remains will be drawn: the key must name it. FALSE when nothing does. */
-static gboolean note_places(const RkUnit *unit)
+static gboolean note_places(RkUnit *unit)
 {
     gboolean any = FALSE;
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-        Noting noting = {unit->flags->signs[row], unit->mark->flags_as};
+        Noting noting = {unit->flags->signs[row], unit->mark->flags_as, rk_unit_flag_looks(unit, row)};
         if (noting.signs == 0)
             continue;
         each_code(unit->flags, row, note_place, &noting);
@@ -183,35 +176,12 @@ void rk_unit_flag_rows(RkUnit *unit)
     unit->flags = NULL;
 }
 
-static int compare_numbers(gconstpointer first, gconstpointer second)
-{
-    double a = *(const double *)first, b = *(const double *)second;
-    return (a > b) - (a < b);
-}
-
-double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series)
-{
-    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
-    const RkUse *use = unit->uses[along];
-    if (unit->plotting->flag_codes == NULL || series->count < 3 || use == NULL || use->measure != RK_TEMPORAL)
-        return INFINITY;
-    g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(double));
-    for (guint i = 1; i < series->count; i++) {
-        double step = fabs(rk_unit_position(unit, along, series->rows[i], 0.5) -
-                           rk_unit_position(unit, along, series->rows[i - 1], 0.5));
-        if (step > 0)
-            g_array_append_val(steps, step);
-    }
-    g_array_sort(steps, compare_numbers);
-    /* Months and years differ in length, but never by half. */
-    return steps->len > 0 ? 1.5 * g_array_index(steps, double, steps->len / 2) : INFINITY;
-}
-
 void rk_unit_flags_free(RkUnitFlags *flags)
 {
     if (flags == NULL)
         return;
     g_free(flags->signs);
+    g_free(flags->alone);
     g_free(flags);
 }
 
@@ -223,6 +193,11 @@ guint rk_unit_signs(const RkUnit *unit, gsize row)
 gboolean rk_unit_uncertain(const RkUnit *unit, gsize row)
 {
     return (rk_unit_signs(unit, row) & 1 << RK_SIGN_UNCERTAIN) != 0;
+}
+
+gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row)
+{
+    return unit->flags != NULL && unit->flags->alone != NULL && unit->flags->alone[row];
 }
 
 /** A break is drawn as strokes where a line comes from the period before; elsewhere it is a letter. */

@@ -59,8 +59,18 @@ const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
 /** Makes an uncertain row look so: hollow or dashed. */
 void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style);
 
+/** A value of a line that no line leads up to: its first one, and the first after a gap. */
+gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row);
+
 /** The dashes of a line up to an uncertain value; a line that is dashed already keeps its own. */
 void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style);
+/* flag-lines.c */
+/** Where a row stands on the axis that a series runs along, in the numbers of the data; NAN: nowhere. */
+double rk_unit_flag_place(const RkUnit *unit, gsize row);
+/** Marks the rows of a series whose value no line leads up to. */
+void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone);
+/** RkFlagPlace: how the row would look if it were uncertain. */
+guint rk_unit_flag_looks(RkUnit *unit, gsize row);
 /** In pixels along the series: values farther apart than this have a period between them that is not there. INFINITY
  * where flags are not shown or the series does not run along time. */
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);

@@ -25,8 +25,14 @@ typedef enum {
     RK_UPRIGHT_BAR   /**< the same, after aggregates and bins */
 } RkUpright;
 
-/** How a mark shows an uncertain value: hatched, hollow, or dashed up to it. */
-typedef enum { RK_FLAG_ON_BAR = 1, RK_FLAG_ON_POINT = 2, RK_FLAG_ON_LINE = 4, RK_FLAG_ON_AREA = 8 } RkFlagPlace;
+/** How a mark shows an uncertain value: hatched, hollow, dashed up to it, or dotted where every point is a ring. */
+typedef enum {
+    RK_FLAG_ON_BAR = 1,
+    RK_FLAG_ON_POINT = 2,
+    RK_FLAG_ON_LINE = 4,
+    RK_FLAG_ON_AREA = 8,
+    RK_FLAG_ON_RING = 16
+} RkFlagPlace;
 
 struct RkMark {
     const char *name;    /**< "bar" */

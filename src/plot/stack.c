@@ -210,6 +210,17 @@ static void group_by_part(RkUnit *unit, const RkUse *use, gpointer groups)
     add_group(unit->plotting, groups, use);
 }
 
+/** A zero that is in no data is told; the grammar has it so, and tells nothing. */
+static void tell_of_zeros(const RkPlotting *plotting, gsize count, const RkUse *length)
+{
+    if (count == 0 || plotting->vega_lite)
+        return;
+    rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(length->definition),
+                       "give the data rows with null there for a gap",
+                       "an area is drawn as zero at %" G_GSIZE_FORMAT " %s that it has no row for", count,
+                       count == 1 ? "place" : "places");
+}
+
 /** An area that lacks a place of the others would run straight across it and cover them: it is given zero there, as in
  * Vega-Lite. Adds rows, so the channels are read again. */
 static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
@@ -241,6 +252,7 @@ static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
             rk_error_locate(*error, rk_value_place(length->definition));
         return FALSE;
     }
+    tell_of_zeros(plotting, rk_table_rows(table) - rk_table_rows(unit->table), length);
     rk_table_unref(unit->table);
     unit->table = table;
     for (guint channel = 0; channel < RK_CHANNELS; channel++)

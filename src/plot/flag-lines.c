@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What flags need to know of lines: which values lie too far apart to be joined, and which of them no line leads up to,
+ * so that no dash could tell that they are uncertain. It draws nothing.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+
+double rk_unit_flag_place(const RkUnit *unit, gsize row)
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (use == NULL || use->column == NULL)
+        return NAN;
+    if (use->categories != NULL)
+        return use->categories[row] == G_MAXUINT32 ? NAN : use->categories[row];
+    return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
+}
+
+static double pixel_of(const RkUnit *unit, gsize row)
+{
+    return rk_unit_position(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, 0.5);
+}
+
+static int compare_numbers(gconstpointer first, gconstpointer second)
+{
+    double a = *(const double *)first, b = *(const double *)second;
+    return (a > b) - (a < b);
+}
+
+/** How far apart two values may be, in the measure of `place_of`. */
+static double reach_in(const RkUnit *unit, const RkSeries *series, double (*place_of)(const RkUnit *unit, gsize row))
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (unit->plotting->flag_codes == NULL || series->count < 3 || use == NULL || use->measure != RK_TEMPORAL)
+        return INFINITY;
+    g_autoptr(GArray) steps = g_array_new(FALSE, FALSE, sizeof(double));
+    for (guint i = 1; i < series->count; i++) {
+        double step = fabs(place_of(unit, series->rows[i]) - place_of(unit, series->rows[i - 1]));
+        if (step > 0)
+            g_array_append_val(steps, step);
+    }
+    g_array_sort(steps, compare_numbers);
+    /* Months and years differ in length, but never by half. */
+    return steps->len > 0 ? 1.5 * g_array_index(steps, double, steps->len / 2) : INFINITY;
+}
+
+double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series)
+{
+    return reach_in(unit, series, pixel_of);
+}
+
+void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone)
+{
+    double reach = reach_in(unit, series, rk_unit_flag_place), last = NAN;
+    for (guint i = 0; i < series->count; i++) {
+        guint32 row = series->rows[i];
+        double place = rk_unit_flag_place(unit, row);
+        gboolean there = !rk_column_is_missing(value, row) && !isnan(place) && !rk_unit_breaks(unit, row);
+        alone[row] = there && !(fabs(place - last) <= reach);
+        last = there ? place : NAN;
+    }
+}
+
+/** Points that have no filling of their own look hollow already. */
+static guint as_point(gboolean filled)
+{
+    return filled ? RK_FLAG_ON_POINT : RK_FLAG_ON_RING;
+}
+
+guint rk_unit_flag_looks(RkUnit *unit, gsize row)
+{
+    RkStyle style = {0};
+    if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
+        rk_unit_style(unit, row, &style);
+        return as_point(style.fill.set);
+    }
+    if (unit->mark->flags_as != RK_FLAG_ON_LINE)
+        return unit->mark->flags_as;
+    const RkValue *point = rk_unit_property(unit, "point");
+    guint line = rk_unit_flag_alone(unit, row) ? 0 : RK_FLAG_ON_LINE;
+    if (!unit->plotting->vega_lite && (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE)))
+        return line | as_point(rk_value_boolean_or(rk_value_get(point, "filled"), TRUE));
+    return line != 0 ? line : RK_FLAG_ON_POINT;
+}
