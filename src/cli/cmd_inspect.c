@@ -101,7 +101,8 @@ static void append_head(GString *text, const RkTable *table, const RkRecognition
                            found->format->summary, rows, columns);
 }
 
-static char *inspect(const RkTable *table, const RkRecognition *found, const char *path, gboolean json)
+static char *inspect(const RkTable *table, const RkRecognition *found, const char *path, const RkReading *reading,
+                     gboolean json)
 {
     GString *text = g_string_new(json ? "{\n" : NULL);
     const char *name = rk_selection_name(path);
@@ -112,7 +113,7 @@ static char *inspect(const RkTable *table, const RkRecognition *found, const cha
         append_section(text, sections[i].key, sections[i].title, sheet, json);
     }
     g_autoptr(RkSheet) uses = rk_sheet_new();
-    rk_inspect_uses(table, path, uses);
+    rk_inspect_uses(table, path, reading, uses);
     append_section(text, "uses", "What can be done with it", uses, json);
     g_string_append(text, json ? "\n}\n" : "");
     return g_string_free(text, FALSE);
@@ -144,6 +145,6 @@ int rk_command_inspect(int count, char **arguments)
     rk_report_diagnostics(diagnostics);
     if (table == NULL)
         return rk_report_error(error);
-    g_autofree char *text = inspect(table, &found, arguments[0], format == 1);
+    g_autofree char *text = inspect(table, &found, arguments[0], &request.reading, format == 1);
     return rk_output_write(text, strlen(text), &error) ? RK_EXIT_OK : rk_report_error(error);
 }

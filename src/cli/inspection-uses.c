@@ -122,12 +122,14 @@ static void add_rank(RkSheet *sheet, const RkTable *table, const RkColumn *entit
     add_use(sheet, what, "rodiklis rank %s%s", path, option);
 }
 
-void rk_inspect_uses(const RkTable *table, const char *path, RkSheet *sheet)
+void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet)
 {
     rk_sheet_add_column(sheet, "use", "to", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "command", "run", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     g_autofree char *quoted = g_shell_quote(path);
-    const char *shown = strpbrk(path, " '\"\\$`*?[]{}();&|<>~#!") == NULL ? path : quoted;
+    g_autofree char *options = rk_reading_words(reading);
+    g_autofree char *shown =
+        g_strconcat(strpbrk(path, " '\"\\$`*?[]{}();&|<>~#!") == NULL ? path : quoted, options, NULL);
     const RkColumn *value = rk_selection_value(table, NULL, path, NULL);
     const RkColumn *entity = rk_selection_entity(table, NULL, path, NULL), *time = find_time(table);
     gsize row = value != NULL ? latest_row(value, time) : G_MAXSIZE;

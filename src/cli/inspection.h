@@ -6,6 +6,7 @@
 #ifndef RK_CLI_INSPECTION_H
 #define RK_CLI_INSPECTION_H
 
+#include "cli/reading.h"
 #include "cli/sheet.h"
 #include "read/read.h"
 
@@ -25,8 +26,8 @@ void rk_inspect_missing(const RkTable *table, RkSheet *sheet);
 void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet);
 /** Cells that are worth a second look. */
 void rk_inspect_doubts(const RkTable *table, RkSheet *sheet);
-/** Commands that can be run on the file as it is. */
-void rk_inspect_uses(const RkTable *table, const char *path, RkSheet *sheet);
+/** Commands that can be run on the file as it is, with the options that it was read with. */
+void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet);
 
 /** TRUE for columns that tell rows apart: words and periods, but not what is said of a value. */
 gboolean rk_inspect_is_key(const RkColumn *column);

@@ -12,6 +12,9 @@ void rk_reading_clear(RkReading *reading)
     g_clear_pointer(&reading->decimal, g_free);
     g_clear_pointer(&reading->delimiter, g_free);
     g_clear_pointer(&reading->encoding, g_free);
+    g_clear_pointer(&reading->property, g_free);
+    g_clear_pointer(&reading->dataset, g_free);
+    g_clear_pointer(&reading->resource, g_free);
     g_clear_pointer(&reading->missing, g_strfreev);
     g_clear_pointer(&reading->parse, g_strfreev);
 }
@@ -24,6 +27,12 @@ GOptionEntry *rk_reading_entries(const GOptionEntry *entries, RkReading *reading
         {"delimiter", 0, 0, G_OPTION_ARG_FILENAME, &reading->delimiter,
          "What parts the cells of DATA, \\t for a tab (default: found by looking)", "CHAR"},
         {"encoding", 0, 0, G_OPTION_ARG_FILENAME, &reading->encoding, "The encoding of DATA (default: UTF-8)", "NAME"},
+        {"property", 0, 0, G_OPTION_ARG_FILENAME, &reading->property,
+         "The path of names to the array of records in JSON, parted by points", "PATH"},
+        {"dataset", 0, 0, G_OPTION_ARG_FILENAME, &reading->dataset, "Which data set of a JSON-stat bundle is read",
+         "NAME"},
+        {"resource", 0, 0, G_OPTION_ARG_FILENAME, &reading->resource, "Which resource of a data package is read",
+         "NAME"},
         {"missing", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &reading->missing,
          "What stands for a missing number in DATA; may be given several times", "TEXT"},
         {"parse", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &reading->parse,
@@ -85,6 +94,9 @@ gboolean rk_reading_format(const RkReading *reading, RkDocument **format, GError
     put_text(document, map, "delimiter", "--delimiter", delimiter);
     put_text(document, map, "decimal", "--decimal", reading->decimal);
     put_text(document, map, "encoding", "--encoding", reading->encoding);
+    put_text(document, map, "property", "--property", reading->property);
+    put_text(document, map, "dataset", "--dataset", reading->dataset);
+    put_text(document, map, "resource", "--resource", reading->resource);
     put_missing(document, map, reading->missing);
     if (!put_types(document, map, reading->parse, error))
         return FALSE;
@@ -94,9 +106,35 @@ gboolean rk_reading_format(const RkReading *reading, RkDocument **format, GError
     return TRUE;
 }
 
+static void add_word(GString *text, const char *option, const char *word)
+{
+    if (word == NULL)
+        return;
+    g_autofree char *quoted = g_shell_quote(word);
+    gboolean plain = *word != '\0' && strspn(word, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_-.,=/") == strlen(word);
+    g_string_append_printf(text, " --%s %s", option, plain ? word : quoted);
+}
+
+char *rk_reading_words(const RkReading *reading)
+{
+    GString *text = g_string_new(NULL);
+    add_word(text, "decimal", reading->decimal);
+    add_word(text, "delimiter", reading->delimiter);
+    add_word(text, "encoding", reading->encoding);
+    add_word(text, "property", reading->property);
+    add_word(text, "dataset", reading->dataset);
+    add_word(text, "resource", reading->resource);
+    for (guint i = 0; reading->missing != NULL && reading->missing[i] != NULL; i++)
+        add_word(text, "missing", reading->missing[i]);
+    for (guint i = 0; reading->parse != NULL && reading->parse[i] != NULL; i++)
+        add_word(text, "parse", reading->parse[i]);
+    return g_string_free(text, FALSE);
+}
+
 static void add_options(GString *text, const char *hint)
 {
-    static const char *const keys[] = {"decimal", "delimiter", "encoding", "missing", "parse"};
+    static const char *const keys[] = {"decimal", "delimiter", "encoding", "property",
+                                       "dataset", "resource",  "missing",  "parse"};
     const char *between = "; the option is";
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
         g_autofree char *key = g_strconcat("format.", keys[i], NULL);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /** What the options say; NULL where they say nothing. Freed by rk_reading_clear(). */
 typedef struct {
-    char *decimal, *delimiter, *encoding;
+    char *decimal, *delimiter, *encoding, *property, *dataset, *resource;
     char **missing, **parse;
 } RkReading;
 
@@ -24,6 +24,9 @@ GOptionEntry *rk_reading_entries(const GOptionEntry *entries, RkReading *reading
 /** TRUE with a document whose root is the `format` map, or with NULL when nothing is said. FALSE with an error of usage
  * when --parse is no COLUMN=TYPE. */
 gboolean rk_reading_format(const RkReading *reading, RkDocument **format, GError **error);
+
+/** The options as a shell takes them, each behind a space; empty when nothing is said. Free with g_free(). */
+char *rk_reading_words(const RkReading *reading);
 
 /** Names the option beside the key of `format` that the hint of an error speaks of; and what an option said wrongly
  * becomes an error of usage. */

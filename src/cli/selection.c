@@ -10,6 +10,7 @@
 #include "cli/words.h"
 #include "rodiklis.h"
 #include "transform/expression.h"
+#include "transform/place-column.h"
 
 static const RkPlace where_place = {"--where", 1, 1};
 
@@ -203,6 +204,20 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
     return value;
 }
 
+/** The first column whose words are places for certain: REF_AREA stands behind columns that are the same everywhere. */
+static const RkColumn *find_places(const RkTable *table)
+{
+    const RkPlaceReading reading = {.language = "en", .system = -1};
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        g_auto(RkPlaceColumn) places = {0};
+        if (rk_column_type(column) == RK_COLUMN_TEXT && rk_place_column_read(column, &reading, &places, NULL) &&
+            rk_place_column_is_sure(&places))
+            return column;
+    }
+    return NULL;
+}
+
 const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error)
 {
     if (name != NULL)
@@ -214,6 +229,9 @@ const RkColumn *rk_selection_entity(const RkTable *table, const char *name, cons
             return column;
     }
     const RkColumn *first = find_typed(table, RK_COLUMN_TEXT, NULL);
+    /* A column that tells no rows apart tells no places apart. */
+    if (first != NULL && rk_column_words(first) < 2 && find_places(table) != NULL)
+        return find_places(table);
     if (first == NULL)
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, "name the column of the places: --by",
                      "has no column of texts");

@@ -39,7 +39,8 @@ RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options,
 
 /** The number column of that name; without a name "value", or the only number column there is. Borrowed. */
 const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);
-/** The column of that name; without a name "country", "geo" or the first text column. Borrowed. */
+/** The column of that name; without a name "country", "geo" or the first text column,
+ * unless that holds one word and another one places. Borrowed. */
 const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error);
 /** The unit or the flags of a column: its companion, else the text column of that name. Borrowed; may be NULL. */
 const RkColumn *rk_selection_unit(const RkTable *table, const RkColumn *value);
