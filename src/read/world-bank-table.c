@@ -94,10 +94,37 @@ static const RkColumn *find_indicator(const RkTable *keys)
     return indicator != NULL && rk_column_type(indicator) == RK_COLUMN_TEXT ? indicator : NULL;
 }
 
-RkTable *rk_world_bank_long(const RkTable *wide, const GPtrArray *periods, const RkTable *regions,
+/* A line of which nothing but the first cell is filled holds no observation: DataBank signs its exports so. */
+static gboolean is_remark(const RkTable *wide, gsize row)
+{
+    for (guint i = 0; i < rk_table_columns(wide); i++) {
+        const RkColumn *column = rk_table_column(wide, i);
+        if (strcmp(rk_column_name(column), "Country Name") != 0 && !rk_column_is_missing(column, row))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The lines that are data, with a word about the others. */
+static RkTable *without_remarks(const RkTable *wide, const RkReadOptions *options, const char *file)
+{
+    gsize rows = rk_table_rows(wide), count = 0;
+    g_autofree guint32 *kept = g_new(guint32, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++)
+        if (!is_remark(wide, row))
+            kept[count++] = (guint32)row;
+    if (count < rows && options->diagnostics != NULL)
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
+                           "%" G_GSIZE_FORMAT " %s without codes and values left out", rows - count,
+                           rows - count == 1 ? "line" : "lines");
+    return rk_table_gather(wide, kept, count);
+}
+
+RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const RkTable *regions,
                             const RkReadOptions *options, const char *file)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    g_autoptr(RkTable) wide = without_remarks(all, options, file);
     g_autoptr(RkTable) keys = long_keys(wide, periods);
     gsize rows = rk_table_rows(keys);
     for (guint i = 0; i < rk_table_columns(keys); i++)

@@ -44,6 +44,11 @@ static void test_data_bank(void **state)
                 "Country Name:text Country Code:text Series Name:text Series Code:text time:year value:number+unit "
                 "unit:text reason:text\n"
                 "2|Lithuania|LTU|Population|POP|2010|~|~|not available\n2|Lithuania|LTU|Population|POP|2011|5|~|~");
+    /* Exports are signed below their rows. */
+    assert_text(
+        "Country Name,Country Code,2012\nLithuania,LTU,1\n,,\nData from database: WDI,,\n\"Last Updated: 1\",,\n", NULL,
+        "Country Name:text Country Code:text time:year value:number+unit unit:text reason:text\n"
+        "2|Lithuania|LTU|2012|1|~|~\nt: note: 3 lines without codes and values left out");
     /* Months, as the interface names them. */
     assert_text("Country Name,Country Code,2012M01\nLithuania,LTU,1\n", NULL,
                 "Country Name:text Country Code:text time:month value:number+unit unit:text reason:text\n"
