@@ -34,6 +34,8 @@ static gboolean read_dialect(RkDescribed *described, json_t *dialect, const char
         return refuse(error, file, "a dialect without \"doubleQuote\"");
     if (rows < 0 || rows > 1 || skip < 0 || whole_number(dialect, "skipColumns", 0) != 0)
         return refuse(error, file, "a dialect with several header rows, or with columns to skip,");
+    json_t *comment = json_object_get(dialect, "commentPrefix");
+    described->comment = json_is_null(comment) ? NULL : g_strdup(comment == NULL ? "#" : json_string_value(comment));
     described->header = rows == 1;
     described->skip = (guint)skip;
     described->encoding = g_strdup(rk_json_text(dialect, "encoding"));

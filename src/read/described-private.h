@@ -33,6 +33,7 @@ typedef struct {
 
 typedef struct {
     char *encoding; /* NULL: UTF-8 */
+    char *comment;  /* what lines begin with that are no rows; NULL: none are */
     char delimiter;
     RkNumberSyntax number;
     gboolean header;
@@ -57,7 +58,9 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
 /* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
-/* No two rows may have the same key, and no text stands outside its categories. */
+/* No two rows may have the same key, no text stands outside its categories, and no line is a comment. */
+gboolean rk_described_check_comments(const RkTable *table, const char *first, const RkDescribed *described,
+                                     GError **error);
 gboolean rk_described_check_categories(const RkTable *table, const RkDescribed *described, GError **error);
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error);
 /* TRUE when the CSV reader must leave the column text. */

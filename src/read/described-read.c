@@ -132,6 +132,8 @@ static const char *const *needed_columns(const GPtrArray *names, const RkReadOpt
         if (rk_rules_is_wanted(names->pdata[i], options->columns) || rk_rules_is_wanted(reason, options->columns))
             g_ptr_array_add(needed, names->pdata[i]);
     }
+    /* Its cells tell comments from rows. */
+    g_ptr_array_add(needed, names->pdata[0]);
     g_ptr_array_add(needed, NULL);
     return (const char *const *)needed->pdata;
 }
@@ -163,8 +165,8 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_records(&opened, described, names, lines, options, error);
-    if (table == NULL || !rk_described_check_key(table, described, error) ||
-        !rk_described_check_categories(table, described, error))
+    if (table == NULL || !rk_described_check_comments(table, names->pdata[0], described, error) ||
+        !rk_described_check_key(table, described, error) || !rk_described_check_categories(table, described, error))
         return NULL;
     return rk_described_finish(table, described, options, file, error);
 }

@@ -35,6 +35,7 @@ void rk_described_free(RkDescribed *described)
     g_ptr_array_unref(described->fields);
     g_ptr_array_unref(described->key);
     g_free(described->encoding);
+    g_free(described->comment);
     g_free(described);
 }
 

@@ -232,6 +232,16 @@ static void test_csvw(void **state)
     /* Whoever names the type wants no metadata. */
     assert_source(&(RkSource){.path = data}, "{type: csv}",
                   "Place:text Share:text When:month\n2|LT|-25%|2020-02\n3|LV|n/a|2020-03\n4|EE|3‰|2020-04");
+    /* A comment is no row, unless the dialect has none. */
+    put(data, "Place,Share,When\n#1,1,2020-02\n");
+    g_autofree char *comment = g_strdup_printf("%s:2: the line begins with \"#\", which makes it a comment, and "
+                                               "comments are not read (take it out; where it is "
+                                               "none, say \"commentPrefix\": null in the dialect)",
+                                               data);
+    assert_source(&(RkSource){.path = data}, NULL, comment);
+    put(own, CONTEXT "\"url\":\"w.csv\",\"dialect\":{\"commentPrefix\":null}," COLUMNS "}");
+    assert_source(&(RkSource){.path = data}, NULL, "geo:text share:number when:month\n2|#1|1|2020-02");
+    put(data, "Place,Share,When\nLT,-25%,2020-02\nLV,n/a,2020-03\nEE,3\xe2\x80\xb0,2020-04\n");
     assert_int_equal(g_remove(own), 0);
     put(common, CONTEXT "\"tables\":[{\"url\":\"x.csv\"},{\"url\":\"w.csv\"," COLUMNS "}]}");
     assert_source(&(RkSource){.path = data}, NULL, SHARES);
@@ -256,6 +266,10 @@ static void test_csvw_refusals(void **state)
          "@/v.csv-metadata.json: a dialect with another \"quoteChar\" than \" is not read"},
         {"\"dialect\":{\"headerRowCount\":2}",
          "@/v.csv-metadata.json: a dialect with several header rows, or with columns to skip, is not read"},
+        {"\"dialect\":{\"commentPrefix\":\"x\"},\"tableSchema\":{\"columns\":[{\"name\":\"a\"}]}",
+         "@/v.csv:2: the line begins with \"x\", which makes it a comment, and comments are not read (take it out; "
+         "where it "
+         "is none, say \"commentPrefix\": null in the dialect)"},
         {"\"tableSchema\":\"s.json\"", "@/v.csv-metadata.json: a schema in a file of its own is not read"},
         {"\"tableSchema\":{\"columns\":[{\"titles\":\"b\"}]}",
          "@/v.csv:1: column 1 is \"a\", the description says \"b\" (names and order must be the same)"},

@@ -83,10 +83,21 @@ static const char *datatype_of(const RkColumn *column)
     }
 }
 
+/* In CSVW a line that begins with # is a comment unless the dialect has none. */
+static gboolean begins_like_comment(const RkTable *table)
+{
+    const RkColumn *first = rk_table_columns(table) > 0 ? rk_table_column(table, 0) : NULL;
+    for (guint32 i = 0; first != NULL && rk_column_type(first) == RK_COLUMN_TEXT && i < rk_column_words(first); i++)
+        if (*rk_column_word(first, i) == '#')
+            return TRUE;
+    return first != NULL && *rk_column_name(first) == '#';
+}
+
 static void describe(const RkTable *table, const char *url, GString *text)
 {
     g_string_append(text, "{\"@context\": \"http://www.w3.org/ns/csvw\",\n \"url\": ");
     rk_write_json_text(text, url);
+    g_string_append(text, begins_like_comment(table) ? ",\n \"dialect\": {\"commentPrefix\": null}" : "");
     g_string_append(text, ",\n \"tableSchema\": {\"columns\": [");
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
