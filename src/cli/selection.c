@@ -8,9 +8,9 @@
 
 #include "cli/report.h"
 #include "cli/words.h"
+#include "places/geo.h"
 #include "rodiklis.h"
 #include "transform/expression.h"
-#include "transform/place-column.h"
 
 static const RkPlace where_place = {"--where", 1, 1};
 
@@ -204,15 +204,22 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
     return value;
 }
 
-/** The first column whose words are places for certain: REF_AREA stands behind columns that are the same everywhere. */
+static gboolean holds_places(const RkColumn *column)
+{
+    RkGeoMatch match;
+    guint32 words = rk_column_words(column);
+    for (guint32 i = 0; i < words; i++)
+        if (!rk_geo_find(rk_column_word(column, i), "en", &match))
+            return FALSE;
+    return words > 1;
+}
+
+/** The first column of which all words are places: REF_AREA stands behind columns that are the same everywhere. */
 static const RkColumn *find_places(const RkTable *table)
 {
-    const RkPlaceReading reading = {.language = "en", .system = -1};
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
-        g_auto(RkPlaceColumn) places = {0};
-        if (rk_column_type(column) == RK_COLUMN_TEXT && rk_place_column_read(column, &reading, &places, NULL) &&
-            rk_place_column_is_sure(&places))
+        if (rk_column_type(column) == RK_COLUMN_TEXT && holds_places(column))
             return column;
     }
     return NULL;
