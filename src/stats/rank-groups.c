@@ -8,23 +8,23 @@
 
 /* The least rank that at least `share` of the draws reach. Counted in whole draws: the share of 5 % of 10,000 draws
  * must be 500, not a little more. */
-static double quantile(const guint32 *counts, gsize ranked, guint draws, guint percent)
+static double quantile(const guint32 *counts, gsize ranked, guint64 draws, guint percent)
 {
     guint64 reached = 0;
     for (gsize rank = 0; rank < ranked; rank++) {
         reached += counts[rank];
-        if (reached * 100 >= (guint64)draws * percent)
+        if (reached * 100 >= draws * percent)
             return (double)rank + 1;
     }
     return NAN;
 }
 
-static double mean(const guint32 *counts, gsize ranked, guint draws)
+static double mean(const guint32 *counts, gsize ranked, guint64 draws)
 {
     guint64 sum = 0;
     for (gsize rank = 0; rank < ranked; rank++)
         sum += counts[rank] * (guint64)(rank + 1);
-    return (double)sum / draws;
+    return (double)sum / (double)draws;
 }
 
 /* Order is certain enough in either direction: the values as given may be behind in most draws. */
@@ -69,10 +69,11 @@ void rk_rank_summarise(RkRankUncertainty *uncertainty, double level)
     for (gsize place = 0; place < ranked; place++) {
         const guint32 *counts = uncertainty->ranks + place * ranked;
         guint32 unit = uncertainty->units[place];
-        uncertainty->low[unit] = quantile(counts, ranked, uncertainty->draws, 5);
-        uncertainty->median[unit] = quantile(counts, ranked, uncertainty->draws, 50);
-        uncertainty->high[unit] = quantile(counts, ranked, uncertainty->draws, 95);
-        uncertainty->mean[unit] = mean(counts, ranked, uncertainty->draws);
+        guint64 draws = (guint64)uncertainty->draws * uncertainty->alike[place];
+        uncertainty->low[unit] = quantile(counts, ranked, draws, 5);
+        uncertainty->median[unit] = quantile(counts, ranked, draws, 50);
+        uncertainty->high[unit] = quantile(counts, ranked, draws, 95);
+        uncertainty->mean[unit] = mean(counts, ranked, draws);
         uncertainty->place[unit] = (guint32)place + 1;
     }
     group_places(uncertainty, level);

@@ -65,6 +65,10 @@ void rk_rank_order_sort(RkRankOrder *order, const double *scores);
 /** Makes all draws and counts them into `ranks` and `ahead`, as in RkRankUncertainty. */
 void rk_rank_tally(const RkRankSource *source, guint draws, guint threads, guint32 *ranks, guint32 *ahead);
 
+/** Lets units with the same value and width share their counts, and says how many are alike. Weighted means need
+ * none of it: equal indicators are equal in every draw. */
+void rk_rank_share_alike(const RkRankSource *source, RkRankUncertainty *uncertainty);
+
 /** Quantiles, means and groups from the counts. */
 void rk_rank_summarise(RkRankUncertainty *uncertainty, double level);
 

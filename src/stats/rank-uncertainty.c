@@ -66,7 +66,7 @@ void rk_rank_uncertainty_free(RkRankUncertainty *uncertainty)
         return;
     gpointer parts[] = {uncertainty->low,   uncertainty->median,      uncertainty->high,       uncertainty->mean,
                         uncertainty->place, uncertainty->first_group, uncertainty->last_group, uncertainty->units,
-                        uncertainty->ranks, uncertainty->ahead};
+                        uncertainty->ranks, uncertainty->ahead,       uncertainty->alike};
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
         g_free(parts[i]);
     g_free(uncertainty);
@@ -109,7 +109,9 @@ static void draw_and_count(RkRankUncertainty *uncertainty, RkRankSource *source,
     source->random = (RkRandom){drawing->seed, drawing->stream};
     uncertainty->ranks = g_new0(guint32, ranked * ranked);
     uncertainty->ahead = g_new0(guint32, ranked * ranked);
+    uncertainty->alike = g_new0(guint32, ranked);
     rk_rank_tally(source, uncertainty->draws, drawing->threads, uncertainty->ranks, uncertainty->ahead);
+    rk_rank_share_alike(source, uncertainty);
     rk_rank_summarise(uncertainty, level_of(drawing));
 }
 
@@ -271,7 +273,8 @@ double rk_rank_probability(const RkRankUncertainty *uncertainty, gsize unit, gsi
     guint32 place = unit < uncertainty->count ? uncertainty->place[unit] : 0;
     if (place == 0 || rank == 0 || rank > uncertainty->ranked)
         return NAN;
-    return (double)uncertainty->ranks[(place - 1) * uncertainty->ranked + rank - 1] / uncertainty->draws;
+    double draws = (double)uncertainty->draws * uncertainty->alike[place - 1];
+    return uncertainty->ranks[(place - 1) * uncertainty->ranked + rank - 1] / draws;
 }
 
 double rk_rank_ahead(const RkRankUncertainty *uncertainty, gsize a, gsize b)

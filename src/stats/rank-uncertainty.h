@@ -7,7 +7,8 @@
  * that is reached in at least the share q of the draws, so that low … high holds at least 90 % of them. Two units can
  * be told apart when one is ahead of the other in at least the share `level` of the draws, a tie counting half for
  * each. A group is a longest run of places, in the order of the values as given, in which no two units can be told
- * apart: groups may overlap, and a unit alone in its run has a group of its own.
+ * apart: groups may overlap, and a unit alone in its run has a group of its own. Units with the same value and the
+ * same width are exactly alike: they share what their draws count, so that intervals and medians are the same for each.
  *
  * The same seed gives the same results for any number of threads and, with `keys`, in any order of the units. Units
  * with a missing value have no rank.
@@ -51,8 +52,10 @@ typedef struct {
     guint32 *first_group, *last_group; /**< from 1; a unit belongs to all groups between them */
     guint32 groups;
     guint32 *units; /**< n: the unit at place i + 1 */
-    guint32 *ranks; /**< n × n: in how many draws the unit at place i + 1 had rank j + 1 */
-    guint32 *ahead; /**< n × n: twice in how many draws the unit at place i + 1 was ahead of that at j + 1 */
+    guint32 *alike; /**< n: how many units have the value and the width of the unit at place i + 1, itself among them */
+    guint32 *ranks; /**< n × n: in how many draws units like the one at place i + 1 had rank j + 1: of draws × alike */
+    guint32 *ahead; /**< n × n: twice in how many draws the unit at place i + 1 was ahead of that at j + 1,
+                        to the nearest half draw where several are alike */
 } RkRankUncertainty;
 
 /** Values with normally distributed errors: `errors` are standard errors, 0 for none, missing with a missing value. All

@@ -159,6 +159,39 @@ static void test_certain(void **state)
     assert_true(one->low[0] == 1 && one->high[0] == 1 && one->mean[0] == 1 && one->groups == 1);
 }
 
+/* Equal values with equal errors are exchangeable: whatever their draws, they have the same interval. Two that are
+ * alike and alone are ahead of each other in half of the draws, and each is first in half. */
+static void test_alike(void **state)
+{
+    (void)state;
+    const double values[] = {5, 3, 5, 4, 5, 3, 5}, errors[] = {1, 1, 1, 2, 1, 1, 2};
+    for (guint64 seed = 1; seed <= 20; seed++) {
+        const RkRankDrawing few = {.order = RK_DESCENDING, .draws = 101, .seed = seed};
+        g_autoptr(RkRankUncertainty) some = rk_rank_with_errors(values, errors, 7, &few, NULL);
+        const gsize pairs[][2] = {{0, 2}, {0, 4}, {1, 5}};
+        for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+            gsize a = pairs[i][0], b = pairs[i][1];
+            assert_true(some->low[a] == some->low[b] && some->median[a] == some->median[b]);
+            assert_true(some->high[a] == some->high[b] && some->mean[a] == some->mean[b]);
+            assert_true(rk_rank_ahead(some, a, b) == 0.5 && rk_rank_ahead(some, b, a) == 0.5);
+            assert_true(rk_rank_ahead(some, a, 3) == rk_rank_ahead(some, b, 3));
+            assert_near(rk_rank_ahead(some, 3, a) + rk_rank_ahead(some, a, 3), 1, 1e-15);
+        }
+        for (gsize unit = 0; unit < 7; unit++) {
+            double sum = 0;
+            for (gsize rank = 1; rank <= 7; rank++)
+                sum += rk_rank_probability(some, unit, rank);
+            assert_near(sum, 1, 1e-12);
+        }
+    }
+    g_autoptr(RkRankUncertainty) two = rk_rank_with_rounding((double[]){2, 2}, (double[]){1, 1}, 2, &many, NULL);
+    assert_true(rk_rank_probability(two, 0, 1) == 0.5 && rk_rank_probability(two, 1, 1) == 0.5 && two->mean[0] == 1.5);
+    /* The same value with another error is another unit. */
+    g_autoptr(RkRankUncertainty) other = rk_rank_with_rounding((double[]){2, 2}, (double[]){1, 2}, 2, &many, NULL);
+    assert_int_equal(other->alike[0], 1);
+    assert_true(rk_rank_probability(other, 0, 1) != 0.5);
+}
+
 static RkStatsReason refused(double value, double error, guint draws, double level)
 {
     RkStatsReason reason = RK_STATS_OK;
@@ -209,7 +242,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_philox),         cmocka_unit_test(test_distributions), cmocka_unit_test(test_two_units),
         cmocka_unit_test(test_exact_rounding), cmocka_unit_test(test_weights),       cmocka_unit_test(test_groups),
-        cmocka_unit_test(test_certain),        cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_certain),        cmocka_unit_test(test_alike),         cmocka_unit_test(test_refusals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
