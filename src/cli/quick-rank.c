@@ -116,6 +116,22 @@ static gboolean check_rows(RkRankPlan *chart, gboolean by_time, gboolean by_sect
     return TRUE;
 }
 
+static gboolean has_values(const RkRankPlan *chart)
+{
+    for (gsize row = 0; row < rk_table_rows(chart->table); row++)
+        if (!rk_column_is_missing(chart->value, row) && !is_aggregate(chart, row))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean check_values(const RkRankPlan *chart, GError **error)
+{
+    g_autofree char *message =
+        g_strdup_printf("nothing can be ranked: column \"%s\" has no value for any place that is not an aggregate",
+                        rk_column_name(chart->value));
+    return has_values(chart) || fail(chart, NULL, message, error);
+}
+
 static gboolean check_needs(RkRankPlan *chart, GError **error)
 {
     guint needs = chart->chart->needs;
@@ -135,7 +151,7 @@ static gboolean check_needs(RkRankPlan *chart, GError **error)
     if (!by_section && !rk_selection_check_units(chart->table, chart->value, NULL, rk_table_rows(chart->table),
                                                  chart->path, NULL, error))
         return FALSE;
-    return check_rows(chart, by_time, by_section, error);
+    return check_values(chart, error) && check_rows(chart, by_time, by_section, error);
 }
 
 static gboolean choose_chart(RkRankPlan *chart, GError **error)

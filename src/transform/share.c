@@ -36,7 +36,8 @@ static gboolean total_of(const RkMeasure *measure, guint32 group, const guint8 *
         parts[kept++] = value;
         rk_flagging_group(measure->flagging, group, rows[i]);
     }
-    if (missing > 0)
+    /* Without any part there is no total, which is said elsewhere. */
+    if (missing > 0 && missing < kept)
         rk_mishap_add(incomplete, rows[0]);
     *total = rk_stats_sum(parts, kept);
     return TRUE;
