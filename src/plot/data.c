@@ -19,7 +19,11 @@ static RkTable *figure_rows(gpointer user, GError **error)
 
 RkInquirySource rk_plotting_source(RkPlotting *plotting)
 {
-    return (RkInquirySource){.load = load, .rows = figure_rows, .user = plotting, .diagnostics = plotting->diagnostics};
+    return (RkInquirySource){.load = load,
+                             .rows = figure_rows,
+                             .user = plotting,
+                             .diagnostics = plotting->diagnostics,
+                             .infinite = plotting->vega_lite};
 }
 
 void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context)

@@ -63,7 +63,8 @@ static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
     gsize rows = rk_table_rows(evaluation->table);
     for (gsize row = 0; row < rows; row++) {
         rk_evaluation_row(evaluation, row);
-        RkScalar scalar = rk_evaluate(evaluation, evaluation->expression->root);
+        RkScalar scalar =
+            rk_finite_scalar(evaluation->not_finite, row, rk_evaluate(evaluation, evaluation->expression->root));
         if (evaluation->error == NULL && scalar.kind != RK_SCALAR_NULL &&
             (scalar.kind >= RK_SCALAR_TREE || (kind != RK_SCALAR_NULL && scalar.kind != kind)))
             fail_row(evaluation, scalar.kind, kind);
@@ -99,12 +100,13 @@ static RkColumn *take_result(RkEvaluation *evaluation, RkColumn *column, GError 
     return with_flags(evaluation, column);
 }
 
-RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
-                               const RkScope *scope, GError **error)
+static RkColumn *evaluate_column(const RkExpression *expression, const RkTable *table, const char *name,
+                                 const RkScope *scope, RkNotFinite *not_finite, GError **error)
 {
     g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
     if (evaluation == NULL)
         return NULL;
+    evaluation->not_finite = not_finite;
     const RkColumn *column =
         expression->root->kind == RK_NODE_FIELD ? evaluation->columns[expression->root->slot] : NULL;
     if (column != NULL)
@@ -113,10 +115,17 @@ RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *ta
     return take_result(evaluation, made != NULL ? made : evaluate_rows(evaluation, name), error);
 }
 
+RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
+                               const RkScope *scope, GError **error)
+{
+    return evaluate_column(expression, table, name, scope, NULL, error);
+}
+
 /** Lists and maps: each of their members becomes a column. */
 static gboolean evaluate_nested(RkEvaluation *evaluation, const char *name, GPtrArray *columns)
 {
     g_autoptr(RkFamilyBuilder) builder = rk_family_builder_new(name);
+    rk_family_builder_watch(builder, evaluation->not_finite);
     g_autoptr(GError) local = NULL;
     const RkNode *root = evaluation->expression->root;
     for (gsize row = 0; row < rk_table_rows(evaluation->table); row++) {
@@ -135,11 +144,12 @@ static gboolean evaluate_nested(RkEvaluation *evaluation, const char *name, GPtr
 }
 
 gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
-                               const RkScope *scope, GPtrArray *columns, GError **error)
+                               const RkScope *scope, RkNotFinite *not_finite, GPtrArray *columns, GError **error)
 {
     g_autoptr(RkEvaluation) evaluation = rk_evaluation_new(expression, table, scope, error);
     if (evaluation == NULL)
         return FALSE;
+    evaluation->not_finite = not_finite;
     gboolean nested = FALSE;
     for (gsize row = 0; row < rk_table_rows(table) && !nested && evaluation->error == NULL; row++) {
         rk_evaluation_row(evaluation, row);
@@ -154,7 +164,7 @@ gboolean rk_expression_columns(const RkExpression *expression, const RkTable *ta
     }
     if (nested)
         return TRUE;
-    RkColumn *column = rk_expression_column(expression, table, name, scope, error);
+    RkColumn *column = evaluate_column(expression, table, name, scope, not_finite, error);
     if (column != NULL)
         g_ptr_array_add(columns, column);
     return column != NULL;

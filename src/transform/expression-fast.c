@@ -189,8 +189,10 @@ RkColumn *rk_expression_column_fast(const RkExpression *expression, const RkEval
     if (rows == 0 || constant_of(evaluation, expression->root, &constant))
         return NULL;
     double *numbers = numbers_of(evaluation, expression->root);
-    if (numbers != NULL)
+    if (numbers != NULL) {
+        rk_finite_numbers(evaluation, numbers);
         return rk_column_new_numbers(name, numbers, rows);
+    }
     g_autofree guint8 *truth = g_new(guint8, rows);
     if (!truth_of(evaluation, expression->root, truth))
         return NULL;

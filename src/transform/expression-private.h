@@ -154,11 +154,12 @@ struct RkEvaluation {
     const RkScope *scope;
     const RkLocale *locale;
     gsize row;
-    guint offset;         /**< of the call at work, for errors */
-    GPtrArray *texts;     /**< made for this row */
-    RkDocument *document; /**< trees made for this row; NULL while there are none */
-    GHashTable *patterns; /**< compiled regular expressions */
-    GError *error;        /**< the first one; everything after it is void */
+    guint offset;            /**< of the call at work, for errors */
+    GPtrArray *texts;        /**< made for this row */
+    RkDocument *document;    /**< trees made for this row; NULL while there are none */
+    GHashTable *patterns;    /**< compiled regular expressions */
+    GError *error;           /**< the first one; everything after it is void */
+    RkNotFinite *not_finite; /**< where results that are not finite are counted; NULL: they stay */
 };
 
 /** Finds the fields and names. NULL with a located error. */
@@ -240,6 +241,12 @@ RkScalar rk_arithmetic(RkOperator operation, RkScalar a, RkScalar b);
 double rk_arithmetic_numbers(RkOperator operation, double a, double b);
 
 /* ---- Columns ---- */
+
+/** A result of one row: null, and counted in `found` (NULL: nothing is done), when it is a number that is not finite.
+ */
+RkScalar rk_finite_scalar(RkNotFinite *found, gsize row, RkScalar scalar);
+/** The same for the numbers of all rows that the fast path makes. */
+void rk_finite_numbers(const RkEvaluation *evaluation, double *numbers);
 
 /** Appends a value of the builder's own type, or null. */
 void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar);

@@ -82,10 +82,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkExpression, rk_expression_free)
  */
 RK_API RkColumn *rk_expression_column(const RkExpression *expression, const RkTable *table, const char *name,
                                       const RkScope *scope, GError **error);
+/** Calculated numbers that are not finite: how many, and the row of the first. */
+typedef struct {
+    gsize count, first;
+} RkNotFinite;
 /** The same for results that may be lists and maps: adds a column for each of their members ("name.key", "name[0]",
- * "name.length") to `columns`. FALSE with a located error. */
+ * "name.length") to `columns`. Numbers that are not finite become missing and are counted in `not_finite`; without it
+ * (NULL) they stay. FALSE with a located error. */
 RK_API gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
-                                      const RkScope *scope, GPtrArray *columns, GError **error);
+                                      const RkScope *scope, RkNotFinite *not_finite, GPtrArray *columns,
+                                      GError **error);
 /** Truth of each row (JavaScript's), into `truth` (one byte per row). */
 RK_API gboolean rk_expression_test(const RkExpression *expression, const RkTable *table, const RkScope *scope,
                                    guint8 *truth, GError **error);

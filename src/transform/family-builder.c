@@ -19,6 +19,7 @@ struct RkFamilyBuilder {
     gsize rows;
     GPtrArray *fields;   /**< Field, in the order in which they came */
     GHashTable *by_name; /**< borrowed names */
+    RkNotFinite *found;  /**< numbers that are not finite; NULL: they stay */
 };
 
 static void field_free(gpointer data)
@@ -36,6 +37,11 @@ RkFamilyBuilder *rk_family_builder_new(const char *name)
     builder->fields = g_ptr_array_new_with_free_func(field_free);
     builder->by_name = g_hash_table_new(g_str_hash, g_str_equal);
     return builder;
+}
+
+void rk_family_builder_watch(RkFamilyBuilder *builder, RkNotFinite *found)
+{
+    builder->found = found;
 }
 
 void rk_family_builder_free(RkFamilyBuilder *builder)
@@ -78,6 +84,7 @@ static gboolean add_plain(RkFamilyBuilder *builder, const char *name, RkScalar s
         g_ptr_array_add(builder->fields, field);
         g_hash_table_insert(builder->by_name, field->name, field);
     }
+    scalar = rk_finite_scalar(builder->found, builder->rows, scalar);
     if (scalar.kind == RK_SCALAR_NULL)
         return TRUE;
     if (field->kind != RK_SCALAR_NULL && field->kind != scalar.kind) {

@@ -22,6 +22,8 @@ const RkValue *rk_family_value(const RkFamily *family, gsize row, RkDocument *do
 typedef struct RkFamilyBuilder RkFamilyBuilder;
 
 RkFamilyBuilder *rk_family_builder_new(const char *name);
+/** Makes numbers that are not finite missing and counts them in `found`, which is borrowed; NULL: they stay. */
+void rk_family_builder_watch(RkFamilyBuilder *builder, RkNotFinite *found);
 void rk_family_builder_free(RkFamilyBuilder *builder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFamilyBuilder, rk_family_builder_free)
 /** Appends a row. FALSE with an error without place when a column would hold numbers and texts, or there are too many.

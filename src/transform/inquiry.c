@@ -72,6 +72,7 @@ void rk_inquiry_context(RkInquiry *inquiry, RkTransformContext *context)
         .user = inquiry,
         .scope = inquiry->scope,
         .diagnostics = inquiry->source->diagnostics,
+        .infinite = inquiry->source->infinite,
     };
 }
 

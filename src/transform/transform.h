@@ -22,6 +22,7 @@ typedef struct {
     gpointer user;
     const RkScope *scope;       /**< facts and parameters; may be NULL */
     RkDiagnostics *diagnostics; /**< may be NULL */
+    gboolean infinite;          /**< calculated numbers that are not finite stay, as in Vega */
 } RkTransformContext;
 
 /** A verb. One static instance in its own file. */
