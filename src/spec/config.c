@@ -60,6 +60,24 @@ static gboolean unknown_theme(const char *name, GError **error)
     return FALSE;
 }
 
+/* A theme never changes, so each is parsed once for all figures; the mutex guards the documents kept. */
+static RkDocument *parsed_theme(const RkTheme *theme, GError **error)
+{
+    static GMutex lock;
+    static GHashTable *kept; /* from theme to document */
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+    if (kept == NULL)
+        kept = g_hash_table_new(NULL, NULL);
+    RkDocument *document = g_hash_table_lookup(kept, theme);
+    if (document == NULL) {
+        document = rk_document_parse(theme->text, strlen(theme->text), theme->name, error);
+        if (document == NULL)
+            return NULL;
+        g_hash_table_insert(kept, (gpointer)theme, document);
+    }
+    return rk_document_ref(document);
+}
+
 static gboolean add_theme(RkConfig *config, const char *name, GError **error)
 {
     guint steps = 0;
@@ -67,7 +85,7 @@ static gboolean add_theme(RkConfig *config, const char *name, GError **error)
         const RkTheme *theme = rk_theme_find(name);
         if (theme == NULL)
             return unknown_theme(name, error);
-        RkDocument *document = rk_document_parse(theme->text, strlen(theme->text), theme->name, error);
+        RkDocument *document = parsed_theme(theme, error);
         if (document == NULL)
             return FALSE;
         const RkValue *root = rk_document_root(document);
