@@ -27,7 +27,7 @@ static void set_blocks(RkAxis *axis)
     axis->blocks[count++] = x ? (far ? "axisTop" : "axisBottom") : (far ? "axisRight" : "axisLeft");
     axis->blocks[count++] = "axis";
     axis->blocks[count] = NULL;
-    axis->source.blocks = axis->blocks;
+    rk_guide_source_set_blocks(&axis->source, axis->blocks);
 }
 
 static const RkValue *definition_axis(const RkUse *use)

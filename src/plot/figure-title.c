@@ -82,7 +82,8 @@ RkFigureTitle *rk_figure_title_new(RkPlotting *plotting, const RkValue *written,
         return NULL;
     RkFigureTitle *title = g_new0(RkFigureTitle, 1);
     title->plotting = plotting;
-    title->source = (RkGuideSource){.plotting = plotting, .blocks = blocks, .styles = styles};
+    title->source = (RkGuideSource){.plotting = plotting, .styles = styles};
+    rk_guide_source_set_blocks(&title->source, blocks);
     rk_guide_source_add(&title->source, map);
     /* A style of its own takes the place of the one that titles have. */
     if (rk_value_has(map, "style"))

@@ -107,7 +107,8 @@ static void warn_of_title(RkPlotting *plotting, const RkValue *options)
         "zindex",
         NULL,
     };
-    RkGuideSource source = {.plotting = plotting, .blocks = blocks};
+    RkGuideSource source = {.plotting = plotting};
+    rk_guide_source_set_blocks(&source, blocks);
     rk_guide_source_add(&source, options);
     rk_guide_warn_unread(&source, unread);
     rk_guide_source_clear(&source);

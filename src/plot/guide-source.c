@@ -23,6 +23,25 @@ void rk_guide_source_add(RkGuideSource *source, const RkValue *own)
 void rk_guide_source_clear(RkGuideSource *source)
 {
     g_clear_pointer(&source->own, g_ptr_array_unref);
+    g_clear_pointer(&source->found, g_array_unref);
+}
+
+void rk_guide_source_set_blocks(RkGuideSource *source, const char *const *blocks)
+{
+    const RkConfig *config = source->plotting->config;
+    source->blocks = blocks;
+    g_clear_pointer(&source->found, g_array_unref);
+    source->found = g_array_new(FALSE, FALSE, sizeof(RkGuideBlock));
+    for (guint layer = 0; layer < rk_config_layers(config); layer++) {
+        for (const char *const *name = blocks; *name != NULL; name++) {
+            const RkValue *map = rk_config_block(config, layer, *name);
+            RkGuideBlock block = {map, rk_value_get(map, "style")};
+            if (map != NULL)
+                g_array_append_val(source->found, block);
+        }
+        RkGuideBlock end = {NULL, rk_config_block(config, layer, "style")};
+        g_array_append_val(source->found, end);
+    }
 }
 
 /** A named style; the colour of a text is its fill there. */
@@ -51,47 +70,42 @@ const RkValue *rk_guide_get_own(const RkGuideSource *source, const char *key)
 }
 
 /** "labelFontSize" is fontSize of the style guide-label, and "labelColor" its fill. */
-static const RkValue *in_named_style(const RkGuideSource *source, guint layer, const char *key)
+static const RkValue *in_named_style(const RkGuideSource *source, const RkValue *all, const char *key)
 {
     for (guint i = 0; source->styles != NULL && source->styles[i][0] != NULL; i++) {
         const char *prefix = source->styles[i][0];
         gsize length = strlen(prefix);
         if (strncmp(key, prefix, length) != 0 || !(length == 0 || g_ascii_isupper(key[length])))
             continue;
-        char name[64];
-        g_snprintf(name, sizeof name, "style.%s", source->styles[i][1]);
-        g_autofree char *plain = g_strdup(key + length);
+        char plain[64];
+        g_strlcpy(plain, key + length, sizeof plain);
         plain[0] = g_ascii_tolower(plain[0]);
         gboolean color = g_str_equal(plain, "color");
         if (!color && !g_str_has_prefix(plain, "font") && !g_str_equal(plain, "lineHeight"))
             continue;
-        const RkValue *value = rk_config_get_in(source->plotting->config, layer, name, color ? "fill" : plain);
+        const RkValue *style = rk_value_get(all, source->styles[i][1]);
+        const RkValue *value = rk_value_get(style, color ? "fill" : plain);
         if (value == NULL && color)
-            value = rk_config_get_in(source->plotting->config, layer, name, "color");
+            value = rk_value_get(style, "color");
         if (value != NULL)
             return value;
     }
     return NULL;
 }
 
-static const RkValue *in_layer(const RkGuideSource *source, guint layer, const char *key)
+static const RkValue *in_block(const RkGuideSource *source, const RkGuideBlock *block, const char *key)
 {
-    const RkConfig *config = source->plotting->config;
-    for (const char *const *block = source->blocks; *block != NULL; block++) {
-        const RkValue *value = rk_config_get_in(config, layer, *block, key);
-        if (value == NULL)
-            value = in_style(config, rk_config_get_in(config, layer, *block, "style"), key);
-        if (value != NULL)
-            return value;
-    }
-    return in_named_style(source, layer, key);
+    const RkValue *value = rk_value_get(block->map, key);
+    return value != NULL ? value : in_style(source->plotting->config, block->style, key);
 }
 
 const RkValue *rk_guide_get(const RkGuideSource *source, const char *key)
 {
     const RkValue *value = rk_guide_get_own(source, key);
-    for (guint layer = 0; value == NULL && layer < rk_config_layers(source->plotting->config); layer++)
-        value = in_layer(source, layer, key);
+    for (guint i = 0; value == NULL && i < source->found->len; i++) {
+        const RkGuideBlock *block = &g_array_index(source->found, RkGuideBlock, i);
+        value = block->map == NULL ? in_named_style(source, block->style, key) : in_block(source, block, key);
+    }
     return value;
 }
 

@@ -9,16 +9,25 @@
 
 G_BEGIN_DECLS
 
+/** A block that a layer of config has; the end of a layer has no map. */
+typedef struct {
+    const RkValue *map;
+    const RkValue *style; /**< the styles that the block names; at the end of a layer, all styles of the layer */
+} RkGuideBlock;
+
 typedef struct {
     RkPlotting *plotting;
     GPtrArray *own;                 /**< what the channels say, first one first; NULL: nothing */
     const char *const *blocks;      /**< of config, most particular first; NULL-ended */
+    GArray *found;                  /**< of RkGuideBlock: those of the blocks that config has, layer by layer */
     const char *const (*styles)[2]; /**< prefix of keys and the named style that holds them, {NULL} at the end */
 } RkGuideSource;
 
 /** Styles of axes and legends: guide-label and guide-title. */
 extern const char *const rk_guide_styles[][2];
 
+/** Looks up the blocks of config, in place of those before: a figure asks for hundreds of settings of each guide. */
+void rk_guide_source_set_blocks(RkGuideSource *source, const char *const *blocks);
 /** Adds a map of a channel; what is no map is passed over. */
 void rk_guide_source_add(RkGuideSource *source, const RkValue *own);
 void rk_guide_source_clear(RkGuideSource *source);

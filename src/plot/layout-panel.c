@@ -53,7 +53,8 @@ static void stroke_of(const RkGuideSource *source, RkStyle *style)
 RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error)
 {
     RkPanel *panel = layout->panel;
-    RkGuideSource source = {.plotting = layout->plotting, .blocks = is_bare(layout) ? bare_blocks : view_blocks};
+    RkGuideSource source = {.plotting = layout->plotting};
+    rk_guide_source_set_blocks(&source, is_bare(layout) ? bare_blocks : view_blocks);
     rk_guide_source_add(&source, rk_value_get(panel->view->node, "view"));
     if (!rk_guide_check_colors(&source, error)) {
         rk_guide_source_clear(&source);

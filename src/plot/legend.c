@@ -104,8 +104,8 @@ static RkLegend *legend_new(RkPanel *panel, RkScale *scale, const RkView *root)
     legend->uses = g_ptr_array_new();
     legend->units = g_ptr_array_new();
     legend->entries = g_array_new(FALSE, TRUE, sizeof(RkLegendEntry));
-    legend->source =
-        (RkGuideSource){.plotting = panel->plotting, .blocks = rk_legend_blocks, .styles = rk_guide_styles};
+    legend->source = (RkGuideSource){.plotting = panel->plotting, .styles = rk_guide_styles};
+    rk_guide_source_set_blocks(&legend->source, rk_legend_blocks);
     return legend;
 }
 
