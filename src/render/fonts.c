@@ -117,8 +117,13 @@ FcConfig *rk_fonts_system(void)
 /* A quote within a name would end it early wherever it is written; real names have none. */
 static char *plain_name(const char *name)
 {
-    g_auto(GStrv) parts = g_strsplit_set(name, "'\"", -1);
-    return g_strstrip(g_strjoinv("", parts));
+    char *plain = g_strdup(name), *end = plain;
+    for (const char *at = name; *at != '\0'; at++) {
+        if (*at != '\'' && *at != '"')
+            *end++ = *at;
+    }
+    *end = '\0';
+    return g_strstrip(plain);
 }
 
 char **rk_fonts_families(const char *families)

@@ -144,14 +144,24 @@ static gboolean is_identifier(const char *name)
 static void append_family(GString *out, const char *name)
 {
     const char *quote = is_identifier(name) ? "" : "'";
-    g_string_append_printf(out, "%s%s%s%s", out->len == 0 ? "" : ", ", quote, name, quote);
+    g_string_append(out, out->len == 0 ? "" : ", ");
+    g_string_append(out, quote);
+    g_string_append(out, name);
+    g_string_append(out, quote);
+}
+
+static gpointer house_families(gpointer unused)
+{
+    (void)unused;
+    return rk_fonts_families(NULL);
 }
 
 /* The house's families follow whatever is asked, unless the list already ends in a generic one. */
 static void set_family(RkSvgState *state, const char *family, GStringChunk *texts)
 {
-    g_auto(GStrv) asked = rk_fonts_families(family);
-    g_auto(GStrv) house = rk_fonts_families(NULL);
+    static GOnce once = G_ONCE_INIT;
+    char **house = g_once(&once, house_families, NULL);
+    g_auto(GStrv) asked = family == NULL ? g_new0(char *, 1) : rk_fonts_families(family);
     g_autoptr(GString) out = g_string_new(NULL);
     gboolean closed = FALSE;
     for (char **name = asked; *name != NULL; name++) {
