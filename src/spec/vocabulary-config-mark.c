@@ -77,6 +77,32 @@ static const RkProperty text_properties[] = {
 
 static const RkShape text = {.name = "the mark block", .properties = text_properties};
 
+#define PLACE (NUMBER | TEXT)
+
+/* Where a mark stands when no channel places it. */
+static const char *const ends_x[] = {"width", NULL}, *const ends_y[] = {"height", NULL};
+static const RkProperty place_properties[] = {
+    {"endAngle", NUMBER, .summary = "end of arcs, in radians"},
+    {"radius2", NUMBER, .summary = "inner radius of arcs, in pixels"},
+    {"radius2Offset", NUMBER, .summary = "shift of the inner radius, in pixels"},
+    {"radiusOffset", NUMBER, .summary = "shift of the outer radius, in pixels"},
+    {"startAngle", NUMBER, .summary = "start of arcs, in radians"},
+    {"theta", NUMBER, .summary = "end of arcs, in radians"},
+    {"theta2", NUMBER, .summary = "start of arcs, in radians"},
+    {"theta2Offset", NUMBER, .summary = "shift of the start, in radians"},
+    {"thetaOffset", NUMBER, .summary = "shift of the end, in radians"},
+    {"x", PLACE, ends_x, .summary = "place across, in pixels"},
+    {"x2", PLACE, ends_x, .summary = "second place across, in pixels"},
+    {"x2Offset", NUMBER, .summary = "shift of the second place, in pixels"},
+    {"xOffset", NUMBER, .summary = "shift across, in pixels"},
+    {"y", PLACE, ends_y, .summary = "place downwards, in pixels"},
+    {"y2", PLACE, ends_y, .summary = "second place downwards, in pixels"},
+    {"y2Offset", NUMBER, .summary = "shift of the second place, in pixels"},
+    {"yOffset", NUMBER, .summary = "shift downwards, in pixels"},
+    {0},
+};
+static const RkShape places = {.name = "the mark block", .properties = place_properties};
+
 static const RkProperty properties[] = {
     {"aspect", BOOLEAN, .summary = "whether an image keeps its proportions"},
     {"band", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the band of an error band"},
@@ -108,6 +134,6 @@ static const RkProperty properties[] = {
     {0},
 };
 
-static const RkShape *const includes[] = {&look, &text, NULL};
+static const RkShape *const includes[] = {&look, &text, &places, NULL};
 
 const RkShape rk_shape_mark_config = {.name = "the mark block", .properties = properties, .includes = includes};
