@@ -203,6 +203,7 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     ranking->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
     if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
         return NULL;
+    rk_ranking_warn_periods(ranking, diagnostics);
     if (ranking->unnamed > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0}, NULL,
                            "%u %s without a %s left out", ranking->unnamed, ranking->unnamed == 1 ? "row" : "rows",

@@ -73,6 +73,8 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
 gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index);
 /** Finds `last_shown`, once places are ranked. */
 void rk_ranking_limit(RkRanking *ranking);
+/** ranking-periods.c: a warning when places are compared over different periods. */
+void rk_ranking_warn_periods(const RkRanking *ranking, RkDiagnostics *diagnostics);
 
 /** How sure the ranks are, by place in `places`, when --error or --rounding asks for it. FALSE with an error; TRUE with
  * NULL when neither is given. */

@@ -131,7 +131,7 @@ static void draw_rows(RkUnit *unit, RkNode *group)
                 write_gap(unit, group, row, text);
         } else if (unit->mark->flags_as != RK_FLAG_ON_BAR) {
             write_beside_point(unit, group, row, text);
-        } else if (!labelled) {
+        } else if (!labelled || !unit->mark->stacks) {
             write_beside_box(unit, group, row, text);
         }
     }

@@ -259,6 +259,9 @@ gboolean rk_unit_row_highlighted(const RkUnit *unit, gsize row);
 /** TRUE when the category of a discrete scale is highlighted through its field. */
 gboolean rk_scale_category_highlighted(const RkScale *scale, guint category);
 
+/* unit-mix.c: warns when values of several units share a scale. */
+void rk_unit_warn_mixed(const RkUnit *unit);
+
 /* place.c: positions and paints of rows. */
 /** Position on an axis in pixels of the frame; NaN when missing. `fraction` places it within a band (0 start, 0.5
  * middle, 1 end). */

@@ -83,6 +83,7 @@ static void flag_rows(gpointer unit, gpointer data)
 {
     (void)data;
     rk_unit_flag_rows(unit);
+    rk_unit_warn_mixed(unit);
 }
 
 static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **error)

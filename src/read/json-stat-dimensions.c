@@ -93,6 +93,24 @@ static gboolean read_codes(const RkStatCube *cube, RkStatDimension *dimension, G
     return code_of_label(cube, dimension, error);
 }
 
+/* A label for a code that is not in the index would be dropped without a word. */
+static gboolean check_labels(const RkStatCube *cube, const RkStatDimension *dimension, GError **error)
+{
+    json_t *labels = json_object_get(dimension->category, "label"), *label;
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    const char *code;
+    for (gsize i = 0; i < dimension->size; i++)
+        g_hash_table_add(known, (gpointer)dimension->codes[i]);
+    json_object_foreach(labels, code, label)
+    {
+        if (!g_hash_table_contains(known, code))
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, "index and labels must list the same codes",
+                                  "the dimension \"%s\" has a label for the code \"%s\", which its index lacks",
+                                  dimension->id, code);
+    }
+    return TRUE;
+}
+
 static gboolean has_role(json_t *roles, const char *role, const char *id)
 {
     json_t *item;
@@ -149,7 +167,8 @@ static gboolean add_dimension(RkStatCube *cube, json_t *dataset, json_t *name, j
     dimension->category = json_object_get(found, "category");
     dimension->is_time =
         has_role(roles, "time", id) || (json_array_size(json_object_get(roles, "time")) == 0 && rk_name_says_time(id));
-    return read_codes(cube, dimension, error) && grow(cube, dimension->size, error);
+    return read_codes(cube, dimension, error) && check_labels(cube, dimension, error) &&
+           grow(cube, dimension->size, error);
 }
 
 gboolean rk_stat_cube_init(RkStatCube *cube, json_t *dataset, const char *file, GError **error)

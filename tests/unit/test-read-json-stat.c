@@ -90,6 +90,9 @@ static void test_refusals(void **state)
          "t: the code list of the dimension \"a\" has the same code twice"},
         {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":0}}"),
          "t: the code list of the dimension \"a\" has two codes at one position"},
+        {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"y\"],\"label\":{\"x\":\"X\",\"z\":\"Z\"}}"),
+         "t: the dimension \"a\" has a label for the code \"z\", which its index lacks (index and labels must list the "
+         "same codes)"},
         {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":2}}"),
          "t: the code list of the dimension \"a\" has a position outside its size"},
         {SMALL("[1,2]", "2", "{}"), "t: the code list of the dimension \"a\" is missing"},
