@@ -76,11 +76,11 @@ static gboolean is_plain(const char *text, gsize length, char decimal)
         return FALSE;
     if (at == length)
         return whole == 0 || text[whole] != '0';
-    /* From 0.00001 on downwards the shortest form has an exponent. */
     gsize fraction = length - at - 1;
     if (text[at++] != decimal || fraction == 0 || fraction + digits > SAFE_DIGITS || text[length - 1] == '0')
         return FALSE;
-    if (text[whole] == '0' && fraction > 4)
+    /* Far below one the shortest form has an exponent. */
+    if (text[whole] == '0' && fraction > 4 && memcmp(text + at, "0000", 4) == 0)
         return FALSE;
     for (; at < length; at++)
         if (!g_ascii_isdigit(text[at]))

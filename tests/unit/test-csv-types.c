@@ -37,6 +37,10 @@ static void test_late_text(void **state)
                 "a:text\n2|100000\n3|123456789012345\n4|0.0001\n5|1234.5678\n6|x\n7|y\n"
                 "t.csv:6:1: warning: \"x\" makes the column \"a\" text, though 4 of its 6 values are numbers (set "
                 "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
+    assert_read("a\n-0.632967\n0.00012345678901\n0.00001\n0.0000001\n0.00000012\nx\ny\n",
+                "a:text\n2|-0.632967\n3|0.00012345678901\n4|0.00001\n5|0.0000001\n6|0.00000012\n7|x\n8|y\n"
+                "t.csv:7:1: warning: \"x\" makes the column \"a\" text, though 5 of its 7 values are numbers (set "
+                "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
 }
 
 static void test_codes(void **state)
