@@ -13,6 +13,8 @@
 
 #define PHASES 8
 #define LARGEST 128
+/* Symbols to a stamp: from here on to make all of them costs less than to ask which are wanted. */
+#define WORTH_ALL_STAMPS 1000
 /* Symbols; to start a thread takes as long as to stamp some thousand. */
 #define WORTH_A_THREAD 50000
 /* Of a mitre, in stroke widths: half of Cairo's limit. */
@@ -218,6 +220,13 @@ static void prepare(Stamping *stamping, guint look, int column, int row, int acr
         make(stamping, look, across, down, stamp);
 }
 
+static void make_all(Stamping *stamping)
+{
+    for (guint look = 0; look < stamping->node->symbols.look_count; look++)
+        for (int phase = 0; phase < PHASES * PHASES; phase++)
+            prepare(stamping, look, 0, 0, phase % PHASES, phase / PHASES);
+}
+
 static void put_seen(Stamping *stamping, guint look, int column, int row, int across, int down)
 {
     put(stamping, stamp_of(stamping, look, across, down), column, row);
@@ -252,7 +261,10 @@ gboolean rk_paint_stamps(cairo_t *cairo, const RkNode *node, RkPaintSymbol paint
         return FALSE;
     gsize count = (gsize)node->symbols.look_count * PHASES * PHASES;
     stamping.stamps = g_new0(Stamp, MAX(count, 1));
-    visit_seen(&stamping, prepare);
+    if (node->symbols.count / WORTH_ALL_STAMPS >= count)
+        make_all(&stamping);
+    else
+        visit_seen(&stamping, prepare);
     put_in_halves(&stamping);
     for (gsize i = 0; i < count; i++)
         g_free(stamping.stamps[i].pixels);
