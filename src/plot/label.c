@@ -87,7 +87,7 @@ const char *rk_labelling_text(RkLabelling *labelling, const RkColumn *otherwise,
         text = rk_format_time(format, rk_column_numbers(column)[row], unit->plotting->locale);
     else
         text = rk_column_write(column, row);
-    const char *letters = column == otherwise ? rk_unit_flag_letters(unit, row) : NULL;
+    const char *letters = rk_unit_flag_letters(unit, row);
     if (text == NULL || letters == NULL || unit->mark->flags_as != RK_FLAG_ON_BAR)
         return text == NULL ? NULL : g_string_chunk_insert_const(unit->plotting->strings, text);
     g_autofree char *flagged = g_strdup_printf("%s\u2009%s", text, letters);

@@ -177,7 +177,8 @@ static void collect(RkLegends *legends, RkPanel *panel, RkChannel channel)
         for (guint k = 0; k < own->len; k++) {
             RkLegend *legend = g_ptr_array_index(own, k);
             legend->field = common_field(legend->uses);
-            if (legend->uses->len == 0 || joined(legends, legend))
+            /* One channel without a legend takes none from the others of its field. */
+            if (legend->uses->len == 0 || is_hidden(legend) || joined(legends, legend))
                 legend_free(legend);
             else
                 g_ptr_array_add(legends->groups, legend);
@@ -268,16 +269,11 @@ RkLegends *rk_legends_new(RkPanel *panel, GError **error)
         legend->rank = rank_of(panel, legend);
     }
     g_ptr_array_sort(legends->groups, by_rank);
-    for (guint i = 0; i < legends->groups->len;) {
-        RkLegend *legend = g_ptr_array_index(legends->groups, i);
-        if (is_hidden(legend)) {
-            g_ptr_array_remove_index(legends->groups, i);
-        } else if (!complete(legend, error)) {
-            rk_legends_free(legends);
-            return NULL;
-        } else {
-            i++;
-        }
+    for (guint i = 0; i < legends->groups->len; i++) {
+        if (complete(g_ptr_array_index(legends->groups, i), error))
+            continue;
+        rk_legends_free(legends);
+        return NULL;
     }
     return legends;
 }
