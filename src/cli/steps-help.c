@@ -34,7 +34,7 @@ GOptionEntry *rk_steps_entries(const GOptionEntry *entries)
     GArray *all = g_array_new(TRUE, TRUE, sizeof(GOptionEntry));
     for (; entries->long_name != NULL; entries++)
         g_array_append_vals(all, entries, 1);
-    GOptionEntry end = entry_of(NULL, RK_STEPS_END + 2, "ends a step that has a key with the name of the next verb");
+    GOptionEntry end = entry_of(NULL, &RK_STEPS_END[2], "ends a step that has a key with the name of the next verb");
     g_array_append_val(all, end);
     for (const RkTransform *const *verb = rk_transforms(); *verb != NULL; verb++) {
         GOptionEntry entry = entry_of(rk_shape_find((*verb)->shape, (*verb)->name), (*verb)->name, (*verb)->summary);

@@ -65,17 +65,17 @@ static RkDocument *parsed_theme(const RkTheme *theme, GError **error)
 {
     static GMutex lock;
     static GHashTable *kept; /* from theme to document */
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+    g_mutex_lock(&lock);
     if (kept == NULL)
         kept = g_hash_table_new(NULL, NULL);
     RkDocument *document = g_hash_table_lookup(kept, theme);
     if (document == NULL) {
         document = rk_document_parse(theme->text, strlen(theme->text), theme->name, error);
-        if (document == NULL)
-            return NULL;
-        g_hash_table_insert(kept, (gpointer)theme, document);
+        if (document != NULL)
+            g_hash_table_insert(kept, (gpointer)theme, document);
     }
-    return rk_document_ref(document);
+    g_mutex_unlock(&lock);
+    return document != NULL ? rk_document_ref(document) : NULL;
 }
 
 static gboolean add_theme(RkConfig *config, const char *name, GError **error)

@@ -21,7 +21,7 @@ static void expect(const char *word, const char *language, const char *id)
 {
     const char *found = id_of(word, language);
     if (g_strcmp0(found, id) != 0)
-        fail_msg("\"%s\" (%s) is %s, not %s", word, language != NULL ? language : "-",
+        fail_msg("\"%s\" (%s) is %s, not %s", word != NULL ? word : "nothing", language != NULL ? language : "-",
                  found != NULL ? found : "nothing", id != NULL ? id : "nothing");
 }
 
