@@ -31,6 +31,11 @@ void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *con
     rk_inquiry_context(plotting->inquiry, context);
 }
 
+void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const char *text)
+{
+    rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
+}
+
 /** Applies the transforms of the views from `from` down to `view`. */
 static RkTable *through_ancestors(RkPlotting *plotting, const RkView *view, const RkView *from, RkTable *table,
                                   GError **error)

@@ -189,42 +189,33 @@ static guint next_there(const RkUnit *unit, const RkSeries *series, guint from)
     return from;
 }
 
+/** On what lies below a missing part of a stack; FALSE when that is not known. */
+static gboolean write_on_stack(RkUnit *unit, RkNode *group, guint32 row, const char *text, double place)
+{
+    double start = unit->stacked ? rk_unit_position(unit, rk_channel_second(unit->stack_channel), row, 0.5) : NAN;
+    if (!isfinite(start))
+        return FALSE;
+    if (unit->horizontal)
+        write_at(unit, group, text, start + GAP, place, RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    else
+        write_at(unit, group, text, place, start - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
+    return TRUE;
+}
+
 /** The sign of a missing value stands in the gap, where a bridge would have run. */
 static void write_in_gap(RkUnit *unit, RkNode *group, const RkSeries *series, guint before, guint missing, guint after)
 {
     const char *text = rk_unit_flag_letters(unit, series->rows[missing]);
     RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
     double place = rk_unit_position(unit, along, series->rows[missing], 0.5);
-    if (text == NULL || after == series->count || !isfinite(place))
+    if (text == NULL || after == series->count || !isfinite(place) ||
+        write_on_stack(unit, group, series->rows[missing], text, place))
         return;
     Point from = point_of(unit, series->rows[before]), to = point_of(unit, series->rows[after]);
     double part = unit->horizontal ? (place - from.y) / (to.y - from.y) : (place - from.x) / (to.x - from.x);
     if (isfinite(part))
         write_at(unit, group, text, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), RK_ALIGN_CENTER,
                  RK_BASELINE_MIDDLE);
-}
-
-/** An area up to an uncertain value is hatched in white. */
-static void hatch_area(RkUnit *unit, RkNode *group, guint32 before, guint32 here)
-{
-    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
-    RkChannel across = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
-    double at = rk_unit_position(unit, along, before, 0.5), then = rk_unit_position(unit, along, here, 0.5), ends[4];
-    if (!isfinite(at) || !isfinite(then) ||
-        !rk_unit_range(unit, across, before, RK_DEFAULT_LEAST, &ends[0], &ends[1]) ||
-        !rk_unit_range(unit, across, here, RK_DEFAULT_LEAST, &ends[2], &ends[3]))
-        return;
-    const double upright[] = {at, ends[0], at, ends[1], then, ends[3], then, ends[2]};
-    const double lying[] = {ends[0], at, ends[1], at, ends[3], then, ends[2], then};
-    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    rk_hatch_polygon(builder, unit->horizontal ? lying : upright, 4, setting(unit, "hatchSpacing", 4));
-    if (rk_path_is_empty(builder))
-        return;
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
-    node->path.path = rk_path_take(builder, unit->plotting->scene);
-    node->style.stroke = (RkPaint){TRUE, {1, 1, 1, 1}};
-    node->style.stroke_width = setting(unit, "hatchWidth", 1);
-    node->meaning.hidden = TRUE;
 }
 
 static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stroke)
@@ -273,13 +264,12 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
         if (is_there(point_of(unit, series->rows[i])))
             draw_hollow(unit, group, series->rows[i]);
+    if (unit->mark->flags_as == RK_FLAG_ON_AREA)
+        rk_unit_flag_hatch_area(unit, group, series);
     for (guint before = next_there(unit, series, 0), after; before < series->count; before = after) {
         after = next_there(unit, series, before + 1);
         for (guint i = before + 1; i < after; i++)
             write_in_gap(unit, group, series, before, i, after);
-        if (after < series->count && unit->mark->stacks && rk_unit_uncertain(unit, series->rows[after]) &&
-            !rk_unit_flag_alone(unit, series->rows[after]))
-            hatch_area(unit, group, series->rows[before], series->rows[after]);
         if (after < series->count && (rk_unit_signs(unit, series->rows[after]) & 1 << RK_SIGN_BREAK) != 0)
             draw_break_before(unit, group, series->rows[before], series->rows[after]);
     }

@@ -50,13 +50,21 @@ double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series)
     return reach_in(unit, series, pixel_of);
 }
 
+/** A value that the picture has a place for: one that stands on a missing value has none. */
+static gboolean has_place(const RkUnit *unit, const RkColumn *value, guint32 row)
+{
+    const RkUse *end = unit->stacked ? unit->uses[unit->stack_channel] : NULL;
+    return !rk_column_is_missing(value, row) && (end == NULL || !rk_column_is_missing(end->column, row)) &&
+           !rk_unit_breaks(unit, row);
+}
+
 void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone)
 {
     double reach = reach_in(unit, series, rk_unit_flag_place), last = NAN;
     for (guint i = 0; i < series->count; i++) {
         guint32 row = series->rows[i];
         double place = rk_unit_flag_place(unit, row);
-        gboolean there = !rk_column_is_missing(value, row) && !isnan(place) && !rk_unit_breaks(unit, row);
+        gboolean there = has_place(unit, value, row) && !isnan(place);
         alone[row] = there && !(fabs(place - last) <= reach);
         last = there ? place : NAN;
     }

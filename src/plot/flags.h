@@ -75,6 +75,12 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row);
  * where flags are not shown or the series does not run along time. */
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
 
+/* flag-areas.c */
+/** Thickness of the stroke that an area's value alone between two gaps is drawn as, in pixels. */
+double rk_unit_flag_stroke(const RkUnit *unit);
+/** Hatches an area where it leads up to uncertain values. */
+void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series);
+
 /* flag-draw.c */
 /** Hatches a rectangle that stands for an uncertain value. */
 void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, double width, double height);

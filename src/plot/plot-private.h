@@ -168,6 +168,8 @@ gboolean rk_channel_is_scaled(RkChannel channel);
 /* data.c: the rows of a view after its transforms. */
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error);
 void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context);
+/** Puts a text into a map that the compiler makes for a transform. */
+void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const char *text);
 
 /** What the figure's data sets and facts ask of the plotting, which must stay where it is. */
 RkInquirySource rk_plotting_source(RkPlotting *plotting);

@@ -9,11 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-static void put(RkPlotting *plotting, RkValue *map, const char *key, const char *text)
-{
-    rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
-}
-
 /** The rows that are drawn, or those before aggregation when only they have the field beside the categories. */
 static const RkTable *table_with_field(const RkUnit *unit, const char *by, const char *field)
 {
@@ -27,9 +22,9 @@ static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, cons
 {
     RkPlotting *plotting = unit->plotting;
     RkValue *operation = rk_document_map(plotting->scratch, place);
-    put(plotting, operation, "op", op);
-    put(plotting, operation, "field", field);
-    put(plotting, operation, "as", "__sort");
+    rk_plotting_put(plotting, operation, "op", op);
+    rk_plotting_put(plotting, operation, "field", field);
+    rk_plotting_put(plotting, operation, "as", "__sort");
     RkValue *operations = rk_document_list(plotting->scratch, RK_NOWHERE);
     rk_value_append(operations, operation);
     RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);

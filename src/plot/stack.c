@@ -15,12 +15,7 @@
 /** The column that holds the order of the parts. */
 #define ORDER_FIELD "__stack_order"
 
-static void put(RkPlotting *plotting, RkValue *map, const char *key, const char *text)
-{
-    rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
-}
-
-static void add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use)
+void rk_stack_add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use)
 {
     if (use != NULL && use->column != NULL)
         rk_value_append(groups, rk_document_text(plotting->scratch, RK_NOWHERE, rk_column_name(use->column)));
@@ -97,8 +92,8 @@ static void add_color_order(RkUnit *unit, const RkUse *color)
 static void sort_by(RkUnit *unit, RkValue *list, const char *field, const char *order)
 {
     RkValue *entry = rk_document_map(unit->plotting->scratch, RK_NOWHERE);
-    put(unit->plotting, entry, "field", field);
-    put(unit->plotting, entry, "order", order);
+    rk_plotting_put(unit->plotting, entry, "field", field);
+    rk_plotting_put(unit->plotting, entry, "order", order);
     rk_value_append(list, entry);
 }
 
@@ -168,6 +163,7 @@ static RkValue *sort_of(RkUnit *unit)
     return list;
 }
 
+/** What the transform is asked: paths of our own figures have a gap where one that they stand on is missing. */
 static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *offset, const char *start, const char *end)
 {
     RkPlotting *plotting = unit->plotting;
@@ -175,12 +171,14 @@ static RkValue *stack_options(RkUnit *unit, const RkUse *length, const char *off
     RkPlace place = rk_value_place(length->definition);
     rk_value_put(plotting->scratch, options, "stack", place,
                  rk_document_text(plotting->scratch, place, rk_column_name(length->column)));
-    put(plotting, options, "offset", offset);
+    rk_plotting_put(plotting, options, "offset", offset);
+    if (unit->mark->series && !plotting->vega_lite)
+        rk_plotting_put(plotting, options, "missing", "gap");
     RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
     const RkUse *across = rk_stack_across(unit, unit->stack_channel);
     if (across != NULL && across->column != length->column)
-        add_group(plotting, groups, across);
-    add_group(plotting, groups, rk_stack_offset_across(unit, unit->stack_channel));
+        rk_stack_add_group(plotting, groups, across);
+    rk_stack_add_group(plotting, groups, rk_stack_offset_across(unit, unit->stack_channel));
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkValue *names = rk_document_list(plotting->scratch, RK_NOWHERE);
     rk_value_append(names, rk_document_text(plotting->scratch, RK_NOWHERE, start));
@@ -205,61 +203,6 @@ static RkUse *stacked_use(const RkUse *length, RkChannel channel, const RkColumn
     return use;
 }
 
-static void group_by_part(RkUnit *unit, const RkUse *use, gpointer groups)
-{
-    add_group(unit->plotting, groups, use);
-}
-
-/** A zero that is in no data is told; the grammar has it so, and tells nothing. */
-static void tell_of_zeros(const RkPlotting *plotting, gsize count, const RkUse *length)
-{
-    if (count == 0 || plotting->vega_lite)
-        return;
-    rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(length->definition),
-                       "give the data rows with null there for a gap",
-                       "an area is drawn as zero at %" G_GSIZE_FORMAT " %s that it has no row for", count,
-                       count == 1 ? "place" : "places");
-}
-
-/** An area that lacks a place of the others would run straight across it and cover them: it is given zero there, as in
- * Vega-Lite. Adds rows, so the channels are read again. */
-static gboolean fill_gaps(RkUnit *unit, const RkUse *length, GError **error)
-{
-    RkPlotting *plotting = unit->plotting;
-    const RkUse *along = rk_stack_across(unit, unit->stack_channel);
-    if (rk_value_is(rk_value_get(length->definition, "impute"), RK_VALUE_NULL) || !unit->mark->series ||
-        along == NULL || along->column == NULL)
-        return TRUE;
-    RkValue *options = rk_document_map(plotting->scratch, rk_value_place(length->definition));
-    put(plotting, options, "impute", rk_column_name(length->column));
-    put(plotting, options, "key", rk_column_name(along->column));
-    put(plotting, options, "method", "value");
-    rk_value_put(plotting->scratch, options, "value", RK_NOWHERE, rk_document_number(plotting->scratch, RK_NOWHERE, 0));
-    RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
-    rk_stack_each_part(unit, group_by_part, groups);
-    rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
-    RkTransformContext context;
-    rk_plotting_transform_context(plotting, &context);
-    /* What it would say speaks of columns that the figure does not know; and a place held open is no imputed value. */
-    g_autoptr(RkScope) silent = rk_scope_new(NULL, plotting->locale);
-    rk_scope_set_flag_rule(silent, RK_FLAGS_NONE);
-    context.diagnostics = NULL;
-    context.scope = silent;
-    const RkTransform *transform = rk_transform_of(options, error);
-    RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
-    if (table == NULL) {
-        if (error != NULL)
-            rk_error_locate(*error, rk_value_place(length->definition));
-        return FALSE;
-    }
-    tell_of_zeros(plotting, rk_table_rows(table) - rk_table_rows(unit->table), length);
-    rk_table_unref(unit->table);
-    unit->table = table;
-    for (guint channel = 0; channel < RK_CHANNELS; channel++)
-        g_clear_pointer(&unit->uses[channel], rk_use_free);
-    return rk_unit_encode(unit, error);
-}
-
 gboolean rk_unit_stack(RkUnit *unit, GError **error)
 {
     RkChannel channel = rk_stack_channel(unit), second = rk_channel_second(channel);
@@ -269,7 +212,7 @@ gboolean rk_unit_stack(RkUnit *unit, GError **error)
     const char *offset = rk_stack_offset(unit, unit->uses[channel]);
     if (offset == NULL)
         return TRUE;
-    if (!fill_gaps(unit, unit->uses[channel], error))
+    if (!rk_stack_fill_places(unit, unit->uses[channel], error))
         return FALSE;
     RkUse *length = unit->uses[channel];
     g_autofree char *start = g_strconcat(rk_column_name(length->column), "_start", NULL);

@@ -20,6 +20,13 @@ const RkUse *rk_stack_offset_across(const RkUnit *unit, RkChannel length);
 typedef void (*RkPartVisitor)(RkUnit *unit, const RkUse *use, gpointer data);
 /** Visits the fields that part the stack. */
 void rk_stack_each_part(RkUnit *unit, RkPartVisitor visit, gpointer data);
+/** Adds the field of a use, when it has one, to a list of fields. */
+void rk_stack_add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use);
+
+/* stack-fill.c */
+/** Gives every path of a stack a row at each place of the others. The channels are read again, so that uses of before
+ * are gone. */
+gboolean rk_stack_fill_places(RkUnit *unit, const RkUse *length, GError **error);
 
 G_END_DECLS
 

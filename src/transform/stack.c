@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * stack: where each value begins and ends when the values of a group are put on top of each other. Negative values are
- * stacked downwards on their own; center and normalize take sizes without their sign. A missing value has no place.
+ * stacked downwards on their own; center and normalize take sizes without their sign. A missing value has no place,
+ * and where `missing` says so neither have those that stand on it; only its own start is known then.
  */
 #include "transform/running.h"
 #include "transform/sort.h"
@@ -11,6 +12,8 @@ typedef struct {
     const double *values;
     double *starts, *ends;
     double largest; /**< total size of the largest group */
+    gboolean gaps;  /**< what stands on a missing value has no place */
+    gsize lost;     /**< values without a place for that reason */
 } Stack;
 
 typedef void (*Place)(Stack *stack, const guint32 *rows, gsize count);
@@ -68,8 +71,12 @@ static const struct {
     const char *name;
     Place place;
     gboolean keeps_unit;
-} offsets[] = {{"zero", place_signed, TRUE}, {"center", place_centered, TRUE}, {"normalize", place_normalized, FALSE}};
+    gboolean from_zero; /**< the place of a value depends on those before it alone */
+} offsets[] = {{"zero", place_signed, TRUE, TRUE},
+               {"center", place_centered, TRUE, FALSE},
+               {"normalize", place_normalized, FALSE, FALSE}};
 static const char *const offset_names[] = {"zero", "center", "normalize", NULL};
+static const char *const missing_names[] = {"skip", "gap", NULL};
 
 static RkTable *add_column(const RkTable *table, const char *name, double *values, const RkColumn *unit)
 {
@@ -110,6 +117,65 @@ static void warn_of_signs(const RkValue *options, const RkColumn *column, const 
                            count == 1 ? "its" : "their");
 }
 
+static void warn_of_gaps(const RkValue *options, const RkColumn *column, const Stack *stack, RkDiagnostics *diagnostics)
+{
+    if (stack->lost > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(rk_value_get(options, "stack")),
+                           "impute 0 where a missing value is nothing",
+                           "stack: %" G_GSIZE_FORMAT " %s of \"%s\" %s no place, as what %s on is missing", stack->lost,
+                           stack->lost == 1 ? "value" : "values", rk_column_name(column),
+                           stack->lost == 1 ? "has" : "have", stack->lost == 1 ? "it stands" : "they stand");
+}
+
+/** How many of a group's rows come before the first missing one. */
+static gsize count_known(const Stack *stack, const guint32 *rows, gsize count)
+{
+    gsize known = 0;
+    while (known < count && !isnan(stack->values[rows[known]]))
+        known++;
+    return known;
+}
+
+/** How many of a group's rows can be placed; the others are counted. */
+static gsize count_placeable(Stack *stack, const guint32 *rows, gsize count, gboolean from_zero)
+{
+    gsize known = count_known(stack, rows, count);
+    if (!stack->gaps || known == count)
+        return count;
+    gsize placeable = from_zero ? known : 0;
+    for (gsize i = placeable; i < count; i++)
+        stack->lost += !isnan(stack->values[rows[i]]);
+    return placeable;
+}
+
+/** Where the first missing value of a group would begin: above those before it. */
+static void begin_missing(Stack *stack, const guint32 *rows, gsize placed)
+{
+    double top = 0;
+    for (gsize i = 0; i < placed; i++)
+        top = fmax(top, stack->ends[rows[i]]);
+    stack->starts[rows[placed]] = top;
+}
+
+static void place_groups(Stack *stack, const RkGroups *groups, const RkSort *sort, guint offset)
+{
+    for (guint32 group = 0; group < groups->count; group++) {
+        guint32 *members = groups->members + groups->starts[group];
+        gsize count = groups->starts[group + 1] - groups->starts[group];
+        rk_sort_rows(sort, members, count);
+        if (!stack->gaps || count_known(stack, members, count) == count)
+            stack->largest = fmax(stack->largest, total_size(stack, members, count));
+    }
+    for (guint32 group = 0; group < groups->count; group++) {
+        guint32 *members = groups->members + groups->starts[group];
+        gsize count = groups->starts[group + 1] - groups->starts[group];
+        gsize placed = count_placeable(stack, members, count, offsets[offset].from_zero);
+        offsets[offset].place(stack, members, placed);
+        if (placed < count && offsets[offset].from_zero)
+            begin_missing(stack, members, placed);
+    }
+}
+
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
     const RkValue *field = rk_value_get(options, "stack"), *as = rk_value_get(options, "as");
@@ -123,18 +189,14 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     g_autofree double *made = NULL;
     gsize rows = rk_table_rows(input);
-    Stack stack = {rk_column_doubles(column, &made), missing_numbers(rows), missing_numbers(rows), 0};
+    Stack stack = {.values = rk_column_doubles(column, &made),
+                   .starts = missing_numbers(rows),
+                   .ends = missing_numbers(rows),
+                   .gaps = rk_value_is_text(rk_value_get(options, "missing"), "gap")};
     guint offset = offset_of(options);
     warn_of_signs(options, column, stack.values, rows, context->diagnostics);
-    for (guint32 group = 0; group < groups->count; group++) {
-        guint32 *members = groups->members + groups->starts[group];
-        rk_sort_rows(&sort, members, groups->starts[group + 1] - groups->starts[group]);
-        stack.largest =
-            fmax(stack.largest, total_size(&stack, members, groups->starts[group + 1] - groups->starts[group]));
-    }
-    for (guint32 group = 0; group < groups->count; group++)
-        offsets[offset].place(&stack, groups->members + groups->starts[group],
-                              groups->starts[group + 1] - groups->starts[group]);
+    place_groups(&stack, groups, &sort, offset);
+    warn_of_gaps(options, column, &stack, context->diagnostics);
     const RkColumn *kept = offsets[offset].keeps_unit ? rk_column_unit(column) : NULL;
     const char *name = rk_option_as(as, 0, NULL);
     g_autofree char *start = name != NULL ? g_strdup(name) : g_strconcat(rk_column_name(column), "_start", NULL);
@@ -148,6 +210,10 @@ static const RkProperty properties[] = {
     RK_PROPERTY_GROUPBY,
     RK_PROPERTY_SORT("the order within a stack"),
     {.name = "offset", .allow = RK_ALLOW_TEXT, .words = offset_names, .summary = "zero, center or normalize"},
+    {.name = "missing",
+     .allow = RK_ALLOW_TEXT,
+     .words = missing_names,
+     .summary = "what stands on a missing value: skip it (as if it were 0), or gap"},
     {.name = "as",
      .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
      .items = RK_ALLOW_TEXT,

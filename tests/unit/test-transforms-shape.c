@@ -3,7 +3,7 @@
  * stack, bin, pivot and correlation. Positions and classes are those of Vega 5 (npm, under node, 2026-11-20); the
  * correlations are those of R 4.2.2's cor.test(); the rest is worked out by hand.
  */
-#include "support-transform.h"
+#include "support-says.h"
 
 #define STACKED "g | k | v:number\nx | p | 3\nx | q | -2\ny | p | 4\nx | r | 5\ny | q | 1\nx | s | -1\n"
 
@@ -18,6 +18,31 @@ static void test_stack(void **state)
                  "g|k|v|y0|y1\ny|p|4|0|0.8\ny|q|1|0.8|1");
     assert_makes(STACKED, "[{stack: v, groupby: [g], sort: [{field: k, order: descending}], as: [y0, y1]}]",
                  "g|k|v|y0|y1\nx|p|3|5|8\nx|q|-2|-1|-3\ny|p|4|1|5\nx|r|5|0|5\ny|q|1|0|1\nx|s|-1|0|-1");
+}
+
+#define LACKING "g | v:number\nx | 3\nx |\nx | 5\nx | -2\ny | 4\ny | 1\n"
+
+/* What stands on a missing value has no place; of centred and normalized parts none has. */
+static void test_stack_gap(void **state)
+{
+    (void)state;
+    assert_makes(LACKING, "[{stack: v, groupby: [g], as: [y0, y1]}]",
+                 "g|v|y0|y1\nx|3|0|3\nx|||\nx|5|3|8\nx|-2|0|-2\ny|4|0|4\ny|1|4|5");
+    assert_makes(LACKING, "[{stack: v, groupby: [g], missing: skip, as: [y0, y1]}]",
+                 "g|v|y0|y1\nx|3|0|3\nx|||\nx|5|3|8\nx|-2|0|-2\ny|4|0|4\ny|1|4|5");
+    assert_makes(LACKING, "[{stack: v, groupby: [g], missing: gap, as: [y0, y1]}]",
+                 "g|v|y0|y1\nx|3|0|3\nx||3|\nx|5||\nx|-2||\ny|4|0|4\ny|1|4|5");
+    assert_makes(LACKING, "[{stack: v, groupby: [g], missing: gap, offset: center, as: [y0, y1]}]",
+                 "g|v|y0|y1\nx|3||\nx|||\nx|5||\nx|-2||\ny|4|0|4\ny|1|4|5");
+    assert_makes(LACKING, "[{stack: v, groupby: [g], missing: gap, offset: normalize, as: [y0, y1]}]",
+                 "g|v|y0|y1\nx|3||\nx|||\nx|5||\nx|-2||\ny|4|0|0.8\ny|1|0.8|1");
+    assert_says(LACKING, "[{stack: v, groupby: [g], missing: gap}]",
+                "figure.yaml:1:10: warning: stack: 2 values of \"v\" have no place, as what they stand on is missing "
+                "(impute 0 where a missing value is nothing)");
+    assert_says("v:number\n\n1\n", "[{stack: v, missing: gap}]",
+                "figure.yaml:1:10: warning: stack: 1 value of \"v\" has no place, as what it stands on is missing "
+                "(impute 0 where a missing value is nothing)");
+    assert_says(LACKING, "[{stack: v, groupby: [g], missing: skip}]", "");
 }
 
 static void test_stack_names_and_units(void **state)
@@ -206,6 +231,7 @@ static void test_correlation_errors(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_stack),
+                                       cmocka_unit_test(test_stack_gap),
                                        cmocka_unit_test(test_stack_names_and_units),
                                        cmocka_unit_test(test_bin),
                                        cmocka_unit_test(test_bin_edges),

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Areas under the rows of a series, stacked where a channel parts them. A missing value is a gap.
+ * Areas under the rows of a series, stacked where a channel parts them. A missing value is a gap, never a bridge; a
+ * value alone between two gaps is a stroke, so that it is not lost.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/marks/paths-private.h"
 #include "plot/place.h"
@@ -17,25 +19,48 @@ typedef struct {
     guint count;
 } Run;
 
-static gboolean add_point(RkUnit *unit, guint32 row, Run *run)
+/** A row's place along the axis and its two ends across it. */
+typedef struct {
+    double at, from, to;
+} Slice;
+
+static gboolean slice_of(RkUnit *unit, guint32 row, Slice *slice)
 {
     RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
     RkChannel across = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
-    double at = rk_unit_place(unit, along, row, RK_DEFAULT_LEAST), from, to;
-    if (!isfinite(at) || rk_unit_breaks(unit, row) || !rk_unit_range(unit, across, row, RK_DEFAULT_LEAST, &from, &to))
-        return FALSE;
-    double *top = run->top + 2 * run->count, *bottom = run->bottom + 2 * run->count;
-    top[0] = unit->horizontal ? to : at;
-    top[1] = unit->horizontal ? at : to;
-    bottom[0] = unit->horizontal ? from : at;
-    bottom[1] = unit->horizontal ? at : from;
-    run->count++;
-    return TRUE;
+    slice->at = rk_unit_place(unit, along, row, RK_DEFAULT_LEAST);
+    return isfinite(slice->at) && !rk_unit_breaks(unit, row) &&
+           rk_unit_range(unit, across, row, RK_DEFAULT_LEAST, &slice->from, &slice->to);
 }
 
-static void close_run(RkPathBuilder *builder, Run *run, const RkCurve *curve)
+static void add_slice(const RkUnit *unit, Run *run, Slice slice)
 {
-    if (run->count > 0) {
+    double *top = run->top + 2 * run->count, *bottom = run->bottom + 2 * run->count;
+    top[0] = unit->horizontal ? slice.to : slice.at;
+    top[1] = unit->horizontal ? slice.at : slice.to;
+    bottom[0] = unit->horizontal ? slice.from : slice.at;
+    bottom[1] = unit->horizontal ? slice.at : slice.from;
+    run->count++;
+}
+
+/** An area of no width is given that of a stroke. */
+static void draw_alone(const RkUnit *unit, RkPathBuilder *builder, const Run *run)
+{
+    double half = rk_unit_flag_stroke(unit) / 2;
+    double x = unit->horizontal ? 0 : half, y = unit->horizontal ? half : 0;
+    rk_path_move(builder, run->top[0] - x, run->top[1] - y);
+    rk_path_line(builder, run->top[0] + x, run->top[1] + y);
+    rk_path_line(builder, run->bottom[0] + x, run->bottom[1] + y);
+    rk_path_line(builder, run->bottom[0] - x, run->bottom[1] - y);
+    rk_path_close(builder);
+}
+
+static void close_run(const RkUnit *unit, RkPathBuilder *builder, Run *run, const RkCurve *curve)
+{
+    /* The grammar draws an area of no width. */
+    if (run->count == 1 && !unit->plotting->vega_lite) {
+        draw_alone(unit, builder, run);
+    } else if (run->count > 0) {
         rk_curve_draw(builder, curve, run->top, run->count, RK_EDGE_FIRST);
         for (guint i = 0; i < run->count / 2; i++) {
             for (guint k = 0; k < 2; k++) {
@@ -57,11 +82,16 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     Run run = {top, bottom, 0};
     RkCurve curve = rk_unit_curve(unit);
     curve.sideways = unit->horizontal;
+    double reach = rk_unit_flag_reach(unit, series);
     for (guint i = 0; i < series->count; i++) {
-        if (!add_point(unit, series->rows[i], &run))
-            close_run(builder, &run, &curve);
+        Slice slice;
+        gboolean there = slice_of(unit, series->rows[i], &slice);
+        if (!there || rk_paths_is_far(unit, top, run.count, slice.at, reach))
+            close_run(unit, builder, &run, &curve);
+        if (there)
+            add_slice(unit, &run, slice);
     }
-    close_run(builder, &run, &curve);
+    close_run(unit, builder, &run, &curve);
     if (rk_path_is_empty(builder))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);

@@ -50,12 +50,6 @@ static void close_run(RkUnit *unit, RkNode *group, const Paths *paths, Run *run)
     run->count = 0;
 }
 
-static gboolean is_far(const RkUnit *unit, const Run *run, double x, double y, double reach)
-{
-    const double *last = run->points + 2 * (gsize)run->count - 2;
-    return run->count > 0 && fabs(unit->horizontal ? y - last[1] : x - last[0]) > reach;
-}
-
 /** Draws one series into its paths; values alone become dots. */
 static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const Paths *paths)
 {
@@ -67,7 +61,7 @@ static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const
         guint32 row = series->rows[i];
         double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
         gboolean there = isfinite(x) && isfinite(y) && !rk_unit_breaks(unit, row);
-        if (!there || is_far(unit, &run, x, y, reach))
+        if (!there || rk_paths_is_far(unit, points, run.count, unit->horizontal ? y : x, reach))
             close_run(unit, group, paths, &run);
         if (!there)
             continue;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The words of marks that join the rows of a series.
+ * The words of marks that join the rows of a series, and how far they reach for the next one.
  */
 #include "plot/marks/paths-private.h"
+
+#include <math.h>
 
 static const char *const transparent[] = {"transparent", NULL};
 
@@ -17,3 +19,8 @@ static const RkProperty properties[] = {
     {0},
 };
 const RkShape rk_paths_shape = {.name = "the mark", .properties = properties};
+
+gboolean rk_paths_is_far(const RkUnit *unit, const double *points, guint count, double at, double reach)
+{
+    return count > 0 && fabs(at - points[2 * (gsize)(count - 1) + (unit->horizontal ? 1 : 0)]) > reach;
+}

@@ -3,6 +3,7 @@
  * Trails: lines whose width varies from row to row. Between two rows lies the outline around the two discs of their
  * sizes. A missing value is a gap.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/marks/paths-private.h"
 #include "plot/series.h"
@@ -45,19 +46,37 @@ static void join(RkPathBuilder *builder, const Disc *from, const Disc *to)
     rk_path_close(builder);
 }
 
+/** Discs without a gap between them. */
+typedef struct {
+    Disc last;
+    guint count;
+} Run;
+
+/** A value alone between two gaps is a disc; the grammar leaves it out. */
+static void close_run(const RkUnit *unit, RkPathBuilder *builder, Run *run)
+{
+    if (run->count == 1 && !unit->plotting->vega_lite)
+        join(builder, &run->last, &run->last);
+    run->count = 0;
+}
+
 static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
 {
     g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    gboolean ready = FALSE;
-    Disc last = {0};
+    double reach = rk_unit_flag_reach(unit, series);
+    Run run = {0};
     for (guint i = 0; i < series->count; i++) {
         Disc disc;
         gboolean there = disc_of(unit, series->rows[i], &disc);
-        if (there && ready)
-            join(builder, &last, &disc);
-        ready = there;
-        last = disc;
+        const double last[] = {run.last.x, run.last.y};
+        if (!there || rk_paths_is_far(unit, last, run.count > 0, unit->horizontal ? disc.y : disc.x, reach))
+            close_run(unit, builder, &run);
+        if (there && run.count > 0)
+            join(builder, &run.last, &disc);
+        run.last = disc;
+        run.count += there;
     }
+    close_run(unit, builder, &run);
     if (rk_path_is_empty(builder))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
