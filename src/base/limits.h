@@ -14,6 +14,8 @@
 #define RK_LIMIT_DOCUMENT_VALUES (2u << 20)
 /** Layers within layers. */
 #define RK_LIMIT_VIEW_DEPTH 16u
+/** Parameters of a figure: each may wait for all others, so that the time grows with the square of their number. */
+#define RK_LIMIT_PARAMETERS 1000u
 /** Bytes in one field of a data file: an unclosed quote or a file without line ends would otherwise be one field. */
 #define RK_LIMIT_FIELD_BYTES (1u << 20)
 /** Columns in a table: a header of a million names is an accident, and every column costs memory up front. */

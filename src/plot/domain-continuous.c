@@ -159,11 +159,15 @@ static gboolean spanned(RkScale *scale, gboolean *listed, GError **error)
     return TRUE;
 }
 
-/** An exponent can take the ends beyond all numbers. */
+/** An exponent can take the ends beyond all numbers, and -1e308 and 1e308 lie further apart than any number. */
 static gboolean has_ends(const RkScale *scale)
 {
-    return scale->type->straighten == NULL || (isfinite(scale->type->straighten(scale, scale->domain[0])) &&
-                                               isfinite(scale->type->straighten(scale, scale->domain[1])));
+    double low = scale->domain[0], high = scale->domain[1];
+    if (scale->type->straighten != NULL) {
+        low = scale->type->straighten(scale, low);
+        high = scale->type->straighten(scale, high);
+    }
+    return isfinite(low) && isfinite(high) && isfinite(high - low);
 }
 
 static gboolean check_continuous(RkScale *scale, GError **error)
@@ -172,7 +176,7 @@ static gboolean check_continuous(RkScale *scale, GError **error)
     const char *reason =
         scale->type->refuse != NULL ? scale->type->refuse(scale, scale->domain[0], scale->domain[1]) : NULL;
     if (reason == NULL && !has_ends(scale))
-        reason = "the values are too great or too small for this scale";
+        reason = "the values are too great, too small or too far apart for this scale";
     if (reason == NULL)
         return TRUE;
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(use->definition),

@@ -176,11 +176,11 @@ static void set_offset_range(RkScale *scale)
 /** Angles and radii run over the whole frame unless the figure says otherwise. */
 static void set_polar_range(RkScale *scale, double most)
 {
-    const RkValue *range = rk_value_get(scale->definition, "range");
+    const RkValue *range = rk_scale_property(scale, "range");
     double from = rk_value_number_or(rk_value_at(range, 0), 0);
     double to = rk_value_number_or(rk_value_at(range, MAX(rk_value_length(range), 1) - 1), most);
-    rk_scale_set_range(scale, rk_value_number_or(rk_value_get(scale->definition, "rangeMin"), from),
-                       rk_value_number_or(rk_value_get(scale->definition, "rangeMax"), to));
+    rk_scale_set_range(scale, rk_value_number_or(rk_scale_property(scale, "rangeMin"), from),
+                       rk_value_number_or(rk_scale_property(scale, "rangeMax"), to));
 }
 
 void rk_layout_set_ranges(RkPanel *panel)

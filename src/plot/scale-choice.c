@@ -25,6 +25,7 @@ static RkScale *scale_new(RkPanel *panel, RkChannel channel)
     scale->units = g_ptr_array_new();
     scale->categories = g_ptr_array_new_with_free_func(g_free);
     scale->positions = g_hash_table_new(g_str_hash, g_str_equal);
+    scale->properties = g_hash_table_new(g_str_hash, g_str_equal);
     return scale;
 }
 
@@ -67,6 +68,21 @@ static RkScale *shared_scale(RkPanel *panel, const RkUnit *unit, RkChannel chann
     return scale;
 }
 
+/** Adds what the `scale` map of one more use says. Gathered once: every use asks, and there can be 10,000 layers. */
+static void take_properties(RkScale *scale, const RkValue *map)
+{
+    if (!rk_value_is(map, RK_VALUE_MAP))
+        return;
+    if (scale->definition == NULL)
+        scale->definition = map;
+    for (guint i = 0; i < rk_value_length(map); i++) {
+        const char *key = rk_value_key_at(map, i);
+        const RkValue *value = rk_value_at(map, i);
+        if (!rk_value_is(value, RK_VALUE_NULL) && !g_hash_table_contains(scale->properties, key))
+            g_hash_table_insert(scale->properties, (gpointer)key, (gpointer)value);
+    }
+}
+
 static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
 {
     RkChannel channel = rk_channel_main(use->channel);
@@ -74,9 +90,7 @@ static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
     use->scale = scale;
     g_ptr_array_add(scale->uses, use);
     g_ptr_array_add(scale->units, unit);
-    const RkValue *own = rk_value_get(use->definition, "scale");
-    if (scale->definition == NULL && rk_value_is(own, RK_VALUE_MAP))
-        scale->definition = own;
+    take_properties(scale, rk_value_get(use->definition, "scale"));
     if (channel != use->channel)
         return TRUE;
     const RkScaleType *type = rk_scale_type_for(unit, use);

@@ -56,13 +56,7 @@ const RkValue *rk_scale_property(const RkScale *scale, const char *key)
 {
     if (!understood(scale, key))
         return NULL;
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkValue *value = rk_value_get(rk_value_get(use->definition, "scale"), key);
-        if (value != NULL && !rk_value_is(value, RK_VALUE_NULL))
-            return value;
-    }
-    return NULL;
+    return g_hash_table_lookup(scale->properties, key);
 }
 
 const RkValue *rk_scale_config(const RkScale *scale, const char *key)

@@ -62,6 +62,7 @@ struct RkScale {
     RkChannel channel;
     const RkView *root;        /**< the highest view whose layers share the scale */
     const RkValue *definition; /**< the first `scale` map, or NULL; rk_scale_property() asks all of them */
+    GHashTable *properties;    /**< key → the first value that a `scale` map of the uses gives it (both borrowed) */
     RkPlotting *plotting;
     RkPanel *panel;
     RkMeasure measure;

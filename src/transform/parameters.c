@@ -21,6 +21,11 @@ static gboolean collect(const RkValue *list, const RkValue *view, const RkValue 
             rk_error_set(error, RK_ERROR_SPEC, rk_value_place(name), NULL, "there are two parameters \"%s\"", text);
             return FALSE;
         }
+        if (parameters->len == RK_LIMIT_PARAMETERS) {
+            rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(name), NULL, "there are more than %u parameters",
+                         RK_LIMIT_PARAMETERS);
+            return FALSE;
+        }
         RkParameter *parameter = g_new0(RkParameter, 1);
         *parameter = (RkParameter){definition, view, parent};
         g_ptr_array_add(parameters, parameter);

@@ -146,7 +146,8 @@ static void scales(void **state)
                         "scheme, or list colours as `range`)");
     assert_figure_fails(
         "data: {values: [{v: 5}]}\nmark: point\nencoding: {x: {field: v, scale: {type: pow, exponent: 1e9}}}\n",
-        "figure.yaml:3:15: channel x: the values are too great or too small for this scale (filter those "
+        "figure.yaml:3:15: channel x: the values are too great, too small or too far apart for this scale (filter "
+        "those "
         "rows, or use a linear or symlog scale)");
     assert_figure_fails(
         "data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: symlog, constant: 0}}}\n",
