@@ -80,7 +80,7 @@ static gboolean is_utf16(const char *bytes, gsize length)
     return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
 }
 
-gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault)
+gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, gboolean at_start, RkCsvFault *fault)
 {
     const char *end = NULL;
     if (is_plain(bytes, length) || g_utf8_validate_len(bytes, length, &end))
@@ -92,8 +92,8 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvF
                      "a binary file? for UTF-16 set format.encoding: \"UTF-16\"", "a NUL byte stands in the text");
     else
         rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
-                     is_utf16(bytes, length) ? "UTF-16? set format.encoding: \"UTF-16\""
-                                             : "set format.encoding, for example \"windows-1257\"",
+                     at_start && is_utf16(bytes, length) ? "UTF-16? set format.encoding: \"UTF-16\""
+                                                         : "set format.encoding, for example \"windows-1257\"",
                      "the byte 0x%02X is not UTF-8", (guint8)*end);
     return at;
 }
@@ -252,7 +252,7 @@ void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan)
     gsize length = block->length - block->start;
     RkCsvFault bad_bytes = {0};
     memset(block->bytes + block->length, 0, RK_CSV_SLACK);
-    gsize sound = rk_csv_check_bytes(bytes, length, plan->delimiter, &bad_bytes);
+    gsize sound = rk_csv_check_bytes(bytes, length, plan->delimiter, FALSE, &bad_bytes);
     parse_sound(block, bytes, sound, sound == length);
     if (bad_bytes.set && !block->fault.set)
         block->fault = bad_bytes;

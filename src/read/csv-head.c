@@ -70,7 +70,7 @@ static void parse_record(Header *header)
 {
     struct csv_parser parser;
     rk_csv_parser_init(&parser, header->delimiter);
-    gsize sound = rk_csv_check_bytes(header->text, header->length, header->delimiter, header->fault);
+    gsize sound = rk_csv_check_bytes(header->text, header->length, header->delimiter, TRUE, header->fault);
     RkCsvFault bad_bytes = *header->fault;
     *header->fault = (RkCsvFault){0};
     gsize done = csv_parse(&parser, header->text, sound, on_name, on_end, header);

@@ -128,8 +128,9 @@ void rk_csv_on_row(int end, void *block);
 /* Splits the records of a text, calling these; returns how far it came: less than `length` where the syntax is wrong.
  */
 gsize rk_csv_split(RkCsvBlock *block, const char *bytes, gsize length);
-/* Bytes that are neither UTF-8 nor NUL: returns how many are in order, and sets `fault` when that is not all. */
-gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, RkCsvFault *fault);
+/* Bytes that are neither UTF-8 nor NUL: returns how many are in order, and sets `fault` when that is not all. Only
+ * where a file begins (`at_start`) can there be a mark of another encoding. */
+gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, gboolean at_start, RkCsvFault *fault);
 /* Describes why libcsv stopped at `at`, or that a quote is open at the end. */
 void rk_csv_syntax_fault(const char *bytes, gsize length, gsize at, char delimiter, RkCsvFault *fault);
 /* Opens a strict parser. */

@@ -212,7 +212,7 @@ static void work(gpointer data, gconstpointer plan)
     RkEurostatBlock *block = data;
     RkCsvFault bad_bytes = {0};
     prepare(block, plan);
-    gsize sound = rk_csv_check_bytes(block->bytes, block->length, '\t', &bad_bytes);
+    gsize sound = rk_csv_check_bytes(block->bytes, block->length, '\t', FALSE, &bad_bytes);
     const char *end = block->bytes + sound;
     for (const char *line = block->bytes; line < end && !block->fault.set;) {
         const char *stop = memchr(line, '\n', (gsize)(end - line));

@@ -85,7 +85,7 @@ static gboolean read_head(Reading *reading, RkEurostatBlock *block, GError **err
     const char *stop = memchr(block->bytes, '\n', block->length);
     gsize length = stop != NULL ? (gsize)(stop - block->bytes) : block->length;
     gsize used = stop != NULL ? length + 1 : length;
-    if (rk_csv_check_bytes(block->bytes, length, '\t', &fault) < length) {
+    if (rk_csv_check_bytes(block->bytes, length, '\t', TRUE, &fault) < length) {
         rk_csv_fault_raise(&fault, reading->file, 0, error);
         rk_csv_fault_clear(&fault);
         return FALSE;

@@ -113,6 +113,11 @@ static Field *field_of(RkRecords *records, const char *key, RkPlace place, GErro
     if (field == NULL)
         field = add_field(records, key);
     fill(field, records->lines->len - 1);
+    if (field->cells.length == records->lines->len) {
+        rk_error_set(error, RK_ERROR_DATA, place, "rename one of them",
+                     "two values of record %u would be the column \"%s\"", records->lines->len, key);
+        return NULL;
+    }
     return field;
 }
 

@@ -41,9 +41,9 @@ static RkTable *read_declared(const RkWriter *writer, const RkWritten *written, 
 
 static void check_again(const RkTable *table, RkTable *again, const RkWriter *writer, GError *error)
 {
-    g_autofree char *difference =
-        error != NULL ? rk_error_describe(error)
-                      : observations_difference(table, again, strcmp(writer->name, "json-stat") == 0);
+    g_autofree char *difference = error != NULL
+                                      ? rk_error_describe(error)
+                                      : observations_difference(table, again, strcmp(writer->name, "json-stat") == 0);
     if (difference != NULL)
         fprintf(stderr, "%s: %s\n", writer->name, difference);
     require(difference == NULL);

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Said of a row without a value; stands last. */
+#define NO_VALUE "~ no value"
+
 /* Units and flags are told from the value they come with; the columns of a structure say nothing of an observation. */
 static inline gboolean is_told_apart(const char *name)
 {
@@ -62,6 +65,8 @@ static inline char *say(const RkTable *table, gsize row, gboolean *missing)
     if (reason != NULL && rk_column_text(reason, row) != NULL && !*missing)
         g_ptr_array_add(parts, g_strdup_printf("reason=%s", rk_column_text(reason, row)));
     g_ptr_array_sort(parts, by_text);
+    if (*missing)
+        g_ptr_array_add(parts, g_strdup(NO_VALUE));
     g_ptr_array_add(parts, NULL);
     return g_strjoinv("|", (char **)parts->pdata);
 }
@@ -82,7 +87,8 @@ static inline GHashTable *observations(const RkTable *table, gsize *empty)
 }
 
 /* The first observation of `table` that is not said as often by `again`, or what came besides; NULL when both say the
- * same. Combinations that no row had may come back as missing where the format is a cube (`cube`). Free with g_free(). */
+ * same. Combinations that no row had may come back as missing where the format is a cube (`cube`). Free with g_free().
+ */
 static inline char *observations_difference(const RkTable *table, const RkTable *again, gboolean cube)
 {
     gsize empty = 0, more = 0;
@@ -90,9 +96,12 @@ static inline char *observations_difference(const RkTable *table, const RkTable 
     GHashTableIter iterator;
     gpointer text, count;
     g_hash_table_iter_init(&iterator, before);
-    while (g_hash_table_iter_next(&iterator, &text, &count))
-        if (g_hash_table_lookup(after, text) != count)
-            return g_strdup(text);
+    while (g_hash_table_iter_next(&iterator, &text, &count)) {
+        guint found = GPOINTER_TO_UINT(g_hash_table_lookup(after, text)), wanted = GPOINTER_TO_UINT(count);
+        gboolean may_repeat = cube && g_str_has_suffix(text, NO_VALUE);
+        if (found < wanted || (found > wanted && !may_repeat))
+            return g_strdup_printf("%s: %u times, not %u", (char *)text, found, wanted);
+    }
     if (rk_table_rows(again) - rk_table_rows(table) != more - empty || (more != empty && !cube))
         return g_strdup_printf("%" G_GSIZE_FORMAT " rows became %" G_GSIZE_FORMAT, rk_table_rows(table),
                                rk_table_rows(again));

@@ -127,6 +127,10 @@ static void test_refused_json(void **state)
     assert_json("[{\"a\": 1},\n{\"a\": x}]", NULL, "t.json:2:7: this is no valid JSON: invalid token near 'x'");
     assert_json("[{\"a\": 1, \"a\": 2}]", NULL,
                 "t.json:1:13: this is no valid JSON: duplicate object key near '\"a\"'");
+    assert_json("[{\"a\": {\"b\": 1}},\n{\"a.b\": 2, \"a\": {\"b\": 2}}]", NULL,
+                "t.json: two values of record 2 would be the column \"a.b\" (rename one of them)");
+    assert_json("[{\"a\": [], \"a.length\": 2}]", NULL,
+                "t.json: two values of record 1 would be the column \"a.length\" (rename one of them)");
     GError *error = NULL;
     g_autoptr(GString) deep = g_string_new(NULL);
     for (guint i = 0; i < 100000; i++)
