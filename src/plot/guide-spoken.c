@@ -43,6 +43,10 @@ static char *pattern_of(const RkGuideFormat *format)
         return NULL;
     if (format->plotting->vega_lite)
         return g_strdup(g_str_equal(scale->type->name, "utc") ? "%A, %d %B %Y, %X UTC" : "%A, %d %B %Y, %X");
+    if (rk_scale_has_split_years(scale)) {
+        g_autofree char *first = rk_split_year_text(scale->domain[0]), *last = rk_split_year_text(scale->domain[1]);
+        return first != NULL && last != NULL ? NULL : g_strdup("%b %Y");
+    }
     return g_strdup(scale->frequency == RK_FREQUENCY_YEAR || scale->frequency == RK_FREQUENCY_SPLIT_YEAR ? "%Y"
                     : scale->frequency < RK_FREQUENCY_WEEK                                               ? "%b %Y"
                                                                                                          : "%-d %b %Y");

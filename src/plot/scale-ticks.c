@@ -59,3 +59,17 @@ void rk_scale_class_bounds(const RkScale *scale, guint index, double *low, doubl
     *low = index > 0 ? scale->borders[index - 1] : binned ? scale->bins[0] : -INFINITY;
     *high = index < scale->border_count ? scale->borders[index] : binned ? scale->bins[scale->bin_count - 1] : INFINITY;
 }
+
+gboolean rk_scale_has_split_years(const RkScale *scale)
+{
+    gboolean any = FALSE;
+    for (guint i = 0; scale->uses != NULL && i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        if (use->column == NULL || rk_column_type(use->column) != RK_COLUMN_TIME)
+            continue;
+        if (rk_column_frequency(use->column) != RK_FREQUENCY_SPLIT_YEAR || rk_column_frequencies(use->column) != NULL)
+            return FALSE;
+        any = TRUE;
+    }
+    return any;
+}

@@ -205,6 +205,10 @@ double rk_scale_fraction(const RkScale *scale, double value);
 /** Ticks of a continuous scale: bins where it has them, else about `count` values, or those that `wanted` asks for (a
  * `tickCount`: number, interval of time, {interval, step}; may be NULL). */
 void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GArray *ticks);
+/** TRUE when the times of a scale are split years and nothing else: 2019/20. */
+gboolean rk_scale_has_split_years(const RkScale *scale);
+/** The split year that begins at a moment, as it is written; NULL for other moments. Free with g_free(). */
+char *rk_split_year_text(double moment);
 /** Numbers between which the classes of a legend lie: the borders, with the outer ends where there are any. */
 void rk_scale_class_bounds(const RkScale *scale, guint index, double *low, double *high);
 
@@ -214,7 +218,15 @@ double rk_ticks_increment(double start, double stop, guint count);
 
 /* ticks-time.c: steps between moments. */
 typedef struct {
-    enum { RK_STEP_MILLISECONDS, RK_STEP_DAYS, RK_STEP_UNIX_DAYS, RK_STEP_WEEKS, RK_STEP_MONTHS, RK_STEP_YEARS } unit;
+    enum {
+        RK_STEP_MILLISECONDS,
+        RK_STEP_DAYS,
+        RK_STEP_UNIX_DAYS,
+        RK_STEP_WEEKS,
+        RK_STEP_MONTHS,
+        RK_STEP_YEARS,
+        RK_STEP_SPLIT_YEARS /**< from July to June, where split years stand */
+    } unit;
     double count; /**< how many units from tick to tick */
 } RkTimeStep;
 /** The step for about `count` ticks that parts no data of the frequency `finest`; `unix_days`: every second day counts

@@ -16,6 +16,8 @@
 #define DAY (24 * HOUR)
 #define MONTH (30 * DAY)
 #define YEAR (365 * DAY)
+/* Split years stand at 1 July. */
+#define SPLIT_MONTH 7
 /* 1969-12-28, the Sunday from which weeks are counted. */
 #define FIRST_SUNDAY (-4 * DAY)
 
@@ -123,6 +125,8 @@ double rk_time_step_floor(const RkTimeStep *step, double value)
     switch (step->unit) {
     case RK_STEP_YEARS:
         return join((int)floor_to(moment.year, every), 1, 1);
+    case RK_STEP_SPLIT_YEARS:
+        return join((int)floor_to(moment.year - (moment.month < SPLIT_MONTH), every), SPLIT_MONTH, 1);
     case RK_STEP_MONTHS:
         /* Months of one year are counted from its January. */
         return join(moment.year, 1 + (moment.month - 1) / every * every, 1);
@@ -145,6 +149,8 @@ double rk_time_step_next(const RkTimeStep *step, double moment)
     switch (step->unit) {
     case RK_STEP_YEARS:
         return join(now.year + every, 1, 1);
+    case RK_STEP_SPLIT_YEARS:
+        return join(now.year + every, SPLIT_MONTH, 1);
     case RK_STEP_MONTHS:
         return fmin(join(now.year, now.month + every, 1), join(now.year + 1, 1, 1));
     case RK_STEP_WEEKS:
@@ -169,4 +175,14 @@ void rk_time_step_ticks(const RkTimeStep *step, double low, double high, GArray 
             return;
         tick = next;
     }
+}
+
+char *rk_split_year_text(double moment)
+{
+    char buffer[32];
+    RkMoment parts;
+    rk_moment_split(moment, &parts);
+    if (parts.month != SPLIT_MONTH || moment != join(parts.year, SPLIT_MONTH, 1))
+        return NULL;
+    return g_strdup(rk_period_write(moment, RK_FREQUENCY_SPLIT_YEAR, buffer, sizeof buffer));
 }

@@ -23,7 +23,10 @@ static gboolean by_grammar(const RkScale *scale)
 static RkTimeStep choose(const RkScale *scale, double low, double high, guint count, gboolean unix_days)
 {
     RkFrequency finest = by_grammar(scale) ? RK_FREQUENCY_NONE : scale->frequency;
-    return rk_time_step_choose(low, high, count, finest, unix_days);
+    RkTimeStep step = rk_time_step_choose(low, high, count, finest, unix_days);
+    if (step.unit == RK_STEP_YEARS && !by_grammar(scale) && rk_scale_has_split_years(scale))
+        step.unit = RK_STEP_SPLIT_YEARS;
+    return step;
 }
 
 void rk_moments_nice(RkScale *scale, guint count, gboolean unix_days)
@@ -73,6 +76,10 @@ char *rk_moments_tick_text(const RkScale *scale, const RkLocale *locale, double 
 {
     (void)count, (void)ticks;
     RkMoment moment;
+    gboolean split = specifier == NULL && !by_grammar(scale) && rk_scale_has_split_years(scale);
+    char *split_year = split ? rk_split_year_text(value) : NULL;
+    if (split_year != NULL)
+        return split_year;
     rk_moment_split(value, &moment);
     const char *chosen = by_grammar(scale) ? grammar_pattern(&moment) : house_pattern(&moment);
     return rk_format_time(specifier != NULL ? specifier : chosen, value, locale);
