@@ -161,7 +161,8 @@ static gboolean are_texts(const Lookup *lookup)
     return rk_column_type(lookup->key) == RK_COLUMN_TEXT && rk_column_type(lookup->other_key) == RK_COLUMN_TEXT;
 }
 
-/** The rows by place; `*matches` stays as it is when the keys are no places and nobody says that they are. */
+/** The rows by place; `*matches` stays as it is when the keys are no places and nobody says that they are. What there
+ * is to say of keys that are places has been said (`*by_place`). */
 static gboolean match_places(const Lookup *lookup, guint32 **matches, gsize *repeated, gboolean *by_place,
                              GError **error)
 {
@@ -186,14 +187,17 @@ static gboolean match_places(const Lookup *lookup, guint32 **matches, gsize *rep
         return TRUE;
     gsize repeated_place = G_MAXSIZE;
     g_autofree guint32 *found = rk_place_match_rows(&match, &repeated_place);
-    /* Nothing is gained by meaning when both write places alike. */
-    if (!insists && count_unmatched(lookup, found) == count_unmatched(lookup, *matches))
-        return TRUE;
-    g_free(*matches);
-    *repeated = repeated_place;
-    *matches = g_steal_pointer(&found);
     *by_place = TRUE;
-    if (!insists)
+    /* Nothing is gained by meaning when both write places alike, but it says why some found nothing. */
+    gboolean gained = insists || count_unmatched(lookup, found) < count_unmatched(lookup, *matches);
+    if (!gained && lookup->has_default)
+        return TRUE;
+    if (gained) {
+        g_free(*matches);
+        *repeated = repeated_place;
+        *matches = g_steal_pointer(&found);
+    }
+    if (gained && !insists)
         rk_place_match_report_found(&match, rk_value_place(lookup->name), lookup->context->diagnostics);
     rk_place_match_report(&match, *matches, lookup->has_default, rk_value_place(lookup->name),
                           lookup->context->diagnostics);

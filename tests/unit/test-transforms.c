@@ -250,6 +250,21 @@ static void test_lookup_types(void **state)
                  "k|w\ntrue|\nfalse|a");
 }
 
+/* Keys that are no places are listed as they are. */
+static void test_lookup_reports_words(void **state)
+{
+    (void)state;
+    GError *error = NULL;
+    g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
+    g_autoptr(RkTable) output = apply_steps(
+        "k\na\nb\n\nb\n", "[{lookup: k, from: {data: {values: \"k | w\\na | 1\\n\"}, key: k}}]", diagnostics, &error);
+    assert_non_null(output);
+    assert_int_equal(rk_diagnostics_count(diagnostics), 1);
+    g_autofree char *note = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
+    assert_string_equal(note, "figure.yaml:1:11: note: lookup found nothing for 3 of 4 rows, the first \"k\": \"b\", "
+                              "nothing");
+}
+
 static void test_lookup_reports(void **state)
 {
     (void)state;
@@ -259,11 +274,14 @@ static void test_lookup_reports(void **state)
         "geo\nLV\nXK\nLV\nLT\n\nUK\nUS\nCN\nRU\n",
         "[{lookup: geo, from: {data: {values: " NAMES "}, key: code, fields: [name]}}]", diagnostics, &error);
     assert_non_null(output);
-    assert_int_equal(rk_diagnostics_count(diagnostics), 2);
-    g_autofree char *note = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
-    assert_string_equal(note, "figure.yaml:1:11: note: lookup found nothing for 8 of 9 rows, the first \"geo\": "
-                              "\"LV\", \"XK\", nothing, \"UK\", \"US\"");
-    g_autofree char *warning = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 1));
+    assert_int_equal(rk_diagnostics_count(diagnostics), 3);
+    g_autofree char *unmatched = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
+    assert_string_equal(unmatched, "figure.yaml:1:11: warning: lookup found nothing for 8 of 9 rows: the other table "
+                                   "has no \"LV\", \"XK\", \"UK\", \"US\", \"CN\" and 1 more; others are missing "
+                                   "(give aliases, or a default when this is meant)");
+    g_autofree char *unused = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 1));
+    assert_string_equal(unused, "figure.yaml:1:11: note: lookup left out of \"code\": asked for by no row: \"EE\"");
+    g_autofree char *warning = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 2));
     assert_non_null(strstr(warning,
                            "warning: lookup takes the first of several rows with \"code\" = \"LT\" (filter the "
                            "other table to one row for each key)"));
@@ -354,6 +372,7 @@ int main(void)
                                        cmocka_unit_test(test_joinaggregate),
                                        cmocka_unit_test(test_lookup),
                                        cmocka_unit_test(test_lookup_types),
+                                       cmocka_unit_test(test_lookup_reports_words),
                                        cmocka_unit_test(test_lookup_reports),
                                        cmocka_unit_test(test_lookup_errors),
                                        cmocka_unit_test(test_fold),
