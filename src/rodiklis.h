@@ -40,10 +40,11 @@ RK_API RkTable *rk_figure_table(const RkFigure *figure, RkDiagnostics *diagnosti
 
 /**
  * A table after table verbs: `steps` is a list as under `transform` in a figure file (NULL: none). Data that they join
- * are read from below the project of the current folder. `diagnostics` may be NULL. NULL with a located error.
+ * are read from below the project of the current folder. Places are named and texts ordered as in `language` (NULL:
+ * English). `diagnostics` may be NULL. NULL with a located error.
  */
-RK_API RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, RkDiagnostics *diagnostics,
-                                   GError **error);
+RK_API RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, const char *language,
+                                   RkDiagnostics *diagnostics, GError **error);
 
 /**
  * Puts the claims of a file ("-" is standard input) to the test against data from below its project folder.

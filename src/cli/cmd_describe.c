@@ -3,6 +3,7 @@
  * rodiklis describe: what is in a table, column by column, or one column of numbers by groups.
  */
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/selection.h"
@@ -21,7 +22,7 @@ static const char description[] = "Without --value every column gets a line: num
                                   "  rodiklis describe datasets/defence-expenditure.csv --value value --group time\n";
 
 typedef struct {
-    char *value, *group, *format;
+    char *value, *group, *format, *language;
     char **where;
     RkReading reading;
 } Request;
@@ -31,13 +32,23 @@ static void clear_request(Request *request)
     g_free(request->value);
     g_free(request->group);
     g_free(request->format);
+    g_free(request->language);
     g_strfreev(request->where);
     rk_reading_clear(&request->reading);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
+/* Only the names of groups are names of places. */
+static gboolean check_language(const Request *request, GError **error)
+{
+    if (request->language == NULL || request->group != NULL)
+        return rk_naming_check(request->language, error);
+    rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "--language goes with --group");
+    return FALSE;
+}
+
 static gboolean describe_groups(const RkTable *all, const Request *request, const char *path, RkSheet *sheet,
-                                GError **error)
+                                RkDiagnostics *diagnostics, GError **error)
 {
     g_autofree char *note = NULL;
     const RkColumn *by = request->group == NULL ? NULL : rk_table_find(all, request->group);
@@ -54,9 +65,12 @@ static gboolean describe_groups(const RkTable *all, const Request *request, cons
     const RkColumn *group = rk_table_require(table, request->group, (RkPlace){path, 0, 0}, error);
     if (group == NULL)
         return FALSE;
+    g_autoptr(RkColumn) named = rk_naming_column(group, request->language);
+    if (named == NULL && request->language != NULL)
+        rk_naming_warn(request->language, path, diagnostics);
     rk_sheet_head(sheet, "%s by %s", rk_column_name(value), request->group);
     rk_summary_add_columns(sheet, request->group, FALSE);
-    return rk_summary_add_groups(table, value, group, path, sheet, error);
+    return rk_summary_add_groups(table, value, named != NULL ? named : group, request->language, path, sheet, error);
 }
 
 static int describe(const char *path, const Request *request)
@@ -67,6 +81,8 @@ static int describe(const char *path, const Request *request)
     guint format = 0;
     if (request->format != NULL && !rk_options_choose("--format", request->format, rk_sheet_formats(), &format, &error))
         return rk_report_error(error);
+    if (!check_language(request, &error))
+        return rk_report_error(error);
     g_autoptr(RkTable) table = rk_selection_load(path, &request->reading, request->where, diagnostics, &error);
     gboolean done = table != NULL;
     path = rk_selection_name(path);
@@ -76,7 +92,7 @@ static int describe(const char *path, const Request *request)
     if (done && request->value == NULL && request->group == NULL)
         rk_summary_add_table(table, path, sheet, diagnostics);
     else if (done)
-        done = describe_groups(table, request, path, sheet, &error);
+        done = describe_groups(table, request, path, sheet, diagnostics, &error);
     rk_report_diagnostics(diagnostics);
     return done && rk_sheet_print(sheet, format, "-", &error) ? RK_EXIT_OK : rk_report_error(error);
 }
@@ -90,6 +106,7 @@ int rk_command_describe(int count, char **arguments)
         {"group", 'g', 0, G_OPTION_ARG_FILENAME, &request.group, "One line for each value of this column", "COL"},
         {"where", 'w', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.where,
          "Keep the rows for which this is true; may be given several times", "EXPR"},
+        RK_NAMING_ENTRY(&request.language),
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.format, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/outputs.h"
 #include "cli/quick.h"
@@ -34,7 +35,7 @@ static const char description[] =
 
 typedef struct {
     char *mark, *x, *y, *color, *title, *output, *formats;
-    char *rank, *by, *order, *errors, *rounding;
+    char *rank, *by, *order, *errors, *rounding, *language;
     char **where, **highlight;
     RkReading reading;
     gboolean print_spec;
@@ -42,9 +43,9 @@ typedef struct {
 
 static void clear_request(Request *request)
 {
-    char **texts[] = {&request->mark,  &request->x,      &request->y,       &request->color,
-                      &request->title, &request->output, &request->formats, &request->rank,
-                      &request->by,    &request->order,  &request->errors,  &request->rounding};
+    char **texts[] = {&request->mark,   &request->x,        &request->y,       &request->color, &request->title,
+                      &request->output, &request->formats,  &request->rank,    &request->by,    &request->order,
+                      &request->errors, &request->rounding, &request->language};
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         g_clear_pointer(texts[i], g_free);
     g_strfreev(request->where);
@@ -158,6 +159,17 @@ static gboolean check_request(const Request *request, GError **error)
     return FALSE;
 }
 
+/* What is asked for holds for names in the data as well as for codes. */
+static void declare_language(RkDocument *document, const char *language)
+{
+    RkValue *root = (RkValue *)rk_document_root(document);
+    RkPlace place = {"--language", 0, 0};
+    if (language == NULL)
+        return;
+    rk_value_put(document, root, "language", place, rk_document_text(document, place, language));
+    rk_value_put(document, root, "placeNames", place, rk_document_boolean(document, place, TRUE));
+}
+
 /* The figure reads its data as the table was read. */
 static void declare_format(RkDocument *document, const Data *data)
 {
@@ -194,6 +206,7 @@ static gboolean plot(const char *path, const Request *request, RkDiagnostics *di
     if (document == NULL)
         return FALSE;
     declare_format(document, &data);
+    declare_language(document, request->language);
     return request->print_spec ? print_spec(document, request->output, error)
                                : draw(document, path, &data, request, diagnostics, error);
 }
@@ -221,6 +234,7 @@ int rk_command_plot(int count, char **arguments)
         {"error", 0, 0, G_OPTION_ARG_FILENAME, &request.errors, "The column of standard errors, for dots", "COL"},
         {"rounding", 0, 0, G_OPTION_ARG_FILENAME, &request.rounding,
          "The decimals that values were rounded to, for dots", "DECIMALS"},
+        RK_NAMING_ENTRY(&request.language),
         {"title", 't', 0, G_OPTION_ARG_FILENAME, &request.title, "The title", "TEXT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write, its ending says the format",
          "PATH"},

@@ -3,6 +3,7 @@
  * rodiklis table: the numbers behind a figure.
  */
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/report.h"
 #include "cli/table-sheet.h"
@@ -15,13 +16,14 @@ static const char description[] = "Writes the rows that the figure's first mark 
                                   "  rodiklis table plots/russian-oil.yaml -o oil.csv\n";
 
 typedef struct {
-    char *output, *format;
+    char *output, *format, *language;
 } Request;
 
 static void clear_request(Request *request)
 {
     g_free(request->output);
     g_free(request->format);
+    g_free(request->language);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Request, clear_request)
 
@@ -31,10 +33,11 @@ static int write_table(const char *path, const Request *request, guint format)
     g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     g_autoptr(RkFigure) figure = rk_figure_open(path, NULL, diagnostics, &error);
     g_autoptr(RkTable) table = figure == NULL ? NULL : rk_figure_table(figure, diagnostics, &error);
+    g_autoptr(RkTable) named = table == NULL ? NULL : rk_naming_table(table, request->language, path, diagnostics);
     rk_report_diagnostics(diagnostics);
-    if (table == NULL)
+    if (named == NULL)
         return rk_report_error(error);
-    g_autoptr(RkSheet) sheet = rk_sheet_of_table(table);
+    g_autoptr(RkSheet) sheet = rk_sheet_of_table(named);
     const char *output = request->output == NULL ? "-" : request->output;
     return rk_sheet_print(sheet, format, output, &error) ? RK_EXIT_OK : rk_report_error(error);
 }
@@ -47,6 +50,7 @@ int rk_command_table(int count, char **arguments)
     const GOptionEntry entries[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write (default: standard output)",
          "FILE"},
+        RK_NAMING_ENTRY(&request.language),
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.format, "csv (default), json, markdown or table", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };
@@ -55,6 +59,8 @@ int rk_command_table(int count, char **arguments)
     if (parsed != RK_OPTIONS_RUN)
         return parsed == RK_OPTIONS_HELP ? RK_EXIT_OK : rk_report_error(error);
     if (request.format != NULL && !rk_options_choose("--format", request.format, rk_sheet_formats(), &format, &error))
+        return rk_report_error(error);
+    if (!rk_naming_check(request.language, &error))
         return rk_report_error(error);
     return write_table(arguments[0], &request, format);
 }

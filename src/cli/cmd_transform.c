@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/report.h"
 #include "cli/selection.h"
 #include "cli/steps.h"
@@ -24,7 +25,7 @@ static const char description[] =
     "    --change value --groupby country --rank change --groupby time\n";
 
 typedef struct {
-    char *output, *format;
+    char *output, *format, *language;
     char **where;
     RkReading reading;
 } Request;
@@ -33,6 +34,7 @@ static void clear_request(Request *request)
 {
     g_free(request->output);
     g_free(request->format);
+    g_free(request->language);
     g_strfreev(request->where);
     rk_reading_clear(&request->reading);
 }
@@ -45,13 +47,18 @@ static int transform(const char *path, const Request *request, const RkSteps *st
     guint format = 0;
     if (request->format != NULL && !rk_options_choose("--format", request->format, rk_sheet_formats(), &format, &error))
         return rk_report_error(error);
-    g_autoptr(RkTable) table = rk_selection_load(path, &request->reading, request->where, diagnostics, &error);
-    g_autoptr(RkTable) result =
-        table == NULL ? NULL : rk_transform_table(table, rk_document_root(steps->document), diagnostics, &error);
-    rk_report_diagnostics(diagnostics);
-    if (result == NULL)
+    if (!rk_naming_check(request->language, &error))
         return rk_report_error(error);
-    g_autoptr(RkSheet) sheet = rk_sheet_of_table(result);
+    g_autoptr(RkTable) table = rk_selection_load(path, &request->reading, request->where, diagnostics, &error);
+    g_autoptr(RkTable) result = table == NULL ? NULL
+                                              : rk_transform_table(table, rk_document_root(steps->document),
+                                                                   request->language, diagnostics, &error);
+    const char *name = rk_selection_name(path);
+    g_autoptr(RkTable) named = result == NULL ? NULL : rk_naming_table(result, request->language, name, diagnostics);
+    rk_report_diagnostics(diagnostics);
+    if (named == NULL)
+        return rk_report_error(error);
+    g_autoptr(RkSheet) sheet = rk_sheet_of_table(named);
     const char *output = request->output == NULL ? "-" : request->output;
     return rk_sheet_print(sheet, format, output, &error) ? RK_EXIT_OK : rk_report_error(error);
 }
@@ -89,6 +96,7 @@ int rk_command_transform(int count, char **arguments)
          "Keep the rows for which this is true, before all steps; may be given several times", "EXPR"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write (default: standard output)",
          "FILE"},
+        RK_NAMING_ENTRY(&request.language),
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.format, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,
     };

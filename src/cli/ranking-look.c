@@ -18,7 +18,7 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < ranking->places->len; i++) {
         RkPlaceRank *place = &g_array_index(ranking->places, RkPlaceRank, i);
-        if (strcmp(place->name, name) == 0 || g_strcmp0(place->code, name) == 0)
+        if (strcmp(place->name, name) == 0 || strcmp(place->word, name) == 0 || g_strcmp0(place->code, name) == 0)
             return place;
         g_ptr_array_add(names, place->name);
     }

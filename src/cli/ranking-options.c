@@ -2,13 +2,14 @@
  *
  * The options of rank and compare.
  */
+#include "cli/naming.h"
 #include "cli/ranking.h"
 
 void rk_ranking_request_clear(RkRankingRequest *request)
 {
     char **texts[] = {&request->value,    &request->by,         &request->order,     &request->ties,
                       &request->format,   &request->aggregates, &request->benchmark, &request->errors,
-                      &request->rounding, &request->draws,      &request->seed};
+                      &request->rounding, &request->draws,      &request->seed,      &request->language};
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         g_clear_pointer(texts[i], g_free);
     g_clear_pointer(&request->where, g_strfreev);
@@ -36,6 +37,7 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
          "N"},
         {"aggregates", 0, 0, G_OPTION_ARG_FILENAME, &request->aggregates,
          "More codes or names, parted by commas, that are shown but not ranked; none: only these", "LIST"},
+        RK_NAMING_ENTRY(&request->language),
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request->format, "table (default), csv, json or markdown", "FORMAT"},
     };
     const GOptionEntry uncertainty[] = {

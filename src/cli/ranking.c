@@ -8,8 +8,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/collate.h"
 #include "base/number.h"
 #include "base/shape.h"
+#include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/selection.h"
 #include "places/geo.h"
@@ -18,6 +20,8 @@ static void clear_place(gpointer data)
 {
     RkPlaceRank *place = data;
     g_free(place->name);
+    g_free(place->word);
+    g_free(place->key);
 }
 
 void rk_ranking_free(RkRanking *ranking)
@@ -25,6 +29,7 @@ void rk_ranking_free(RkRanking *ranking)
     if (ranking == NULL)
         return;
     g_clear_pointer(&ranking->places, g_array_unref);
+    g_clear_pointer(&ranking->named, rk_column_unref);
     g_clear_pointer(&ranking->table, rk_table_unref);
     g_free(ranking);
 }
@@ -52,6 +57,8 @@ static gboolean read_request(RkRanking *ranking, GError **error)
         rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "--top cannot be %d", request->top);
         return FALSE;
     }
+    if (!rk_naming_check(request->language, error))
+        return FALSE;
     ranking->order = order == 0 ? RK_DESCENDING : RK_ASCENDING;
     ranking->ties = (RkTies)ties;
     return TRUE;
@@ -87,7 +94,8 @@ static char **split_aggregates(const char *list)
 static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place, char **named)
 {
     const char *const *words = (const char *const *)named;
-    if (g_strv_contains(words, place->name) || (place->code != NULL && g_strv_contains(words, place->code)))
+    if (g_strv_contains(words, place->word) || g_strv_contains(words, place->name) ||
+        (place->code != NULL && g_strv_contains(words, place->code)))
         return TRUE;
     /* Only those that the option names. */
     if (g_strv_contains(words, "none"))
@@ -95,7 +103,7 @@ static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place,
     const RkColumn *marked = rk_table_find(ranking->table, "aggregate");
     if (marked != NULL && rk_column_type(marked) == RK_COLUMN_BOOLEAN)
         return rk_column_booleans(marked)[place->row] == 1;
-    return rk_geo_is_aggregate(place->name) || rk_geo_is_aggregate(place->code);
+    return rk_geo_is_aggregate(place->word) || rk_geo_is_aggregate(place->code);
 }
 
 static void count_decimals(RkRanking *ranking, double value)
@@ -107,18 +115,25 @@ static void count_decimals(RkRanking *ranking, double value)
     ranking->decimals = CLAMP((int)strlen(point + 1), ranking->decimals, 6);
 }
 
+/* What the place is called, and the code beside its name. */
+static void name_place(const RkRanking *ranking, RkPlaceRank *place)
+{
+    const RkColumn *geo = rk_table_find(ranking->table, "geo");
+    place->name = g_strdup(ranking->named != NULL ? rk_column_text(ranking->named, place->row) : place->word);
+    place->key = rk_collation_key(place->name, ranking->request->language);
+    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && (geo != ranking->entity || ranking->named != NULL))
+        place->code = rk_column_text(geo, place->row);
+}
+
 static void add_place(RkRanking *ranking, gsize row, char **aggregates)
 {
-    RkPlaceRank place = {.row = (guint32)row, .name = rk_column_write(ranking->entity, row), .rank = NAN};
-    if (place.name == NULL) {
+    RkPlaceRank place = {.row = (guint32)row, .word = rk_column_write(ranking->entity, row), .rank = NAN};
+    if (place.word == NULL) {
         ranking->unnamed++;
         return;
     }
-    const RkColumn *geo = rk_table_find(ranking->table, "geo");
+    name_place(ranking, &place);
     const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
-    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT &&
-        strcmp(rk_column_name(geo), rk_column_name(ranking->entity)) != 0)
-        place.code = rk_column_text(geo, row);
     if (flag != NULL)
         place.flag = rk_column_text(flag, row);
     place.value = rk_column_numbers(ranking->value)[row];
@@ -131,7 +146,7 @@ static void add_place(RkRanking *ranking, gsize row, char **aggregates)
 
 static int compare_names(const void *a, const void *b)
 {
-    return strcmp(((const RkPlaceRank *)a)->name, ((const RkPlaceRank *)b)->name);
+    return strcmp(((const RkPlaceRank *)a)->key, ((const RkPlaceRank *)b)->key);
 }
 
 /* By name first, so that the position is the order of ties; then by value. */
@@ -178,6 +193,7 @@ static gboolean highlight_places(RkRanking *ranking, GError **error)
 static gboolean fill_places(RkRanking *ranking, GError **error)
 {
     g_auto(GStrv) aggregates = split_aggregates(ranking->request->aggregates);
+    ranking->named = rk_naming_column(ranking->entity, ranking->request->language);
     for (gsize row = 0; row < rk_table_rows(ranking->table); row++)
         add_place(ranking, row, aggregates);
     rank_places(ranking);
@@ -203,6 +219,8 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     ranking->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
     if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
         return NULL;
+    if (ranking->named == NULL && request->language != NULL)
+        rk_naming_warn(request->language, ranking->path, diagnostics);
     rk_ranking_warn_periods(ranking, diagnostics);
     if (ranking->unnamed > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0}, NULL,

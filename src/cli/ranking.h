@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /** What the options say. All may be left empty; texts are freed by rk_ranking_request_clear(). */
 typedef struct {
-    char *value, *by, *order, *ties, *format, *aggregates, *benchmark, *errors, *rounding, *draws, *seed;
+    char *value, *by, *order, *ties, *format, *aggregates, *benchmark, *errors, *rounding, *draws, *seed, *language;
     char **where, **highlight;
     RkReading reading;
     int top; /**< the option's entry gives it the greatest whole number to begin with */
@@ -32,8 +32,10 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
 /** One place. Texts are owned by the ranking or its table. */
 typedef struct {
     guint32 row;
-    char *name;
-    const char *code; /**< of the geo column, when names are of another one; may be NULL */
+    char *name;       /**< as it is shown */
+    char *word;       /**< as the data write it */
+    char *key;        /**< where the name stands among names */
+    const char *code; /**< of the geo column, when names are of another one, or named by the language; may be NULL */
     const char *flag; /**< may be NULL */
     double value;     /**< NaN when missing */
     double rank;      /**< NaN for aggregates and missing values */
@@ -46,6 +48,7 @@ typedef struct {
     RkRankingRequest *request;
     const char *path;
     const RkColumn *entity, *value;
+    RkColumn *named;  /**< the places by their names in the language that was asked for; may be NULL */
     const char *unit; /**< may be NULL */
     RkOrder order;
     RkTies ties;

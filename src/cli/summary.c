@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/collate.h"
 #include "cli/classes.h"
 #include "cli/selection.h"
 #include "stats/array.h"
@@ -87,6 +88,7 @@ gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char 
 /* A group: how it is written, where it sorts, its rows. */
 typedef struct {
     char *name; /* NULL for the rows without one */
+    char *key;  /* where it stands among names */
     double order;
     GArray *rows;
 } Group;
@@ -95,6 +97,7 @@ static void free_group(gpointer data)
 {
     Group *group = data;
     g_free(group->name);
+    g_free(group->key);
     g_array_unref(group->rows);
     g_free(group);
 }
@@ -106,20 +109,21 @@ static int compare_groups(const void *a, const void *b)
         return (g->name == NULL) - (h->name == NULL);
     if (g->order != h->order && !isnan(g->order))
         return g->order < h->order ? -1 : 1;
-    return strcmp(g->name, h->name);
+    return strcmp(g->key, h->key);
 }
 
-static Group *new_group(const RkColumn *column, gsize row)
+static Group *new_group(const RkColumn *column, gsize row, const char *language)
 {
     const double *numbers = rk_column_numbers(column);
     Group *group = g_new0(Group, 1);
     group->name = rk_column_write(column, row);
+    group->key = group->name == NULL ? NULL : rk_collation_key(group->name, language);
     group->order = numbers == NULL ? NAN : numbers[row];
     group->rows = g_array_new(FALSE, FALSE, sizeof(guint32));
     return group;
 }
 
-static GPtrArray *collect_groups(const RkColumn *column)
+static GPtrArray *collect_groups(const RkColumn *column, const char *language)
 {
     guint32 count;
     g_autofree guint32 *classes = rk_classes_of(column, &count);
@@ -130,7 +134,7 @@ static GPtrArray *collect_groups(const RkColumn *column)
         guint32 number = (guint32)row;
         Group **group = &known[MIN(classes[row], count)];
         if (*group == NULL) {
-            *group = new_group(column, row);
+            *group = new_group(column, row, language);
             g_ptr_array_add(groups, *group);
         }
         g_array_append_val((*group)->rows, number);
@@ -139,10 +143,10 @@ static GPtrArray *collect_groups(const RkColumn *column)
     return groups;
 }
 
-gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *path,
-                               RkSheet *sheet, GError **error)
+gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *language,
+                               const char *path, RkSheet *sheet, GError **error)
 {
-    g_autoptr(GPtrArray) groups = collect_groups(group);
+    g_autoptr(GPtrArray) groups = collect_groups(group, language);
     for (guint i = 0; i < groups->len; i++) {
         const Group *entry = g_ptr_array_index(groups, i);
         const char *name = entry->name == NULL ? "(missing)" : entry->name;

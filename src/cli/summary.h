@@ -23,9 +23,10 @@ gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char 
  * keeps them apart: then the result is another reference. */
 RkTable *rk_summary_without_aggregates(const RkTable *table, const RkColumn *group, char **note);
 
-/** Adds a line for each value of `group`, in their order, missing ones last. */
-gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *path,
-                               RkSheet *sheet, GError **error);
+/** Adds a line for each value of `group`, in their order (names in that of `language`, which may be NULL), missing ones
+ * last. */
+gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *language,
+                               const char *path, RkSheet *sheet, GError **error);
 /** Adds the columns and a line for every column of the table. Numbers of several units are only counted, with a
  * warning. */
 void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet, RkDiagnostics *diagnostics);

@@ -156,7 +156,7 @@ const char *rk_guide_format_category(const RkGuideFormat *format, guint category
     gboolean temporal;
     double value = rk_guide_category_number(format->scale, category, &temporal);
     if (isnan(value) || (format->pattern == NULL && format->patterns == NULL))
-        return text;
+        return rk_scale_category_name(format->scale, text);
     if (format->patterns != NULL)
         return rk_guide_format_value(format, value);
     if (format->time)

@@ -85,6 +85,8 @@ const char *rk_labelling_text(RkLabelling *labelling, const RkColumn *otherwise,
                                 NULL);
     else if (rk_column_type(column) == RK_COLUMN_TIME && format != NULL)
         text = rk_format_time(format, rk_column_numbers(column)[row], unit->plotting->locale);
+    else if (rk_column_type(column) == RK_COLUMN_TEXT)
+        text = g_strdup(rk_plotting_place_name(unit->plotting, column, rk_column_text(column, row)));
     else
         text = rk_column_write(column, row);
     const char *letters = rk_unit_flag_letters(unit, row);

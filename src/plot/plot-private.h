@@ -9,6 +9,7 @@
 #include "plot/plot.h"
 #include "transform/expression.h"
 #include "transform/inquiry.h"
+#include "transform/place-name.h"
 
 G_BEGIN_DECLS
 
@@ -147,6 +148,8 @@ struct RkPlotting {
     GStringChunk *strings;   /**< texts that live as long as the compilation */
     GPtrArray *panels;       /**< RkPanel */
     RkFlagCodes *flag_codes; /**< NULL: flags are not shown */
+    RkPlaceNaming place_naming;
+    GHashTable *place_names; /**< by RkColumn: its names by word; empty for a column that has none */
     RkScene *scene;
     gboolean vega_lite;
 };
@@ -184,6 +187,15 @@ gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *
 /* view-sharing.c */
 /** The highest view up to `top` within which the layer `unit` shares its "scale", "axis" or "legend" of a channel. */
 const RkView *rk_view_sharing(const RkView *unit, const RkView *top, const char *what, const char *channel);
+
+/* place-names.c: places by their names, in place of the codes that the data have. */
+/** Decides which columns of places the figure names. */
+void rk_plotting_begin_place_names(RkPlotting *plotting);
+/** How a word of the column is shown: the name of its place, or the word itself. Lives as long as the plotting, or as
+ * `word`. */
+const char *rk_plotting_place_name(RkPlotting *plotting, const RkColumn *column, const char *word);
+/** The same for a category of a discrete scale. */
+const char *rk_scale_category_name(const RkScale *scale, const char *category);
 
 /* settings.c: properties of marks, axes and legends with their defaults from the configuration. */
 const RkValue *rk_unit_property(const RkUnit *unit, const char *key);

@@ -50,6 +50,8 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
         rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
     plotting->scope = rk_inquiry_scope(plotting->inquiry);
     rk_scope_set_colors(plotting->scope, read_color);
+    rk_scope_set_code_order(plotting->scope, plotting->vega_lite);
+    rk_plotting_begin_place_names(plotting);
     plotting->flag_codes = rk_flag_codes_new(plotting);
 }
 
@@ -57,6 +59,7 @@ static void plotting_clear(RkPlotting *plotting)
 {
     g_ptr_array_unref(plotting->panels);
     rk_flag_codes_free(plotting->flag_codes);
+    g_hash_table_unref(plotting->place_names);
     rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);

@@ -91,7 +91,8 @@ gboolean rk_scale_sort(RkScale *scale, GError **error)
     g_autofree RkSortEntry *entries = g_new0(RkSortEntry, MAX(count, 1));
     g_autoptr(GPtrArray) spellings = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < count; i++) {
-        char *text = g_ptr_array_index(scale->categories, i), *spelling = spell(scale->plotting, text);
+        char *text = g_ptr_array_index(scale->categories, i),
+             *spelling = spell(scale->plotting, rk_scale_category_name(scale, text));
         g_ptr_array_add(spellings, spelling);
         entries[i] = (RkSortEntry){.text = text,
                                    .spelling = spelling,

@@ -77,6 +77,8 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;
     if (rk_column_type(column) == RK_COLUMN_NUMBER && formatted)
         return number_text(unit, use, rk_column_numbers(column)[row]);
+    if (rk_column_type(column) == RK_COLUMN_TEXT)
+        return g_strdup(rk_plotting_place_name(unit->plotting, column, rk_column_text(column, row)));
     return rk_column_write(column, row);
 }
 

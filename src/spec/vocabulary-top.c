@@ -33,6 +33,8 @@ static const RkProperty properties[] = {
     {"language", TEXT, .summary = "language of numbers and dates: en, lt, de …"},
     {"notes", TEXT | LIST | NOTHING, .items = TEXT, .summary = "what the reader must know, below the panel"},
     {"padding", NUMBER | MAP, .shape = &rk_shape_padding, .summary = "room around the figure, in pixels"},
+    {"placeNames", BOOLEAN,
+     .summary = "places by their names in the language: codes alone when nothing is said, true for names as well"},
     {"source", TEXT | LIST | NOTHING, .items = TEXT, .summary = "where the data come from, at the foot"},
     {"subtitle", TEXT | LIST | NOTHING, .items = TEXT, .summary = "what is drawn: measure, unit, place, period"},
     {"theme", TEXT, .summary = "name of a theme"},

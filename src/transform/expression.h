@@ -61,6 +61,11 @@ RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
 /** Which flags numbers get that are worked out from several values; said of the outermost scope. */
 RK_API void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule);
 RK_API RkFlagRule rk_scope_flag_rule(const RkScope *scope);
+/** Texts stand in the order of their code points, as in JavaScript, not in that of the language; said of the outermost
+ * scope. */
+RK_API void rk_scope_set_code_order(RkScope *scope, gboolean code_order);
+/** A text whose bytes order as the text does among others of the scope (NULL: of English). Free with g_free(). */
+RK_API char *rk_scope_word_key(const RkScope *scope, const char *word);
 
 /** The functions of expressions in alphabetical order, NULL-ended; free with g_free(). */
 RK_API const char **rk_expression_functions(void);

@@ -13,30 +13,36 @@
 /** One distinct value of the pivot column: its name, and its group among the groups by that column alone. */
 typedef struct {
     char *name;
+    char *key; /* where the name stands among names */
     guint32 group;
 } Head;
 
 static void head_clear(gpointer data)
 {
     g_free(((Head *)data)->name);
+    g_free(((Head *)data)->key);
 }
 
 static int compare_heads(gconstpointer a, gconstpointer b)
 {
-    return strcmp(((const Head *)a)->name, ((const Head *)b)->name);
+    const Head *left = a, *right = b;
+    int order = strcmp(left->key, right->key);
+    return order != 0 ? order : strcmp(left->name, right->name);
 }
 
 /** The distinct values that are not missing, sorted by name, at most `limit` of them (0: all). */
-static GArray *read_heads(const RkColumn *column, guint limit)
+static GArray *read_heads(const RkColumn *column, const RkScope *scope, guint limit)
 {
     GArray *heads = g_array_new(FALSE, FALSE, sizeof(Head));
     g_array_set_clear_func(heads, head_clear);
     g_autoptr(RkGroups) groups = rk_groups_new(&column, 1, rk_column_length(column));
     g_autofree guint32 *first = rk_groups_first(groups);
     for (guint32 group = 0; group < groups->count; group++) {
-        Head head = {rk_column_write(column, first[group]), group};
-        if (head.name != NULL)
-            g_array_append_val(heads, head);
+        Head head = {.name = rk_column_write(column, first[group]), .group = group};
+        if (head.name == NULL)
+            continue;
+        head.key = rk_scope_word_key(scope, head.name);
+        g_array_append_val(heads, head);
     }
     g_array_sort(heads, compare_heads);
     if (limit > 0 && heads->len > limit)
@@ -99,7 +105,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     if (keys == NULL || !read_aggregation(options, input, &aggregation, error))
         return NULL;
     double limit = rk_value_number_or(rk_value_get(options, "limit"), 0);
-    g_autoptr(GArray) heads = read_heads(pivot, (guint)CLAMP(limit, 0, RK_LIMIT_COLUMNS));
+    g_autoptr(GArray) heads = read_heads(pivot, context->scope, (guint)CLAMP(limit, 0, RK_LIMIT_COLUMNS));
     g_autoptr(GPtrArray) both = g_ptr_array_copy(keys, NULL, NULL);
     g_ptr_array_add(both, (gpointer)pivot);
     g_autoptr(RkGroups) cells = rk_groups_new((const RkColumn *const *)both->pdata, both->len, rk_table_rows(input));

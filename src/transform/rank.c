@@ -48,7 +48,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_autofree guint32 *keys = NULL;
     g_autoptr(RkColumn) unit = NULL;
     if (values == NULL || !rk_groups_unit(groups, values, input, "rank", rk_value_place(field), &unit, error) ||
-        !rk_ranked_tie_break(rk_value_get(options, "tiebreak"), input, &keys, error))
+        !rk_ranked_tie_break(rk_value_get(options, "tiebreak"), input, context->scope, &keys, error))
         return NULL;
     rk_ranked_warn(values, options, "rank", input, context->diagnostics);
     gboolean ascending = rk_value_is_text(rk_value_get(options, "order"), "ascending");

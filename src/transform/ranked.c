@@ -25,7 +25,8 @@ RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const
     return rk_column_with(copy, NULL, rk_column_unit(column), NULL);
 }
 
-gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error)
+gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, const RkScope *scope, guint32 **keys,
+                             GError **error)
 {
     gsize rows = rk_table_rows(input);
     *keys = NULL;
@@ -39,7 +40,7 @@ gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 
                      rk_column_type_name(rk_column_type(column)), rk_column_name(column));
         return FALSE;
     }
-    g_autofree guint32 *places = rk_word_places(column);
+    g_autofree guint32 *places = rk_word_places(column, scope);
     *keys = g_new(guint32, rows);
     for (gsize row = 0; row < rows; row++) {
         guint32 code = rk_column_codes(column)[row];

@@ -21,7 +21,8 @@ void rk_ranked_report(const RkMishap *empty, const RkGroups *groups, const RkVal
                       RkDiagnostics *diagnostics);
 /** What orders equal values: the place of each row by the column of that name, in `*keys` (free with g_free()). Without
  * a name NULL: the position. FALSE with a located error. */
-gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, guint32 **keys, GError **error);
+gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, const RkScope *scope, guint32 **keys,
+                             GError **error);
 
 #define RK_PROPERTY_TIEBREAK(what)                                                                                     \
     {                                                                                                                  \

@@ -199,7 +199,7 @@ gboolean rk_rank_interval_read(const RkValue *options, const RkTable *input, con
 {
     if (!read_drawing(options, &how->drawing, error) || !read_kind(options, &how->kind, error) ||
         !read_columns(options, input, groups, scope, how, error) ||
-        !rk_ranked_tie_break(rk_value_get(options, "tiebreak"), input, &how->keys, error))
+        !rk_ranked_tie_break(rk_value_get(options, "tiebreak"), input, scope, &how->keys, error))
         return FALSE;
     return how->kind == RK_INTERVAL_WEIGHTS ? read_weights(options, how, error)
                                             : read_widths(options, input, how, error);

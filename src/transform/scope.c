@@ -2,12 +2,14 @@
  *
  * Names beside the columns: a chain of small tables, the innermost first.
  */
+#include "base/collate.h"
 #include "transform/expression-private.h"
 
 struct RkScope {
     const RkScope *parent;
     const RkLocale *locale;
     RkFlagRule flag_rule; /**< of the outermost scope */
+    gboolean code_order;  /**< of the outermost scope */
     RkColorReader colors;
     GHashTable *names; /**< name to Entry */
 };
@@ -93,11 +95,30 @@ void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule)
     scope->flag_rule = rule;
 }
 
-RkFlagRule rk_scope_flag_rule(const RkScope *scope)
+static const RkScope *outermost(const RkScope *scope)
 {
     while (scope != NULL && scope->parent != NULL)
         scope = scope->parent;
-    return scope != NULL ? scope->flag_rule : RK_FLAGS_WEAKEST;
+    return scope;
+}
+
+RkFlagRule rk_scope_flag_rule(const RkScope *scope)
+{
+    const RkScope *top = outermost(scope);
+    return top != NULL ? top->flag_rule : RK_FLAGS_WEAKEST;
+}
+
+void rk_scope_set_code_order(RkScope *scope, gboolean code_order)
+{
+    scope->code_order = code_order;
+}
+
+char *rk_scope_word_key(const RkScope *scope, const char *word)
+{
+    const RkScope *top = outermost(scope);
+    if (top != NULL && top->code_order)
+        return g_strdup(word);
+    return rk_collation_key(word, rk_scope_locale(scope)->language);
 }
 
 const char **rk_scope_names(const RkScope *scope)

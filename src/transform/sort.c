@@ -18,26 +18,40 @@ static const RkProperty properties[] = {
     {NULL}};
 const RkShape rk_sort_shape = {.name = "a sort field", .properties = properties};
 
-static int compare_words(gconstpointer a, gconstpointer b, gpointer column)
+/* A word, and where it stands. */
+typedef struct {
+    const char *word;
+    char *key;
+    guint32 code;
+} Entry;
+
+/* Words that are the same but for how Unicode writes them have one key. */
+static int compare_words(const void *a, const void *b)
 {
-    return strcmp(rk_column_word(column, *(const guint32 *)a), rk_column_word(column, *(const guint32 *)b));
+    const Entry *left = a, *right = b;
+    int order = strcmp(left->key, right->key);
+    return order != 0 ? order : strcmp(left->word, right->word);
 }
 
-guint32 *rk_word_places(const RkColumn *column)
+guint32 *rk_word_places(const RkColumn *column, const RkScope *scope)
 {
     guint32 words = rk_column_words(column);
-    g_autofree guint32 *sorted = g_new(guint32, words);
+    g_autofree Entry *sorted = g_new(Entry, words);
     guint32 *places = g_new(guint32, words);
-    for (guint32 code = 0; code < words; code++)
-        sorted[code] = code;
+    for (guint32 code = 0; code < words; code++) {
+        const char *word = rk_column_word(column, code);
+        sorted[code] = (Entry){word, rk_scope_word_key(scope, word), code};
+    }
     if (words > 0)
-        g_qsort_with_data(sorted, (int)words, sizeof *sorted, compare_words, (gpointer)column);
+        qsort(sorted, words, sizeof *sorted, compare_words);
     for (guint32 place = 0; place < words; place++)
-        places[sorted[place]] = place;
+        places[sorted[place].code] = place;
+    for (guint32 place = 0; place < words; place++)
+        g_free(sorted[place].key);
     return places;
 }
 
-static double *keys_of(const RkColumn *column)
+static double *keys_of(const RkColumn *column, const RkScope *scope)
 {
     gsize rows = rk_column_length(column);
     double *made;
@@ -46,14 +60,14 @@ static double *keys_of(const RkColumn *column)
         return made != NULL ? made : g_memdup2(values, rows * sizeof *values);
     }
     const guint32 *codes = rk_column_codes(column);
-    g_autofree guint32 *places = rk_word_places(column);
+    g_autofree guint32 *places = rk_word_places(column, scope);
     double *keys = g_new(double, rows);
     for (gsize row = 0; row < rows; row++)
         keys[row] = codes[row] == RK_TEXT_MISSING ? NAN : places[codes[row]];
     return keys;
 }
 
-gboolean rk_sort_read(const RkValue *option, const RkTable *table, RkSort *sort, GError **error)
+gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkScope *scope, RkSort *sort, GError **error)
 {
     gboolean single = rk_value_is(option, RK_VALUE_MAP);
     guint count = single ? 1 : rk_value_length(option);
@@ -63,7 +77,7 @@ gboolean rk_sort_read(const RkValue *option, const RkTable *table, RkSort *sort,
         const RkColumn *column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
         if (column == NULL)
             return FALSE;
-        sort->keys[sort->count] = keys_of(column);
+        sort->keys[sort->count] = keys_of(column, scope);
         sort->descending[sort->count++] = rk_value_is_text(rk_value_get(item, "order"), "descending");
     }
     return TRUE;

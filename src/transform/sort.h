@@ -7,6 +7,7 @@
 
 #include "base/shape.h"
 #include "table/table.h"
+#include "transform/expression.h"
 
 typedef struct {
     guint count;
@@ -16,8 +17,9 @@ typedef struct {
 
 /** The keys of {field, order}. */
 extern const RkShape rk_sort_shape;
-/** Reads a list of {field, order} (or one, or NULL for no order). FALSE with a located error. */
-gboolean rk_sort_read(const RkValue *option, const RkTable *table, RkSort *sort, GError **error);
+/** Reads a list of {field, order} (or one, or NULL for no order); texts stand in the order of `scope`. FALSE with a
+ * located error. */
+gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkScope *scope, RkSort *sort, GError **error);
 void rk_sort_clear(RkSort *sort);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSort, rk_sort_clear)
 /** Sorts row numbers in place, rows that are equal in all fields by their number; without sort fields they stay as they
@@ -25,8 +27,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSort, rk_sort_clear)
 void rk_sort_rows(const RkSort *sort, guint32 *rows, gsize count);
 /** TRUE when two rows are equal in all sort fields; FALSE without sort fields: then no two rows are. */
 gboolean rk_sort_peers(const RkSort *sort, guint32 a, guint32 b);
-/** The place of each word of a text column in the order of their bytes; free with g_free(). */
-guint32 *rk_word_places(const RkColumn *column);
+/** The place of each word of a text column in the order of `scope`; free with g_free(). */
+guint32 *rk_word_places(const RkColumn *column, const RkScope *scope);
 
 #define RK_PROPERTY_SORT(what)                                                                                         \
     {                                                                                                                  \

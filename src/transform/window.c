@@ -241,7 +241,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     const RkValue *frame = rk_value_get(options, "frame");
     g_auto(RkSort) sort = {0};
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
-    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, &sort, error))
+    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context->scope, &sort, error))
         return NULL;
     if (frame != NULL && rk_value_length(frame) != 2) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(frame), "write [null, 0]", "a frame has two ends");

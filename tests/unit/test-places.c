@@ -4,6 +4,8 @@
  */
 #include "support-says.h"
 
+#include "transform/place-name.h"
+
 #define EU "geo\nEL\nLT\nUK\nEU27_2020\n"
 
 static void test_codes(void **state)
@@ -164,6 +166,63 @@ static void test_join_refuses(void **state)
     assert_makes("geo\n", JOIN("c | v\\nLTU | 1\\n", ", matchPlaces: true"), "geo|v");
 }
 
+/* Keys that are written alike need no understanding, but those that found nothing are told apart all the same. */
+static void test_join_alike(void **state)
+{
+    (void)state;
+    assert_says(
+        "geo\nLT\nEL\nLV\nXX\n", JOIN("c | v\\nEL | 1\\nLT | 2\\nFR | 3\\n", ""),
+        "figure.yaml:1:11: warning: lookup found nothing for 2 of 4 rows: the other table has no \"LV\"; no place "
+        "is known as \"XX\" (give aliases, or a default when this is meant)\n"
+        "figure.yaml:1:11: note: lookup left out of \"c\": asked for by no row: \"FR\"");
+}
+
+static char *names_of(const char *text, const char *language, RkPlaceNaming naming)
+{
+    g_autoptr(RkTable) table = table_from(text);
+    const RkColumn *column = rk_table_column(table, 0);
+    g_autofree const char **names = rk_place_word_names(column, language, naming);
+    GString *all = g_string_new(names == NULL ? "none" : NULL);
+    for (guint32 i = 0; names != NULL && i < rk_column_words(column); i++)
+        g_string_append_printf(all, "%s%s", i == 0 ? "" : "|", names[i] != NULL ? names[i] : "-");
+    return g_string_free(all, FALSE);
+}
+
+static void assert_names(const char *text, const char *language, RkPlaceNaming naming, const char *expected)
+{
+    g_autofree char *found = names_of(text, language, naming);
+    assert_string_equal(found, expected);
+}
+
+static void test_naming(void **state)
+{
+    (void)state;
+    assert_names(EU, "lt", RK_PLACES_FROM_CODES, "Graikija|Lietuva|Jungtinė Karalystė|Europos Sąjunga (27)");
+    assert_names(EU, "lt", RK_PLACES_AS_WRITTEN, "none");
+    /* Regions, and words that mean nothing, keep their spelling. */
+    assert_names("geo\nLT\nLT01\nXX\n", "de", RK_PLACES_FROM_CODES, "Litauen|-|-");
+    /* Names are named anew only on request. */
+    assert_names("country\nGreece\nLithuania\n", "lt", RK_PLACES_FROM_CODES, "none");
+    assert_names("country\nGreece\nLithuania\n", "lt", RK_PLACES_FROM_ANY, "Graikija|Lietuva");
+    /* Columns that need not hold places, that mix systems, that are in doubt, or that have a place twice. */
+    assert_names("unit\nPC\nNR\n", "lt", RK_PLACES_FROM_CODES, "none");
+    assert_names("geo\nLT\nLVA\n", "lt", RK_PLACES_FROM_CODES, "none");
+    assert_names("geo\nLT\nLV\nCongo\n", "lt", RK_PLACES_FROM_CODES, "none");
+    assert_names("geo\nLT\nLithuania\n", "lt", RK_PLACES_FROM_ANY, "none");
+    assert_names("geo:number\n4\n", "lt", RK_PLACES_FROM_ANY, "none");
+}
+
+/* By the rules of CLDR: Österreich stands by its O, after Oman, and small letters before capitals. */
+static void test_order(void **state)
+{
+    (void)state;
+    static const char table[] =
+        "g | c | v:number\nx | Portugal | 4\nx | Österreich | 3\nx | Oman | 2\nx | Čekija | 1\n";
+    assert_makes(table, "[{pivot: c, value: v, groupby: [g]}]", "g|Čekija|Oman|Österreich|Portugal\nx|1|2|3|4");
+    assert_makes("c\nb\nB\na\nÁ\nc\n", "[{window: [{op: row_number, as: n}], sort: {field: c}}]",
+                 "c|n\nb|3\nB|4\na|1\nÁ|2\nc|5");
+}
+
 static void test_expressions(void **state)
 {
     (void)state;
@@ -177,9 +236,10 @@ static void test_expressions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_codes), cmocka_unit_test(test_expressions), cmocka_unit_test(test_names),
-        cmocka_unit_test(test_traps), cmocka_unit_test(test_unknown),     cmocka_unit_test(test_ambiguous),
-        cmocka_unit_test(test_mixed), cmocka_unit_test(test_join),        cmocka_unit_test(test_join_refuses),
+        cmocka_unit_test(test_codes),      cmocka_unit_test(test_expressions), cmocka_unit_test(test_names),
+        cmocka_unit_test(test_traps),      cmocka_unit_test(test_unknown),     cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_join_alike), cmocka_unit_test(test_naming),      cmocka_unit_test(test_order),
+        cmocka_unit_test(test_mixed),      cmocka_unit_test(test_join),        cmocka_unit_test(test_join_refuses),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
