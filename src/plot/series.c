@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/large.h"
 #include "plot/mark.h"
 
 static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
@@ -185,7 +186,7 @@ GPtrArray *rk_unit_series(const RkUnit *unit)
 guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count)
 {
     gsize rows = rk_table_rows(unit->table), at = 0;
-    guint32 *order = g_new(guint32, MAX(rows, 1));
+    guint32 *order = rk_large_new(guint32, MAX(rows, 1));
     for (guint32 row = 0; row < rows; row++) {
         if (unit->omitted == NULL || !unit->omitted[row])
             order[at++] = row;

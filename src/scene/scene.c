@@ -5,6 +5,8 @@
  */
 #include "scene/scene-private.h"
 
+#include "base/large.h"
+
 #include <string.h>
 
 #define FIRST_BLOCK 8192u
@@ -34,7 +36,7 @@ static Block *block_new(Block *older, gsize least)
 {
     gsize size = older == NULL ? FIRST_BLOCK : MIN(older->size * 2, LARGEST_BLOCK);
     size = MAX(size, least);
-    Block *block = g_malloc0(sizeof(Block) + size);
+    Block *block = rk_large_alloc0(sizeof(Block) + size);
     block->older = older;
     block->size = size;
     return block;
