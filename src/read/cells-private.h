@@ -31,9 +31,8 @@ gboolean rk_rules_time(const RkCellRules *rules, const char *text, gsize length,
 
 /* The spelling of a number that is not its plain one. */
 typedef struct {
-    gsize row;
-    gsize start;
-    gsize length;
+    guint32 row;
+    gint32 decimals; /* zeros up to so many places behind the point; negative: so many bytes of `spelt`, in turn */
 } RkSpelling;
 
 typedef struct {
@@ -64,12 +63,32 @@ void rk_cells_clear(RkCells *cells);
 void rk_cells_restart(RkCells *cells, gboolean textual);
 /* Adds a cell; `text` may be NULL for a missing one. */
 RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *text, gsize length);
+/* Makes room for so many more cells. */
+void rk_cells_reserve(RkCells *cells, gsize more);
 /* Adds a number that has no spelling. NaN is missing. */
 void rk_cells_add_number(RkCells *cells, double value);
 /* Numbers become the words they were. */
 void rk_cells_turn(RkCells *cells, const RkCellRules *rules);
 /* Adds the cells of another block behind these. `more` may be turned on the way. */
 void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules);
+
+/* Notes that the number which comes next is spelt with so many decimals, or otherwise. */
+void rk_cells_spell_decimals(RkCells *cells, guint decimals);
+void rk_cells_spell(RkCells *cells, const char *text, gsize length);
+/* Takes the spellings of another block along, before its numbers. */
+void rk_cells_append_spellings(RkCells *cells, const RkCells *more);
+/* Keeps those of the rows that are kept. */
+void rk_cells_sift_spellings(RkCells *cells, const guint8 *kept);
+/* Where a walk along the rows stands among their spellings. */
+typedef struct {
+    guint next;
+    gsize start;
+} RkSpellingWalk;
+/* How the number in a row is written in the file, when it is not plain; NULL else. To be asked for each row in turn. */
+const char *rk_cells_spelling(const RkCells *cells, const RkCellRules *rules, RkSpellingWalk *walk, gsize row,
+                              char buffer[RK_NUMBER_BUFFER], gsize *length);
+/* Writes a number as plainly as can be, with at least so many decimals; returns the bytes. */
+gsize rk_cells_write_plain(double value, char decimal, guint decimals, char buffer[RK_NUMBER_BUFFER]);
 
 /* 1 + position of a text in a list of texts, or 1 when `tokens` is that text; 0 when it is not there. */
 guint rk_cell_token(const RkValue *tokens, const char *text, gsize length);
@@ -79,6 +98,16 @@ gboolean rk_cell_is_code(const char *text, gsize length);
 gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize length);
 /* 0, 1, or RK_BOOLEAN_MISSING when the text is no boolean. */
 guint8 rk_cell_boolean(const char *text, gsize length);
+
+/* Adds a number as rk_number_scan() finds it to cells that are not textual. */
+static inline void rk_cells_add_scanned(RkCells *cells, double value, guint decimals)
+{
+    if (G_UNLIKELY(decimals > 0))
+        rk_cells_spell_decimals(cells, decimals);
+    if (G_UNLIKELY(cells->length == cells->capacity))
+        rk_cells_reserve(cells, 1);
+    cells->numbers[cells->length++] = value;
+}
 
 G_END_DECLS
 

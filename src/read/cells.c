@@ -5,12 +5,13 @@
  */
 #include "read/cells-private.h"
 
+#include "base/large.h"
+#include "base/number-scan.h"
+
 #include <math.h>
 #include <string.h>
 
 #define FIRST_CAPACITY 1024u
-/* Up to this many digits a decimal number survives the way through a double. */
-#define SAFE_DIGITS 15u
 
 /* A missing value that remembers which of the declared texts it was (0: an empty cell). */
 static double missing_number(guint token)
@@ -55,59 +56,24 @@ void rk_cells_restart(RkCells *cells, gboolean textual)
 }
 
 /* The memory grows in place or by moving pages, so the room that is not used yet costs none. */
-static void reserve(RkCells *cells, gsize more)
+void rk_cells_reserve(RkCells *cells, gsize more)
 {
     if (G_LIKELY(cells->length + more <= cells->capacity))
         return;
+    gsize size = cells->textual ? sizeof *cells->codes : sizeof *cells->numbers, old = cells->capacity * size;
     cells->capacity = MAX(cells->length + more, cells->capacity + cells->capacity / 2 + FIRST_CAPACITY);
-    cells->values =
-        g_realloc_n(cells->values, cells->capacity, cells->textual ? sizeof *cells->codes : sizeof *cells->numbers);
-}
-
-/* TRUE when a number is spelt as rk_number_shortest() would write it: digits without needless zeros, few enough. */
-static gboolean is_plain(const char *text, gsize length, char decimal)
-{
-    gsize at = length > 0 && text[0] == '-' ? 1 : 0;
-    gsize whole = at;
-    while (at < length && g_ascii_isdigit(text[at]))
-        at++;
-    gsize digits = at - whole;
-    if (digits == 0 || digits > SAFE_DIGITS || (digits > 1 && text[whole] == '0'))
-        return FALSE;
-    if (at == length)
-        return whole == 0 || text[whole] != '0';
-    gsize fraction = length - at - 1;
-    if (text[at++] != decimal || fraction == 0 || fraction + digits > SAFE_DIGITS || text[length - 1] == '0')
-        return FALSE;
-    /* Far below one the shortest form has an exponent. */
-    if (text[whole] == '0' && fraction > 4 && memcmp(text + at, "0000", 4) == 0)
-        return FALSE;
-    for (; at < length; at++)
-        if (!g_ascii_isdigit(text[at]))
-            return FALSE;
-    return TRUE;
-}
-
-static void spell(RkCells *cells, gsize row, const char *text, gsize length)
-{
-    if (cells->spellings == NULL) {
-        cells->spellings = g_array_new(FALSE, FALSE, sizeof(RkSpelling));
-        cells->spelt = g_string_new(NULL);
-    }
-    RkSpelling spelling = {row, cells->spelt->len, length};
-    g_array_append_val(cells->spellings, spelling);
-    g_string_append_len(cells->spelt, text, (gssize)length);
+    cells->values = rk_large_realloc(cells->values, old, cells->capacity * size);
 }
 
 static void put_number(RkCells *cells, double value)
 {
-    reserve(cells, 1);
+    rk_cells_reserve(cells, 1);
     cells->numbers[cells->length++] = value;
 }
 
 static void put_word(RkCells *cells, const char *text, gsize length)
 {
-    reserve(cells, 1);
+    rk_cells_reserve(cells, 1);
     cells->codes[cells->length++] = length == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->words, text, length);
 }
 
@@ -147,7 +113,7 @@ static RkCellFate add_spelt(RkCells *cells, const RkCellRules *rules, const char
     if (!rk_number_parse(text, length, rules->syntax, &value) ||
         (rules->parse != RK_PARSE_NUMBER && rk_cell_is_code(text, length)))
         return add_other(cells, rules, text, length);
-    spell(cells, cells->length, text, length);
+    rk_cells_spell(cells, text, length);
     put_number(cells, value);
     return RK_CELL_KEPT;
 }
@@ -160,10 +126,11 @@ RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *te
         return add_word(cells, rules, text, length);
     guint token = rules->missing != NULL && length > 0 ? rk_cell_token(rules->missing, text, length) : 0;
     double value = 0;
+    guint decimals = 0;
     if (length == 0 || token > 0)
         put_number(cells, missing_number(token));
-    else if (is_plain(text, length, rules->syntax.decimal) && rk_number_parse(text, length, rules->syntax, &value))
-        put_number(cells, value);
+    else if (rk_number_scan(text, text + length, rules->syntax.decimal, &value, &decimals) == length)
+        rk_cells_add_scanned(cells, value, decimals);
     else
         return add_spelt(cells, rules, text, length);
     return RK_CELL_KEPT;
@@ -180,17 +147,6 @@ void rk_cells_add_number(RkCells *cells, double value)
     put_number(cells, isnan(value) ? missing_number(0) : value);
 }
 
-static gsize write_plain(double value, char decimal, char buffer[RK_NUMBER_BUFFER])
-{
-    const char *text = rk_number_shortest(value, buffer);
-    if (text != buffer)
-        g_strlcpy(buffer, text, RK_NUMBER_BUFFER);
-    char *point = decimal == '.' ? NULL : strchr(buffer, '.');
-    if (point != NULL)
-        *point = decimal;
-    return strlen(buffer);
-}
-
 static void put_written(RkCells *cells, const RkCellRules *rules, double value)
 {
     char buffer[RK_NUMBER_BUFFER];
@@ -200,7 +156,7 @@ static void put_written(RkCells *cells, const RkCellRules *rules, double value)
         put_word(cells, text, strlen(text));
         return;
     }
-    gsize length = write_plain(value, rules->syntax.decimal, buffer);
+    gsize length = rk_cells_write_plain(value, rules->syntax.decimal, 0, buffer);
     put_word(cells, buffer, length);
 }
 
@@ -211,18 +167,16 @@ void rk_cells_turn(RkCells *cells, const RkCellRules *rules)
     RkCells numbers = *cells;
     numbers.survey = (RkSurvey){0};
     *cells = (RkCells){.textual = TRUE, .words = rk_dictionary_new(), .survey = cells->survey};
-    reserve(cells, numbers.length + 1);
-    guint next = 0;
+    rk_cells_reserve(cells, numbers.length + 1);
+    RkSpellingWalk walk = {0};
     for (gsize row = 0; row < numbers.length; row++) {
-        const RkSpelling *spelling = numbers.spellings != NULL && next < numbers.spellings->len
-                                         ? &g_array_index(numbers.spellings, RkSpelling, next)
-                                         : NULL;
-        if (spelling != NULL && spelling->row == row) {
-            put_word(cells, numbers.spelt->str + spelling->start, spelling->length);
-            next++;
-        } else {
+        char buffer[RK_NUMBER_BUFFER];
+        gsize length = 0;
+        const char *spelling = rk_cells_spelling(&numbers, rules, &walk, row, buffer, &length);
+        if (spelling != NULL)
+            put_word(cells, spelling, length);
+        else
             put_written(cells, rules, numbers.numbers[row]);
-        }
     }
     rk_cells_clear(&numbers);
 }
@@ -243,14 +197,6 @@ static void append_words(RkCells *cells, const RkCells *more)
     }
 }
 
-static void append_spellings(RkCells *cells, const RkCells *more)
-{
-    for (guint i = 0; more->spellings != NULL && i < more->spellings->len; i++) {
-        const RkSpelling *spelling = &g_array_index(more->spellings, RkSpelling, i);
-        spell(cells, cells->length + spelling->row, more->spelt->str + spelling->start, spelling->length);
-    }
-}
-
 void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules)
 {
     if (cells->textual || more->textual) {
@@ -259,11 +205,11 @@ void rk_cells_append(RkCells *cells, RkCells *more, const RkCellRules *rules)
     }
     if (more->length == 0)
         return;
-    reserve(cells, more->length);
+    rk_cells_reserve(cells, more->length);
     if (cells->textual) {
         append_words(cells, more);
     } else {
-        append_spellings(cells, more);
+        rk_cells_append_spellings(cells, more);
         memcpy(cells->numbers + cells->length, more->numbers, more->length * sizeof *more->numbers);
     }
     cells->length += more->length;

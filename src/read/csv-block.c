@@ -143,8 +143,8 @@ static void keep_cell(RkCsvBlock *block, guint field, gint32 slot, const char *t
 void rk_csv_on_field(void *text, size_t length, void *user)
 {
     RkCsvBlock *block = user;
+    gint32 slot = rk_csv_next_slot(block);
     guint field = block->field++;
-    gint32 slot = field < block->plan->fields ? block->plan->slots[field] : -1;
     block->after_return = FALSE;
     if (block->fault.set)
         return;

@@ -113,3 +113,10 @@ GPtrArray *rk_csv_header(RkCsvBlock *block, char delimiter, guint *lines)
     }
     return names->len > 0 ? g_steal_pointer(&names) : NULL;
 }
+
+void rk_csv_skip_mark(RkCsvBlock *block)
+{
+    static const char mark[] = "\xef\xbb\xbf";
+    if (block->length >= 3 && memcmp(block->bytes, mark, 3) == 0)
+        block->start = 3;
+}

@@ -5,6 +5,8 @@
  */
 #include "read/csv-private.h"
 
+#include <string.h>
+
 static gboolean any_measure(const GPtrArray *header, const char *const *columns)
 {
     for (guint i = 0; i < header->len; i++)
@@ -18,6 +20,17 @@ static gboolean is_kept(const char *name, const char *const *columns, gboolean m
 {
     RkColumnRole role = rk_column_role(name);
     return rk_rules_is_wanted(name, columns) || (measure && (role == RK_ROLE_UNIT || role == RK_ROLE_FLAG));
+}
+
+/* TRUE when one of the texts could be read as a plain number. */
+static gboolean may_be_numbers(const RkValue *tokens)
+{
+    if (rk_value_is(tokens, RK_VALUE_TEXT))
+        return strpbrk(rk_value_text_or(tokens, ""), "0123456789") != NULL;
+    for (guint i = 0; i < rk_value_length(tokens); i++)
+        if (may_be_numbers(rk_value_at(tokens, i)))
+            return TRUE;
+    return FALSE;
 }
 
 RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect, const RkReadOptions *options,
@@ -36,6 +49,7 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
     plan->slots = g_new(gint32, header->len);
     plan->rules = g_new0(RkCellRules, header->len);
     plan->textual = g_new0(gint, header->len);
+    plan->scanned = g_new0(gboolean, header->len);
     plan->shown = g_new0(gboolean, header->len);
     for (guint i = 0; i < header->len; i++) {
         const char *name = header->pdata[i];
@@ -46,6 +60,8 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
         plan->shown[plan->count] = rk_rules_is_wanted(name, options->columns);
         plan->rules[plan->count] = rk_rules_for(name, options->format, dialect->number);
         plan->rules[plan->count].loose = options->vega_types;
+        plan->scanned[plan->count] =
+            !may_be_numbers(plan->rules[plan->count].missing) && !may_be_numbers(plan->rules[plan->count].missing_here);
         plan->textual[plan->count] = rk_rules_begin_as_text(&plan->rules[plan->count]);
         plan->count++;
     }
@@ -59,6 +75,7 @@ void rk_csv_plan_free(RkCsvPlan *plan)
     g_free(plan->slots);
     g_free(plan->rules);
     g_free(plan->textual);
+    g_free(plan->scanned);
     g_free(plan->shown);
     g_free(plan);
 }

@@ -87,6 +87,7 @@ typedef struct {
     gint32 *slots;        /* by field: the column it goes to, -1 for none */
     guint count;          /* columns that are kept */
     RkCellRules *rules;   /* by column */
+    gboolean *scanned;    /* by column: a plain number is one, whatever else the rules say */
     gboolean *shown;      /* by column: it was asked for, and does not only accompany another */
     gboolean libcsv_only; /* for tests: no way past libcsv */
     gint *textual;        /* by column: 1 once it is known to be words, which spares work and changes no result */
@@ -124,6 +125,11 @@ void rk_csv_block_free(RkCsvBlock *block);
 void rk_csv_block_parse(RkCsvBlock *block, const RkCsvPlan *plan);
 /* What libcsv calls; a blank line has no field. */
 void rk_csv_on_field(void *text, size_t length, void *block);
+/* The column that takes the next field; -1 when none does. */
+static inline gint32 rk_csv_next_slot(const RkCsvBlock *block)
+{
+    return block->field < block->plan->fields ? block->plan->slots[block->field] : -1;
+}
 void rk_csv_on_row(int end, void *block);
 /* Splits the records of a text, calling these; returns how far it came: less than `length` where the syntax is wrong.
  */
@@ -154,6 +160,8 @@ gboolean rk_csv_cut(RkCsvCutter *cutter, RkCsvBlock *block, GError **error);
 
 /* The delimiter of the text at the head of a file; 0 with an error when there are two readings. */
 char rk_csv_sniff(const char *head, gsize length, gboolean whole, const char *file, GError **error);
+/* Moves the start of a file's first block behind a mark of byte order. */
+void rk_csv_skip_mark(RkCsvBlock *block);
 /* The names in the first record of the block; moves its start behind it. NULL without a fault when all lines are blank;
  * `lines` counts the line ends up to there. */
 GPtrArray *rk_csv_header(RkCsvBlock *block, char delimiter, guint *lines);

@@ -5,6 +5,7 @@
  */
 #include "read/csv-private.h"
 
+#include "base/large.h"
 #include "table/builder.h"
 
 #include <string.h>
@@ -38,12 +39,20 @@ static gboolean limit_rows(const Reading *reading, const RkCsvBlock *block, GErr
     return FALSE;
 }
 
+/* Rows of the whole file, so that its memory need not move; 0 while a filter has yet to say how many it keeps. */
+static gsize expected_rows(const Reading *reading)
+{
+    gboolean known = reading->options->filter == NULL || reading->sifting;
+    return known ? rk_stream_expect(reading->cutter.stream, reading->rows, reading->bytes) : 0;
+}
+
 static void append_lines(Reading *reading, const RkCsvBlock *block)
 {
     gsize rows = reading->rows + block->rows;
     if (rows > reading->lines_reserved) {
-        reading->lines_reserved = rows + rows / 2;
-        reading->lines = g_renew(guint32, reading->lines, reading->lines_reserved);
+        gsize old = reading->lines_reserved * sizeof *reading->lines;
+        reading->lines_reserved = MAX(rows + rows / 2, expected_rows(reading));
+        reading->lines = rk_large_realloc(reading->lines, old, reading->lines_reserved * sizeof *reading->lines);
     }
     for (gsize row = 0; row < block->rows; row++)
         reading->lines[reading->rows + row] = block->lines[row] + reading->line_count;
@@ -56,6 +65,9 @@ static gboolean append_cells(Reading *reading, RkCsvBlock *block, guint column, 
     RkPlace *odd = &reading->odd[column];
     if (odd->line == 0 && block->odd[column].line > 0)
         *odd = (RkPlace){reading->file, block->odd[column].line + reading->line_count, block->odd[column].column};
+    gsize more = block->cells[column].length, expected = expected_rows(reading);
+    if (cells->length + more > cells->capacity && expected > cells->length)
+        rk_cells_reserve(cells, MAX(more, expected - cells->length));
     rk_cells_append(cells, &block->cells[column], rules);
     g_atomic_int_set(&reading->plan->textual[column], cells->textual);
     if (cells->words == NULL || cells->words->count < RK_LIMIT_DICTIONARY)
@@ -94,12 +106,12 @@ static gboolean append(Reading *reading, RkCsvBlock *block, GError **error)
     }
     if (!sift(reading, block, error) || !limit_rows(reading, block, error))
         return FALSE;
-    reading->bytes += block->length;
     append_lines(reading, block);
     for (guint i = 0; i < reading->plan->count; i++)
         if (!append_cells(reading, block, i, error))
             return FALSE;
     reading->rows += block->rows;
+    reading->bytes += block->length;
     reading->line_count += block->line_count;
     return TRUE;
 }
@@ -147,13 +159,6 @@ static gboolean refuse_empty(const Reading *reading, GError **error)
     return FALSE;
 }
 
-static void skip_mark(RkCsvBlock *block)
-{
-    static const char mark[] = "\xef\xbb\xbf";
-    if (block->length >= 3 && memcmp(block->bytes, mark, 3) == 0)
-        block->start = 3;
-}
-
 static gboolean make_plan(Reading *reading, const GPtrArray *header, GError **error)
 {
     reading->plan = rk_csv_plan_new(header, &reading->dialect, reading->options, error);
@@ -181,7 +186,7 @@ static gboolean read_head(Reading *reading, GError **error)
             return FALSE;
         }
         if (first)
-            skip_mark(block);
+            rk_csv_skip_mark(block);
         reading->header = rk_csv_header(block, reading->dialect.delimiter, &lines);
         if (block->fault.set) {
             rk_csv_fault_raise(&block->fault, reading->file, reading->line_count, error);

@@ -95,11 +95,11 @@ RkColumn *rk_cells_show(const RkCells *all, const RkCells *block, const RkCellRu
 }
 
 /* What a number is as a word: four digits are a year, too. */
-static guint kind_of_number(double value, const RkSpelling *spelling, const RkCells *block, const RkCellRules *rules)
+static guint kind_of_number(double value, const char *spelling, gsize length, const RkCellRules *rules)
 {
     RkFrequency frequency;
     if (spelling != NULL)
-        return rk_word_kind(block->spelt->str + spelling->start, spelling->length, rules, &frequency);
+        return rk_word_kind(spelling, length, rules, &frequency);
     gboolean year = value >= 1000 && value <= 9999 && value == floor(value);
     return year ? RK_WORD_NUMBER | RK_WORD_TIME : RK_WORD_NUMBER;
 }
@@ -107,38 +107,16 @@ static guint kind_of_number(double value, const RkSpelling *spelling, const RkCe
 /* Takes down the numbers that are left out, while they can still say something new. */
 static void note_numbers(RkCells *all, const RkCells *block, const RkCellRules *rules, const guint8 *kept)
 {
-    guint next = 0;
+    RkSpellingWalk walk = {0};
     for (gsize row = 0; row < block->length; row++) {
-        const RkSpelling *spelling = block->spellings != NULL && next < block->spellings->len
-                                         ? &g_array_index(block->spellings, RkSpelling, next)
-                                         : NULL;
-        if (spelling != NULL && spelling->row == row)
-            next++;
-        else
-            spelling = NULL;
+        char buffer[RK_NUMBER_BUFFER];
+        gsize length = 0;
+        const char *spelling = rk_cells_spelling(block, rules, &walk, row, buffer, &length);
         if (!kept[row] && !isnan(block->numbers[row]))
-            rk_survey_add(&all->survey, kind_of_number(block->numbers[row], spelling, block, rules));
+            rk_survey_add(&all->survey, kind_of_number(block->numbers[row], spelling, length, rules));
         if (all->survey.some && all->survey.all == RK_WORD_NUMBER)
             return;
     }
-}
-
-/* Spelt numbers know their row. */
-static void sift_spellings(RkCells *block, const guint8 *kept)
-{
-    guint count = 0;
-    gsize before = 0, row = 0;
-    for (guint i = 0; block->spellings != NULL && i < block->spellings->len; i++) {
-        RkSpelling spelling = g_array_index(block->spellings, RkSpelling, i);
-        for (; row < spelling.row; row++)
-            before += kept[row] != 0;
-        if (!kept[spelling.row])
-            continue;
-        spelling.row = before;
-        g_array_index(block->spellings, RkSpelling, count++) = spelling;
-    }
-    if (block->spellings != NULL)
-        g_array_set_size(block->spellings, count);
 }
 
 void rk_cells_sift(RkCells *all, RkCells *block, const RkCellRules *rules, const guint8 *kept)
@@ -148,7 +126,7 @@ void rk_cells_sift(RkCells *all, RkCells *block, const RkCellRules *rules, const
     if (!block->textual && open)
         note_numbers(all, block, rules, kept);
     if (!block->textual)
-        sift_spellings(block, kept);
+        rk_cells_sift_spellings(block, kept);
     for (gsize row = 0; row < block->length; row++) {
         if (block->textual)
             block->codes[count] = block->codes[row];

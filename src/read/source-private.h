@@ -33,6 +33,9 @@ gssize rk_stream_read(RkStream *stream, char *buffer, gsize size, GError **error
 /* Bytes of the source that were read, packed ones where it is packed, and in all: 0 when that is not known. */
 guint64 rk_stream_done(const RkStream *stream);
 guint64 rk_stream_total(const RkStream *stream);
+/* A little more than there will be in all of what came `count` times in the first `bytes`; 0 when that is not known.
+ */
+gsize rk_stream_expect(const RkStream *stream, gsize count, guint64 bytes);
 
 G_END_DECLS
 

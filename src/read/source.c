@@ -193,3 +193,10 @@ guint64 rk_stream_total(const RkStream *stream)
 {
     return stream->total;
 }
+
+gsize rk_stream_expect(const RkStream *stream, gsize count, guint64 bytes)
+{
+    if (bytes == 0 || stream->total < bytes)
+        return 0;
+    return (gsize)((double)(count + count / 16) * ((double)stream->total / (double)bytes));
+}
