@@ -23,10 +23,15 @@ static void include_column(RkScale *scale, const RkColumn *column, const guint8 
 {
     const double *values = column == NULL ? NULL : rk_column_numbers(column);
     gsize count = values == NULL ? 0 : rk_column_length(column);
+    double low = INFINITY, high = -INFINITY;
     for (gsize row = 0; row < count; row++) {
-        if (outside == NULL || !outside[row])
-            include(scale, values[row]);
+        if ((outside != NULL && outside[row]) || !isfinite(values[row]))
+            continue;
+        low = values[row] < low ? values[row] : low;
+        high = values[row] > high ? values[row] : high;
     }
+    include(scale, low);
+    include(scale, high);
 }
 
 /** The field behind an aggregate whose values never leave the range of the rows. */

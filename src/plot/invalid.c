@@ -29,13 +29,27 @@ static const double *values_of(const RkUnit *unit, RkChannel channel)
     return column == NULL ? NULL : rk_column_numbers(column);
 }
 
+/** Asked of all values together, since in most columns there is none. */
+static gboolean any_invalid(const double *values, gsize count)
+{
+    guint8 any = 0;
+    for (gsize row = 0; row < count; row++)
+        any |= !(fabs(values[row]) <= G_MAXDOUBLE);
+    return any != 0;
+}
+
+/** A byte for each row, NULL when all rows have their place. */
 static guint8 *find_rows(const RkUnit *unit)
 {
     gsize count = rk_table_rows(unit->table);
-    guint8 *found = g_new0(guint8, MAX(count, 1));
+    guint8 *found = NULL;
     for (guint channel = 0; channel < RK_CHANNELS; channel++) {
         const double *values = values_of(unit, (RkChannel)channel);
-        for (gsize row = 0; values != NULL && row < count; row++)
+        if (values == NULL || !any_invalid(values, count))
+            continue;
+        if (found == NULL)
+            found = g_new0(guint8, MAX(count, 1));
+        for (gsize row = 0; row < count; row++)
             found[row] |= !isfinite(values[row]);
     }
     return found;

@@ -19,6 +19,8 @@
 /* A band is painted at once: the more there are, the more shapes and letters lie in two of them. */
 #define BAND_BYTES (1u << 20)
 #define LEAST_BAND 64u
+/* Each band looks at all symbols of a crowd, so its pixels may take as much memory as their places do. */
+#define SYMBOL_BYTES 16u
 
 /* What the bands are painted from. */
 typedef struct {
@@ -77,6 +79,24 @@ static gboolean paint_band(gpointer user, guint top, guint rows, guint32 *pixels
     return status == CAIRO_STATUS_SUCCESS;
 }
 
+static guint largest_crowd(const RkNode *node)
+{
+    guint largest = node->kind == RK_NODE_SYMBOLS ? node->symbols.count : 0;
+    for (const RkNode *child = node->kind == RK_NODE_GROUP ? node->group.first : NULL; child != NULL;
+         child = child->next) {
+        guint crowd = largest_crowd(child);
+        largest = MAX(largest, crowd);
+    }
+    return largest;
+}
+
+static guint choose_band(const RkScene *scene, const RkPicture *picture)
+{
+    gsize bytes = MAX(BAND_BYTES, (gsize)SYMBOL_BYTES * largest_crowd(rk_scene_root(scene)));
+    gsize rows = MAX(bytes / (4 * (gsize)picture->width), LEAST_BAND);
+    return (guint)MIN(rows, picture->height);
+}
+
 static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GError **error)
 {
     Canvas canvas = {.scene = scene, .scale = options->scale == 0 ? DEFAULT_SCALE : options->scale};
@@ -84,7 +104,7 @@ static GBytes *render(const RkScene *scene, const RkRenderOptions *options, GErr
     if (!choose_size(scene, canvas.scale, picture, error))
         return NULL;
     picture->alpha = is_transparent(scene);
-    picture->band = MIN(MAX(BAND_BYTES / (4 * picture->width), LEAST_BAND), picture->height);
+    picture->band = choose_band(scene, picture);
     picture->paint = paint_band;
     picture->user = &canvas;
     return rk_png_encode(picture, error);

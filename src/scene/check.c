@@ -83,7 +83,10 @@ static gboolean check_length(const Place *place, const char *what, double value,
 static gboolean check_coordinates(const Place *place, const char *what, const double *values, guint count,
                                   GError **error)
 {
+    guint8 outside = 0;
     for (guint i = 0; i < count; i++)
+        outside |= !(fabs(values[i]) <= RK_LIMIT_COORDINATE);
+    for (guint i = 0; outside != 0 && i < count; i++)
         if (!check_coordinate(place, what, values[i], error))
             return FALSE;
     return TRUE;

@@ -20,7 +20,7 @@ typedef struct {
     gsize row_count;
     const RkUse *parting[RK_CHANNELS]; /* what looks depend on, with categories */
     guint parting_count;
-    guint16 *looks;
+    guint16 *looks; /* NULL when all have the same */
     RkSymbolLook *look;
     guint look_count;
     double *x, *y;
@@ -93,7 +93,9 @@ static guint keep(Crowd *crowd, const char *shape)
             continue;
         crowd->x[kept] = crowd->x[i];
         crowd->y[kept] = crowd->y[i];
-        crowd->looks[kept++] = (guint16)look;
+        if (crowd->looks != NULL)
+            crowd->looks[kept] = (guint16)look;
+        kept++;
     }
     for (guint look = 0; look < crowd->look_count; look++)
         if (known[look] != 1)
@@ -125,7 +127,7 @@ gboolean rk_symbols_draw_crowd(RkUnit *unit, RkNode *group, const guint32 *rows,
     RkScene *scene = unit->plotting->scene;
     crowd.x = rk_scene_array(scene, count, sizeof(double));
     crowd.y = rk_scene_array(scene, count, sizeof(double));
-    crowd.looks = rk_scene_array(scene, count, sizeof(guint16));
+    crowd.looks = crowd.parting_count == 0 ? NULL : rk_scene_array(scene, count, sizeof(guint16));
     crowd.look = rk_scene_array(scene, crowd.look_count, sizeof(RkSymbolLook));
     rk_unit_positions(unit, RK_CHANNEL_X, rows, count, crowd.x);
     rk_unit_positions(unit, RK_CHANNEL_Y, rows, count, crowd.y);
@@ -137,7 +139,7 @@ gboolean rk_symbols_draw_crowd(RkUnit *unit, RkNode *group, const guint32 *rows,
     node->symbols.count = kept;
     node->symbols.x = crowd.x;
     node->symbols.y = crowd.y;
-    node->symbols.looks = crowd.parting_count == 0 ? NULL : crowd.looks;
+    node->symbols.looks = crowd.looks;
     node->symbols.look = crowd.look;
     node->symbols.look_count = crowd.look_count;
     return TRUE;
