@@ -20,12 +20,6 @@ static double setting(const RkUnit *unit, const char *key, double otherwise)
     return rk_value_number_or(rk_config_get(unit->plotting->config, "flags", key), otherwise);
 }
 
-static RkFont letter_font(const RkUnit *unit)
-{
-    static const char *const blocks[] = {"flags", NULL};
-    return rk_plotting_font(unit->plotting, NULL, blocks, "", 9.33);
-}
-
 void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, double width, double height)
 {
     if (!rk_unit_uncertain(unit, row))
@@ -46,7 +40,7 @@ void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, d
 static RkNode *write_in(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkColor color, RkAlign align,
                         RkBaseline baseline)
 {
-    RkFont font = letter_font(unit);
+    RkFont font = rk_unit_flag_font(unit);
     return rk_plotting_add_text(unit->plotting, group, text, x, y, &font, color, align, baseline);
 }
 
@@ -82,18 +76,6 @@ static void write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char 
                  y2 > y ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM);
 }
 
-static void write_beside_point(RkUnit *unit, RkNode *group, gsize row, const char *text)
-{
-    double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5);
-    if (!isfinite(x) || !isfinite(y))
-        return;
-    if (unit->mark->series)
-        write_at(unit, group, text, x, y - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
-    else
-        write_at(unit, group, text, x + GAP + sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2, y,
-                 RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
-}
-
 /** In the place of a bar or cell that is not there. */
 static void write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
 {
@@ -119,7 +101,7 @@ static void write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
         write_at(unit, group, text, middle, zero - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
 }
 
-static void draw_rows(RkUnit *unit, RkNode *group)
+static void draw_rows(RkUnit *unit, RkNode *group, RkFlagLetters *letters)
 {
     gboolean labelled = is_labelled(unit);
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
@@ -130,7 +112,7 @@ static void draw_rows(RkUnit *unit, RkNode *group)
             if (!unit->stacked && !unit->mark->series)
                 write_gap(unit, group, row, text);
         } else if (unit->mark->flags_as != RK_FLAG_ON_BAR) {
-            write_beside_point(unit, group, row, text);
+            rk_flag_letters_add_beside(letters, row, text);
         } else if (!labelled || !unit->mark->stacks) {
             write_beside_box(unit, group, row, text);
         }
@@ -203,7 +185,8 @@ static gboolean write_on_stack(RkUnit *unit, RkNode *group, guint32 row, const c
 }
 
 /** The sign of a missing value stands in the gap, where a bridge would have run. */
-static void write_in_gap(RkUnit *unit, RkNode *group, const RkSeries *series, guint before, guint missing, guint after)
+static void write_in_gap(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series, guint before,
+                         guint missing, guint after)
 {
     const char *text = rk_unit_flag_letters(unit, series->rows[missing]);
     RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
@@ -214,8 +197,7 @@ static void write_in_gap(RkUnit *unit, RkNode *group, const RkSeries *series, gu
     Point from = point_of(unit, series->rows[before]), to = point_of(unit, series->rows[after]);
     double part = unit->horizontal ? (place - from.y) / (to.y - from.y) : (place - from.x) / (to.x - from.x);
     if (isfinite(part))
-        write_at(unit, group, text, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), RK_ALIGN_CENTER,
-                 RK_BASELINE_MIDDLE);
+        rk_flag_letters_add_gap(letters, text, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y));
 }
 
 static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stroke)
@@ -259,7 +241,7 @@ static void draw_break_before(RkUnit *unit, RkNode *group, guint32 before, guint
     draw_break(unit, group, here, from, to);
 }
 
-static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
+static void draw_series(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
     for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
         if (is_there(point_of(unit, series->rows[i])))
@@ -269,7 +251,7 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     for (guint before = next_there(unit, series, 0), after; before < series->count; before = after) {
         after = next_there(unit, series, before + 1);
         for (guint i = before + 1; i < after; i++)
-            write_in_gap(unit, group, series, before, i, after);
+            write_in_gap(unit, group, letters, series, before, i, after);
         if (after < series->count && (rk_unit_signs(unit, series->rows[after]) & 1 << RK_SIGN_BREAK) != 0)
             draw_break_before(unit, group, series->rows[before], series->rows[after]);
     }
@@ -281,10 +263,12 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
         return;
     RkNode *group = rk_scene_add_group(unit->plotting->scene, parent, "mark-text role-mark flags", 0, 0);
     group->meaning.hidden = TRUE;
-    draw_rows(unit, group);
-    if (!unit->mark->series)
-        return;
-    g_autoptr(GPtrArray) all = rk_unit_series(unit);
-    for (guint i = 0; i < all->len; i++)
-        draw_series(unit, group, g_ptr_array_index(all, i));
+    RkFlagLetters *letters = rk_flag_letters_new(unit);
+    draw_rows(unit, group, letters);
+    if (unit->mark->series) {
+        g_autoptr(GPtrArray) all = rk_unit_series(unit);
+        for (guint i = 0; i < all->len; i++)
+            draw_series(unit, group, letters, g_ptr_array_index(all, i));
+    }
+    rk_flag_letters_write(letters, group);
 }

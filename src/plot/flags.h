@@ -87,6 +87,18 @@ void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, d
 /** Letters, signs of missing values and breaks, after the marks were drawn. */
 void rk_unit_draw_flags(RkUnit *unit, RkNode *parent);
 
+/* flag-letters.c: letters beside points and signs in gaps, so placed that they stay off each other. */
+typedef struct RkFlagLetters RkFlagLetters;
+/** The font of all that is written for flags. */
+RkFont rk_unit_flag_font(const RkUnit *unit);
+RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
+/** A letter beside the point of a row. `text` is borrowed until the letters are written. */
+void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
+/** The sign of a missing value, where its line would have run. `text` is borrowed likewise. */
+void rk_flag_letters_add_gap(RkFlagLetters *letters, const char *text, double x, double y);
+/** Finds a place for each, draws them into `group` and frees them. */
+void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group);
+
 /* flag-key.c */
 /** The key, wrapped to `width`; its height, 0 when there is nothing to tell. Drawn when `parent` is set. */
 double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, double width);

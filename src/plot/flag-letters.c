@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Where the letters of flags stand beside points, and the signs of missing values in the gaps of lines. Each tries the
+ * places around its point, the usual one first, and takes the one that covers least of points and of what stands there
+ * already. It moves nothing farther than beside its point, and leaves none out.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+
+#include "plot/label.h"
+
+/** Between a point and its letter, in pixels. */
+#define GAP 4.0
+/** Half the side of the square that a point of a line keeps free, in pixels. */
+#define POINT_REACH 3.0
+/** Boxes are looked up by stripes of the plane this wide, in pixels: wider than a letter, narrow enough to hold few. */
+#define STRIPE 16.0
+
+typedef struct {
+    double left, top, right, bottom;
+} Box;
+
+typedef struct {
+    const char *text;
+    double x, y;
+    double reach; /**< how far the letter stands from the middle of its point; 0: of a gap */
+} Letter;
+
+struct RkFlagLetters {
+    RkUnit *unit;
+    RkFont font;
+    GArray *letters;     /**< Letter */
+    GHashTable *stripes; /**< number of a stripe → GArray of Box */
+};
+
+RkFont rk_unit_flag_font(const RkUnit *unit)
+{
+    static const char *const blocks[] = {"flags", NULL};
+    return rk_plotting_font(unit->plotting, NULL, blocks, "", 9.33);
+}
+
+static void free_boxes(gpointer boxes)
+{
+    g_array_free(boxes, TRUE);
+}
+
+RkFlagLetters *rk_flag_letters_new(RkUnit *unit)
+{
+    RkFlagLetters *letters = g_new0(RkFlagLetters, 1);
+    letters->unit = unit;
+    letters->font = rk_unit_flag_font(unit);
+    letters->letters = g_array_new(FALSE, FALSE, sizeof(Letter));
+    letters->stripes = g_hash_table_new_full(NULL, NULL, NULL, free_boxes);
+    return letters;
+}
+
+static int stripe_of(double x)
+{
+    return (int)floor(CLAMP(x, -1e6, 1e6) / STRIPE);
+}
+
+static void occupy(RkFlagLetters *letters, Box box)
+{
+    for (int i = stripe_of(box.left); i <= stripe_of(box.right); i++) {
+        GArray *boxes = g_hash_table_lookup(letters->stripes, GINT_TO_POINTER(i));
+        if (boxes == NULL) {
+            boxes = g_array_new(FALSE, FALSE, sizeof(Box));
+            g_hash_table_insert(letters->stripes, GINT_TO_POINTER(i), boxes);
+        }
+        g_array_append_val(boxes, box);
+    }
+}
+
+/** The area that `box` has in common with all that is there; what lies in two stripes counts twice. */
+static double covered(const RkFlagLetters *letters, const Box *box)
+{
+    double sum = 0;
+    for (int i = stripe_of(box->left); i <= stripe_of(box->right); i++) {
+        const GArray *boxes = g_hash_table_lookup(letters->stripes, GINT_TO_POINTER(i));
+        for (guint k = 0; boxes != NULL && k < boxes->len; k++) {
+            const Box *other = &g_array_index(boxes, Box, k);
+            double width = fmin(box->right, other->right) - fmax(box->left, other->left);
+            double height = fmin(box->bottom, other->bottom) - fmax(box->top, other->top);
+            sum += width > 0 && height > 0 ? width * height : 0;
+        }
+    }
+    return sum;
+}
+
+void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text)
+{
+    RkUnit *unit = letters->unit;
+    Letter letter = {text, rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
+                     rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), GAP};
+    if (!isfinite(letter.x) || !isfinite(letter.y))
+        return;
+    if (!unit->mark->series)
+        letter.reach += sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2;
+    g_array_append_val(letters->letters, letter);
+}
+
+void rk_flag_letters_add_gap(RkFlagLetters *letters, const char *text, double x, double y)
+{
+    Letter letter = {text, x, y, 0};
+    g_array_append_val(letters->letters, letter);
+}
+
+/** A point is in the way of every letter, the rows without flags as well. */
+static void occupy_points(RkFlagLetters *letters)
+{
+    for (gsize row = 0; row < rk_table_rows(letters->unit->table); row++) {
+        double x = rk_unit_position(letters->unit, RK_CHANNEL_X, row, 0.5);
+        double y = rk_unit_position(letters->unit, RK_CHANNEL_Y, row, 0.5);
+        if (isfinite(x) && isfinite(y))
+            occupy(letters, (Box){x - POINT_REACH, y - POINT_REACH, x + POINT_REACH, y + POINT_REACH});
+    }
+}
+
+/** The places that letters try, in steps from the point's middle: a line leaves room above and below, a lone point
+ * beside it, and a gap across the line that is not there. */
+static const double on_lines[][2] = {{0, -1}, {0, 1}, {1, 0}, {-1, 0}};
+static const double on_points[][2] = {{1, 0}, {0, -1}, {0, 1}, {-1, 0}};
+static const double in_gaps[][2] = {{0, 0}, {0, 1}, {0, -1}, {0, 2}, {0, -2}};
+
+static Box box_at(const Letter *letter, const double *step, double width, double height)
+{
+    double across = letter->reach > 0 ? letter->reach + width / 2 : width + GAP;
+    double along = letter->reach > 0 ? letter->reach + height / 2 : height + GAP;
+    double x = letter->x + step[0] * across, y = letter->y + step[1] * along;
+    return (Box){x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+}
+
+static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *letter)
+{
+    RkPlotting *plotting = letters->unit->plotting;
+    const double(*steps)[2] = letter->reach == 0 ? in_gaps : letters->unit->mark->series ? on_lines : on_points;
+    guint count = letter->reach == 0 ? G_N_ELEMENTS(in_gaps) : G_N_ELEMENTS(on_lines);
+    /* Small letters fill most of the height of their font, hardly any its whole. */
+    double width = rk_plotting_text_width(plotting, &letters->font, letter->text), height = letters->font.size * 0.9;
+    Box best = {0, 0, 0, 0};
+    double least = INFINITY;
+    for (guint i = 0; i < count && least > 0; i++) {
+        Box box = box_at(letter, steps[i], width, height);
+        double here = covered(letters, &box);
+        if (here < least) {
+            least = here;
+            best = box;
+        }
+    }
+    occupy(letters, best);
+    RkNode *node = rk_plotting_add_text(
+        plotting, group, letter->text, (best.left + best.right) / 2, (best.top + best.bottom) / 2, &letters->font,
+        rk_plotting_palette(plotting, "secondary", "#57606A"), RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+    rk_plotting_add_halo(node);
+}
+
+void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)
+{
+    if (letters->letters->len > 0)
+        occupy_points(letters);
+    /* A gap has fewer places than a point: its sign chooses first. */
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint i = 0; i < letters->letters->len; i++) {
+            const Letter *letter = &g_array_index(letters->letters, Letter, i);
+            if ((letter->reach == 0) == (pass == 0))
+                write_letter(letters, group, letter);
+        }
+    }
+    g_array_free(letters->letters, TRUE);
+    g_hash_table_destroy(letters->stripes);
+    g_free(letters);
+}
