@@ -200,7 +200,8 @@ static gboolean plot(const char *path, const Request *request, RkDiagnostics *di
                                   .order = request->order,
                                   .errors = request->errors,
                                   .rounding = request->rounding,
-                                  .highlight = request->highlight};
+                                  .highlight = request->highlight,
+                                  .language = request->language};
     g_autoptr(RkDocument) document = (request->rank != NULL ? rk_quick_rank : rk_quick_figure)(
         data.table, &quick, data.key, data.text, rk_selection_name(path), error);
     if (document == NULL)

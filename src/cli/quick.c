@@ -138,6 +138,17 @@ static gboolean check(const RkTable *table, const RkQuickChoice *choice, const c
     return rk_selection_check_entities(table, by_x ? choice->x : choice->y, by_x ? choice->y : choice->x, path, error);
 }
 
+/* What was chosen here, and not asked for, may go by the names that the file has for its codes. */
+static void use_labels(const RkTable *table, RkQuickChoice *choice, const RkQuickRequest *request)
+{
+    const char *const asked[] = {request->x, request->y, request->color};
+    const RkColumn **columns[] = {&choice->x, &choice->y, &choice->color};
+    for (guint i = 0; request->language == NULL && i < G_N_ELEMENTS(columns); i++) {
+        const RkColumn *label = asked[i] == NULL && *columns[i] != NULL ? rk_selection_label(table, *columns[i]) : NULL;
+        *columns[i] = label != NULL ? label : *columns[i];
+    }
+}
+
 RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
                             const char *data_text, const char *path, GError **error)
 {
@@ -151,5 +162,6 @@ RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request,
     choose_mark(table, &choice);
     if (request->color == NULL)
         part_lines(table, &choice);
+    use_labels(table, &choice, request);
     return check(table, &choice, path, error) ? rk_quick_write(table, &choice, request, data_key, data_text) : NULL;
 }

@@ -16,6 +16,7 @@ typedef struct {
     char **where;
     /* of rank charts */
     const char *rank, *by, *order, *errors, *rounding;
+    const char *language; /* places are named in it by the figure */
     char **highlight;
 } RkQuickRequest;
 

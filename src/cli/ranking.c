@@ -119,10 +119,17 @@ static void count_decimals(RkRanking *ranking, double value)
 static void name_place(const RkRanking *ranking, RkPlaceRank *place)
 {
     const RkColumn *geo = rk_table_find(ranking->table, "geo");
-    place->name = g_strdup(ranking->named != NULL ? rk_column_text(ranking->named, place->row) : place->word);
+    const char *named = ranking->named != NULL ? rk_column_text(ranking->named, place->row) : place->word;
+    const char *label = ranking->label != NULL ? rk_column_text(ranking->label, place->row) : NULL;
+    /* A name of the language first, then that of the file. */
+    gboolean labelled = label != NULL && strcmp(named, place->word) == 0;
+    place->name = g_strdup(labelled ? label : named);
     place->key = rk_collation_key(place->name, ranking->request->language);
-    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && (geo != ranking->entity || ranking->named != NULL))
+    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT &&
+        (geo != ranking->entity || strcmp(place->name, place->word) != 0))
         place->code = rk_column_text(geo, place->row);
+    else if (labelled)
+        place->code = place->word;
 }
 
 static void add_place(RkRanking *ranking, gsize row, char **aggregates)
@@ -193,6 +200,7 @@ static gboolean highlight_places(RkRanking *ranking, GError **error)
 static gboolean fill_places(RkRanking *ranking, GError **error)
 {
     g_auto(GStrv) aggregates = split_aggregates(ranking->request->aggregates);
+    ranking->label = rk_selection_label(ranking->table, ranking->entity);
     ranking->named = rk_naming_column(ranking->entity, ranking->request->language);
     for (gsize row = 0; row < rk_table_rows(ranking->table); row++)
         add_place(ranking, row, aggregates);

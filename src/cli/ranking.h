@@ -48,8 +48,9 @@ typedef struct {
     RkRankingRequest *request;
     const char *path;
     const RkColumn *entity, *value;
-    RkColumn *named;  /**< the places by their names in the language that was asked for; may be NULL */
-    const char *unit; /**< may be NULL */
+    const RkColumn *label; /**< what the file calls its codes of regions; may be NULL */
+    RkColumn *named;       /**< the places by their names in the language that was asked for; may be NULL */
+    const char *unit;      /**< may be NULL */
     RkOrder order;
     RkTies ties;
     guint format;

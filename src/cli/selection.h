@@ -42,6 +42,8 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
 /** The column of that name; without a name "country", "geo" or the first text column,
  * unless that holds one word and another one places. Borrowed. */
 const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error);
+/** The column behind a column of NUTS codes that has a label for each of them; NULL when there is none. Borrowed. */
+const RkColumn *rk_selection_label(const RkTable *table, const RkColumn *codes);
 /** The unit or the flags of a column: its companion, else the text column of that name. Borrowed; may be NULL. */
 const RkColumn *rk_selection_unit(const RkTable *table, const RkColumn *value);
 const RkColumn *rk_selection_flag(const RkTable *table, const RkColumn *value);
