@@ -117,28 +117,42 @@ void rk_inspect_flags(const RkTable *table, RkSheet *sheet)
     }
 }
 
-static gsize count_missing(const RkTable *table)
+/* Missing numbers by the letter of their flags that says why; at 0 those whose flags say nothing. */
+static void count_missing(const RkTable *table, gsize counts[128])
 {
-    gsize count = 0;
     for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++)
-            count += rk_column_is_missing(column, row);
+        const RkColumn *column = rk_table_column(table, i), *flag = rk_column_flag(column);
+        for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
+            const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
+            gboolean telling = letters != NULL && rk_flag_is_letters(letters);
+            if (rk_column_is_missing(column, row))
+                counts[telling ? (guint)rk_flag_why(letters, strlen(letters)) : 0]++;
+        }
     }
-    return count;
+}
+
+static void add_reason(RkSheet *sheet, const char *reason, gsize count)
+{
+    if (count == 0)
+        return;
+    rk_sheet_add_row(sheet, FALSE);
+    rk_sheet_set_text(sheet, 0, reason);
+    rk_sheet_set_number(sheet, 1, (double)count);
 }
 
 void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
 {
     const RkColumn *reason = rk_table_find(table, "reason");
+    gsize counts[128] = {0};
     rk_sheet_add_column(sheet, "reason", "reason", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    gsize count = count_missing(table);
     if (reason != NULL && rk_column_type(reason) == RK_COLUMN_TEXT) {
         add_counts(sheet, reason, NULL);
-    } else if (count > 0) {
-        rk_sheet_add_row(sheet, FALSE);
-        rk_sheet_set_text(sheet, 0, "not said");
-        rk_sheet_set_number(sheet, 1, (double)count);
+        return;
     }
+    count_missing(table, counts);
+    for (guint letter = 1; letter < G_N_ELEMENTS(counts); letter++)
+        if (counts[letter] > 0)
+            add_reason(sheet, rk_flag_meaning((char)letter)->word, counts[letter]);
+    add_reason(sheet, "not said", counts[0]);
 }

@@ -20,10 +20,12 @@ typedef enum {
     RK_REASON_NOT_APPLICABLE,
     RK_REASON_CANNOT_EXIST,
     RK_REASON_NOT_COLLECTED,
+    RK_REASON_SUPPRESSED,
+    RK_REASON_HOLIDAY,
     RK_REASONS
 } RkReason;
 
-/* The reason of a missing value from its flags (may be NULL): c, z, m, l; everything else is "not available". */
+/* The reason of a missing value from its flags (may be NULL): c, z, m, l, q, h; everything else is "not available". */
 RkReason rk_reason_of_flags(const char *flags, gsize length);
 /* "confidential" …; NULL for RK_REASON_NONE. */
 const char *rk_reason_word(RkReason reason);

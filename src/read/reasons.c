@@ -6,41 +6,36 @@
 #include "read/reasons-private.h"
 
 #include "table/builder.h"
+#include "table/flags.h"
 
 #include <math.h>
 #include <string.h>
 
-static const char *const words[RK_REASONS] = {[RK_REASON_NOT_AVAILABLE] = "not available",
-                                              [RK_REASON_CONFIDENTIAL] = "confidential",
-                                              [RK_REASON_NOT_APPLICABLE] = "not applicable",
-                                              [RK_REASON_CANNOT_EXIST] = "cannot exist",
-                                              [RK_REASON_NOT_COLLECTED] = "not collected"};
+/* The letter behind each reason. */
+static const char letters[RK_REASONS] = {
+    [RK_REASON_NOT_AVAILABLE] = 'o', [RK_REASON_CONFIDENTIAL] = 'c',  [RK_REASON_NOT_APPLICABLE] = 'z',
+    [RK_REASON_CANNOT_EXIST] = 'm',  [RK_REASON_NOT_COLLECTED] = 'l', [RK_REASON_SUPPRESSED] = 'q',
+    [RK_REASON_HOLIDAY] = 'h'};
 
 RkReason rk_reason_of_flags(const char *flags, gsize length)
 {
-    static const struct {
-        char letter;
-        RkReason reason;
-    } letters[] = {{'c', RK_REASON_CONFIDENTIAL},
-                   {'z', RK_REASON_NOT_APPLICABLE},
-                   {'m', RK_REASON_CANNOT_EXIST},
-                   {'l', RK_REASON_NOT_COLLECTED}};
-    for (guint i = 0; i < G_N_ELEMENTS(letters) && length > 0; i++)
-        if (memchr(flags, letters[i].letter, length) != NULL)
-            return letters[i].reason;
+    char letter = rk_flag_why(flags, length);
+    for (guint reason = RK_REASON_NONE + 1; letter != 0 && reason < RK_REASONS; reason++)
+        if (letters[reason] == letter)
+            return (RkReason)reason;
     return RK_REASON_NOT_AVAILABLE;
 }
 
 const char *rk_reason_word(RkReason reason)
 {
-    return words[reason];
+    return reason == RK_REASON_NONE ? NULL : rk_flag_meaning(letters[reason])->word;
 }
 
 RkColumn *rk_reason_column(guint8 *reasons, gsize count)
 {
     RkColumnBuilder *builder = rk_column_builder_new(RK_REASON_COLUMN, RK_COLUMN_TEXT);
     for (gsize row = 0; row < count; row++)
-        rk_column_builder_text(builder, words[reasons[row]], -1);
+        rk_column_builder_text(builder, rk_reason_word((RkReason)reasons[row]), -1);
     g_free(reasons);
     return rk_column_builder_finish(builder);
 }
@@ -50,9 +45,9 @@ RkColumn *rk_reason_column_of(const RkColumn *measure, const RkColumn *flags)
     gsize count = rk_column_length(measure);
     guint8 *reasons = g_new0(guint8, MAX(count, 1));
     for (gsize row = 0; row < count; row++) {
-        const char *letters = flags != NULL ? rk_column_text(flags, row) : NULL;
+        const char *flag = flags != NULL ? rk_column_text(flags, row) : NULL;
         if (rk_column_is_missing(measure, row))
-            reasons[row] = (guint8)rk_reason_of_flags(letters, letters != NULL ? strlen(letters) : 0);
+            reasons[row] = (guint8)rk_reason_of_flags(flag, flag != NULL ? strlen(flag) : 0);
     }
     return rk_reason_column(reasons, count);
 }

@@ -57,6 +57,16 @@ gboolean rk_flag_is_letters(const char *flag)
     return length > 0 && length <= LONGEST_LETTERS;
 }
 
+char rk_flag_why(const char *flags, gsize length)
+{
+    /* The strongest reason first: what is secret or cannot be is not merely uncollected. */
+    static const char letters[] = "czmlqho";
+    for (const char *letter = letters; *letter != '\0' && length > 0; letter++)
+        if (memchr(flags, *letter, length) != NULL)
+            return *letter;
+    return 0;
+}
+
 gboolean rk_flag_is_known(const char *flag)
 {
     for (const char *letter = flag; *letter != '\0'; letter++) {

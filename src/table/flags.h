@@ -29,6 +29,8 @@ typedef struct {
 RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
 /** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). */
 RK_API gboolean rk_flag_is_letters(const char *flag);
+/** The letter among `length` bytes of flags (may be NULL) that says why a value is missing; 0 when none does. */
+RK_API char rk_flag_why(const char *flags, gsize length);
 /** TRUE when all letters have a meaning. */
 RK_API gboolean rk_flag_is_known(const char *flag);
 
