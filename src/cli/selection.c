@@ -172,13 +172,27 @@ static const RkColumn *find_typed(const RkTable *table, RkColumnType type, GPtrA
     return first;
 }
 
+/* Columns of numbers that are no years, if there are any. */
+static const RkColumn *find_measures(const RkTable *table, GPtrArray *names)
+{
+    const RkColumn *first = NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) != RK_COLUMN_NUMBER || rk_name_says_time(rk_column_name(column)))
+            continue;
+        first = first == NULL ? column : first;
+        g_ptr_array_add(names, (gpointer)rk_column_name(column));
+    }
+    return first != NULL ? first : find_typed(table, RK_COLUMN_NUMBER, names);
+}
+
 static const RkColumn *default_value(const RkTable *table, const char *path, GError **error)
 {
     const RkColumn *value = rk_table_find(table, "value");
     if (value != NULL && rk_column_type(value) == RK_COLUMN_NUMBER)
         return value;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    const RkColumn *only = find_typed(table, RK_COLUMN_NUMBER, names);
+    const RkColumn *only = find_measures(table, names);
     if (names->len == 1)
         return only;
     if (only == NULL) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a single cell says by its text alone: missing, a code, true or false.
+ * What a single cell says by its text alone: missing, a code, true or false, meant as a period.
  */
 #include "read/cells-private.h"
 
@@ -49,4 +49,17 @@ guint8 rk_cell_boolean(const char *text, gsize length)
         (memcmp(text, "false", 5) == 0 || memcmp(text, "False", 5) == 0 || memcmp(text, "FALSE", 5) == 0))
         return 0;
     return RK_BOOLEAN_MISSING;
+}
+
+gboolean rk_cell_looks_like_period(const char *text, gsize length)
+{
+    gsize digits = 0;
+    while (digits < length && g_ascii_isdigit(text[digits]))
+        digits++;
+    if (digits != 4 || length < 6)
+        return FALSE;
+    for (gsize i = digits; i < length; i++)
+        if (!g_ascii_isdigit(text[i]) && strchr("-/:.+QWMSHTZ ", text[i]) == NULL)
+            return FALSE;
+    return TRUE;
 }

@@ -94,6 +94,8 @@ gsize rk_cells_write_plain(double value, char decimal, guint decimals, char buff
 guint rk_cell_token(const RkValue *tokens, const char *text, gsize length);
 /* TRUE for texts such as "007" or "+370" that are numbers to a parser and codes to people. */
 gboolean rk_cell_is_code(const char *text, gsize length);
+/* TRUE for texts that are written as periods are, such as "2020-W99", whether they are one or not. */
+gboolean rk_cell_looks_like_period(const char *text, gsize length);
 /* TRUE when the text stands for a missing value in columns that are not text. */
 gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize length);
 /* 0, 1, or RK_BOOLEAN_MISSING when the text is no boolean. */

@@ -220,7 +220,8 @@ static RkTable *finish(Reading *reading, GError **error)
         RkColumnFacts facts = {.file = reading->file,
                                .vega_types = reading->options->vega_types,
                                .diagnostics = reading->options->diagnostics,
-                               .first_other = reading->odd[i]};
+                               .first_other = reading->odd[i],
+                               .lines = reading->lines};
         RkColumn *column = rk_cells_finish(&reading->cells[i], &reading->plan->rules[i], &facts, error);
         if (column == NULL)
             return NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The first line of Eurostat's TSV: dimensions, the name of the periods, the periods. Texts that are no periods (weeks
- * above 53) keep the whole column text; periods of several frequencies need a dimension that keeps them apart.
+ * above 53) keep the whole column text; of several frequencies each period keeps its own.
  */
 #include "read/eurostat-private.h"
 
@@ -82,7 +82,7 @@ static void understand_periods(RkEurostatHead *head)
         head->finest = MAX(head->finest, head->frequencies[i]);
         head->mixed = head->mixed || head->frequencies[i] != head->frequencies[0];
     }
-    head->textual = head->odd != NULL || (head->mixed && head->frequency_at < 0);
+    head->textual = head->odd != NULL;
 }
 
 static gboolean read_line(RkEurostatHead *head, const char *line, const char *file, GError **error)

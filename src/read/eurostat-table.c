@@ -13,7 +13,8 @@ typedef struct {
     RkStream *stream;
     GByteArray *rest;
     gboolean ended;
-    gboolean unended; /* the last line has no end */
+    gboolean unended;  /* the last line has no end */
+    gboolean too_long; /* the next line is */
     guint64 done;
     RkEurostatHead *head;
     RkRing ring;
@@ -23,10 +24,11 @@ typedef struct {
     char *last; /* key of the last series */
 } Reading;
 
+/* Called when all lines before it were counted. */
 static gboolean refuse_long_line(const Reading *reading, GError **error)
 {
-    rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){reading->file, 0, 0}, "is this a text with lines?",
-                 "a line is longer than %u bytes", RK_EUROSTAT_LINE_BYTES);
+    rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){reading->file, reading->line_count + 1, 0},
+                 "is this a text with lines?", "the line is longer than %u bytes", RK_EUROSTAT_LINE_BYTES);
     return FALSE;
 }
 
@@ -37,15 +39,16 @@ static gsize last_end(const char *bytes, gsize length)
     return found != NULL ? (gsize)(found - bytes) + 1 : 0;
 }
 
-/* Fills the block with whole lines. FALSE at the end, or with an error. */
+/* Fills the block with whole lines. FALSE at the end, before a line that is too long, or with an error. */
 static gboolean cut(Reading *reading, RkEurostatBlock *block, GError **error)
 {
     gsize end = 0;
     block->length = 0;
     while (end == 0 && (!reading->ended || reading->rest->len > 0)) {
         gsize size = reading->rest->len + block->length + RK_CSV_BLOCK_BYTES;
-        if (block->length > RK_EUROSTAT_LINE_BYTES)
-            return refuse_long_line(reading, error);
+        reading->too_long = block->length > RK_EUROSTAT_LINE_BYTES;
+        if (reading->too_long)
+            return FALSE;
         if (size > block->capacity) {
             block->capacity = size;
             block->bytes = g_realloc(block->bytes, size);
@@ -77,6 +80,8 @@ static gboolean read_head(Reading *reading, RkEurostatBlock *block, GError **err
     GError *cause = NULL;
     RkCsvFault fault = {0};
     if (!cut(reading, block, &cause)) {
+        if (reading->too_long)
+            return refuse_long_line(reading, error);
         if (cause == NULL)
             rk_error_set(&cause, RK_ERROR_DATA, (RkPlace){reading->file, 0, 0}, NULL, "the file is empty");
         g_propagate_error(error, cause);
@@ -107,10 +112,6 @@ static void warn_of_periods(const Reading *reading)
         rk_diagnostics_add(reading->options->diagnostics, RK_SEVERITY_WARNING, place, NULL,
                            "\"%s\" is no period of the calendar, so the column \"%s\" is kept as text", head->odd,
                            head->time);
-    else if (head->textual)
-        rk_diagnostics_add(reading->options->diagnostics, RK_SEVERITY_WARNING, place,
-                           "a dimension \"freq\" would keep them apart",
-                           "the periods have several frequencies, so the column \"%s\" is kept as text", head->time);
 }
 
 /* The first series of a block must not be the last of the one before. */
@@ -191,6 +192,8 @@ static gboolean read_series(Reading *reading, GError **error)
     } while (TRUE);
     while (sound && reading->ring.count > 0)
         sound = pop(reading, error);
+    if (sound && reading->too_long)
+        return refuse_long_line(reading, error);
     if (!sound || cause == NULL)
         return sound;
     g_propagate_error(error, g_steal_pointer(&cause));

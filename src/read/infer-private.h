@@ -15,15 +15,16 @@ typedef struct {
     const char *file;
     gboolean vega_types;
     RkDiagnostics *diagnostics;
-    RkPlace first_other; /* the first cell that is no number, when the column was turned by one */
-    gboolean quoted;     /* texts were marked as texts by the format (JSON): words that look like numbers stay words */
+    RkPlace first_other;  /* the first cell that is no number, when the column was turned by one */
+    const guint32 *lines; /* of each row; NULL: not known */
+    gboolean quoted;      /* texts were marked as texts by the format (JSON): words that look like numbers stay words */
 } RkColumnFacts;
 
 /* The finished column; takes the memory out of `cells`. NULL with an error when two readings are possible. */
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error);
 
-/* TRUE for the names that columns of years have. */
-gboolean rk_name_says_time(const char *name);
+/* When a year begins; NaN for NaN. */
+double rk_year_start(double year);
 /* TRUE when there are values, in rows that were left out, too, and all were written as four digits from 1000 to 2999.
  */
 gboolean rk_cells_are_years(const RkCells *cells);

@@ -61,13 +61,8 @@ static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
 {
     gsize length = cells->length;
     double *values = take_numbers(cells, rules);
-    for (gsize row = 0; row < length; row++) {
-        RkMoment moment = {.month = 1, .day = 1};
-        if (isnan(values[row]))
-            continue;
-        moment.year = (int)values[row];
-        values[row] = rk_moment_join(&moment);
-    }
+    for (gsize row = 0; row < length; row++)
+        values[row] = rk_year_start(values[row]);
     return rk_column_new_times(rules->name, values, length, RK_FREQUENCY_YEAR);
 }
 
@@ -116,56 +111,88 @@ static void refuse_comma(const RkCells *cells, const RkSurvey *found, const RkCe
                      "\"%s\" in column \"%s\" is a number only when its comma is explained", shown, rules->name);
 }
 
-static void count_numbers(const RkCells *cells, const guint8 *kinds, gsize *numbers, gsize *all)
+/* How many cells are of a kind, and how many say something. */
+static void count_cells(const RkCells *cells, const guint8 *kinds, guint kind, gsize *some, gsize *all)
 {
-    *numbers = 0;
+    *some = 0;
     *all = 0;
     for (gsize row = 0; row < cells->length; row++) {
         guint32 code = cells->codes[row];
         if (code == RK_TEXT_MISSING || kinds[code] == RK_WORD_MISSING)
             continue;
         *all += 1;
-        *numbers += (kinds[code] & RK_WORD_NUMBER) != 0;
+        *some += (kinds[code] & kind) != 0;
     }
 }
 
-/* Different texts that are no numbers, and different numbers. */
-static void count_words(const RkCells *cells, const guint8 *kinds, gsize *numbers, gsize *others)
+/* The same of different texts: those of the kind, and those that are something else. */
+static void count_words(const RkCells *cells, const guint8 *kinds, guint kind, gsize *some, gsize *others)
 {
-    *numbers = 0;
+    *some = 0;
     *others = 0;
     for (guint32 code = 0; code < cells->words->count; code++) {
-        *numbers += (kinds[code] & RK_WORD_NUMBER) != 0;
-        *others += (kinds[code] & (RK_WORD_MISSING | RK_WORD_NUMBER)) == 0;
+        *some += (kinds[code] & kind) != 0;
+        *others += (kinds[code] & (RK_WORD_MISSING | kind)) == 0;
     }
 }
 
-/* Numbers were meant when they are most of the cells, or when all other cells say the same: a word for a missing value
+/* A kind was meant when it is most of the cells, or when all other cells say the same: a word for a missing value
  * however many there are. Codes, which look like numbers now and then, are seldom so alike. */
-static gboolean numbers_were_meant(const RkCells *cells, const guint8 *kinds, gsize numbers, gsize all)
+static gboolean was_meant(const RkCells *cells, const guint8 *kinds, guint kind, gsize some, gsize all)
 {
     gsize different, others;
-    count_words(cells, kinds, &different, &others);
-    return numbers > all - numbers || (others == 1 && different > 1);
+    count_words(cells, kinds, kind, &different, &others);
+    return some < all && (some > all - some || (others == 1 && different > 1));
 }
 
-static void warn_when_nearly(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
+/* Where the first row has a word. */
+static RkPlace place_of_word(const RkCells *cells, const char *word, const RkColumnFacts *facts)
+{
+    for (gsize row = 0; facts->lines != NULL && row < cells->length; row++)
+        if (cells->codes[row] != RK_TEXT_MISSING && rk_dictionary_word(cells->words, cells->codes[row]) == word)
+            return (RkPlace){facts->file, facts->lines[row], 0};
+    return (RkPlace){facts->file, 0, 0};
+}
+
+/* Some periods, and everything else is at least written as one. */
+static gboolean all_look_like_periods(const RkCells *cells, const guint8 *kinds)
+{
+    for (guint32 code = 0; code < cells->words->count; code++)
+        if ((kinds[code] & (RK_WORD_MISSING | RK_WORD_TIME)) == 0 &&
+            !rk_cell_looks_like_period(rk_dictionary_word(cells->words, code),
+                                       rk_dictionary_length(cells->words, code)))
+            return FALSE;
+    return TRUE;
+}
+
+static void warn_of_odd_word(const RkCells *cells, guint kind, gsize some, gsize all, const RkCellRules *rules,
                              const RkColumnFacts *facts)
 {
-    gsize numbers, all;
-    count_numbers(cells, found->kinds, &numbers, &all);
-    if (numbers == all || !numbers_were_meant(cells, found->kinds, numbers, all))
-        return;
-    const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
+    const char *word = first_word(cells, cells->survey.kinds, RK_WORD_MISSING | kind);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
-    g_autofree char *hint = rk_word_is_number_with_comma(word, strlen(word))
+    g_autofree char *hint = kind == RK_WORD_NUMBER && rk_word_is_number_with_comma(word, strlen(word))
                                 ? g_strdup("decimal comma? set format.decimal: \",\"")
                                 : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}",
                                                   shown, rules->name);
-    rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, facts->first_other, hint,
+    RkPlace place = kind == RK_WORD_NUMBER ? facts->first_other : place_of_word(cells, word, facts);
+    rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, place, hint,
                        "\"%s\" makes the column \"%s\" text, though %" G_GSIZE_FORMAT " of its %" G_GSIZE_FORMAT
-                       " values are numbers",
-                       shown, rules->name, numbers, all);
+                       " values are %s",
+                       shown, rules->name, some, all, kind == RK_WORD_NUMBER ? "numbers" : "periods");
+}
+
+/* Years are numbers and periods: what more of the cells are was meant. */
+static void warn_when_nearly(const RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts)
+{
+    const guint8 *kinds = cells->survey.kinds;
+    gsize numbers, periods, all;
+    count_cells(cells, kinds, RK_WORD_NUMBER, &numbers, &all);
+    count_cells(cells, kinds, RK_WORD_TIME, &periods, &all);
+    gboolean dated = all_look_like_periods(cells, kinds) || was_meant(cells, kinds, RK_WORD_TIME, periods, all);
+    if (periods > numbers && periods < all && dated)
+        warn_of_odd_word(cells, RK_WORD_TIME, periods, all, rules, facts);
+    else if (!facts->quoted && was_meant(cells, kinds, RK_WORD_NUMBER, numbers, all))
+        warn_of_odd_word(cells, RK_WORD_NUMBER, numbers, all, rules, facts);
 }
 
 static void note_codes(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
@@ -186,15 +213,13 @@ static RkColumn *decide(RkCells *cells, const RkCellRules *rules, const RkColumn
         return finish_booleans(cells, rules);
     if (type == RK_COLUMN_TIME)
         return finish_times(cells, rules, facts->vega_types);
-    if (facts->quoted)
-        return finish_text(cells, rules);
-    if (found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
+    if (!facts->quoted && found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
         refuse_comma(cells, found, rules, facts, error);
         return NULL;
     }
     if ((found->any & RK_WORD_CODE) == 0)
-        warn_when_nearly(cells, found, rules, facts);
-    else if (!found->not_if_code)
+        warn_when_nearly(cells, rules, facts);
+    else if (!facts->quoted && !found->not_if_code)
         note_codes(cells, found, rules, facts);
     return finish_text(cells, rules);
 }

@@ -199,18 +199,13 @@ static void add_units(GPtrArray *columns, const RkStatCube *cube)
     }
 }
 
-static gboolean is_frequency(const RkStatCube *cube)
-{
-    return is_dimension(cube, "freq") || is_dimension(cube, "FREQ");
-}
-
 static void add_dimensions(GPtrArray *columns, const RkStatCube *cube, const RkReadOptions *options)
 {
     for (guint at = 0; at < cube->dimensions->len; at++) {
         const RkStatDimension *dimension = cube->dimensions->pdata[at];
         RkColumn *column = spread(cube, at, dimension->id, (char **)dimension->codes);
         if (dimension->is_time)
-            column = rk_column_as_periods(column, is_frequency(cube), cube->file, options);
+            column = rk_column_as_periods(column, cube->file, options);
         g_ptr_array_add(columns, column);
         add_labels(columns, cube, at);
     }

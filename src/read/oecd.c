@@ -52,12 +52,11 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options, const
                                       .power = "PowerCode Code",
                                       .states = TRUE};
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
-    gboolean kept_apart = rk_table_find(table, "FREQUENCY") != NULL;
     gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), "TIME");
     for (guint i = 0; i < rk_table_columns(table); i++) {
         RkColumn *column = rk_column_ref(rk_table_column(table, i));
         if (strcmp(rk_column_name(column), "TIME") == 0 && !declared)
-            column = rk_column_as_periods(column, kept_apart, file, options);
+            column = rk_column_as_periods(column, file, options);
         g_ptr_array_add(columns, column);
     }
     rk_sdmx_complete(columns, &roles, rk_table_rows(table));

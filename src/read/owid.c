@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * "owid": CSV of Our World in Data: Entity, Code, Year or Day, and a column for each measure. Codes and names are texts
- * whatever they look like; everything else is read as in any CSV.
+ * whatever they look like, and years are years from the first one on; earlier ones have no date and stay numbers, which
+ * is told. Everything else is read as in any CSV.
  */
+#include "read/infer-private.h"
 #include "read/named-header-private.h"
+#include "table/builder.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The header begins with these; TRUE when a measure follows. */
@@ -23,6 +27,47 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return rk_named_header_sniff(&header, head, length);
 }
 
+/* The first row whose year no date can have; the number of rows when there is none. */
+static gsize find_undated(const RkColumn *years)
+{
+    const double *values = rk_column_numbers(years);
+    gsize row = 0;
+    while (row < rk_column_length(years) &&
+           (isnan(values[row]) || (values[row] >= 1 && values[row] <= 9999 && values[row] == floor(values[row]))))
+        row++;
+    return row;
+}
+
+static void warn_of_undated(const RkTable *table, const RkColumn *years, gsize row, RkDiagnostics *diagnostics)
+{
+    char buffer[RK_NUMBER_BUFFER];
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_table_origin(table, row),
+                       "filter the rows before the year 1",
+                       "the year %s has no date, so the column \"%s\" is kept as numbers",
+                       rk_number_shortest(rk_column_numbers(years)[row], buffer), rk_column_name(years));
+}
+
+/* Years that could be any numbers elsewhere: before 1000. Takes over the table. */
+static RkTable *date_years(RkTable *table, const char *name, const RkReadOptions *options)
+{
+    const RkColumn *years = rk_table_find(table, name);
+    gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), name);
+    if (years == NULL || rk_column_type(years) != RK_COLUMN_NUMBER || declared || options->vega_types)
+        return table;
+    gsize undated = find_undated(years), rows = rk_column_length(years);
+    if (undated < rows) {
+        warn_of_undated(table, years, undated, options->diagnostics);
+        return table;
+    }
+    double *values = g_new(double, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++)
+        values[row] = rk_year_start(rk_column_numbers(years)[row]);
+    g_autoptr(RkColumn) times = rk_column_new_times(name, values, rows, RK_FREQUENCY_YEAR);
+    RkTable *dated = rk_table_with_column(table, times);
+    rk_table_unref(table);
+    return dated;
+}
+
 static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
                           GError **error)
 {
@@ -32,7 +77,8 @@ static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint 
     rk_declaration_parse(&declaration, names->pdata[0], "string");
     rk_declaration_parse(&declaration, names->pdata[1], "string");
     own.format = rk_declaration_format(&declaration);
-    return rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
+    RkTable *table = rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
+    return table != NULL ? date_years(table, names->pdata[2], options) : NULL;
 }
 
 static RkTable *read_owid(const RkSource *source, const RkReadOptions *options, GError **error)

@@ -84,6 +84,9 @@ RK_API const RkFormat *rk_format_find(const char *name);
  */
 RK_API RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error);
 
+/** TRUE for the names that columns of years have: time, year, date … Numbers under such a name are hardly a measure. */
+RK_API gboolean rk_name_says_time(const char *name);
+
 G_END_DECLS
 
 #endif

@@ -212,6 +212,7 @@ static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
                            .vega_types = records->options->vega_types,
                            .diagnostics = records->options->diagnostics,
                            .first_other = field->odd.line > 0 ? field->odd : (RkPlace){records->file, 0, 0},
+                           .lines = records->located ? (const guint32 *)(const void *)records->lines->data : NULL,
                            .quoted = field->texts && !field->numbers};
     fill(field, records->lines->len);
     return rk_cells_finish(&field->cells, &field->rules, &facts, error);

@@ -58,7 +58,6 @@ typedef struct {
     double *starts;
     guint8 *frequencies; /* of each word */
     RkFrequency finest;
-    gboolean mixed;
     const char *odd;
 } Periods;
 
@@ -80,24 +79,18 @@ static Periods understand(const RkColumn *column)
             found.odd = found.odd != NULL ? found.odd : word;
             continue;
         }
-        found.mixed = found.mixed || (found.finest != RK_FREQUENCY_NONE && frequency != found.finest);
         found.finest = MAX(found.finest, frequency);
         found.frequencies[code] = (guint8)frequency;
     }
     return found;
 }
 
-static void warn(const RkColumn *column, const Periods *found, const char *file, RkDiagnostics *diagnostics)
+static void warn(const RkColumn *column, const char *odd, const char *file, RkDiagnostics *diagnostics)
 {
-    RkPlace place = {file, 0, 0};
-    const char *name = rk_column_name(column);
-    g_autofree char *shown = found->odd != NULL ? rk_rules_excerpt(found->odd, strlen(found->odd)) : NULL;
-    if (shown != NULL)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL,
-                           "\"%s\" is no period of the calendar, so the column \"%s\" is kept as text", shown, name);
-    else
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, "a column \"freq\" would keep them apart",
-                           "the periods have several frequencies, so the column \"%s\" is kept as text", name);
+    g_autofree char *shown = rk_rules_excerpt(odd, strlen(odd));
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, 0, 0}, NULL,
+                       "\"%s\" is no period of the calendar, so the column \"%s\" is kept as text", shown,
+                       rk_column_name(column));
 }
 
 /* Whether periods differ in frequency, and the finest. */
@@ -148,13 +141,13 @@ static RkColumn *make_times(const RkColumn *column, const Periods *found, gboole
     return rk_column_new_numbers(rk_column_name(column), values, rows);
 }
 
-RkColumn *rk_column_as_periods(RkColumn *column, gboolean kept_apart, const char *file, const RkReadOptions *options)
+RkColumn *rk_column_as_periods(RkColumn *column, const char *file, const RkReadOptions *options)
 {
     if (rk_column_type(column) != RK_COLUMN_TEXT)
         return column;
     Periods found = understand(column);
-    if (found.odd != NULL || (found.mixed && !kept_apart)) {
-        warn(column, &found, file, options->diagnostics);
+    if (found.odd != NULL) {
+        warn(column, found.odd, file, options->diagnostics);
     } else if (found.finest != RK_FREQUENCY_NONE) {
         RkColumn *times = make_times(column, &found, options->vega_types);
         rk_column_unref(column);

@@ -221,12 +221,10 @@ GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header,
                            const char *file)
 {
     GPtrArray *columns = part(observations, header);
-    gboolean kept_apart = FALSE, declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
-    for (guint i = 0; i < header->len; i++)
-        kept_apart = kept_apart || g_ascii_strcasecmp(((RkSdmxColumn *)header->pdata[i])->name, "freq") == 0;
+    gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
     for (guint i = 0; i < columns->len; i++)
         if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)
-            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], kept_apart, file, options);
+            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], file, options);
     RkSdmxRoles roles = find_roles(columns);
     rk_sdmx_complete(columns, &roles, rk_table_rows(observations));
     return columns;

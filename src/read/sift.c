@@ -40,10 +40,8 @@ static RkColumn *show_numbers(const RkCells *all, const RkCells *block, const Rk
                      !all->not_years && !rk_cells_hold_other_than_years(block, &some) && some;
     if (!years)
         return rk_column_new_numbers(rules->name, values, block->length);
-    for (gsize row = 0; row < block->length; row++) {
-        RkMoment moment = {.year = isnan(values[row]) ? 1 : (int)values[row], .month = 1, .day = 1};
-        values[row] = isnan(values[row]) ? NAN : rk_moment_join(&moment);
-    }
+    for (gsize row = 0; row < block->length; row++)
+        values[row] = rk_year_start(values[row]);
     return rk_column_new_times(rules->name, values, block->length, RK_FREQUENCY_YEAR);
 }
 

@@ -7,6 +7,12 @@
 #include <math.h>
 #include <string.h>
 
+double rk_year_start(double year)
+{
+    RkMoment moment = {.year = isnan(year) ? 1 : (int)year, .month = 1, .day = 1};
+    return isnan(year) ? NAN : rk_moment_join(&moment);
+}
+
 gboolean rk_name_says_time(const char *name)
 {
     static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};

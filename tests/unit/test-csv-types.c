@@ -84,7 +84,28 @@ static void test_periods(void **state)
     assert_read("t\n2020M02\n2020-03\n", "t:month\n2|2020-02\n3|2020-03");
     assert_read("t\n2020-W01\n", "t:week\n2|2020-W01");
     assert_read("t\n2020-02-29\n\"\"\n", "t:day\n2|2020-02-29\n3|~");
-    assert_read("t\n2021-02-29\n2021-02-28\n", "t:text\n2|2021-02-29\n3|2021-02-28");
+    assert_read(
+        "t\n2021-02-28\n2021-02-29\n",
+        "t:text\n2|2021-02-28\n3|2021-02-29\n"
+        "t.csv:3: warning: \"2021-02-29\" makes the column \"t\" text, though 1 of its 2 values are periods (set "
+        "format.missing: [\"2021-02-29\"], or format.parse: {\"t\": \"string\"})");
+    assert_read("t,v\n2020-W01,1\n2020-W02,2\n2020-W99,3\n",
+                "t:text v:number\n2|2020-W01|1\n3|2020-W02|2\n4|2020-W99|3\n"
+                "t.csv:4: warning: \"2020-W99\" makes the column \"t\" text, though 2 of its 3 values are periods (set "
+                "format.missing: [\"2020-W99\"], or format.parse: {\"t\": \"string\"})");
+    /* Years are numbers, too. */
+    assert_read("t\n2019\n2020-13\n2020-12\n",
+                "t:text\n2|2019\n3|2020-13\n4|2020-12\n"
+                "t.csv:3: warning: \"2020-13\" makes the column \"t\" text, though 2 of its 3 values are periods (set "
+                "format.missing: [\"2020-13\"], or format.parse: {\"t\": \"string\"})");
+    assert_read("t\n2019-Q1\n2019-Q2\nQ7\n2019-Q7\n", "t:text\n2|2019-Q1\n3|2019-Q2\n4|Q7\n5|2019-Q7");
+    assert_read("t\n2019-Q1\n2019-Q2\ntotal\n",
+                "t:text\n2|2019-Q1\n3|2019-Q2\n4|total\n"
+                "t.csv:4: warning: \"total\" makes the column \"t\" text, though 2 of its 3 values are periods (set "
+                "format.missing: [\"total\"], or format.parse: {\"t\": \"string\"})");
+    /* Codes that look like periods now and then, and codes that only look like them. */
+    assert_read("t\n2019-01\nAB-1\nAB-2\n", "t:text\n2|2019-01\n3|AB-1\n4|AB-2");
+    assert_read("t\n1234-56\n1234-57\n", "t:text\n2|1234-56\n3|1234-57");
     assert_read_as("{missing: [':']}", "t\n2020-Q1\n:\n", "t:quarter\n2|2020-Q1\n3|~");
     assert_read_as("{parse: {t: date}}", "t\n2020-01-01\n\"\"\n31/12/2020\n",
                    "t.csv:4:1: \"31/12/2020\" in column \"t\" is not a date or period (set format.missing if it stands "

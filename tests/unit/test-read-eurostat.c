@@ -62,9 +62,8 @@ static void test_periods(void **state)
                 "3|Q|LT|2020-Q2|~|c|confidential\n"
                 "t: note: 2 empty cells are no rows, because their period has another frequency than their series");
     assert_text("geo\\TIME_PERIOD\t2020 \t2020-Q1 \nLT\t1 \t2 \n", NULL,
-                "geo:text TIME_PERIOD:text value:number+flag flag:text reason:text\n2|LT|2020|1|~|~\n"
-                "2|LT|2020-Q1|2|~|~\nt:1: warning: the periods have several frequencies, so the column "
-                "\"TIME_PERIOD\" is kept as text (a dimension \"freq\" would keep them apart)");
+                "geo:text TIME_PERIOD:quarter value:number+flag flag:text reason:text\n2|LT|2020|1|~|~\n"
+                "2|LT|2020-Q1|2|~|~");
     assert_text("geo\\TIME_PERIOD\t2015-S1 \t2015-12-31 \n", "{type: eurostat-tsv, delimiter: ','}",
                 "figure.yaml:1:22: unknown key \"delimiter\" in format (known keys: type, encoding)");
 }
@@ -202,7 +201,19 @@ static void test_long_line(void **state)
     GError *error = NULL;
     RkSource source = {.path = "t", .bytes = text, .length = length};
     assert_null(read_source_as(&source, NULL, NULL, NULL, &error));
-    assert_error(&error, "t: a line is longer than 8388608 bytes (is this a text with lines?)");
+    assert_error(&error, "t:2: the line is longer than 8388608 bytes (is this a text with lines?)");
+    /* Blocks are on their way when it is met, and the first line of all. */
+    g_autoptr(GString) long_text = g_string_new("geo\\TIME_PERIOD\t2020 \n");
+    for (guint i = 0; i < 100000; i++)
+        g_string_append_printf(long_text, "G%u\t%u \n", i, i);
+    g_string_append_len(long_text, text + 22, (gssize)length - 22);
+    source = (RkSource){.path = "t", .bytes = long_text->str, .length = long_text->len};
+    assert_null(read_source_as(&source, NULL, NULL, NULL, &error));
+    assert_error(&error, "t:100002: the line is longer than 8388608 bytes (is this a text with lines?)");
+    memset(text + 17, ' ', 5);
+    source = (RkSource){.path = "t", .bytes = text, .length = length};
+    assert_null(read_source_as(&source, "{type: eurostat-tsv}", NULL, NULL, &error));
+    assert_error(&error, "t:1: the line is longer than 8388608 bytes (is this a text with lines?)");
 }
 
 int main(void)

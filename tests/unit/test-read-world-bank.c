@@ -162,7 +162,13 @@ static void test_owid(void **state)
     assert_text("entity,code,day,cases,note\nX,1,2020-03-01,5,\n", NULL,
                 "entity:text code:text day:day cases:number note:number\n2|X|1|2020-03-01|5|~");
     assert_text("Entity,Code,Year,GDP\nRome,ITA,-100,1\nRome,ITA,2000,2\n", NULL,
-                "Entity:text Code:text Year:number GDP:number\n2|Rome|ITA|-100|1\n3|Rome|ITA|2000|2");
+                "Entity:text Code:text Year:number GDP:number\n2|Rome|ITA|-100|1\n3|Rome|ITA|2000|2\n"
+                "t:2: warning: the year -100 has no date, so the column \"Year\" is kept as numbers (filter the rows "
+                "before the year 1)");
+    assert_text("Entity,Code,Year,GDP\nRome,ITA,1,1\nRome,ITA,730,\nRome,ITA,2000,2\n", NULL,
+                "Entity:text Code:text Year:year GDP:number\n2|Rome|ITA|0001|1\n3|Rome|ITA|0730|~\n4|Rome|ITA|2000|2");
+    assert_text("Entity,Code,Year,GDP\nRome,ITA,1,1\n", "{type: owid, parse: {Year: number}}",
+                "Entity:text Code:text Year:number GDP:number\n2|Rome|ITA|1|1");
     assert_text("a,b\n", "{type: owid}", "t:1: the header does not begin with Entity, Code and Year or Day");
 }
 
