@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* What the metadata say about a table; `root` is the group it stands in. NULL with an error. */
-RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, GError **error);
+RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkDiagnostics *diagnostics,
+                              GError **error);
 
 G_END_DECLS
 

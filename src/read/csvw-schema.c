@@ -147,8 +147,51 @@ static void add_nulls(RkDescribedField *field, json_t *null)
     }
 }
 
+/* Facets of a datatype, of which others than rules are known by read_type(). */
+static gboolean read_rules(RkDescribedField *field, json_t *datatype, const char *file, GError **error)
+{
+    const char *key, *pattern = rk_json_text(datatype, "format");
+    gboolean known;
+    json_t *value;
+    json_object_foreach(datatype, key, value)
+    {
+        if (!rk_described_rule(field, key, value, &known) && known)
+            return rk_described_refuse(error, RK_ERROR_DATA, file, NULL,
+                                       "the rule %s of the column \"%s\" is neither a text nor a number that it can be",
+                                       key, field->name);
+    }
+    const char *base = rk_json_text(datatype, "base");
+    if (pattern == NULL || (base != NULL && strcmp(base, "string") != 0) ||
+        rk_constraints_pattern(&field->constraints, pattern))
+        return TRUE;
+    return rk_described_refuse(error, RK_ERROR_DATA, file, NULL,
+                               "the format of the column \"%s\" is no regular expression", field->name);
+}
+
+/* Lists within cells, and values for empty ones. */
+static gboolean read_cells(RkDescribedField *field, json_t *const *levels, const char *file, RkDiagnostics *diagnostics,
+                           GError **error)
+{
+    const char *separator = json_string_value(inherited(levels, "separator"));
+    const char *otherwise = json_string_value(inherited(levels, "default"));
+    field->constraints.required = json_is_true(inherited(levels, "required"));
+    if (otherwise != NULL && *otherwise != '\0') {
+        g_autofree char *what = g_strdup_printf("the column \"%s\", which has a \"default\",", field->name);
+        return refuse(error, file, what);
+    }
+    if (separator == NULL)
+        return TRUE;
+    field->parse = "string";
+    rk_diagnostics_add(
+        diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, 0, 0}, NULL,
+        "the cells of the column \"%s\" are lists with \"%.20s\" between their items: each is kept as one "
+        "text",
+        field->name, separator);
+    return TRUE;
+}
+
 static gboolean read_column(RkDescribed *described, json_t *const *levels, gsize number, gboolean *known,
-                            const char *file, GError **error)
+                            const char *file, RkDiagnostics *diagnostics, GError **error)
 {
     json_t *titles = json_object_get(levels[0], "titles");
     const char *name = rk_json_text(levels[0], "name");
@@ -166,10 +209,15 @@ static gboolean read_column(RkDescribed *described, json_t *const *levels, gsize
     RkDescribedField *field = rk_described_add(described, name);
     add_titles(field, titles, 0);
     add_nulls(field, inherited(levels, "null"));
-    return read_type(described, field, inherited(levels, "datatype"), known, file, error);
+    json_t *datatype = inherited(levels, "datatype");
+    gboolean list = inherited(levels, "separator") != NULL;
+    /* The type of a list is that of its items. */
+    return (list ||
+            (read_type(described, field, datatype, known, file, error) && read_rules(field, datatype, file, error))) &&
+           read_cells(field, levels, file, diagnostics, error);
 }
 
-RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, GError **error)
+RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkDescribed) described = rk_described_new();
     json_t *dialect = json_object_get(table, "dialect");
@@ -186,8 +234,13 @@ RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, GEr
     json_array_foreach(json_object_get(schema, "columns"), index, column)
     {
         json_t *levels[] = {column, schema, table, root};
-        if (!read_column(described, levels, index + 1, &known, file, error))
+        if (!read_column(described, levels, index + 1, &known, file, diagnostics, error))
             return NULL;
     }
+    if (!rk_described_key(described, json_object_get(schema, "primaryKey"), file, error))
+        return NULL;
+    if (json_array_size(json_object_get(schema, "foreignKeys")) > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, 0, 0}, NULL,
+                           "foreign keys to other tables are not looked at");
     return g_steal_pointer(&described);
 }

@@ -86,7 +86,7 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
 static RkTable *read_with(const RkSource *data, json_t *root, json_t *table, const char *metadata,
                           const RkReadOptions *options, GError **error)
 {
-    g_autoptr(RkDescribed) described = rk_csvw_describe(root, table, metadata, error);
+    g_autoptr(RkDescribed) described = rk_csvw_describe(root, table, metadata, options->diagnostics, error);
     if (described != NULL)
         return rk_described_read(data, described, options, error);
     rk_stream_free(data->stream);

@@ -114,8 +114,6 @@ static gboolean read_number_syntax(RkDescribed *described, json_t *field, gboole
                                    GError **error)
 {
     RkNumberSyntax syntax;
-    if (json_is_false(json_object_get(field, "bareNumber")))
-        return refuse(error, file, "a field whose numbers are not bare (\"bareNumber\": false)");
     if (!rk_described_byte(field, "decimalChar", '.', ".,", &syntax.decimal, file, error) ||
         !rk_described_byte(field, "groupChar", 0, ",. '_", &syntax.group, file, error))
         return FALSE;
@@ -129,7 +127,7 @@ static gboolean read_number_syntax(RkDescribed *described, json_t *field, gboole
 }
 
 static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field, gboolean *known, const char *file,
-                           GError **error)
+                           RkDiagnostics *diagnostics, GError **error)
 {
     const char *name = rk_json_text(field, "name");
     json_t *missing = json_object_get(field, "missingValues");
@@ -142,6 +140,8 @@ static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field
                                    RK_LIMIT_COLUMNS);
     RkDescribedField *added = rk_described_add(described, name);
     added->parse = parse_of(field);
+    added->constraints.whole = g_strcmp0(rk_json_text(field, "type"), "integer") == 0;
+    added->dressed = g_strcmp0(added->parse, "number") == 0 && json_is_false(json_object_get(field, "bareNumber"));
     if (g_strcmp0(added->parse, "number") == 0 && !read_number_syntax(described, field, known, file, error))
         return FALSE;
     read_categories(added, json_object_get(field, "categories"));
@@ -150,7 +150,7 @@ static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field
     /* Numbers may be written NaN, which says that there is none. */
     if (g_strcmp0(added->parse, "number") == 0)
         rk_described_add_missing(added, "NaN", NULL);
-    return TRUE;
+    return rk_package_constrain(added, json_object_get(field, "constraints"), file, diagnostics, error);
 }
 
 static gboolean read_match(RkDescribed *described, json_t *schema, const char *file, GError **error)
@@ -174,22 +174,8 @@ static gboolean read_match(RkDescribed *described, json_t *schema, const char *f
                                "the schema's fieldsMatch \"%.20s\" is not known", word != NULL ? word : "");
 }
 
-/* A list of names, or one name as in the first version. */
-static gboolean read_key(RkDescribed *described, json_t *key, const char *file, GError **error)
-{
-    gsize count = json_is_string(key) ? 1 : json_array_size(key);
-    for (gsize i = 0; i < count; i++) {
-        const char *name = json_string_value(json_is_string(key) ? key : json_array_get(key, i));
-        if (name == NULL || rk_described_find(described, name) < 0)
-            return rk_described_refuse(error, RK_ERROR_DATA, file, NULL,
-                                       "the primaryKey names the field \"%.40s\", which the schema does not have",
-                                       name != NULL ? name : "");
-        g_ptr_array_add(described->key, g_strdup(name));
-    }
-    return TRUE;
-}
-
-static gboolean read_schema(RkDescribed *described, json_t *schema, const char *file, GError **error)
+static gboolean read_schema(RkDescribed *described, json_t *schema, const char *file, RkDiagnostics *diagnostics,
+                            GError **error)
 {
     json_t *field;
     gsize index;
@@ -198,19 +184,19 @@ static gboolean read_schema(RkDescribed *described, json_t *schema, const char *
         return refuse(error, file, "a schema in a file of its own");
     json_array_foreach(json_object_get(schema, "fields"), index, field)
     {
-        if (!read_field(described, schema, field, &known, file, error))
+        if (!read_field(described, schema, field, &known, file, diagnostics, error))
             return FALSE;
     }
-    return read_key(described, json_object_get(schema, "primaryKey"), file, error) &&
+    return rk_described_key(described, json_object_get(schema, "primaryKey"), file, error) &&
            read_match(described, schema, file, error);
 }
 
-RkDescribed *rk_package_describe(json_t *resource, const char *file, GError **error)
+RkDescribed *rk_package_describe(json_t *resource, const char *file, RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkDescribed) described = rk_described_new();
     described->encoding = g_strdup(rk_json_text(resource, "encoding"));
     if (!read_dialect(described, resource, file, error) ||
-        !read_schema(described, json_object_get(resource, "schema"), file, error))
+        !read_schema(described, json_object_get(resource, "schema"), file, diagnostics, error))
         return NULL;
     return g_steal_pointer(&described);
 }

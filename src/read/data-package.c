@@ -101,14 +101,15 @@ static RkTable *read_inline(json_t *data, const char *file, const RkReadOptions 
     return rk_json_records(data, file, &own, error);
 }
 
-static RkTable *read_resource(json_t *resource, const RkSource *source, const RkReadOptions *options, GError **error)
+RkTable *rk_package_resource(json_t *resource, const RkPackage *package, const RkReadOptions *options, GError **error)
 {
-    const char *file = rk_source_name(source);
+    const char *file = rk_source_name(package->source);
     json_t *data = json_object_get(resource, "data");
     if (json_is_array(data))
         return read_inline(data, file, options, error);
-    g_autoptr(GPtrArray) paths = find_paths(resource, source, error);
-    g_autoptr(RkDescribed) described = paths != NULL ? rk_package_describe(resource, file, error) : NULL;
+    g_autoptr(GPtrArray) paths = find_paths(resource, package->source, error);
+    g_autoptr(RkDescribed) described =
+        paths != NULL ? rk_package_describe(resource, file, options->diagnostics, error) : NULL;
     if (described == NULL || !rk_package_check_sums(resource, paths, file, error))
         return NULL;
     RkReadOptions own = *options;
@@ -120,12 +121,14 @@ static RkTable *read_package(const RkSource *source, const RkReadOptions *option
 {
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
-    const char *file = rk_source_name(source);
     g_autoptr(json_t) root = rk_json_load(source, NULL, error);
-    json_t *resource = root != NULL ? choose(json_object_get(root, "resources"),
-                                             rk_value_get(options->format, "resource"), file, error)
+    RkPackage package = {json_object_get(root, "resources"), source};
+    json_t *resource = root != NULL ? choose(package.resources, rk_value_get(options->format, "resource"),
+                                             rk_source_name(source), error)
                                     : NULL;
-    return resource != NULL ? read_resource(resource, source, options, error) : NULL;
+    g_autoptr(RkTable) table = resource != NULL ? rk_package_resource(resource, &package, options, error) : NULL;
+    gboolean sound = table != NULL && rk_package_check_links(resource, table, &package, error);
+    return sound ? g_steal_pointer(&table) : NULL;
 }
 
 static const char *const extensions[] = {"json", NULL};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Columns whose texts say more than numbers: declared texts give the reason why a value is missing, percent and per
- * mille signs divide it. Done once for each different text.
+ * mille signs divide it, units around it are taken off. Done once for each different text.
  */
 #include "read/described-private.h"
 
@@ -38,6 +38,31 @@ static double take_sign(const char *text, gsize *length)
     return 1;
 }
 
+/* What may stand around a number and means nothing. A minus of another kind or a bracket could. */
+static gboolean is_dress(gunichar character)
+{
+    return g_unichar_isalpha(character) || g_unichar_isspace(character) || character == '%' || character == 0x2030 ||
+           character == 0xb0 || g_unichar_type(character) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+/* "-€ 5.5 m" is -5.5. */
+static gboolean read_dressed(const char *text, RkNumberSyntax syntax, double *value)
+{
+    const char *start = *text == '-' ? text + 1 : text, *end = text + strlen(text);
+    while (start < end && is_dress(g_utf8_get_char(start)))
+        start = g_utf8_next_char(start);
+    for (const char *last = end; last > start; end = last) {
+        last = g_utf8_prev_char(last);
+        if (!is_dress(g_utf8_get_char(last)))
+            break;
+    }
+    gboolean twice = *text == '-' && (*start == '-' || *start == '+');
+    if (twice || !rk_number_parse(start, (gsize)(end - start), syntax, value))
+        return FALSE;
+    *value = *text == '-' ? -*value : *value;
+    return TRUE;
+}
+
 static Meaning understand(const RkDescribedField *field, const RkDescribed *described, const char *word)
 {
     Meaning meaning = {NAN, NULL, TRUE};
@@ -47,6 +72,10 @@ static Meaning understand(const RkDescribedField *field, const RkDescribed *desc
                 field->labels->pdata[i] != NULL ? field->labels->pdata[i] : rk_reason_word(RK_REASON_NOT_AVAILABLE);
             return meaning;
         }
+    if (field->dressed) {
+        meaning.sound = read_dressed(word, described->number, &meaning.value);
+        return meaning;
+    }
     gsize length = strlen(word);
     double divisor = field->percent ? take_sign(word, &length) : 1;
     meaning.sound = rk_number_parse(word, length, described->number, &meaning.value);

@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * What a description promises of the rows: no two have the same key, which is looked at only when all its columns are
- * read, no text of a field is outside its list of categories, and no line is a comment.
+ * read, and no text of a field is outside its list of categories.
  */
 #include "read/described-private.h"
 
 #include <string.h>
+
+gboolean rk_described_key(RkDescribed *described, json_t *key, const char *file, GError **error)
+{
+    gsize count = json_is_string(key) ? 1 : json_array_size(key);
+    for (gsize i = 0; i < count; i++) {
+        const char *name = json_string_value(json_is_string(key) ? key : json_array_get(key, i));
+        if (name == NULL || rk_described_find(described, name) < 0)
+            return rk_described_refuse(error, RK_ERROR_DATA, file, NULL,
+                                       "the primaryKey names the field \"%.40s\", which the schema does not have",
+                                       name != NULL ? name : "");
+        g_ptr_array_add(described->key, g_strdup(name));
+    }
+    return TRUE;
+}
 
 static char *key_of_row(const GPtrArray *columns, gsize row)
 {
@@ -46,29 +60,6 @@ gboolean rk_described_check_key(const RkTable *table, const RkDescribed *describ
             return FALSE;
         }
         g_hash_table_add(known, key);
-    }
-    return TRUE;
-}
-
-static gboolean refuse_comment(const RkDescribed *described, RkPlace place, GError **error)
-{
-    rk_error_set(
-        error, RK_ERROR_UNSUPPORTED, place, "take it out; where it is none, say \"commentPrefix\": null in the dialect",
-        "the line begins with \"%s\", which makes it a comment, and comments are not read", described->comment);
-    return FALSE;
-}
-
-gboolean rk_described_check_comments(const RkTable *table, const char *first, const RkDescribed *described,
-                                     GError **error)
-{
-    const RkColumn *column = rk_table_find(table, first);
-    if (described->comment == NULL || *described->comment == '\0' || column == NULL ||
-        rk_column_type(column) != RK_COLUMN_TEXT)
-        return TRUE;
-    for (gsize row = 0; row < rk_table_rows(table); row++) {
-        const char *text = rk_column_text(column, row);
-        if (text != NULL && g_str_has_prefix(text, described->comment))
-            return refuse_comment(described, rk_table_origin(table, row), error);
     }
     return TRUE;
 }

@@ -6,6 +6,7 @@
 #ifndef RK_READ_DESCRIBED_PRIVATE_H
 #define RK_READ_DESCRIBED_PRIVATE_H
 
+#include "read/constraints-private.h"
 #include "read/json-private.h"
 #include "read/record-private.h"
 
@@ -28,7 +29,9 @@ typedef struct {
     GPtrArray *labels;     /* of those texts: the reason, or NULL */
     gboolean labelled;     /* some text has a reason */
     GPtrArray *categories; /* the texts that it may hold; empty: nothing is said */
-    gboolean percent;      /* numbers may carry a percent or per mille sign */
+    gboolean percent;      /* numbers may carry a percent or per mille sign, which divides them */
+    gboolean dressed;      /* units, currencies and signs may stand around numbers, and mean nothing */
+    RkConstraints constraints;
 } RkDescribedField;
 
 typedef struct {
@@ -37,7 +40,7 @@ typedef struct {
     char delimiter;
     RkNumberSyntax number;
     gboolean header;
-    guint skip; /* records before the header */
+    guint skip; /* lines before the header */
     RkFieldsMatch match;
     GPtrArray *fields; /* empty: nothing is said about them */
     GPtrArray *key;    /* names of the fields that no two rows have in common; empty: nothing is said */
@@ -58,11 +61,22 @@ RkTable *rk_described_read(const RkSource *source, const RkDescribed *described,
 /* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
-/* No two rows may have the same key, no text stands outside its categories, and no line is a comment. */
-gboolean rk_described_check_comments(const RkTable *table, const char *first, const RkDescribed *described,
-                                     GError **error);
+/* No two rows may have the same key, and no text stands outside its categories. */
 gboolean rk_described_check_categories(const RkTable *table, const RkDescribed *described, GError **error);
+/* Takes the key that no two rows have in common: a list of names, or one. */
+gboolean rk_described_key(RkDescribed *described, json_t *key, const char *file, GError **error);
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error);
+
+/* A text, number or boolean of JSON as text; NULL for anything else. Free with g_free(). */
+char *rk_described_text(const json_t *value);
+/* A rule that data packages and CSVW share: bounds and lengths. FALSE when it is none (`known` tells) or makes no
+ * sense.
+ */
+gboolean rk_described_rule(RkDescribedField *field, const char *key, json_t *value, gboolean *known);
+/* Holds the finished columns against their rules. */
+gboolean rk_described_check_rules(const RkTable *table, const RkDescribed *described, RkDiagnostics *diagnostics,
+                                  GError **error);
+
 /* TRUE when the CSV reader must leave the column text. */
 gboolean rk_described_is_special(const RkDescribedField *field);
 

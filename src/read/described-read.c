@@ -65,16 +65,23 @@ static gboolean match(const RkDescribed *described, const GPtrArray *header, RkP
                                               : match_by_name(described, header, place, error);
 }
 
+/* Lines that are none of the table: what stands above it, then comments, which are counted. */
+static gboolean leave_out(RkStream *stream, const RkDescribed *described, const char *file, guint *lines,
+                          guint64 *comments, GError **error)
+{
+    for (guint i = 0; i < described->skip; i++)
+        if (!rk_record_skip_line(stream, file, lines, error))
+            return FALSE;
+    if (described->comment != NULL && *described->comment != '\0')
+        rk_stream_leave_out(stream, described->comment, comments);
+    return TRUE;
+}
+
 /* The names of the columns; the header, when there is one, is taken from the stream. */
 static GPtrArray *find_names(RkStream *stream, const RkDescribed *described, const char *file, guint *lines,
                              GError **error)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < described->skip; i++) {
-        g_autoptr(GPtrArray) skipped = rk_record_take(stream, described->delimiter, file, lines, error);
-        if (skipped == NULL)
-            return NULL;
-    }
     if (!described->header) {
         for (guint i = 0; i < described->fields->len; i++)
             g_ptr_array_add(names, g_strdup(((RkDescribedField *)described->fields->pdata[i])->name));
@@ -82,6 +89,9 @@ static GPtrArray *find_names(RkStream *stream, const RkDescribed *described, con
             rk_described_refuse(error, RK_ERROR_DATA, file, NULL, "there is neither a header nor a list of fields");
         return names->len > 0 ? g_steal_pointer(&names) : NULL;
     }
+    /* What comments were is blank now. */
+    if (described->comment != NULL && !rk_record_skip_blank(stream, file, lines, error))
+        return NULL;
     g_autoptr(GPtrArray) header = rk_record_take(stream, described->delimiter, file, lines, error);
     if (header == NULL)
         return NULL;
@@ -132,8 +142,6 @@ static const char *const *needed_columns(const GPtrArray *names, const RkReadOpt
         if (rk_rules_is_wanted(names->pdata[i], options->columns) || rk_rules_is_wanted(reason, options->columns))
             g_ptr_array_add(needed, names->pdata[i]);
     }
-    /* Its cells tell comments from rows. */
-    g_ptr_array_add(needed, names->pdata[0]);
     g_ptr_array_add(needed, NULL);
     return (const char *const *)needed->pdata;
 }
@@ -153,20 +161,39 @@ static RkTable *read_records(const RkSource *source, const RkDescribed *describe
     return rk_csv_read_given(source, &own, &given, error);
 }
 
-RkTable *rk_described_read(const RkSource *source, const RkDescribed *described, const RkReadOptions *options,
-                           GError **error)
+static RkTable *read_stream(const RkSource *source, const RkDescribed *described, RkStream *taken, guint64 *comments,
+                            const RkReadOptions *options, GError **error)
 {
     const char *file = rk_source_name(source);
     guint lines = 0;
-    g_autoptr(RkStream) stream = rk_stream_open(source, described->encoding, error);
-    g_autoptr(GPtrArray) names = stream != NULL ? find_names(stream, described, file, &lines, error) : NULL;
+    g_autoptr(RkStream) stream = taken;
+    gboolean ready = leave_out(stream, described, file, &lines, comments, error);
+    g_autoptr(GPtrArray) names = ready ? find_names(stream, described, file, &lines, error) : NULL;
     if (names == NULL || !rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
         return NULL;
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_records(&opened, described, names, lines, options, error);
-    if (table == NULL || !rk_described_check_comments(table, names->pdata[0], described, error) ||
-        !rk_described_check_key(table, described, error) || !rk_described_check_categories(table, described, error))
+    if (table == NULL || !rk_described_check_key(table, described, error) ||
+        !rk_described_check_categories(table, described, error))
         return NULL;
-    return rk_described_finish(table, described, options, file, error);
+    g_autoptr(RkTable) finished = rk_described_finish(table, described, options, file, error);
+    gboolean sound = finished != NULL && rk_described_check_rules(finished, described, options->diagnostics, error);
+    return sound ? g_steal_pointer(&finished) : NULL;
+}
+
+RkTable *rk_described_read(const RkSource *source, const RkDescribed *described, const RkReadOptions *options,
+                           GError **error)
+{
+    guint64 comments = 0;
+    RkStream *stream = rk_stream_open(source, described->encoding, error);
+    if (stream == NULL)
+        return NULL;
+    RkTable *table = read_stream(source, described, stream, &comments, options, error);
+    if (table != NULL && comments > 0)
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){rk_source_name(source), 0, 0}, NULL,
+                           "%" G_GUINT64_FORMAT " %s with \"%s\", which makes %s: left out", comments,
+                           comments == 1 ? "line begins" : "lines begin", described->comment,
+                           comments == 1 ? "it a comment" : "them comments");
+    return table;
 }

@@ -14,6 +14,7 @@ static void field_free(gpointer data)
     g_ptr_array_unref(field->missing);
     g_ptr_array_unref(field->labels);
     g_ptr_array_unref(field->categories);
+    rk_constraints_clear(&field->constraints);
     g_free(field);
 }
 
@@ -71,7 +72,7 @@ gint rk_described_find(const RkDescribed *described, const char *header)
 
 gboolean rk_described_is_special(const RkDescribedField *field)
 {
-    return field->percent || (field->labelled && g_strcmp0(field->parse, "number") == 0);
+    return field->percent || field->dressed || (field->labelled && g_strcmp0(field->parse, "number") == 0);
 }
 
 gboolean rk_described_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format,

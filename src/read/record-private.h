@@ -16,6 +16,10 @@ GPtrArray *rk_record_fields(const char *text, gsize length, char delimiter, gsiz
 /* Takes the next record from the stream and adds its line ends to `lines`. Blank lines have no field. NULL with an
  * error, also at the end of the stream. */
 GPtrArray *rk_record_take(RkStream *stream, char delimiter, const char *file, guint *lines, GError **error);
+/* Takes the next line, whatever it holds, and adds its end to `lines`; FALSE with an error, also at the end. */
+gboolean rk_record_skip_line(RkStream *stream, const char *file, guint *lines, GError **error);
+/* Takes blank lines before the next record. */
+gboolean rk_record_skip_blank(RkStream *stream, const char *file, guint *lines, GError **error);
 /* Position of a field (case counts only when `exact`), or -1. */
 gint rk_record_find(const GPtrArray *fields, const char *name, gboolean exact);
 /* The names must be there and differ, as far as they are not NULL. */

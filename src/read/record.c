@@ -39,6 +39,45 @@ static gboolean skip(RkStream *stream, gsize length, GError **error)
     return rk_stream_read(stream, bytes, length, error) >= 0;
 }
 
+static gboolean refuse_end(const char *file, GError **error)
+{
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, NULL, "the file ends before its header");
+    return FALSE;
+}
+
+gboolean rk_record_skip_line(RkStream *stream, const char *file, guint *lines, GError **error)
+{
+    gsize length = 0;
+    const char *head = rk_stream_peek(stream, &length, error);
+    const char *end = head != NULL ? memchr(head, '\n', length) : NULL;
+    if (head == NULL)
+        return FALSE;
+    if (end == NULL && length < RK_STREAM_HEAD)
+        return refuse_end(file, error);
+    if (end == NULL) {
+        rk_error_set(error, RK_ERROR_LIMIT, (RkPlace){file, *lines + 1, 0}, NULL,
+                     "the line before the header is longer than %u bytes", RK_STREAM_HEAD);
+        return FALSE;
+    }
+    ++*lines;
+    return skip(stream, (gsize)(end - head) + 1, error);
+}
+
+gboolean rk_record_skip_blank(RkStream *stream, const char *file, guint *lines, GError **error)
+{
+    gsize length = 0;
+    for (;;) {
+        const char *head = rk_stream_peek(stream, &length, error);
+        if (head == NULL)
+            return FALSE;
+        gsize at = length >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+        if (at >= length || (head[at] != '\n' && head[at] != '\r'))
+            return TRUE;
+        if (!rk_record_skip_line(stream, file, lines, error))
+            return FALSE;
+    }
+}
+
 GPtrArray *rk_record_take(RkStream *stream, char delimiter, const char *file, guint *lines, GError **error)
 {
     gsize length = 0, used = 0;
@@ -47,7 +86,7 @@ GPtrArray *rk_record_take(RkStream *stream, char delimiter, const char *file, gu
     if (head == NULL)
         return NULL;
     if (length == 0) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, NULL, "the file ends before its header");
+        refuse_end(file, error);
         return NULL;
     }
     g_autoptr(GPtrArray) fields = rk_record_fields(head, length, delimiter, &used);

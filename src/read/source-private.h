@@ -20,6 +20,10 @@ RkStream *rk_stream_open(const RkSource *source, const char *encoding, GError **
 void rk_stream_free(RkStream *stream);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkStream, rk_stream_free)
 
+/* Leaves lines out that begin with `prefix` (not empty) and counts them in `count`; both must live as long as the
+ * stream. */
+void rk_stream_leave_out(RkStream *stream, const char *prefix, guint64 *count);
+
 /* How messages call the source. Borrowed from the source. */
 const char *rk_source_name(const RkSource *source);
 

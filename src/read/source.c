@@ -4,6 +4,7 @@
  * declared encoding. The file is read in blocks; mapping it would make every page of it resident.
  */
 #include "base/limits.h"
+#include "read/comments-private.h"
 #include "read/counting-private.h"
 #include "read/source-private.h"
 
@@ -134,6 +135,11 @@ RkStream *rk_stream_open(const RkSource *source, const char *encoding, GError **
     if (!unpack(stream, error) || !decode(stream, encoding, error))
         return NULL;
     return g_steal_pointer(&stream);
+}
+
+void rk_stream_leave_out(RkStream *stream, const char *prefix, guint64 *count)
+{
+    convert(stream, rk_comment_filter_new(prefix, count));
 }
 
 static void report(const RkStream *stream, const GError *cause, GError **error)

@@ -10,8 +10,8 @@
 
 static RkDescribed *describe(json_t *root, GError **error)
 {
-    return json_object_get(root, "@context") != NULL ? rk_csvw_describe(root, root, "fuzz", error)
-                                                     : rk_package_describe(root, "fuzz", error);
+    return json_object_get(root, "@context") != NULL ? rk_csvw_describe(root, root, "fuzz", NULL, error)
+                                                     : rk_package_describe(root, "fuzz", NULL, error);
 }
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size)

@@ -3,9 +3,7 @@
  * Data packages and CSVW. What they may say is in the specifications of Frictionless Data and of CSV on the Web; the
  * tables were written down by hand, checksums were computed with sha256sum and md5sum.
  */
-#include "read-case.h"
-
-#include "unit-folder.h"
+#include "described-case.h"
 
 /* sha256sum and md5sum of this text. */
 #define DATA "geo,value\nLT,1\nLV,-99\nEE,\n"
@@ -15,17 +13,6 @@
     "\"schema\":{\"fields\":[{\"name\":\"geo\",\"type\":\"string\"},{\"name\":\"value\",\"type\":\"number\","          \
     "\"missingValues\":[\"\",{\"value\":\"-99\",\"label\":\"refused to answer\"}]}]}"
 #define ROWS "geo:text value:number reason:text\n2|LT|1|~\n3|LV|~|refused to answer\n4|EE|~|not available"
-
-/* The answer to a package with these resources, in which @ stands for the folder. */
-static void assert_package(const char *resources, const char *format, const char *expected)
-{
-    g_autofree char *path = in_folder("datapackage.json");
-    g_autofree char *text = g_strdup_printf("{\"resources\":[%s]}", resources);
-    g_auto(GStrv) parts = g_strsplit(expected, "@", -1);
-    g_autofree char *whole = g_strjoinv(folder, parts);
-    put(path, text);
-    assert_source(&(RkSource){.path = path}, format, whole);
-}
 
 static void write_data(void)
 {
@@ -173,8 +160,6 @@ static void test_package_refusals(void **state)
         {"\"path\":\"d.csv\",\"schema\":\"s.json\"", "@/datapackage.json: a schema in a file of its own is not read"},
         {"\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\"},{\"name\":\"geo\"}]}",
          "@/datapackage.json: the schema has the field \"geo\" twice"},
-        {"\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\",\"type\":\"number\",\"bareNumber\":false}]}",
-         "@/datapackage.json: a field whose numbers are not bare (\"bareNumber\": false) is not read"},
         {"\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"geo\",\"type\":\"number\"},{\"name\":\"value\"}]}",
          "@/d.csv:2:1: \"LT\" in column \"geo\" is not a number (set format.missing if it stands for a missing value)"},
         {"\"path\":\"d.csv\",\"schema\":{\"missingValues\":[{\"value\":\"-\",\"label\":\"none\"}],\"fields\":[{"
@@ -196,7 +181,6 @@ static void test_package_refusals(void **state)
                 "t: the package is no file, so its paths lead nowhere (name the file itself)");
 }
 
-#define CONTEXT "{\"@context\":\"http://www.w3.org/ns/csvw\","
 #define COLUMNS                                                                                                        \
     "\"tableSchema\":{\"columns\":[{\"name\":\"geo\",\"titles\":\"Place\"},{\"name\":\"share\",\"titles\":"            \
     "[\"Part\",\"Share\"],\"datatype\":{\"base\":\"number\",\"format\":{\"pattern\":\"#0%\"}},\"null\":[\"n/"          \
@@ -234,9 +218,8 @@ static void test_csvw(void **state)
                   "Place:text Share:text When:month\n2|LT|-25%|2020-02\n3|LV|n/a|2020-03\n4|EE|3‰|2020-04");
     /* A comment is no row, unless the dialect has none. */
     put(data, "Place,Share,When\n#1,1,2020-02\n");
-    g_autofree char *comment = g_strdup_printf("%s:2: the line begins with \"#\", which makes it a comment, and "
-                                               "comments are not read (take it out; where it is "
-                                               "none, say \"commentPrefix\": null in the dialect)",
+    g_autofree char *comment = g_strdup_printf("geo:text share:number when:time\n%s: note: 1 line begins with \"#\", "
+                                               "which makes it a comment: left out",
                                                data);
     assert_source(&(RkSource){.path = data}, NULL, comment);
     put(own, CONTEXT "\"url\":\"w.csv\",\"dialect\":{\"commentPrefix\":null}," COLUMNS "}");
@@ -266,10 +249,18 @@ static void test_csvw_refusals(void **state)
          "@/v.csv-metadata.json: a dialect with another \"quoteChar\" than \" is not read"},
         {"\"dialect\":{\"headerRowCount\":2}",
          "@/v.csv-metadata.json: a dialect with several header rows, or with columns to skip, is not read"},
-        {"\"dialect\":{\"commentPrefix\":\"x\"},\"tableSchema\":{\"columns\":[{\"name\":\"a\"}]}",
-         "@/v.csv:2: the line begins with \"x\", which makes it a comment, and comments are not read (take it out; "
-         "where it "
-         "is none, say \"commentPrefix\": null in the dialect)"},
+        {"\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"default\":\"0\"}]}",
+         "@/v.csv-metadata.json: the column \"a\", which has a \"default\", is not read"},
+        {"\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":{\"base\":\"string\",\"maxLength\":-1}}]}",
+         "@/v.csv-metadata.json: the rule maxLength of the column \"a\" is neither a text nor a number that it can be"},
+        {"\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":{\"base\":\"string\",\"format\":\"(\"}}]}",
+         "@/v.csv-metadata.json: the format of the column \"a\" is no regular expression"},
+        {"\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":{\"base\":\"string\",\"format\":\"[A-Z]\"}}]}",
+         "@/v.csv:2: \"x\" in column \"a\" breaks the rule pattern \"[A-Z]\"" HINT},
+        {"\"tableSchema\":{\"columns\":[{\"name\":\"a\"}],\"primaryKey\":[\"b\"]}",
+         "@/v.csv-metadata.json: the primaryKey names the field \"b\", which the schema does not have"},
+        {"\"dialect\":{\"skipRows\":2},\"tableSchema\":{\"columns\":[{\"name\":\"a\"}]}",
+         "@/v.csv: the file ends before its header"},
         {"\"tableSchema\":\"s.json\"", "@/v.csv-metadata.json: a schema in a file of its own is not read"},
         {"\"tableSchema\":{\"columns\":[{\"titles\":\"b\"}]}",
          "@/v.csv:1: column 1 is \"a\", the description says \"b\" (names and order must be the same)"},
