@@ -64,6 +64,14 @@ static char *time_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
     return rk_format_time(pattern, rk_column_numbers(column)[row], unit->plotting->locale);
 }
 
+/** JavaScript has no date for these: to the grammar they are words. */
+static gboolean is_foreign_period(const RkUnit *unit, const RkColumn *column)
+{
+    RkFrequency frequency = rk_column_frequency(column);
+    return unit->plotting->vega_lite && (frequency == RK_FREQUENCY_SPLIT_YEAR || frequency == RK_FREQUENCY_HALF_YEAR ||
+                                         frequency == RK_FREQUENCY_QUARTER || frequency == RK_FREQUENCY_WEEK);
+}
+
 char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *column, gsize row)
 {
     if (rk_column_is_missing(column, row))
@@ -71,7 +79,7 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
     gboolean numbers = rk_column_numbers(column) != NULL;
     if (numbers && is_time(use))
         return time_text(unit, use, column, row);
-    if (rk_column_type(column) == RK_COLUMN_TIME)
+    if (rk_column_type(column) == RK_COLUMN_TIME && !is_foreign_period(unit, column))
         return time_text(unit, use, column, row);
     gboolean formatted =
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;

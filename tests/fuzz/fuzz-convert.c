@@ -22,7 +22,7 @@ static RkTable *read_described(const RkWritten *written, const RkSource *source,
     return described != NULL ? rk_described_read(source, described, &options, error) : NULL;
 }
 
-/* "COLUMN=TYPE", as --parse takes them. */
+/* "COLUMN=TYPE", as --parse takes them; without any the format is found by looking. */
 static RkTable *read_declared(const RkWriter *writer, const RkWritten *written, const RkSource *source, GError **error)
 {
     g_autoptr(RkDocument) document = rk_document_new(NULL);
@@ -32,9 +32,10 @@ static RkTable *read_declared(const RkWriter *writer, const RkWritten *written, 
         g_autofree char *column = g_strndup(written->types[i], (gsize)(sign - written->types[i]));
         rk_value_put(document, parse, column, RK_NOWHERE, rk_document_text(document, RK_NOWHERE, sign + 1));
     }
-    if (written->types != NULL)
+    if (written->types != NULL) {
         rk_value_put(document, map, "parse", RK_NOWHERE, parse);
-    rk_value_put(document, map, "type", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, writer->name));
+        rk_value_put(document, map, "type", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, writer->name));
+    }
     RkReadOptions options = {.format = map};
     return rk_read(source, &options, error);
 }
