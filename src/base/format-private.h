@@ -44,6 +44,9 @@ typedef struct {
     gboolean percent;
 } RkNumberType;
 
+/* The SI prefix of numbers with a decimal exponent, and how many thousands it stands for. */
+const char *rk_si_prefix(int exponent, int *thousands);
+
 /* NULL when there is no such type. The types that are made of others ("n" and none) have no row. */
 const RkNumberType *rk_number_type_find(char letter);
 

@@ -97,3 +97,32 @@ char *rk_format_tick_specifier(double start, double stop, guint count, const cha
         choose_precision(tick_step(low, high, count), MAX(fabs(low), fabs(high)), &parsed);
     return rk_specifier_write(&parsed);
 }
+
+/* The number of decimals that tells ticks apart behind a prefix; RK_FORMAT_UNSET when there is none to tell. */
+static int prefix_precision(double low, double high, guint count, int thousands)
+{
+    int exponent;
+    if (count == 0 || !isfinite(high - low) || !(high > low) || !exponent_of(tick_step(low, high, count), &exponent))
+        return RK_FORMAT_UNSET;
+    return MAX(0, thousands * 3 - exponent);
+}
+
+char *rk_format_tick(double start, double stop, guint count, const char *specifier, double value,
+                     const RkLocale *locale)
+{
+    RkSpecifier parsed;
+    int exponent, thousands;
+    double low = MIN(start, stop), high = MAX(start, stop);
+    if (!rk_specifier_parse(specifier, &parsed, NULL) || parsed.type != 's' ||
+        !exponent_of(MAX(fabs(low), fabs(high)), &exponent)) {
+        g_autofree char *chosen = rk_format_tick_specifier(start, stop, count, specifier);
+        return rk_format_number(chosen != NULL ? chosen : "", value, locale, NULL);
+    }
+    const char *prefix = rk_si_prefix(exponent, &thousands);
+    if (parsed.precision == RK_FORMAT_UNSET)
+        parsed.precision = prefix_precision(low, high, count, thousands);
+    parsed.type = 'f';
+    g_autofree char *fixed = rk_specifier_write(&parsed);
+    g_autofree char *digits = rk_format_number(fixed, value * pow(10, -3.0 * thousands), locale, NULL);
+    return g_strconcat(digits, prefix, NULL);
+}

@@ -102,18 +102,24 @@ static void percent_rounded(double magnitude, int precision, RkFormatted *out)
     rounded(magnitude * 100, precision, out);
 }
 
-static void si_prefixed(double magnitude, int precision, RkFormatted *out)
+const char *rk_si_prefix(int exponent, int *thousands)
 {
     static const char *const prefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
                                            "k", "M", "G", "T", "P", "E", "Z", "Y"};
+    *thousands = CLAMP((int)floor(exponent / 3.0), -8, 8);
+    return prefixes[*thousands + 8];
+}
+
+static void si_prefixed(double magnitude, int precision, RkFormatted *out)
+{
+    int thousands;
     RkDigits digits;
     if (!isfinite(magnitude) || magnitude == 0) {
         general(magnitude, precision, out);
         return;
     }
     rk_digits_rounded(magnitude, precision, &digits);
-    int thousands = CLAMP((int)floor(digits.exponent / 3.0), -8, 8);
-    out->suffix = prefixes[thousands + 8];
+    out->suffix = rk_si_prefix(digits.exponent, &thousands);
     int whole = digits.exponent - thousands * 3 + 1;
     if (whole <= 0) {
         /* Below the smallest prefix the zeros behind the point use up precision. */

@@ -50,9 +50,15 @@ RK_API gboolean rk_format_number_check(const char *specifier, GError **error);
 /**
  * The specifier that d3 would choose for ticks between start and stop with `count` steps, given a user specifier
  * (",f" or NULL). Free with g_free(). For the type "s" it counts significant digits, so that rk_format_number() is
- * exact at every tick, each with its own SI prefix; d3 gives all ticks one prefix there.
+ * exact at every tick, each with its own SI prefix.
  */
 RK_API char *rk_format_tick_specifier(double start, double stop, guint count, const char *specifier);
+/**
+ * A tick between start and stop by that specifier; with the type "s" all ticks have the SI prefix of the larger end, as
+ * d3 gives them. NULL as locale is English; free with g_free().
+ */
+RK_API char *rk_format_tick(double start, double stop, guint count, const char *specifier, double value,
+                            const RkLocale *locale);
 
 /** A moment (milliseconds since 1970-01-01 UTC) by a d3-time-format pattern, in UTC. Free with g_free(). Empty for NaN;
  * NULL as locale is English. */

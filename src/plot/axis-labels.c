@@ -159,7 +159,9 @@ static void place_label(RkAxis *axis, RkTick *tick)
     stand(axis, tick, label);
     label->line_height =
         rk_axis_number(axis, "labelLineHeight", house ? rk_axis_line_height(&label->font) : label->font.size + 2);
-    tick->bounds = rk_guide_text_reach(axis->panel->plotting, label);
+    tick->blank = !house && (label->text == NULL || *label->text == '\0');
+    tick->bounds = tick->blank ? rk_guide_text_room(axis->panel->plotting, label)
+                               : rk_guide_text_reach(axis->panel->plotting, label);
 }
 
 void rk_axis_place_labels(RkAxis *axis)

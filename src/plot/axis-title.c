@@ -63,7 +63,7 @@ static RkReach body_bounds(const RkAxis *axis)
         rk_reach_move(&label, axis->horizontal ? -axis->position : -side, axis->horizontal ? -side : -axis->position);
         if (axis->has_ticks)
             rk_reach_unite(&body, &line);
-        if (axis->has_labels && tick->label.text != NULL && *tick->label.text != '\0')
+        if (axis->has_labels && (tick->blank || (tick->label.text != NULL && *tick->label.text != '\0')))
             rk_reach_unite(&body, &label);
     }
     return body;

@@ -23,7 +23,7 @@ RkInquirySource rk_plotting_source(RkPlotting *plotting)
                              .rows = figure_rows,
                              .user = plotting,
                              .diagnostics = plotting->diagnostics,
-                             .infinite = plotting->vega_lite};
+                             .like_vega = plotting->vega_lite};
 }
 
 void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context)

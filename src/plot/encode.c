@@ -146,7 +146,7 @@ gboolean rk_unit_encode(RkUnit *unit, GError **error)
                                    : rk_use_new(unit, (RkChannel)channel, definition, error);
         if (unit->uses[channel] == NULL)
             return FALSE;
-        if (rk_channel_is_position((RkChannel)channel))
+        if (!list)
             find_end(unit, unit->uses[channel]);
     }
     return TRUE;

@@ -146,8 +146,7 @@ const char *rk_guide_format_border(const RkGuideFormat *format, double value)
     double step = border_step(format->scale);
     if (format->time || step == 0)
         return plain(format, value);
-    g_autofree char *chosen = rk_format_tick_specifier(0, step, 30, format->pattern);
-    return keep(format, rk_format_number(chosen != NULL ? chosen : "", value, format->plotting->locale, NULL));
+    return keep(format, rk_format_tick(0, step, 30, format->pattern, value, format->plotting->locale));
 }
 
 const char *rk_guide_format_category(const RkGuideFormat *format, guint category)

@@ -61,6 +61,7 @@ void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
     }
     g_autofree char *pattern = pattern_of(format);
     RkGuideFormat spoken = *format;
+    spoken.patterns = NULL;
     if (scale->type->discrete) {
         spoken.pattern = pattern;
         append_categories(&spoken, text);

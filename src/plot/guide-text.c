@@ -79,11 +79,19 @@ static double shift(const RkGuideText *text)
     }
 }
 
+static gboolean is_blank(const RkGuideText *text)
+{
+    return text->text == NULL || *text->text == '\0';
+}
+
 RkReach rk_guide_text_reach(RkPlotting *plotting, const RkGuideText *text)
 {
-    if (text->text == NULL || *text->text == '\0')
-        return RK_REACH_NOTHING;
-    double width = rk_plotting_text_width(plotting, &text->font, text->text);
+    return is_blank(text) ? RK_REACH_NOTHING : rk_guide_text_room(plotting, text);
+}
+
+RkReach rk_guide_text_room(RkPlotting *plotting, const RkGuideText *text)
+{
+    double width = is_blank(text) ? 0 : rk_plotting_text_width(plotting, &text->font, text->text);
     double left = text->x + text->dx;
     double top = text->y + text->dy + shift(text) - floor(0.8 * text->font.size + 0.5);
     left -= text->align == RK_ALIGN_CENTER ? width / 2 : text->align == RK_ALIGN_RIGHT ? width : 0;
@@ -101,7 +109,7 @@ static RkBaseline house_baseline(RkGuideBaseline baseline)
 
 RkNode *rk_guide_text_add(RkPlotting *plotting, RkNode *parent, const RkGuideText *text)
 {
-    if (text->text == NULL || *text->text == '\0')
+    if (is_blank(text))
         return NULL;
     gboolean house = !plotting->vega_lite;
     double along = text->dx, across = text->dy + (house ? 0 : shift(text));

@@ -42,6 +42,8 @@ const char *rk_guide_break(const RkPlotting *plotting, const char *text);
 const char *rk_guide_limit(RkPlotting *plotting, const RkFont *font, const char *text, double limit);
 /** How far the text reaches; empty when there is none. */
 RkReach rk_guide_text_reach(RkPlotting *plotting, const RkGuideText *text);
+/** The same, but of an empty text the height that one would have. */
+RkReach rk_guide_text_room(RkPlotting *plotting, const RkGuideText *text);
 /** Adds it to the scene; NULL when there is no text. */
 RkNode *rk_guide_text_add(RkPlotting *plotting, RkNode *parent, const RkGuideText *text);
 /** What its lines after the first take, in pixels. */

@@ -22,6 +22,7 @@ typedef struct {
     double width;     /**< of the text */
     gboolean highlighted;
     gboolean extra; /**< one more tick at the start of the axis, without label */
+    gboolean blank; /**< the label has no text, but takes its height (Vega-Lite) */
     RkGuideText label;
     RkReach bounds; /**< of the label */
 } RkTick;

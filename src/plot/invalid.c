@@ -103,7 +103,8 @@ static void show(RkUnit *unit, RkUse *use)
     const RkValue *output = output_of(use);
     double low = fmin(use->scale->domain[0], use->scale->domain[1]);
     double high = fmax(use->scale->domain[0], use->scale->domain[1]);
-    gboolean position = rk_channel_is_position(use->channel);
+    gboolean position = rk_channel_is_position(use->channel) || use->channel == RK_CHANNEL_X_OFFSET ||
+                        use->channel == RK_CHANNEL_Y_OFFSET;
     if (!rk_value_has(output, "value")) {
         use->missing = RK_MISSING_IS_DATUM;
         use->instead = low <= 0 && high >= 0 ? 0 : low;

@@ -4,6 +4,7 @@
  * that every output shows the very colours of the marks.
  */
 #include "plot/legend-private.h"
+#include "plot/overlap.h"
 
 #include <math.h>
 
@@ -32,50 +33,6 @@ static void place_label(RkLegend *legend, RkLegendEntry *entry)
     entry->reach = rk_guide_text_reach(legend->panel->plotting, label);
 }
 
-static gboolean touch(const RkReach *a, const RkReach *b, double separation)
-{
-    return separation > fmax(fmax(b->x1 - a->x2, a->x1 - b->x2), fmax(b->y1 - a->y2, a->y1 - b->y2));
-}
-
-static gboolean any_touch(const GPtrArray *kept, double separation)
-{
-    for (guint i = 1; i < kept->len; i++) {
-        const RkLegendEntry *a = g_ptr_array_index(kept, i - 1), *b = g_ptr_array_index(kept, i);
-        if (touch(&a->reach, &b->reach, separation))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static GPtrArray *every_second(const GPtrArray *kept)
-{
-    GPtrArray *left = g_ptr_array_new();
-    for (guint i = 0; i < kept->len; i++) {
-        RkLegendEntry *entry = g_ptr_array_index(kept, i);
-        if (i % 2 == 0)
-            g_ptr_array_add(left, entry);
-        else
-            entry->label.text = NULL;
-    }
-    return left;
-}
-
-static GPtrArray *untouched(const GPtrArray *kept, double separation)
-{
-    GPtrArray *left = g_ptr_array_new();
-    const RkLegendEntry *last = NULL;
-    for (guint i = 0; i < kept->len; i++) {
-        RkLegendEntry *entry = g_ptr_array_index(kept, i);
-        if (last != NULL && touch(&last->reach, &entry->reach, separation)) {
-            entry->label.text = NULL;
-            continue;
-        }
-        g_ptr_array_add(left, entry);
-        last = entry;
-    }
-    return left;
-}
-
 /** "greedy", "parity" or NULL: labels stay as they are. */
 static const char *overlap_method(const RkLegend *legend)
 {
@@ -92,17 +49,21 @@ static const char *overlap_method(const RkLegend *legend)
 static void thin_labels(RkLegend *legend)
 {
     const char *method = overlap_method(legend);
-    double separation = rk_legend_setting(legend, "labelSeparation", 0);
-    g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    g_autoptr(GArray) boxes = g_array_new(FALSE, FALSE, sizeof(RkReach));
     for (guint i = 0; i < legend->entries->len; i++) {
-        RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
+        const RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
         if (!rk_reach_is_empty(&entry->reach))
-            g_ptr_array_add(kept, entry);
+            g_array_append_val(boxes, entry->reach);
     }
-    while (method != NULL && kept->len >= 3 && any_touch(kept, separation)) {
-        GPtrArray *left = g_str_equal(method, "greedy") ? untouched(kept, separation) : every_second(kept);
-        g_ptr_array_unref(kept);
-        kept = left;
+    if (method == NULL || boxes->len == 0)
+        return;
+    g_autofree guint8 *kept = g_new(guint8, boxes->len);
+    rk_overlap_thin((const RkReach *)(void *)boxes->data, boxes->len, g_str_equal(method, "greedy"),
+                    rk_legend_setting(legend, "labelSeparation", 0), kept);
+    for (guint i = 0, position = 0; i < legend->entries->len; i++) {
+        RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
+        if (!rk_reach_is_empty(&entry->reach) && !kept[position++])
+            entry->label.text = NULL;
     }
 }
 
@@ -151,9 +112,7 @@ static void stroke(const RkLegend *legend, RkNode *node)
 /** The colour at a fraction of a bar that runs evenly from end to end of the domain. */
 static RkColor color_along(const RkScale *scale, double fraction)
 {
-    if (scale->middle_count == 0 || scale->type->straighten != NULL)
-        return rk_scale_color_at(scale, fraction);
-    return rk_scale_color(scale, scale->domain[0] + fraction * (scale->domain[1] - scale->domain[0]));
+    return rk_scale_color_at(scale, scale->middle_count == 0 ? fraction : rk_scale_uneven_fraction(scale, fraction));
 }
 
 /** The ramp as stops of one gradient, from the foot to the head of a standing bar. */

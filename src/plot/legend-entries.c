@@ -45,6 +45,11 @@ static gboolean continuous_values(RkLegend *legend, guint count, GArray *values,
     const RkScale *scale = legend->scale;
     if (rk_value_is(list, RK_VALUE_LIST))
         return read_listed(legend, list, values, error);
+    /* The grammar names each bin of a ramp by its lower border. */
+    if (legend->panel->plotting->vega_lite && scale->bin_count > 1) {
+        g_array_append_vals(values, scale->bins, scale->bin_count - 1);
+        return TRUE;
+    }
     rk_scale_ticks(scale, rk_value_is(asked, RK_VALUE_NUMBER) ? NULL : asked, count, values);
     if (legend->type == RK_LEGEND_RAMP && values->len < 3 && scale->domain[0] != scale->domain[1] &&
         legend->panel->plotting->vega_lite) {
@@ -67,10 +72,7 @@ static double snapped(double fraction)
 /** Where a value stands along a bar that runs evenly from end to end, whatever points the domain has between. */
 static double along_bar(const RkScale *scale, double value)
 {
-    double span = scale->domain[1] - scale->domain[0];
-    if (scale->middle_count == 0 || scale->type->straighten != NULL || span == 0)
-        return snapped(rk_scale_fraction(scale, value));
-    return snapped((value - scale->domain[0]) / span);
+    return snapped(scale->middle_count == 0 ? rk_scale_fraction(scale, value) : rk_scale_even_fraction(scale, value));
 }
 
 static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError **error)
@@ -133,7 +135,7 @@ static void bar_ends(const RkScale *scale, double ends[2])
     } else if (scale->bin_count > 1) {
         ends[0] = scale->bins[0];
         ends[1] = scale->bins[scale->bin_count - 1];
-    } else if (scale->sample_count > 0) {
+    } else if (scale->sample_count > 0 && g_str_equal(scale->type->name, "quantile")) {
         ends[0] = scale->sample[0];
         ends[1] = scale->sample[scale->sample_count - 1];
     }
@@ -150,7 +152,8 @@ static void fill_classes(RkLegend *legend, RkGuideFormat *format)
         double low, high;
         rk_scale_class_bounds(scale, i, &low, &high);
         RkLegendEntry entry = {.category = i};
-        entry.value = isfinite(low) ? low : isfinite(high) ? high - 1e-9 * fmax(1, fabs(high)) : 0;
+        /* Another scale of the same field sees the lowest class where it begins, which is nowhere. */
+        entry.value = isfinite(low) ? low : isfinite(high) ? -G_MAXDOUBLE : 0;
         entry.text = class_text(legend, format, i, low, high);
         entry.from = i == 0 ? 0 : (low - ends[0]) / span;
         entry.to = i + 1 == count ? 1 : (high - ends[0]) / span;

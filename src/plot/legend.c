@@ -239,7 +239,7 @@ static gboolean complete(RkLegend *legend, GError **error)
     return TRUE;
 }
 
-/** Shared by all layers before those of single layers, and these in the order of their layers. */
+/** Shared by all layers before those of single layers, and both in the order of the layers that have them first. */
 static int by_rank(gconstpointer a, gconstpointer b)
 {
     const RkLegend *first = *(RkLegend *const *)a, *second = *(RkLegend *const *)b;
@@ -248,11 +248,10 @@ static int by_rank(gconstpointer a, gconstpointer b)
 
 static guint rank_of(const RkPanel *panel, const RkLegend *legend)
 {
-    for (guint i = 0; legend->root != panel->view && i < panel->units->len; i++) {
-        if (g_ptr_array_index(legend->units, 0) == g_ptr_array_index(panel->units, i))
-            return i + 1;
-    }
-    return 0;
+    guint rank = 0, units = panel->units->len;
+    while (rank < units && g_ptr_array_index(legend->units, 0) != g_ptr_array_index(panel->units, rank))
+        rank++;
+    return legend->root != panel->view ? units + rank : rank;
 }
 
 RkLegends *rk_legends_new(RkPanel *panel, GError **error)

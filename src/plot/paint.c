@@ -29,13 +29,23 @@ static double look_number(const RkUse *use, gsize row)
     return use->missing == RK_MISSING_IS_DATUM && !isfinite(number) ? use->instead : number;
 }
 
+/** A bin looks like its middle, a unit of time like its start, unless `bandPosition` says otherwise. */
+static double within_cut(const RkUse *use, double start, gsize row)
+{
+    if (use->end == NULL)
+        return start;
+    double usual = rk_value_has(use->definition, "timeUnit") ? 0 : 0.5;
+    double part = isnan(use->band_position) ? usual : use->band_position;
+    return part == 0 ? start : (1 - part) * start + part * rk_column_numbers(use->end)[row];
+}
+
 static double scaled_number(const RkUse *use, gsize row)
 {
     if (use->scale->type->discrete) {
         guint32 category = use->categories != NULL ? use->categories[row] : G_MAXUINT32;
         return category == G_MAXUINT32 ? NAN : rk_scale_category_number(use->scale, category);
     }
-    return rk_scale_map(use->scale, look_number(use, row));
+    return rk_scale_map(use->scale, within_cut(use, look_number(use, row), row));
 }
 
 double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double otherwise)

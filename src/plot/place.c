@@ -94,7 +94,11 @@ static gboolean nest(const RkUse *offset, gsize row, double *start, double *size
         return TRUE;
     }
     if (!offset->scale->type->discrete) {
-        *start += *size / 2 + rk_scale_map(offset->scale, rk_use_number(offset, row));
+        double shift = rk_scale_map(offset->scale, rk_use_number(offset, row));
+        if (isnan(shift) && offset->missing != RK_MISSING_IS_MISSING)
+            shift =
+                offset->missing == RK_MISSING_IS_PLACE ? offset->instead : rk_scale_map(offset->scale, offset->instead);
+        *start += *size / 2 + shift;
         *size = 0;
         return isfinite(*start);
     }
@@ -127,6 +131,9 @@ static double part_of_cut(const RkUnit *unit, const RkUse *use)
         return use->band_position;
     if (!rk_value_has(use->definition, "timeUnit"))
         return 0.5;
+    /* Between two ends nothing stands within its unit of time. */
+    if (unit->uses[rk_channel_second(use->channel)] != NULL)
+        return 0;
     return rk_unit_number(unit, "timeUnitBandPosition", 0);
 }
 
@@ -177,6 +184,9 @@ static double default_place(const RkUnit *unit, RkChannel channel, RkDefaultPlac
         return frame_size(unit, channel) / 2;
     if (scale != NULL && !scale->type->discrete)
         return rk_scale_ground(scale, otherwise == RK_DEFAULT_MOST);
+    /* The first band begins half a step before its point. */
+    if (scale != NULL && otherwise == RK_DEFAULT_LEAST && unit->plotting->vega_lite && scale->categories->len > 0)
+        return rk_scale_band_start(scale, 0) - (scale->type->bands ? 0 : scale->step / 2);
     return (otherwise == RK_DEFAULT_LEAST) == upwards ? frame_size(unit, channel) : 0;
 }
 
@@ -190,13 +200,15 @@ static double free_offset(const RkUnit *unit, RkChannel channel, gsize row)
     return nest(offset, row, &start, &size) ? start + size / 2 : NAN;
 }
 
-/** The property of the mark that holds where no channel does. Radii have the names of rings, too. */
+/** The property of the mark that holds where no channel does. Angles and radii have the names of sectors, too. */
 const RkValue *rk_unit_place_property(const RkUnit *unit, RkChannel channel)
 {
-    const char *ring = channel == RK_CHANNEL_RADIUS    ? "outerRadius"
-                       : channel == RK_CHANNEL_RADIUS2 ? "innerRadius"
-                                                       : NULL;
-    const RkValue *own = ring == NULL ? NULL : rk_unit_property(unit, ring);
+    const char *sector = channel == RK_CHANNEL_RADIUS    ? "outerRadius"
+                         : channel == RK_CHANNEL_RADIUS2 ? "innerRadius"
+                         : channel == RK_CHANNEL_THETA   ? "startAngle"
+                         : channel == RK_CHANNEL_THETA2  ? "endAngle"
+                                                         : NULL;
+    const RkValue *own = sector == NULL ? NULL : rk_unit_property(unit, sector);
     return own != NULL ? own : rk_unit_property(unit, rk_channel_name(channel));
 }
 

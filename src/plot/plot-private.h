@@ -83,7 +83,7 @@ struct RkUse {
     RkCondition *conditions;
     guint condition_count;
     gboolean computed;       /**< an expression of the figure gave the column: it is a look, no datum to tell */
-    RkColumn *end;           /**< own reference; where bins or units of time end, of positions alone; may be NULL */
+    RkColumn *end;           /**< own reference; where bins or units of time end, may be NULL */
     RkUse *next;             /**< the next of a list (detail, order, tooltip) */
     const char *field_title; /**< what the field would be called without a title of its own; may be NULL */
     double band_position;    /**< 0–1 within a band; NaN: the mark's choice */

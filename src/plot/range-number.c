@@ -33,17 +33,9 @@ static double axis_step(const RkScale *scale, RkChannel channel)
     return rk_value_number_or(rk_value_get(size, "step"), step);
 }
 
-static gboolean binned(const RkScale *scale, RkChannel channel)
-{
-    return scale->panel->scales[channel] != NULL && scale->panel->scales[channel]->bin_count > 1;
-}
-
-/** The least step of both axes; where only one has bins it counts alone. */
+/** The least step of both axes. */
 static double least_step(const RkScale *scale)
 {
-    gboolean x = binned(scale, RK_CHANNEL_X), y = binned(scale, RK_CHANNEL_Y);
-    if (x != y)
-        return axis_step(scale, x ? RK_CHANNEL_X : RK_CHANNEL_Y);
     return fmin(axis_step(scale, RK_CHANNEL_X), axis_step(scale, RK_CHANNEL_Y));
 }
 

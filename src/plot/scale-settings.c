@@ -91,8 +91,10 @@ static double number(const RkScale *scale, const char *key, double otherwise)
 static gboolean nested(const RkScale *scale)
 {
     const RkUnit *unit = rk_scale_first_unit(scale);
-    return (scale->channel == RK_CHANNEL_X && unit->uses[RK_CHANNEL_X_OFFSET] != NULL) ||
-           (scale->channel == RK_CHANNEL_Y && unit->uses[RK_CHANNEL_Y_OFFSET] != NULL);
+    const RkUse *offset = scale->channel == RK_CHANNEL_X   ? unit->uses[RK_CHANNEL_X_OFFSET]
+                          : scale->channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET]
+                                                           : NULL;
+    return offset != NULL && offset->value == NULL;
 }
 
 /** The general padding, or the mark's own (barBandPaddingInner), or the one of all cells. In the house the mark's own
@@ -143,21 +145,28 @@ static void read_paddings(RkScale *scale)
     scale->align = CLAMP(number(scale, "align", 0.5), 0, 1);
 }
 
+/** Whether bars stand on the scale's axis at single values. A bar between two ends on both axes stands on neither. */
+static gboolean stands_on(const RkScale *scale, const RkUnit *unit, const RkUse *use)
+{
+    return unit->mark->stacks && !unit->mark->series && !unit->undirected && !unit->mark->polar &&
+           scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X) &&
+           !rk_value_has(use->definition, "bin") && !rk_value_has(use->definition, "timeUnit");
+}
+
 /** Bars that stand on a quantity would be cut at the ends of their axis without some room. */
 static double pixel_padding(const RkScale *scale)
 {
     if (scale->channel != RK_CHANNEL_X && scale->channel != RK_CHANNEL_Y)
         return number(scale, "padding", 0);
     const RkValue *config = rk_scale_config(scale, "continuousPadding");
-    const RkUnit *unit = rk_scale_first_unit(scale);
-    const RkUse *use = rk_scale_first_use(scale);
     double otherwise = rk_value_number_or(config, 0);
-    /* A bar between two ends on both axes stands on neither. */
-    gboolean stands = unit->mark->stacks && !unit->mark->series && !unit->undirected && !unit->mark->polar &&
-                      scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X);
-    if (config == NULL && stands && scale->plotting->vega_lite && !rk_value_has(use->definition, "bin") &&
-        !rk_value_has(use->definition, "timeUnit"))
+    for (guint i = 0; config == NULL && scale->plotting->vega_lite && i < scale->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(scale->units, i);
+        if (!stands_on(scale, unit, g_ptr_array_index(scale->uses, i)))
+            continue;
         otherwise = rk_unit_number(unit, "continuousBandSize", 5);
+        break;
+    }
     return number(scale, "padding", otherwise);
 }
 

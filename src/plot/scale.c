@@ -116,6 +116,23 @@ double rk_scale_fraction(const RkScale *scale, double value)
     return scale->clamp ? CLAMP(fraction, 0, 1) : fraction;
 }
 
+double rk_scale_even_fraction(const RkScale *scale, double value)
+{
+    double first = straight(scale, scale->domain[0]), last = straight(scale, scale->domain[1]);
+    return first == last ? 0.5 : (straight(scale, value) - first) / (last - first);
+}
+
+double rk_scale_uneven_fraction(const RkScale *scale, double even)
+{
+    double first = straight(scale, scale->domain[0]), last = straight(scale, scale->domain[1]);
+    double place = first + even * (last - first);
+    guint stretch = 0;
+    while (stretch < scale->middle_count && (place - straight(scale, scale->middles[stretch])) * (last - first) >= 0)
+        stretch++;
+    double low = straight(scale, point(scale, stretch)), high = straight(scale, point(scale, stretch + 1));
+    return (stretch + (low == high ? 0.5 : (place - low) / (high - low))) / (scale->middle_count + 1);
+}
+
 static double between_numbers(const RkScale *scale, double fraction)
 {
     double along = fraction * (scale->number_count - 1);

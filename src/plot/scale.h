@@ -200,6 +200,10 @@ RkColor rk_scale_color_at(const RkScale *scale, double fraction);
 RkColor rk_scale_ramp_color(const RkScale *scale, double fraction);
 /** 0–1 of a continuous value along the domain. */
 double rk_scale_fraction(const RkScale *scale, double value);
+/** The same with only the ends of the domain counted, whatever points it has between: along the bar of a legend. */
+double rk_scale_even_fraction(const RkScale *scale, double value);
+/** From that fraction to the one of rk_scale_fraction(), whose points between stand at even distances. */
+double rk_scale_uneven_fraction(const RkScale *scale, double even);
 
 /* scale-ticks.c */
 /** Ticks of a continuous scale: bins where it has them, else about `count` values, or those that `wanted` asks for (a

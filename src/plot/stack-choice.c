@@ -37,8 +37,10 @@ static gboolean parts(const RkUnit *unit, const RkUse *use)
 {
     const RkUse *across = rk_stack_across(unit, unit->stack_channel),
                 *offset = rk_stack_offset_across(unit, unit->stack_channel);
+    /* Lengths that are shown by both channels are all of one stack. */
+    gboolean stands = across != NULL && across->column != unit->uses[unit->stack_channel]->column;
     return use->column != NULL && !rk_value_has(use->definition, "aggregate") &&
-           (across == NULL || across->column != use->column) && (offset == NULL || offset->column != use->column);
+           (!stands || across->column != use->column) && (offset == NULL || offset->column != use->column);
 }
 
 /** The field of a channel, or of its only condition. */

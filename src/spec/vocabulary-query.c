@@ -51,8 +51,8 @@ static void init_data(RkQueryShape *shape, const RkVocabulary *vocabulary)
     shape->dataset.rows[0] = rk_query_transform_row(vocabulary);
     rk_late_shape_init(&shape->dataset, "the data set", &shape->data.shape, NULL);
     init_any(&shape->datasets, "the data sets",
-             (RkProperty){"data set", LIST | MAP, .items = RK_ITEMS_UNCHECKED, .shape = &shape->dataset.shape,
-                          .summary = "a list of rows, or where they come from"});
+             (RkProperty){"data set", LIST | MAP | TEXT, .items = RK_ITEMS_UNCHECKED, .shape = &shape->dataset.shape,
+                          .summary = "rows, written as a list or as text, or where they come from"});
 }
 
 static void init_facts(RkQueryShape *shape, const RkVocabulary *vocabulary)

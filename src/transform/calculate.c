@@ -26,8 +26,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     RkNotFinite not_finite = {0};
-    if (!rk_expression_columns(expression, input, name, context->scope, context->infinite ? NULL : &not_finite, columns,
-                               error))
+    if (!rk_expression_columns(expression, input, name, context->scope, context->like_vega ? NULL : &not_finite,
+                               columns, error))
         return NULL;
     warn_not_finite(&not_finite, name, rk_value_place(text), input, context->diagnostics);
     /* What was nested under the name before is replaced, too. */

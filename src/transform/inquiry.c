@@ -72,7 +72,7 @@ void rk_inquiry_context(RkInquiry *inquiry, RkTransformContext *context)
         .user = inquiry,
         .scope = inquiry->scope,
         .diagnostics = inquiry->source->diagnostics,
-        .infinite = inquiry->source->infinite,
+        .like_vega = inquiry->source->like_vega,
     };
 }
 
@@ -100,21 +100,31 @@ static const RkValue *named_in_views(const RkValue *view, const char *name, guin
     return found;
 }
 
-static RkTable *make_dataset(RkInquiry *inquiry, const RkValue *definition, GError **error)
+/** Rows are written as who asks for them says; a map says itself how it is written. */
+static RkTable *make_dataset(RkInquiry *inquiry, const RkValue *definition, const RkValue *format, GError **error)
 {
-    if (rk_value_is(definition, RK_VALUE_LIST)) {
-        RkValue *data = rk_document_map(inquiry->scratch, rk_value_place(definition));
-        rk_value_put(inquiry->scratch, data, "values", rk_value_place(definition), definition);
+    RkPlace place = rk_value_place(definition);
+    if (!rk_value_is(definition, RK_VALUE_MAP)) {
+        RkValue *data = rk_document_map(inquiry->scratch, place);
+        rk_value_put(inquiry->scratch, data, "values", place, definition);
+        if (format != NULL)
+            rk_value_put(inquiry->scratch, data, "format", rk_value_place(format), format);
         return rk_inquiry_data(inquiry, data, error);
     }
+    if (format != NULL)
+        rk_diagnostics_add(inquiry->source->diagnostics, RK_SEVERITY_WARNING, rk_value_place(format),
+                           "write it beside the data set's url or values", "format has no effect beside a name");
     g_autoptr(RkTable) table = rk_inquiry_data(inquiry, definition, error);
     return table == NULL ? NULL : rk_inquiry_transform(inquiry, rk_value_get(definition, "transform"), table, error);
 }
 
-static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, GError **error)
+/** The table of a name, made once for every format that is asked for. */
+static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, const RkValue *format, GError **error)
 {
     const char *text = rk_value_text_or(name, "");
-    RkTable *known = g_hash_table_lookup(inquiry->datasets, text);
+    format = rk_value_is(format, RK_VALUE_NULL) ? NULL : format;
+    g_autofree char *key = g_strdup_printf("%s\n%p", text, (const void *)format);
+    RkTable *known = g_hash_table_lookup(inquiry->datasets, key);
     if (known != NULL)
         return rk_table_ref(known);
     const RkValue *definition = rk_value_get(rk_value_get(inquiry->root, "datasets"), text);
@@ -130,10 +140,10 @@ static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, GError **error)
                      text);
         return NULL;
     }
-    RkTable *table = make_dataset(inquiry, definition, error);
+    RkTable *table = make_dataset(inquiry, definition, format, error);
     g_hash_table_remove(inquiry->loading, text);
     if (table != NULL)
-        g_hash_table_insert(inquiry->datasets, g_strdup(text), rk_table_ref(table));
+        g_hash_table_insert(inquiry->datasets, g_steal_pointer(&key), rk_table_ref(table));
     return table;
 }
 
@@ -142,11 +152,11 @@ RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error
     if (data == NULL || rk_value_is(data, RK_VALUE_NULL))
         return rk_table_new(NULL, 0, 1, NULL);
     if (rk_value_is(data, RK_VALUE_TEXT))
-        return dataset(inquiry, data, error);
+        return dataset(inquiry, data, NULL, error);
     gboolean is_reference = rk_value_has(data, "name");
     for (guint i = 0; i < G_N_ELEMENTS(contents); i++)
         is_reference = is_reference && !rk_value_has(data, contents[i]);
     if (is_reference)
-        return dataset(inquiry, rk_value_get(data, "name"), error);
+        return dataset(inquiry, rk_value_get(data, "name"), rk_value_get(data, "format"), error);
     return inquiry->source->load(inquiry->source->user, data, error);
 }

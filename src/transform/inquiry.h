@@ -20,7 +20,7 @@ typedef struct {
     RkTable *(*rows)(gpointer user, GError **error);
     gpointer user;
     RkDiagnostics *diagnostics; /**< may be NULL */
-    gboolean infinite;          /**< calculated numbers that are not finite stay, as in Vega */
+    gboolean like_vega;         /**< numbers that are not finite stay, and what is missing sorts as the least */
 } RkInquirySource;
 
 /** The data sets and facts of one file. */

@@ -67,17 +67,20 @@ static double *keys_of(const RkColumn *column, const RkScope *scope)
     return keys;
 }
 
-gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkScope *scope, RkSort *sort, GError **error)
+gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkTransformContext *context, RkSort *sort,
+                      GError **error)
 {
     gboolean single = rk_value_is(option, RK_VALUE_MAP);
     guint count = single ? 1 : rk_value_length(option);
-    *sort = (RkSort){.keys = g_new0(double *, count + 1), .descending = g_new0(gboolean, count + 1)};
+    *sort = (RkSort){.keys = g_new0(double *, count + 1),
+                     .descending = g_new0(gboolean, count + 1),
+                     .missing_least = context->like_vega};
     for (guint i = 0; i < count; i++) {
         const RkValue *item = single ? option : rk_value_at(option, i), *field = rk_value_get(item, "field");
         const RkColumn *column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
         if (column == NULL)
             return FALSE;
-        sort->keys[sort->count] = keys_of(column, scope);
+        sort->keys[sort->count] = keys_of(column, context->scope);
         sort->descending[sort->count++] = rk_value_is_text(rk_value_get(item, "order"), "descending");
     }
     return TRUE;
@@ -97,8 +100,9 @@ static int compare_keys(const RkSort *sort, guint32 x, guint32 y)
     for (guint i = 0; i < sort->count; i++) {
         double left = sort->keys[i][x], right = sort->keys[i][y];
         if (isnan(left) || isnan(right)) {
+            gboolean first = sort->missing_least && !sort->descending[i];
             if (isnan(left) != isnan(right))
-                return isnan(left) ? 1 : -1;
+                return (isnan(left) != 0) == first ? -1 : 1;
             continue;
         }
         if (left != right)

@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Orders of rows from an option `sort`: stable, missing values last in either direction.
+ * Orders of rows from an option `sort`: stable, missing values last in either direction, or below all others.
  */
 #ifndef RK_TRANSFORM_SORT_H
 #define RK_TRANSFORM_SORT_H
 
 #include "base/shape.h"
 #include "table/table.h"
-#include "transform/expression.h"
+#include "transform/transform.h"
 
 typedef struct {
     guint count;
-    double **keys;        /**< for each sort field a number per row that orders like its values; NaN: missing */
-    gboolean *descending; /**< for each sort field */
+    double **keys;          /**< for each sort field a number per row that orders like its values; NaN: missing */
+    gboolean *descending;   /**< for each sort field */
+    gboolean missing_least; /**< missing values are below all others, as in Vega, instead of last */
 } RkSort;
 
 /** The keys of {field, order}. */
 extern const RkShape rk_sort_shape;
-/** Reads a list of {field, order} (or one, or NULL for no order); texts stand in the order of `scope`. FALSE with a
- * located error. */
-gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkScope *scope, RkSort *sort, GError **error);
+/** Reads a list of {field, order} (or one, or NULL for no order) in the manner of a context, texts in the order of
+ * its scope. FALSE with a located error. */
+gboolean rk_sort_read(const RkValue *option, const RkTable *table, const RkTransformContext *context, RkSort *sort,
+                      GError **error);
 void rk_sort_clear(RkSort *sort);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSort, rk_sort_clear)
 /** Sorts row numbers in place, rows that are equal in all fields by their number; without sort fields they stay as they

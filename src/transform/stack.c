@@ -184,7 +184,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         column == NULL ? NULL : rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
     g_auto(RkSort) sort = {0};
     g_autoptr(RkColumn) unit = NULL;
-    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context->scope, &sort, error) ||
+    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context, &sort, error) ||
         !rk_groups_unit(groups, column, input, "stack", rk_value_place(field), &unit, error))
         return NULL;
     g_autofree double *made = NULL;

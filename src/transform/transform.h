@@ -22,7 +22,7 @@ typedef struct {
     gpointer user;
     const RkScope *scope;       /**< facts and parameters; may be NULL */
     RkDiagnostics *diagnostics; /**< may be NULL */
-    gboolean infinite;          /**< calculated numbers that are not finite stay, as in Vega */
+    gboolean like_vega;         /**< numbers that are not finite stay, and what is missing sorts as the least */
 } RkTransformContext;
 
 /** A verb. One static instance in its own file. */

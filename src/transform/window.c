@@ -63,7 +63,8 @@ static RkWindow open_group(const Plan *plan, guint32 group)
                        .rows = plan->groups->members + plan->groups->starts[group],
                        .count = group_size(plan->groups, group)};
     window.ranked = window.count;
-    while (plan->sort->count > 0 && window.ranked > 0 && isnan(plan->sort->keys[0][window.rows[window.ranked - 1]]))
+    while (plan->sort->count > 0 && !plan->sort->missing_least && window.ranked > 0 &&
+           isnan(plan->sort->keys[0][window.rows[window.ranked - 1]]))
         window.ranked--;
     return window;
 }
@@ -241,7 +242,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     const RkValue *frame = rk_value_get(options, "frame");
     g_auto(RkSort) sort = {0};
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
-    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context->scope, &sort, error))
+    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context, &sort, error))
         return NULL;
     if (frame != NULL && rk_value_length(frame) != 2) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(frame), "write [null, 0]", "a frame has two ends");

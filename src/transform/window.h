@@ -15,7 +15,7 @@ typedef struct {
     const RkSort *sort;
     const guint32 *rows; /**< the group in order */
     guint32 count;
-    guint32 ranked; /**< rows before the first one whose sort field is missing */
+    guint32 ranked; /**< rows before the first one whose sort field is missing, or all where those sort as the least */
     guint32 index;  /**< the row at work */
     guint32 start;  /**< the frame: from start up to, not including, end */
     guint32 end;

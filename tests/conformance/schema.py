@@ -86,6 +86,11 @@ class Schema:
             return all(self.fulfils(part, parts) for part in value)
         return True
 
+    @staticmethod
+    def inside(name, key, schema):
+        """What stands below a property belongs to the definition around it, but a nameless map is one of its own."""
+        return f"{name}/{key}" if "properties" in schema else name
+
     def uses(self, value, schema, name, out):
         """Adds what the value makes use of: (definition, None), (definition, property), (definition, "=word")."""
         if "$ref" in schema:
@@ -102,7 +107,7 @@ class Schema:
             for key, part in value.items():
                 if key in known:
                     out.add((name, key))
-                    self.uses(part, known[key], name, out)
+                    self.uses(part, known[key], self.inside(name, key, known[key]), out)
                 elif isinstance(rest, dict):
                     self.uses(part, rest, name, out)
         if isinstance(value, list) and isinstance(schema.get("items"), dict):
@@ -124,7 +129,7 @@ class Schema:
             found.add((name, "=" + schema["const"]))
         for key, part in schema.get("properties", {}).items():
             found.add((name, key))
-            self.collect(part, name, found)
+            self.collect(part, self.inside(name, key, part), found)
         for part in schema.get("anyOf", []) + schema.get("allOf", []):
             self.collect(part, name, found)
         for part in (schema.get("items"), schema.get("additionalProperties")):

@@ -205,6 +205,22 @@ static void test_prefixed_ticks(void **state)
     }
 }
 
+/* On an axis all have the prefix of its larger end: half a million is 0.5M, by d3's precisionPrefix and formatPrefix.
+ */
+static void test_ticks_of_one_prefix(void **state)
+{
+    (void)state;
+    static const char *const expected[] = {"0.0M", "0.5M", "1.0M", "1.5M", "2.0M"};
+    for (int at = 0; at < 5; at++) {
+        g_autofree char *text = rk_format_tick(0, 2e6, 4, "s", at * 5e5, NULL);
+        assert_string_equal(text, expected[at]);
+    }
+    g_autofree char *negative = rk_format_tick(-12e6, 12e6, 8, "s", -8e6, NULL);
+    assert_string_equal(negative, "\u22128M");
+    g_autofree char *plain = rk_format_tick(0, 2, 4, NULL, 0.5, NULL);
+    assert_string_equal(plain, "0.5");
+}
+
 static void test_times(void **state)
 {
     (void)state;
@@ -247,9 +263,13 @@ static void test_times(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_numbers),         cmocka_unit_test(test_locales),
-        cmocka_unit_test(test_malformed),       cmocka_unit_test(test_every_locale_is_whole),
-        cmocka_unit_test(test_tick_specifiers), cmocka_unit_test(test_prefixed_ticks),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_locales),
+        cmocka_unit_test(test_malformed),
+        cmocka_unit_test(test_every_locale_is_whole),
+        cmocka_unit_test(test_tick_specifiers),
+        cmocka_unit_test(test_prefixed_ticks),
+        cmocka_unit_test(test_ticks_of_one_prefix),
         cmocka_unit_test(test_times),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

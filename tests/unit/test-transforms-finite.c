@@ -62,7 +62,7 @@ static void test_infinite(void **state)
     g_autoptr(RkDocument) document =
         document_from("[{calculate: log(datum.a), as: c}, {calculate: 1 / datum.a, as: d}]");
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
-    const RkTransformContext context = {.diagnostics = diagnostics, .infinite = TRUE};
+    const RkTransformContext context = {.diagnostics = diagnostics, .like_vega = TRUE};
     g_autoptr(RkTable) output = rk_transform_apply_list(rk_document_root(document), input, &context, &error);
     assert_non_null(output);
     assert_true(rk_column_numbers(rk_table_find(output, "c"))[0] == -INFINITY);

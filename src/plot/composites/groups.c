@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plot/composites/composites-private.h"
+#include "transform/time-unit.h"
 
 gboolean rk_composite_way(const RkUnitSource *source, gboolean *horizontal, GError **error)
 {
@@ -108,6 +109,15 @@ static const RkValue *with_unit(RkComposing *composing, const RkValue *definitio
     rk_list_add_text(source, composing->groups, name);
     rk_list_add_text(source, composing->groups, end);
     RkValue *copy = over(composing, definition, name, "temporal");
+    RkTimeUnit read;
+    if (!rk_value_has(copy, "title") && rk_time_unit_read(unit, &read, NULL) && read.parts != 0) {
+        g_autofree char *parts = rk_time_unit_parts(&read);
+        g_autofree char *title = source->vega_lite ? g_strdup_printf("%s (%s)", field, parts) : g_strdup(field);
+        rk_map_put_text(source, copy, "title", title);
+    }
+    /* The grammar shows the starts of the units as plain times. */
+    if (source->vega_lite)
+        return copy;
     rk_map_put_all(source, binned, unit);
     rk_map_put_text(source, binned, "unit", word);
     rk_map_put_flag(source, binned, "binned", TRUE);

@@ -18,8 +18,8 @@ static const RkProperty properties[] = {
     {"align", RK_ALLOW_TEXT, .words = aligns, .summary = "which side of the text is at the position"},
     {"baseline", RK_ALLOW_TEXT, .words = baselines, .summary = "which height of the text is at the position"},
     {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
-    {"dx", RK_ALLOW_NUMBER, .summary = "shift to the right in pixels"},
-    {"dy", RK_ALLOW_NUMBER, .summary = "shift down in pixels"},
+    {"dx", RK_ALLOW_NUMBER, .summary = "shift along the line of the text in pixels"},
+    {"dy", RK_ALLOW_NUMBER, .summary = "shift across it, downwards, in pixels"},
     {"radius", RK_ALLOW_NUMBER, .summary = "distance from the position in pixels, where no channel gives one"},
     {"theta", RK_ALLOW_NUMBER, .summary = "its direction in radians, clockwise from the top"},
     {"radiusOffset", RK_ALLOW_NUMBER, .summary = "added to the distance, in pixels"},
@@ -142,9 +142,15 @@ static gboolean place_of(const RkUnit *unit, guint32 row, double *x, double *y)
         *x += radius * cos(theta - G_PI / 2);
         *y += radius * sin(theta - G_PI / 2);
     }
-    *x += rk_unit_number(unit, "dx", 0);
-    *y += rk_unit_number(unit, "dy", 0);
     return isfinite(*x) && isfinite(*y);
+}
+
+/** `dx` and `dy` are measured along and across the line of the text, so they turn with it. */
+static void shift_turned(const RkUnit *unit, double angle, double *x, double *y)
+{
+    double dx = rk_unit_number(unit, "dx", 0), dy = rk_unit_number(unit, "dy", 0), turn = angle * G_PI / 180;
+    *x += dx * cos(turn) - dy * sin(turn);
+    *y += dx * sin(turn) + dy * cos(turn);
 }
 
 static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkFont font)
@@ -154,6 +160,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkFont font)
     double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
     if (!place_of(unit, row, &x, &y) || !isfinite(angle) || !isfinite(font.size))
         return;
+    shift_turned(unit, angle, &x, &y);
     font.size = CLAMP(font.size, 1, 1000);
     const char *text = text_of(unit, row, &font);
     if (text == NULL || (*text == '\0' && !unit->plotting->vega_lite))

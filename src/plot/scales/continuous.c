@@ -37,6 +37,5 @@ char *rk_continuous_tick_text(const RkScale *scale, const RkLocale *locale, doub
 {
     (void)ticks;
     double low = fmin(scale->domain[0], scale->domain[1]), high = fmax(scale->domain[0], scale->domain[1]);
-    g_autofree char *chosen = rk_format_tick_specifier(low, high, count, specifier);
-    return rk_format_number(chosen != NULL ? chosen : "", value, locale, NULL);
+    return rk_format_tick(low, high, count, specifier, value, locale);
 }
