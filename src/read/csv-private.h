@@ -6,7 +6,7 @@
  *                 before it is even, as long as the text is valid, and the first invalid place is an error anyway
  *   csv-head.c    finds the delimiter and the header
  *   csv-block.c   checks a block's bytes and puts its fields into cells: any number of blocks at a time
- *   csv-split.c   parts a block's records into fields, with libcsv wherever there is a quote
+ *   csv-split.c   parts a block's records into fields, with libcsv where quotes do more than stand around them
  *   ring.c        keeps the blocks that are on their way
  *   csv-sift.c    takes rows out of a block that a filter does not keep
  *   csv-table.c   hands blocks out, takes their cells back in the order of the file, reports the first error
