@@ -9,6 +9,7 @@
 #include "read/reshape-private.h"
 #include "table/builder.h"
 #include "table/dictionary.h"
+#include "table/labels.h"
 
 #include <math.h>
 #include <string.h>
@@ -165,8 +166,10 @@ static void add_labels(GPtrArray *columns, const RkStatCube *cube, guint at)
     gboolean taken = has_column(columns, label) || is_dimension(cube, label) || strcmp(label, "label") == 0 ||
                      rk_column_role(label) != RK_ROLE_PLAIN || strcmp(label, RK_REASON_COLUMN) == 0;
     g_autofree char *name = taken ? g_strdup_printf("%s (%s)", label, dimension->id) : g_strdup(label);
-    if (more && !dimension->is_time && !has_column(columns, name))
-        g_ptr_array_add(columns, spread(cube, at, name, (char **)words));
+    if (!more || dimension->is_time || has_column(columns, name))
+        return;
+    g_autoptr(RkColumn) column = spread(cube, at, name, (char **)words);
+    g_ptr_array_add(columns, rk_column_as_labels(column, dimension->id));
 }
 
 /* How a category of measures says its unit: "10^6 EUR". Free with g_free(). */

@@ -7,6 +7,7 @@
 
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
+#include "table/labels.h"
 
 #include <string.h>
 
@@ -111,7 +112,8 @@ static void add_parts(GPtrArray *columns, const RkColumn *column, const RkSdmxCo
         g_ptr_array_add(columns, rk_column_ref(column));
     } else if (head->label != NULL && has_word(column, is_labelled)) {
         g_ptr_array_add(columns, rk_column_join_words(head->name, column, NULL, rows, code_part));
-        g_ptr_array_add(columns, rk_column_join_words(head->label, column, NULL, rows, label_part));
+        g_autoptr(RkColumn) labels = rk_column_join_words(head->label, column, NULL, rows, label_part);
+        g_ptr_array_add(columns, rk_column_as_labels(labels, head->name));
     } else {
         gboolean same = !has_word(column, is_nothing);
         g_ptr_array_add(columns,

@@ -33,6 +33,7 @@ struct RkColumn {
     RkPayload *payload;
     RkColumn *unit;
     RkColumn *flag;
+    char *labelled; /* the column whose codes it puts in words, or NULL */
 };
 
 /* A column that takes over `values` (g_malloc'ed) and a reference of `dictionary`. */

@@ -117,6 +117,7 @@ void rk_column_unref(RkColumn *column)
     payload_unref(column->payload);
     rk_column_unref(column->unit);
     rk_column_unref(column->flag);
+    g_free(column->labelled);
     g_free(column->name);
     g_free(column);
 }
@@ -244,5 +245,6 @@ RkColumn *rk_column_with(const RkColumn *column, const char *name, const RkColum
     RkColumn *other = wrap_payload(name != NULL ? name : column->name, column->payload);
     other->unit = unit != NULL ? rk_column_ref(unit) : NULL;
     other->flag = flag != NULL ? rk_column_ref(flag) : NULL;
+    other->labelled = g_strdup(column->labelled);
     return other;
 }

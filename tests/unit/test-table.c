@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "table/builder.h"
+#include "table/labels.h"
 
 #include <math.h>
 #include <string.h>
@@ -279,6 +280,24 @@ static void test_require(void **state)
     assert_error(&error, "there is no column \"geo\" (the table has no columns)");
 }
 
+/* What a column says of another goes with it, whatever rows and companions it is given. */
+static void test_labels(void **state)
+{
+    (void)state;
+    g_autoptr(RkColumn) plain = text_column("Place", (const char *[]){"Lithuania", "Latvia"}, 2);
+    assert_null(rk_column_labelled(plain));
+    g_autoptr(RkColumn) labels = rk_column_as_labels(plain, "geo");
+    assert_string_equal(rk_column_labelled(labels), "geo");
+    assert_string_equal(rk_column_text(labels, 1), "Latvia");
+    assert_null(rk_column_labelled(plain));
+    g_autoptr(RkColumn) picked = rk_column_gather(labels, (guint32[]){1}, 1);
+    assert_string_equal(rk_column_labelled(picked), "geo");
+    g_autoptr(RkColumn) renamed = rk_column_with(labels, "where", NULL, NULL);
+    assert_string_equal(rk_column_labelled(renamed), "geo");
+    g_autoptr(RkColumn) other = rk_column_as_labels(renamed, "country");
+    assert_string_equal(rk_column_labelled(other), "country");
+}
+
 static void test_wide_table(void **state)
 {
     (void)state;
@@ -308,6 +327,7 @@ int main(void)
         cmocka_unit_test(test_one_word),
         cmocka_unit_test(test_origins_in_sequence),
         cmocka_unit_test(test_require),
+        cmocka_unit_test(test_labels),
         cmocka_unit_test(test_wide_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
  */
 #include "base/limits.h"
 #include "read/write/write-private.h"
+#include "table/labels.h"
 
 #include <string.h>
 
@@ -49,12 +50,14 @@ static guint32 *classify(const RkColumn *column, GArray *firsts)
     return places;
 }
 
-/* TRUE when a column of words says one and the same for each code, and not the code itself. */
+/* TRUE when a column of words says one and the same for each code, and not the code itself. A single word beside a
+ * single code could be anything, unless the file said that it is a label. */
 static gboolean is_label(const RkColumn *column, const RkColumn *codes, const guint32 *places, const GArray *firsts)
 {
-    gboolean other = FALSE, several = FALSE;
-    if (rk_column_type(column) != RK_COLUMN_TEXT || rk_column_type(codes) != RK_COLUMN_TEXT || firsts->len < 2 ||
-        rk_column_role(rk_column_name(column)) != RK_ROLE_PLAIN)
+    gboolean said = g_strcmp0(rk_column_labelled(column), rk_column_name(codes)) == 0;
+    gboolean other = FALSE, several = said;
+    if (rk_column_type(column) != RK_COLUMN_TEXT || rk_column_type(codes) != RK_COLUMN_TEXT ||
+        (firsts->len < 2 && !said) || rk_column_role(rk_column_name(column)) != RK_ROLE_PLAIN)
         return FALSE;
     for (gsize row = 0; row < rk_column_length(column); row++) {
         gsize first = g_array_index(firsts, guint32, places[row]);

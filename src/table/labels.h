@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns that put the codes of another column in words. Files say so that have codes and labels; nothing is guessed.
+ */
+#ifndef RK_TABLE_LABELS_H
+#define RK_TABLE_LABELS_H
+
+#include "table/table.h"
+
+G_BEGIN_DECLS
+
+/** The name of the column whose codes a text column puts in words, one and the same for each code; NULL when it says
+ * nothing of the kind. Borrowed. */
+const char *rk_column_labelled(const RkColumn *column);
+/** The same column, said to put the codes of the column `labelled` in words. A new reference; data are shared. */
+RkColumn *rk_column_as_labels(const RkColumn *column, const char *labelled);
+
+G_END_DECLS
+
+#endif
