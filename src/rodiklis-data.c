@@ -13,6 +13,10 @@
 #include "read/values.h"
 #include "spec/document.h"
 #include "table/builder.h"
+#include "transform/leading.h"
+
+/* A file of this size is read again for every aggregate of it rather than kept. */
+#define SHARED_BYTES (256 << 20)
 
 void rk_figure_data_clear(RkFigureData *data)
 {
@@ -42,27 +46,109 @@ static char *resolve(const RkDataHome *home, const RkValue *url, GError **error)
     return rk_file_resolve_below(home->project, home->folder, path, rk_value_place(url), error);
 }
 
-static RkTable *read_file(const char *path, const RkReadOptions *options, GError **error)
+static gboolean take(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
 {
-    RkSource source = {.path = path};
-    if (rk_value_is_text(rk_value_get(options->format, "type"), rk_format_claims.name))
-        return rk_format_claims.read(&source, options, error);
-    return rk_read(&source, options, error);
+    return rk_leading_take(user, rows, kept, error);
 }
 
-/* The table of a file, read at most once with the same format and the same leading filters. */
-static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOptions *options, const char *filters,
+static gboolean settle(gpointer user, const RkTable *kept)
+{
+    return rk_leading_settle(user, kept);
+}
+
+static void give_up(gpointer user)
+{
+    rk_leading_give_up(user);
+}
+
+/* The steps as what a reader asks row by row. */
+static RkRowFilter filter_of(RkLeading *leading)
+{
+    gboolean uses_up = rk_leading_uses_up(leading);
+    return (RkRowFilter){.test = take,
+                         .user = leading,
+                         .columns = rk_leading_columns(leading),
+                         .settle = uses_up ? settle : NULL,
+                         .give_up = uses_up ? give_up : NULL};
+}
+
+/* Reads a file and does the leading steps meanwhile; `*done` of them need not be done again. */
+static RkTable *read_file(const char *path, const RkReadOptions *options, RkLeading *leading, guint *done,
                           GError **error)
 {
-    g_autofree char *format = options->format == NULL ? g_strdup("") : rk_value_to_yaml(options->format);
-    g_autofree char *key = g_strconcat(path, "\n", format, "\n", filters, NULL);
-    RkTable *table = g_hash_table_lookup(data->tables, key);
-    if (table != NULL)
-        return rk_table_ref(table);
-    table = read_file(shorten(path), options, error);
-    if (table != NULL)
-        g_hash_table_insert(data->tables, g_steal_pointer(&key), rk_table_ref(table));
-    return table;
+    RkSource source = {.path = path};
+    RkReadOptions own = *options;
+    RkRowFilter filter = filter_of(leading);
+    if (rk_value_is_text(rk_value_get(options->format, "type"), rk_format_claims.name))
+        return rk_format_claims.read(&source, options, error);
+    own.filter = rk_leading_is_idle(leading) ? NULL : &filter;
+    g_autoptr(RkTable) table = rk_read(&source, &own, error);
+    return table != NULL ? rk_leading_result(leading, table, done) : NULL;
+}
+
+typedef struct {
+    RkTable *table;
+    guint done; /* steps behind the data that are in it */
+} Loaded;
+
+static void loaded_free(gpointer user)
+{
+    Loaded *loaded = user;
+    rk_table_unref(loaded->table);
+    g_free(loaded);
+}
+
+/* A text that is another for another file, format or step. */
+static char *key_of(const char *path, const RkValue *format, const RkLeading *leading)
+{
+    const GPtrArray *parts = rk_leading_parts(leading);
+    GString *key = g_string_new(path);
+    for (guint i = 0; i <= parts->len; i++) {
+        const RkValue *part = i == 0 ? format : g_ptr_array_index(parts, i - 1);
+        g_autofree char *text = part == NULL ? NULL : rk_value_to_yaml(part);
+        g_string_append_printf(key, "\n%s", text == NULL ? "" : text);
+    }
+    return g_string_free(key, FALSE);
+}
+
+/* How often a file names this one as data. */
+static guint mentions(const RkValue *value, const char *url)
+{
+    guint count = rk_value_is_text(rk_value_get(value, "url"), url);
+    for (guint i = 0; i < rk_value_length(value); i++)
+        count += mentions(rk_value_at(value, i), url);
+    return count;
+}
+
+/* What comes first behind data. Where several things are made of one file, reading it once is worth memory for its
+ * rows, unless that is a lot. */
+static RkLeading *leading_of(const RkDataHome *home, const RkValue *data, const char *path, const RkNextSteps *next)
+{
+    GStatBuf status;
+    RkLeading *leading = rk_leading_new(next->list, next->scope);
+    gboolean huge = g_stat(path, &status) == 0 && status.st_size > SHARED_BYTES;
+    if (!huge && mentions(home->root, rk_value_text_or(rk_value_get(data, "url"), "")) > 1)
+        rk_leading_give_up(leading);
+    return leading;
+}
+
+/* The table of a file, read at most once with the same format and the same leading steps. */
+static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOptions *options, RkLeading *leading,
+                          guint *done, GError **error)
+{
+    g_autofree char *key = key_of(path, options->format, leading);
+    Loaded *loaded = g_hash_table_lookup(data->tables, key);
+    if (loaded == NULL) {
+        guint early = 0;
+        RkTable *table = read_file(shorten(path), options, leading, &early, error);
+        if (table == NULL)
+            return NULL;
+        loaded = g_new(Loaded, 1);
+        *loaded = (Loaded){table, early};
+        g_hash_table_insert(data->tables, g_steal_pointer(&key), loaded);
+    }
+    *done = loaded->done;
+    return rk_table_ref(loaded->table);
 }
 
 static gboolean is_packed(const char *path)
@@ -100,7 +186,8 @@ static RkTable *make_sequence(const RkValue *sequence, GError **error)
     return rk_table_new(columns, 1, rows, NULL);
 }
 
-RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const RkValue *data, GError **error)
+RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const RkValue *data, RkNextSteps *next,
+                             GError **error)
 {
     RkReadOptions options = {
         .format = rk_value_get(data, "format"),
@@ -122,17 +209,18 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
     g_autofree char *path = resolve(home, rk_value_get(data, "url"), error);
     if (path == NULL)
         return NULL;
-    if (!is_large(path))
-        return load_file(own, path, &options, "", error);
+    const RkNextSteps none = {NULL};
+    gboolean large = is_large(path);
+    g_autoptr(RkLeading) leading = leading_of(home, data, path, large ? next : &none);
+    if (!large)
+        return load_file(own, path, &options, leading, &next->done, error);
     if (own->columns == NULL)
         own->columns = rk_document_words(home->root);
     options.columns = (const char *const *)own->columns;
-    g_autoptr(RkLeadingFilters) leading = rk_leading_filters_new(home->root, data);
-    options.filter = rk_leading_filters_filter(leading);
-    return load_file(own, path, &options, rk_leading_filters_key(leading), error);
+    return load_file(own, path, &options, leading, &next->done, error);
 }
 
-static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, GError **error)
+static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data, RkNextSteps *next, GError **error)
 {
     const RkDataHome home = {
         .folder = rk_figure_folder(figure),
@@ -140,12 +228,12 @@ static RkTable *load(gpointer user, const RkFigure *figure, const RkValue *data,
         .root = rk_figure_root(figure),
         .vega_types = rk_figure_is_vega_lite(figure),
     };
-    return rk_figure_data_load(user, &home, data, error);
+    return rk_figure_data_load(user, &home, data, next, error);
 }
 
 void rk_figure_data_init(RkFigureData *data, RkDiagnostics *diagnostics)
 {
-    data->tables = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
+    data->tables = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, loaded_free);
     data->diagnostics = diagnostics;
 }
 

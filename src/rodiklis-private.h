@@ -27,21 +27,13 @@ typedef struct {
 RkPlotEnvironment rk_figure_data_environment(RkFigureData *data, RkDiagnostics *diagnostics);
 void rk_figure_data_init(RkFigureData *data, RkDiagnostics *diagnostics);
 void rk_figure_data_clear(RkFigureData *data);
-/** The table behind a `data` map of a file. A new reference, or NULL with a located error. */
-RkTable *rk_figure_data_load(RkFigureData *data, const RkDataHome *home, const RkValue *map, GError **error);
+/** The table behind a `data` map of a file, with those of the next steps done that can be done while it is read. A new
+ * reference, or NULL with a located error. */
+RkTable *rk_figure_data_load(RkFigureData *data, const RkDataHome *home, const RkValue *map, RkNextSteps *next,
+                             GError **error);
 /** Every word of the file, as names that columns may have, NULL-ended; NULL when any column may be meant. g_strfreev()
  * it. */
 char **rk_document_words(const RkValue *root);
-
-/** The filters of a file that stand first behind a `data` map of it, as far as they look at columns alone. */
-typedef struct RkLeadingFilters RkLeadingFilters;
-RkLeadingFilters *rk_leading_filters_new(const RkValue *root, const RkValue *data);
-void rk_leading_filters_free(RkLeadingFilters *leading);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkLeadingFilters, rk_leading_filters_free)
-/** NULL when there is none. Borrowed. */
-const RkRowFilter *rk_leading_filters_filter(const RkLeadingFilters *leading);
-/** A text that is another for other filters. Borrowed. */
-const char *rk_leading_filters_key(const RkLeadingFilters *leading);
 
 /** Verdicts on claims as a data format: beside those of the reading room, since it needs other data itself. */
 extern const RkFormat rk_format_claims;

@@ -13,10 +13,10 @@ typedef struct {
     RkDataHome home;
 } Work;
 
-static RkTable *load(gpointer user, const RkValue *map, GError **error)
+static RkTable *load(gpointer user, const RkValue *map, RkNextSteps *next, GError **error)
 {
     Work *work = user;
-    return rk_figure_data_load(&work->data, &work->home, map, error);
+    return rk_figure_data_load(&work->data, &work->home, map, next, error);
 }
 
 RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, const char *language,

@@ -127,9 +127,8 @@ static gboolean try_claim(RkInquiry *inquiry, const RkValue *claim, RkReportBuil
     g_auto(RkFinding) finding = {.verdict = RK_VERDICT_UNDECIDED, .value = NAN};
     g_autoptr(RkTable) table = NULL;
     if (trial.query != NULL) {
-        g_autoptr(RkTable) input = rk_inquiry_data(inquiry, rk_value_get(trial.query, "data"), error);
         table =
-            input == NULL ? NULL : rk_inquiry_transform(inquiry, rk_value_get(trial.query, "transform"), input, error);
+            rk_inquiry_rows(inquiry, rk_value_get(trial.query, "data"), rk_value_get(trial.query, "transform"), error);
         trial.table = table;
         if (table == NULL || !kind->test(&trial, &finding, error))
             return FALSE;

@@ -10,6 +10,7 @@
 #include "base/diagnostics.h"
 #include "spec/figure.h"
 #include "table/table.h"
+#include "transform/transform.h"
 
 G_BEGIN_DECLS
 
@@ -44,7 +45,7 @@ RK_API const char *const *rk_claims_usual_columns(void);
 typedef struct {
     /** The table behind a `data` map with `url`, `values` or `sequence`; a new reference, or NULL with a located error.
      */
-    RkTable *(*load)(gpointer user, const RkValue *data, GError **error);
+    RkTable *(*load)(gpointer user, const RkValue *data, RkNextSteps *next, GError **error);
     gpointer user;
     RkDiagnostics *diagnostics; /**< may be NULL */
 } RkClaimsEnvironment;

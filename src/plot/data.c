@@ -5,10 +5,10 @@
  */
 #include "plot/plot-private.h"
 
-static RkTable *load(gpointer user, const RkValue *data, GError **error)
+static RkTable *load(gpointer user, const RkValue *data, RkNextSteps *next, GError **error)
 {
     RkPlotting *plotting = user;
-    return plotting->environment->load(plotting->environment->user, plotting->figure, data, error);
+    return plotting->environment->load(plotting->environment->user, plotting->figure, data, next, error);
 }
 
 static RkTable *figure_rows(gpointer user, GError **error)
@@ -36,23 +36,10 @@ void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const 
     rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
 }
 
-/** Applies the transforms of the views from `from` down to `view`. */
-static RkTable *through_ancestors(RkPlotting *plotting, const RkView *view, const RkView *from, RkTable *table,
-                                  GError **error)
-{
-    g_autoptr(RkTable) input = table;
-    if (view != from && view->parent != NULL) {
-        input = through_ancestors(plotting, view->parent, from, table, error);
-        if (input == NULL)
-            return NULL;
-    }
-    return rk_inquiry_transform(plotting->inquiry, view->transform, input, error);
-}
-
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error)
 {
-    RkTable *table = rk_inquiry_data(plotting->inquiry, view->data, error);
-    if (table == NULL)
-        return NULL;
-    return through_ancestors(plotting, view, view->data_view, table, error);
+    if (view == view->data_view || view->parent == NULL)
+        return rk_inquiry_rows(plotting->inquiry, view->data, view->transform, error);
+    g_autoptr(RkTable) input = rk_plotting_view_table(plotting, view->parent, error);
+    return input == NULL ? NULL : rk_inquiry_transform(plotting->inquiry, view->transform, input, error);
 }

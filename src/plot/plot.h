@@ -9,13 +9,15 @@
 #include "scene/scene.h"
 #include "spec/figure.h"
 #include "table/table.h"
+#include "transform/transform.h"
 
 G_BEGIN_DECLS
 
 /** What the compiler asks of the outside. */
 typedef struct {
-    /** The table behind a `data` map with `url` or `values`; a new reference, or NULL with a located error. */
-    RkTable *(*load)(gpointer user, const RkFigure *figure, const RkValue *data, GError **error);
+    /** The table behind a `data` map with `url` or `values`, with as many of the next steps done as is thrifty; a new
+     * reference, or NULL with a located error. */
+    RkTable *(*load)(gpointer user, const RkFigure *figure, const RkValue *data, RkNextSteps *next, GError **error);
     gpointer user;
     RkTextMeasurer *measurer;
     RkDiagnostics *diagnostics; /**< may be NULL */

@@ -183,6 +183,8 @@ typedef struct {
  * and may be the same. Returns how many rows are left, -1 with an error. */
 gssize rk_csv_sift_rows(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all, RkCells *some, guint32 *lines,
                         gsize rows, guint line_count, GError **error);
+/* Lets a filter that uses rows up know when what is said of a column depends on how many rows have which words. */
+void rk_csv_sift_doubt(const RkRowFilter *filter, const RkCsvPlan *plan, RkCells *all);
 
 /* Names that the caller found, and the place in the stream where the records begin. */
 typedef struct {

@@ -38,12 +38,25 @@ static RkTable *show(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all,
     const char *const *wanted = rk_rules_reach(sift->filter, names);
     for (guint i = 0; i < plan->count; i++) {
         rk_cells_meet(&all[i], &some[i], &plan->rules[i]);
+        if (sift->filter->give_up != NULL)
+            rk_cells_watch(&all[i], &some[i], &plan->rules[i]);
         if (!is_shown(plan, i, wanted))
             continue;
         shown[columns->len] = plan->shown[i];
         g_ptr_array_add(columns, rk_cells_show(&all[i], &some[i], &plan->rules[i], sift->vega_types));
     }
     return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, sift->file, lines);
+}
+
+void rk_csv_sift_doubt(const RkRowFilter *filter, const RkCsvPlan *plan, RkCells *all)
+{
+    gboolean doubt = FALSE;
+    if (filter == NULL || filter->give_up == NULL)
+        return;
+    for (guint i = 0; i < plan->count; i++)
+        doubt = doubt || rk_cells_leave_doubt(&all[i], &plan->rules[i]);
+    if (doubt)
+        filter->give_up(filter->user);
 }
 
 gssize rk_csv_sift_rows(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all, RkCells *some, guint32 *lines,

@@ -85,6 +85,7 @@ static gboolean sift(Reading *reading, RkCsvBlock *block, GError **error)
     if (options->filter == NULL || reading->bytes < reading->tuning->sift_bytes)
         return TRUE;
     if (!reading->sifting) {
+        rk_csv_sift_doubt(options->filter, reading->plan, reading->cells);
         gssize rows = rk_csv_sift_rows(&sift, reading->plan, reading->cells, reading->cells, reading->lines,
                                        reading->rows, 0, error);
         if (rows < 0)
@@ -216,6 +217,8 @@ static gboolean find_delimiter(Reading *reading, GError **error)
 static RkTable *finish(Reading *reading, GError **error)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    if (reading->sifting)
+        rk_csv_sift_doubt(reading->options->filter, reading->plan, reading->cells);
     for (guint i = 0; i < reading->plan->count; i++) {
         RkColumnFacts facts = {.file = reading->file,
                                .vega_types = reading->options->vega_types,

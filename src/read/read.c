@@ -116,10 +116,32 @@ static RkTable *read_sifted(const RkSource *source, const RkFormat *declared, co
     own.filter = &sieve->filter;
     own.diagnostics = diagnostics;
     g_autoptr(RkTable) table = read_stream(source, declared, &own, error);
-    if (table == NULL || !rk_sieve_agrees(sieve, table))
+    if (table == NULL || sieve->failed || !rk_sieve_agrees(sieve, table))
         return NULL;
-    pass_on(diagnostics, options->diagnostics);
-    return g_steal_pointer(&table);
+    g_autoptr(RkTable) kept = rk_sieve_finish(sieve, g_steal_pointer(&table), error);
+    if (kept != NULL || !sieve->failed)
+        pass_on(diagnostics, options->diagnostics);
+    return g_steal_pointer(&kept);
+}
+
+static RkTable *refuse_change(const RkSource *source, const RkSieve *sieve, GError **error)
+{
+    g_autofree char *hint =
+        g_strdup_printf("name a file, or say the type: format.parse: {\"%s\": \"string\"}", sieve->changed);
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_source_name(source), 0, 0}, hint,
+                 "the column \"%s\" turns out to be of another type after rows were left out", sieve->changed);
+    return NULL;
+}
+
+/* Reads all rows, and filters them as a whole. */
+static RkTable *read_whole(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
+                           GError **error)
+{
+    g_auto(RkSieve) sieve;
+    RkReadOptions own = *options;
+    own.filter = NULL;
+    rk_sieve_init(&sieve, options->filter);
+    return rk_sieve_finish(&sieve, read_stream(source, declared, &own, error), error);
 }
 
 /* What was left out on the way may have been wanted after all: then the file is read again, and filtered as a whole. */
@@ -130,19 +152,36 @@ static RkTable *read_filtered(const RkSource *source, const RkFormat *declared, 
     g_autoptr(GError) cause = NULL;
     rk_sieve_init(&sieve, options->filter);
     RkTable *table = read_sifted(source, declared, options, &sieve, &cause);
-    if (table == NULL && (sieve.changed != NULL || sieve.failed) && comes_again(source)) {
-        RkReadOptions own = *options;
-        own.filter = NULL;
-        table = read_stream(source, declared, &own, error);
-    } else if (table == NULL && sieve.changed == NULL) {
+    if (table != NULL)
+        return table;
+    if ((sieve.changed != NULL || sieve.failed) && comes_again(source))
+        return read_whole(source, declared, options, error);
+    if (sieve.changed != NULL)
+        return refuse_change(source, &sieve, error);
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return NULL;
+}
+
+/* Rows that are used up come only once; where the caller needs them again, he filters them. */
+static RkTable *read_used_up(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
+                             GError **error)
+{
+    g_auto(RkSieve) sieve;
+    g_autoptr(GError) cause = NULL;
+    RkRowFilter plain = *options->filter;
+    RkReadOptions own = *options;
+    plain.settle = NULL;
+    own.filter = &plain;
+    rk_sieve_init(&sieve, options->filter);
+    RkTable *table = comes_again(source) ? read_sifted(source, declared, options, &sieve, &cause) : NULL;
+    if (table != NULL)
+        return table;
+    if (cause != NULL && sieve.changed == NULL && !sieve.failed) {
         g_propagate_error(error, g_steal_pointer(&cause));
-    } else if (table == NULL) {
-        g_autofree char *hint =
-            g_strdup_printf("name a file, or say the type: format.parse: {\"%s\": \"string\"}", sieve.changed);
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){rk_source_name(source), 0, 0}, hint,
-                     "the column \"%s\" turns out to be of another type after rows were left out", sieve.changed);
+        return NULL;
     }
-    return rk_sieve_finish(table, options->filter, error);
+    options->filter->give_up(options->filter->user);
+    return read_filtered(source, declared, &own, error);
 }
 
 RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error)
@@ -159,6 +198,8 @@ RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **
     /* What a declaration says is known to be wrong before any file is opened. */
     if (declared != NULL && !check_keys(declared, options->format, error))
         return NULL;
-    return options->filter != NULL ? read_filtered(source, declared, options, error)
-                                   : read_stream(source, declared, options, error);
+    if (options->filter == NULL)
+        return read_stream(source, declared, options, error);
+    return options->filter->settle != NULL ? read_used_up(source, declared, options, error)
+                                           : read_filtered(source, declared, options, error);
 }

@@ -23,7 +23,7 @@ typedef struct {
 
 /**
  * Rows that are kept. Readers of bulk files ask piece by piece, so that the others take no memory; a column's type is
- * that of all rows, whatever is left out.
+ * that of all rows, whatever is left out. With `settle` rows are used up where they are shown, and few are kept.
  */
 typedef struct {
     /** Puts 1 into `kept` for each row that is kept, 0 for the others. `rows` are rows of the table that is read, in
@@ -32,6 +32,11 @@ typedef struct {
     gpointer user;
     /** The columns that it looks at, NULL-ended; NULL: it may look at any that is read. */
     const char *const *columns;
+    /** NULL for a plain filter. Otherwise every row is shown to test() once, what is kept is not asked about again, and
+     * in the end this gets it. FALSE when the rows are needed once more: then give_up() is called as well. */
+    gboolean (*settle)(gpointer user, const RkTable *kept);
+    /** With `settle`: nothing that was shown counts. All rows come again, and from now on this is a plain filter. */
+    void (*give_up)(gpointer user);
 } RkRowFilter;
 
 typedef struct RkFormat RkFormat;

@@ -241,5 +241,9 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLef
     report_left_out(left, file, options->diagnostics);
     g_autoptr(RkTable) observations = count == rows ? rk_table_ref(table) : rk_table_gather(table, places, count);
     g_autoptr(GPtrArray) columns = rk_sdmx_columns(observations, header, options, file);
+    /* Which period was odd depends on the rows that are left. */
+    const RkRowFilter *filter = options->filter;
+    if (filter != NULL && filter->give_up != NULL && find_text(columns, RK_SDMX_TIME) != NULL)
+        filter->give_up(filter->user);
     return rk_table_of_wanted(columns, observations, options->columns);
 }

@@ -38,19 +38,36 @@ static gboolean has_all(const RkTable *rows, const char *const *columns)
 static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
 {
     RkSieve *sieve = user;
+    const RkRowFilter *asked = &sieve->asked;
+    sieve->shown = TRUE;
     if (is_as_before(sieve, rows, TRUE)) {
-        gboolean done = sieve->asked->test(sieve->asked->user, rows, kept, error);
-        sieve->failed = sieve->failed || (!done && has_all(rows, sieve->asked->columns));
+        gboolean done = asked->test(asked->user, rows, kept, error);
+        sieve->failed = sieve->failed || (!done && (asked->settle != NULL || has_all(rows, asked->columns)));
         return done;
     }
     rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "the column \"%s\" has two types", sieve->changed);
     return FALSE;
 }
 
+/* What the format says would depend on rows that are gone. Before any was shown nothing is lost. */
+static void give_up(gpointer user)
+{
+    RkSieve *sieve = user;
+    sieve->failed = sieve->failed || sieve->shown;
+    if (sieve->shown)
+        return;
+    sieve->asked.give_up(sieve->asked.user);
+    sieve->asked.settle = NULL;
+    sieve->filter.give_up = NULL;
+}
+
 void rk_sieve_init(RkSieve *sieve, const RkRowFilter *asked)
 {
-    *sieve = (RkSieve){.filter = {.test = test, .user = sieve, .columns = asked->columns},
-                       .asked = asked,
+    *sieve = (RkSieve){.filter = {.test = test,
+                                  .user = sieve,
+                                  .columns = asked->columns,
+                                  .give_up = asked->settle != NULL ? give_up : NULL},
+                       .asked = *asked,
                        .types = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
 }
 
@@ -65,11 +82,9 @@ gboolean rk_sieve_agrees(RkSieve *sieve, const RkTable *table)
     return is_as_before(sieve, table, FALSE);
 }
 
-RkTable *rk_sieve_finish(RkTable *table, const RkRowFilter *filter, GError **error)
+static RkTable *keep(RkTable *table, const RkRowFilter *filter, GError **error)
 {
     g_autoptr(RkTable) all = table;
-    if (all == NULL)
-        return NULL;
     gsize rows = rk_table_rows(all), count = 0;
     g_autofree guint8 *kept = g_new0(guint8, MAX(rows, 1));
     if (!filter->test(filter->user, all, kept, error))
@@ -80,4 +95,18 @@ RkTable *rk_sieve_finish(RkTable *table, const RkRowFilter *filter, GError **err
         count += kept[row] != 0;
     }
     return count == rows ? g_steal_pointer(&all) : rk_table_gather(all, places, count);
+}
+
+RkTable *rk_sieve_finish(RkSieve *sieve, RkTable *table, GError **error)
+{
+    const RkRowFilter *asked = &sieve->asked;
+    if (table == NULL || asked->settle == NULL)
+        return table == NULL ? NULL : keep(table, asked, error);
+    g_autoptr(RkTable) kept = sieve->shown ? table : keep(table, asked, error);
+    if (kept != NULL && asked->settle(asked->user, kept))
+        return g_steal_pointer(&kept);
+    sieve->failed = TRUE;
+    if (kept != NULL)
+        rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "the rows are needed once more");
+    return NULL;
 }

@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 
 /* Brings a block and the column so far (`all`; may be the same) to one shape and looks at the block's words. */
 void rk_cells_meet(RkCells *all, RkCells *block, const RkCellRules *rules);
+/* Takes down what the words of a block can be where it is already certain that the column is text. */
+void rk_cells_watch(RkCells *all, const RkCells *block, const RkCellRules *rules);
+/* TRUE when the column is text and holds numbers, codes or periods, too: then it may be worth a warning, which counts
+ * cells. */
+gboolean rk_cells_leave_doubt(RkCells *all, const RkCellRules *rules);
 /* A block as a column of the type that the whole column has as far as is known. */
 RkColumn *rk_cells_show(const RkCells *all, const RkCells *block, const RkCellRules *rules, gboolean vega_types);
 /* Keeps the cells of a block for which `kept` is not 0. `all` takes down what is left out. */

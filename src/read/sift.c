@@ -32,6 +32,25 @@ void rk_cells_meet(RkCells *all, RkCells *block, const RkCellRules *rules)
     rk_survey_go_on(&all->survey, all->words, rules);
 }
 
+void rk_cells_watch(RkCells *all, const RkCells *block, const RkCellRules *rules)
+{
+    RkFrequency frequency;
+    if (!all->textual || rules->parse != RK_PARSE_INFER || !rk_survey_is_settled(&all->survey))
+        return;
+    for (guint32 code = 0; code < block->words->count; code++)
+        rk_survey_add(&all->survey, rk_word_kind(rk_dictionary_word(block->words, code),
+                                                 rk_dictionary_length(block->words, code), rules, &frequency));
+}
+
+gboolean rk_cells_leave_doubt(RkCells *all, const RkCellRules *rules)
+{
+    if (!all->textual || rules->parse != RK_PARSE_INFER)
+        return FALSE;
+    rk_survey_go_on(&all->survey, all->words, rules);
+    return (all->survey.any & (RK_WORD_NUMBER | RK_WORD_CODE | RK_WORD_TIME)) != 0 &&
+           rk_survey_type(&all->survey, FALSE) == RK_COLUMN_TEXT;
+}
+
 static RkColumn *show_numbers(const RkCells *all, const RkCells *block, const RkCellRules *rules, gboolean vega_types)
 {
     double *values = g_memdup2(block->numbers, MAX(block->length, 1) * sizeof *values);

@@ -7,18 +7,18 @@
 
 #include <math.h>
 
-static RkTable *fact_data(RkInquiry *inquiry, const RkValue *fact, GError **error)
+static RkTable *fact_rows(RkInquiry *inquiry, const RkValue *fact, GError **error)
 {
+    const RkValue *transform = rk_value_get(fact, "transform");
     if (rk_value_has(fact, "data") || inquiry->source->rows == NULL)
-        return rk_inquiry_data(inquiry, rk_value_get(fact, "data"), error);
-    return inquiry->source->rows(inquiry->source->user, error);
+        return rk_inquiry_rows(inquiry, rk_value_get(fact, "data"), transform, error);
+    g_autoptr(RkTable) rows = inquiry->source->rows(inquiry->source->user, error);
+    return rows == NULL ? NULL : rk_inquiry_transform(inquiry, transform, rows, error);
 }
 
 static gboolean single_value(RkInquiry *inquiry, const char *name, const RkValue *fact, GError **error)
 {
-    g_autoptr(RkTable) input = fact_data(inquiry, fact, error);
-    g_autoptr(RkTable) table =
-        input == NULL ? NULL : rk_inquiry_transform(inquiry, rk_value_get(fact, "transform"), input, error);
+    g_autoptr(RkTable) table = fact_rows(inquiry, fact, error);
     if (table == NULL)
         return FALSE;
     const RkValue *field = rk_value_get(fact, "field");

@@ -136,12 +136,18 @@ RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkG
     const RkColumn *flag = column != NULL ? rk_column_flag(column) : NULL;
     if (flag == NULL || rule == RK_FLAGS_NONE)
         return result;
+    g_autofree RkFlagSet *sets = g_new0(RkFlagSet, MAX(groups->count, 1));
+    for (gsize row = 0; row < groups->rows; row++)
+        rk_flag_set_add(&sets[groups->of_row[row]], rk_column_text(flag, row));
+    return rk_flags_of_sets(result, sets, rule);
+}
+
+RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule)
+{
+    if (rule == RK_FLAGS_NONE)
+        return result;
     Flags flags = flags_new(result, rule);
-    for (guint32 group = 0; group < groups->count; group++) {
-        RkFlagSet set = {0};
-        for (guint32 i = groups->starts[group]; i < groups->starts[group + 1]; i++)
-            rk_flag_set_add(&set, rk_column_text(flag, groups->members[i]));
-        append(&flags, &set);
-    }
+    for (gsize row = 0; row < rk_column_length(result); row++)
+        append(&flags, &sets[row]);
     return flags_finish(&flags, result);
 }

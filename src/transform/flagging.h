@@ -38,5 +38,7 @@ RkColumn *rk_flagging_finish(const RkFlagging *flagging, RkColumn *result, RkFla
 RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guint count, RkFlagRule rule);
 /** `result` (taken over, one value a group) with the flags of all of the group's values of `column`. */
 RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, RkFlagRule rule);
+/** `result` (taken over) with what holds of one set of flags for each of its values. */
+RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule);
 
 #endif

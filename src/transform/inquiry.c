@@ -114,8 +114,7 @@ static RkTable *make_dataset(RkInquiry *inquiry, const RkValue *definition, cons
     if (format != NULL)
         rk_diagnostics_add(inquiry->source->diagnostics, RK_SEVERITY_WARNING, rk_value_place(format),
                            "write it beside the data set's url or values", "format has no effect beside a name");
-    g_autoptr(RkTable) table = rk_inquiry_data(inquiry, definition, error);
-    return table == NULL ? NULL : rk_inquiry_transform(inquiry, rk_value_get(definition, "transform"), table, error);
+    return rk_inquiry_rows(inquiry, definition, rk_value_get(definition, "transform"), error);
 }
 
 /** The table of a name, made once for every format that is asked for. */
@@ -147,7 +146,7 @@ static RkTable *dataset(RkInquiry *inquiry, const RkValue *name, const RkValue *
     return table;
 }
 
-RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error)
+static RkTable *find_data(RkInquiry *inquiry, const RkValue *data, RkNextSteps *next, GError **error)
 {
     if (data == NULL || rk_value_is(data, RK_VALUE_NULL))
         return rk_table_new(NULL, 0, 1, NULL);
@@ -158,5 +157,20 @@ RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error
         is_reference = is_reference && !rk_value_has(data, contents[i]);
     if (is_reference)
         return dataset(inquiry, rk_value_get(data, "name"), rk_value_get(data, "format"), error);
-    return inquiry->source->load(inquiry->source->user, data, error);
+    return inquiry->source->load(inquiry->source->user, data, next, error);
+}
+
+RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error)
+{
+    RkNextSteps none = {NULL};
+    return find_data(inquiry, data, &none, error);
+}
+
+RkTable *rk_inquiry_rows(RkInquiry *inquiry, const RkValue *data, const RkValue *transform, GError **error)
+{
+    RkTransformContext context;
+    RkNextSteps next = {.list = transform, .scope = inquiry->scope};
+    rk_inquiry_context(inquiry, &context);
+    g_autoptr(RkTable) table = find_data(inquiry, data, &next, error);
+    return table == NULL ? NULL : rk_transform_apply_rest(transform, next.done, table, &context, error);
 }

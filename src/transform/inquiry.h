@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 /** What an inquiry asks of the outside. */
 typedef struct {
-    /** The table behind a `data` map with `url`, `values` or `sequence`; a new reference, or NULL with a located error.
-     */
-    RkTable *(*load)(gpointer user, const RkValue *data, GError **error);
+    /** The table behind a `data` map with `url`, `values` or `sequence`, with as many of the next steps done as is
+     * thrifty; a new reference, or NULL with a located error. */
+    RkTable *(*load)(gpointer user, const RkValue *data, RkNextSteps *next, GError **error);
     /** The rows of a fact without `data`; may be NULL: then such a fact has one row without columns. */
     RkTable *(*rows)(gpointer user, GError **error);
     gpointer user;
@@ -40,6 +40,9 @@ void rk_inquiry_context(RkInquiry *inquiry, RkTransformContext *context);
 /** The rows of `data`: a map as in figure files or the name of a data set. Without data one row without columns. NULL
  * with a located error. */
 RkTable *rk_inquiry_data(RkInquiry *inquiry, const RkValue *data, GError **error);
+/** The rows of `data` through a list of transforms (may be NULL), of which the first may be done while the data are
+ * read. NULL with a located error. */
+RkTable *rk_inquiry_rows(RkInquiry *inquiry, const RkValue *data, const RkValue *transform, GError **error);
 /** The rows through a list of transforms (may be NULL). NULL with a located error. */
 RkTable *rk_inquiry_transform(RkInquiry *inquiry, const RkValue *transform, const RkTable *table, GError **error);
 

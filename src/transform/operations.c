@@ -42,6 +42,26 @@ static double count_distinct(const RkColumn *column, const guint32 *rows, gsize 
     return count_valid(column, rows, count) < (double)count ? groups->count - 1.0 : groups->count;
 }
 
+static double tally_rows(const RkTally *tally)
+{
+    return (double)tally->rows;
+}
+
+static double tally_valid(const RkTally *tally)
+{
+    return (double)tally->valid;
+}
+
+static double tally_missing(const RkTally *tally)
+{
+    return (double)(tally->rows - tally->valid);
+}
+
+static double tally_different(const RkTally *tally)
+{
+    return (double)tally->different;
+}
+
 static double product(const double *values, gsize count)
 {
     double result = 1;
@@ -79,6 +99,11 @@ static double running_least(const RkRunning *running)
     return running->count == 0 ? NAN : running->least;
 }
 
+static double running_product(const RkRunning *running)
+{
+    return running->count == 0 ? NAN : running->product;
+}
+
 static double running_greatest(const RkRunning *running)
 {
     return running->count == 0 ? NAN : running->greatest;
@@ -108,12 +133,12 @@ static double upper_bound(const double *values, gsize count)
 static const char no_weight[] = "Vega-Lite has no place for its weight: use a window with a frame";
 
 const RkOperation rk_operations[] = {
-    {"count", RK_RESULT_COUNT, .whole_rows = TRUE, .of_rows = count_rows},
-    {"valid", RK_RESULT_COUNT, .of_rows = count_valid},
-    {"missing", RK_RESULT_COUNT, .of_rows = count_missing},
-    {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct},
+    {"count", RK_RESULT_COUNT, .whole_rows = TRUE, .of_rows = count_rows, .of_tally = tally_rows},
+    {"valid", RK_RESULT_COUNT, .of_rows = count_valid, .of_tally = tally_valid},
+    {"missing", RK_RESULT_COUNT, .of_rows = count_missing, .of_tally = tally_missing},
+    {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct, .of_tally = tally_different, .counts_different = TRUE},
     {"sum", RK_RESULT_AMOUNT, .of_numbers = rk_stats_sum, .of_running = running_sum},
-    {"product", RK_RESULT_OTHER, .of_numbers = product},
+    {"product", RK_RESULT_OTHER, .of_numbers = product, .of_running = running_product},
     {"mean", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},
     {"average", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},
     {"variance", RK_RESULT_OTHER, .of_numbers = rk_stats_variance},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Sums that grow term by term and can be read at any time, as exact as those of stats/array.h: for stacks and for
- * windows that only grow, where summing anew for each row would take the square of the time.
+ * Sums that grow term by term and can be read at any time, the very same as those of stats/array.h: for stacks and for
+ * windows that only grow, where summing anew for each row would take the square of the time, and for rows that are
+ * gone when the next come.
  */
 #ifndef RK_TRANSFORM_RUNNING_H
 #define RK_TRANSFORM_RUNNING_H
@@ -13,7 +14,7 @@
 /** Zeroed memory is the sum of nothing. */
 typedef struct {
     double sum, rest; /**< what rounding lost */
-    double least, greatest;
+    double least, greatest, product;
     gsize count;
 } RkRunning;
 
@@ -26,6 +27,7 @@ static inline void rk_running_add(RkRunning *running, double value)
     running->sum = sum;
     running->least = running->count == 0 ? value : fmin(running->least, value);
     running->greatest = running->count == 0 ? value : fmax(running->greatest, value);
+    running->product = running->count == 0 ? value : running->product * value;
     running->count++;
 }
 

@@ -68,6 +68,11 @@ typedef enum {
 
 typedef struct RkAggregation RkAggregation;
 
+/** Rows that were counted. Zeroed memory is none. */
+typedef struct {
+    gsize rows, valid, different; /**< all; those with a value; different values */
+} RkTally;
+
 typedef struct {
     const char *name;
     RkResultKind kind;
@@ -75,6 +80,8 @@ typedef struct {
     double (*of_numbers)(const double *values, gsize count);
     double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
     double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
+    double (*of_tally)(const RkTally *tally);       /**< the same as of_rows() from what was counted before */
+    gboolean counts_different;                      /**< it looks at the number of different values */
     /** Instead of a number: whole rows of the table, as columns that are added. FALSE with a located error. */
     gboolean (*of_table)(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
                          GPtrArray *columns, GError **error);

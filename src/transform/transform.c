@@ -72,8 +72,14 @@ static RkTable *apply_step(const RkValue *step, const RkTable *input, const RkTr
 RkTable *rk_transform_apply_list(const RkValue *list, const RkTable *input, const RkTransformContext *context,
                                  GError **error)
 {
+    return rk_transform_apply_rest(list, 0, input, context, error);
+}
+
+RkTable *rk_transform_apply_rest(const RkValue *list, guint done, const RkTable *input,
+                                 const RkTransformContext *context, GError **error)
+{
     g_autoptr(RkTable) table = rk_table_ref(input);
-    for (guint i = 0; i < rk_value_length(list); i++) {
+    for (guint i = done; i < rk_value_length(list); i++) {
         RkTable *next = apply_step(rk_value_at(list, i), table, context, error);
         if (next == NULL)
             return NULL;

@@ -44,6 +44,16 @@ RK_API const RkShape *rk_transform_shape(const RkValue *options, GError **error)
  * place. */
 RK_API RkTable *rk_transform_apply_list(const RkValue *list, const RkTable *input, const RkTransformContext *context,
                                         GError **error);
+/** The same without the first `done` steps. */
+RK_API RkTable *rk_transform_apply_rest(const RkValue *list, guint done, const RkTable *input,
+                                        const RkTransformContext *context, GError **error);
+
+/** The steps that come next behind data. Whoever gets the data may do the first of them on the way. */
+typedef struct {
+    const RkValue *list;  /**< NULL: none, or not known */
+    const RkScope *scope; /**< may be NULL */
+    guint done;           /**< filled in: how many were done */
+} RkNextSteps;
 
 G_END_DECLS
 

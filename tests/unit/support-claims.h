@@ -25,9 +25,9 @@
     "    - {geo: D, country: Delta, v: 10, source_id: ONE}\n"                                                          \
     "    - {geo: E, country: Epsilon, v: 10, source_id: ONE}\n"
 
-static inline RkTable *load(gpointer user, const RkValue *data, GError **error)
+static inline RkTable *load(gpointer user, const RkValue *data, RkNextSteps *next, GError **error)
 {
-    (void)user;
+    (void)user, (void)next;
     static const RkReadOptions options = {0};
     return rk_read_values(rk_value_get(data, "values"), &options, error);
 }
