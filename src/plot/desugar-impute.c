@@ -26,7 +26,7 @@ static const RkValue *groups_of(RkUnit *unit, RkPlace place)
 {
     RkValue *list = rk_document_list(unit->plotting->scratch, place);
     for (guint i = 0; i < G_N_ELEMENTS(parting); i++)
-        append_field(unit, list, parting[i], rk_value_get(unit->view->encoding, rk_channel_name(parting[i])));
+        append_field(unit, list, parting[i], rk_value_get(unit->encoding, rk_channel_name(parting[i])));
     return list;
 }
 
@@ -40,8 +40,8 @@ static void put_name(RkUnit *unit, RkValue *options, const char *key, RkChannel 
 
 static gboolean impute(RkUnit *unit, RkChannel channel, RkChannel other, GError **error)
 {
-    const RkValue *definition = rk_value_get(unit->view->encoding, rk_channel_name(channel));
-    const RkValue *key = rk_value_get(unit->view->encoding, rk_channel_name(other));
+    const RkValue *definition = rk_value_get(unit->encoding, rk_channel_name(channel));
+    const RkValue *key = rk_value_get(unit->encoding, rk_channel_name(other));
     const RkValue *own = rk_value_get(definition, "impute");
     if (!rk_value_is(own, RK_VALUE_MAP))
         return TRUE;

@@ -152,7 +152,7 @@ static gboolean collect(Aggregation *aggregation, RkChannel channel, const RkVal
 static gboolean aggregate(RkUnit *unit, Aggregation *aggregation, GError **error)
 {
     RkDocument *scratch = unit->plotting->scratch;
-    RkPlace place = rk_value_place(unit->view->encoding);
+    RkPlace place = rk_value_place(unit->encoding);
     unit->aggregated = aggregation->operations != NULL;
     if (!unit->aggregated)
         return TRUE;
@@ -164,7 +164,7 @@ static gboolean aggregate(RkUnit *unit, Aggregation *aggregation, GError **error
 
 gboolean rk_unit_desugar(RkUnit *unit, GError **error)
 {
-    const RkValue *encoding = unit->view->encoding;
+    const RkValue *encoding = unit->encoding;
     g_autoptr(GHashTable) grouped = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) computed = g_hash_table_new(g_str_hash, g_str_equal);
     Aggregation aggregation = {unit, NULL, rk_document_list(unit->plotting->scratch, rk_value_place(encoding)), grouped,

@@ -58,7 +58,8 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
     gboolean colored = use->channel >= RK_CHANNEL_COLOR && use->channel <= RK_CHANNEL_STROKE;
     if (colored && !rk_unit_check_color(unit, use->value, error))
         return FALSE;
-    const char *name = rk_unit_channel_field(unit, use->channel, definition);
+    /* A datum over an inherited field stands in its place. */
+    const char *name = use->datum == NULL ? rk_unit_channel_field(unit, use->channel, definition) : NULL;
     if (name != NULL) {
         const RkValue *field = rk_value_get(definition, "field");
         const RkColumn *column = rk_table_require(unit->table, name, rk_value_place(field), error);
@@ -136,7 +137,7 @@ static RkUse *encode_list(RkUnit *unit, RkChannel channel, const RkValue *list, 
 
 gboolean rk_unit_encode(RkUnit *unit, GError **error)
 {
-    const RkValue *encoding = unit->view->encoding;
+    const RkValue *encoding = unit->encoding;
     for (guint channel = 0; channel < RK_CHANNELS; channel++) {
         const RkValue *definition = rk_value_get(encoding, rk_channel_name((RkChannel)channel));
         gboolean list = rk_value_is(definition, RK_VALUE_LIST);

@@ -34,6 +34,14 @@ typedef enum {
     RK_FLAG_ON_RING = 16
 } RkFlagPlace;
 
+#define RK_CHANNEL_BIT(channel) (G_GUINT64_CONSTANT(1) << (channel))
+/** Sets of channels that several marks have no use for. */
+#define RK_CHANNELS_POLAR                                                                                              \
+    (RK_CHANNEL_BIT(RK_CHANNEL_THETA) | RK_CHANNEL_BIT(RK_CHANNEL_RADIUS) | RK_CHANNEL_BIT(RK_CHANNEL_THETA2) |        \
+     RK_CHANNEL_BIT(RK_CHANNEL_RADIUS2))
+#define RK_CHANNELS_ENDS (RK_CHANNEL_BIT(RK_CHANNEL_X2) | RK_CHANNEL_BIT(RK_CHANNEL_Y2))
+#define RK_CHANNELS_WORDS (RK_CHANNEL_BIT(RK_CHANNEL_TEXT) | RK_CHANNEL_BIT(RK_CHANNEL_ANGLE))
+
 struct RkMark {
     const char *name;    /**< "bar" */
     const char *summary; /**< one line of help */
@@ -50,6 +58,7 @@ struct RkMark {
     gboolean bands;           /**< discrete positions are bands, not points: bar, rect, tick */
     gboolean filled;          /**< `color` is the fill unless `filled` says otherwise */
     gboolean series;          /**< rows of a group make one item: line, area */
+    guint64 idle;             /**< RK_CHANNEL_BIT of channels that it has no use for */
     gboolean tiles;           /**< its items fill their bands to the edge, so that axes lie over them: rect */
     RkSizeMeaning size;
     const char *ramp; /**< name of the range that quantities take their colours from; NULL: "ramp" */

@@ -98,7 +98,8 @@ struct RkUnit {
     const RkView *view;
     const RkMark *mark;
     const RkValue *mark_map;
-    RkTable *source; /**< the rows before channels aggregated them: what domains may be sorted by */
+    const RkValue *encoding; /**< the view's, without the channels that the mark has no use for */
+    RkTable *source;         /**< the rows before channels aggregated them: what domains may be sorted by */
     RkTable *table;
     RkUse *uses[RK_CHANNELS];
     gboolean horizontal; /**< bars and areas run along x */
@@ -242,6 +243,10 @@ void rk_use_read_numbers(const RkUnit *unit, RkUse *use);
 /** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */
 const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */
+/* idle.c: channels that a mark has no use for. */
+void rk_unit_admit_channels(RkUnit *unit);
+/** Warns of channels that no unit has a use for. */
+void rk_panel_tell_idle_channels(const RkPanel *panel);
 gboolean rk_unit_desugar(RkUnit *unit, GError **error);
 /** Applies one transform to the unit's table. */
 gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error);

@@ -99,6 +99,7 @@ static gboolean add_panel(RkPlotting *plotting, const RkView *view, GError **err
     g_ptr_array_add(plotting->panels, panel);
     if (!add_units(panel, view, error))
         return FALSE;
+    rk_panel_tell_idle_channels(panel);
     if (panel->missed_highlight != NULL && !panel->found_highlight)
         rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(panel->missed_highlight), NULL,
                            "nothing is highlighted: no layer has a column \"%s\"",

@@ -72,5 +72,7 @@ const RkMark rk_mark_arc = {
     .thick = TRUE,
     .bands = TRUE,
     .filled = TRUE,
+    .idle = RK_CHANNELS_ENDS | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) |
+            RK_CHANNEL_BIT(RK_CHANNEL_SIZE) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -120,5 +120,7 @@ const RkMark rk_mark_area = {
     .filled = TRUE,
     .series = TRUE,
     .flags_as = RK_FLAG_ON_AREA,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) |
+            RK_CHANNEL_BIT(RK_CHANNEL_SIZE),
     .draw = draw,
 };

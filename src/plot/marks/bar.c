@@ -155,5 +155,6 @@ const RkMark rk_mark_bar = {
     .bands = TRUE,
     .filled = TRUE,
     .flags_as = RK_FLAG_ON_BAR,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -149,5 +149,6 @@ const RkMark rk_mark_line = {
     .stackable = TRUE,
     .series = TRUE,
     .flags_as = RK_FLAG_ON_LINE,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS,
     .draw = draw,
 };

@@ -24,5 +24,7 @@ const RkMark rk_mark_rect = {
     .tiles = TRUE,
     .filled = TRUE,
     .flags_as = RK_FLAG_ON_BAR,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) |
+            RK_CHANNEL_BIT(RK_CHANNEL_SIZE) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -21,5 +21,6 @@ const RkMark rk_mark_square = {
     .flags_as = RK_FLAG_ON_POINT,
     .stackable = TRUE,
     .translucent = TRUE,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_ENDS | RK_CHANNEL_BIT(RK_CHANNEL_TEXT) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -199,5 +199,7 @@ const RkMark rk_mark_text = {
     .upright = RK_UPRIGHT_BAR,
     .filled = TRUE,
     .spills = TRUE,
+    .idle = RK_CHANNELS_ENDS | RK_CHANNEL_BIT(RK_CHANNEL_THETA2) | RK_CHANNEL_BIT(RK_CHANNEL_RADIUS2) |
+            RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -66,5 +66,6 @@ const RkMark rk_mark_tick = {
     .bands = TRUE,
     .filled = TRUE,
     .flags_as = RK_FLAG_ON_POINT,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_ENDS | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };

@@ -104,5 +104,6 @@ const RkMark rk_mark_trail = {
     .size = RK_SIZE_WIDTH,
     .tapers = TRUE,
     .series = TRUE,
+    .idle = RK_CHANNELS_POLAR | RK_CHANNELS_ENDS | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH),
     .draw = draw,
 };
