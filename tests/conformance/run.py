@@ -37,6 +37,11 @@ def arguments():
 def choose(options):
     specs = sorted((HERE / "specs").glob("*.vl.json"))
     named = [Path(name) if name.endswith(".json") else HERE / "specs" / f"{name}.vl.json" for name in options.specs]
+    for spec in named:
+        if not spec.exists():
+            area = spec.name.removesuffix(".vl.json")
+            inside = any(found.name.startswith(area + "-") for found in specs)
+            sys.exit(f"there is no specification {area}" + (f" (the area is --area {area})" if inside else ""))
     if named:
         specs = named
     if options.area:
