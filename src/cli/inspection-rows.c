@@ -12,6 +12,9 @@ gboolean rk_inspect_is_key(const RkColumn *column)
     static const char *const said[] = {"reason",      "flag",     "unit",       "OBS_FLAG", "OBS_STATUS", "CONF_STATUS",
                                        "LAST UPDATE", "DATAFLOW", "Flag Codes", "Flags",    NULL};
     RkColumnType type = rk_column_type(column);
+    /* Years that no date can have tell rows apart as those do that can. */
+    if (type == RK_COLUMN_NUMBER)
+        return rk_name_says_time(rk_column_name(column));
     /* A unit is a code like others where it tells rows apart, which only a look at the rows could say. */
     return (type == RK_COLUMN_TEXT || type == RK_COLUMN_TIME) &&
            (!g_strv_contains(said, rk_column_name(column)) || strcmp(rk_column_name(column), "unit") == 0);
@@ -22,7 +25,7 @@ GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time)
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
-        if (rk_inspect_is_key(column) && (with_time || rk_column_type(column) != RK_COLUMN_TIME))
+        if (rk_inspect_is_key(column) && (with_time || rk_column_type(column) == RK_COLUMN_TEXT))
             g_ptr_array_add(keys, (gpointer)column);
     }
     return keys;

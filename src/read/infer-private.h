@@ -23,6 +23,10 @@ typedef struct {
 /* The finished column; takes the memory out of `cells`. NULL with an error when two readings are possible. */
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error);
 
+/* Cells that are words as a column of times or of booleans; words that are none become missing values. The cells stay
+ * as they are. */
+RkColumn *rk_cells_times(const RkCells *cells, const RkCellRules *rules, gboolean vega_types);
+RkColumn *rk_cells_booleans(const RkCells *cells, const RkCellRules *rules);
 /* When a year begins; NaN for NaN. */
 double rk_year_start(double year);
 /* TRUE when there are values, in rows that were left out, too, and all were written as four digits from 1000 to 2999.

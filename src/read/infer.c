@@ -19,7 +19,7 @@ static RkColumn *finish_text(RkCells *cells, const RkCellRules *rules)
     return rk_column_new_words(rules->name, codes, cells->length, g_steal_pointer(&cells->words));
 }
 
-static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules, gboolean vega_types)
+RkColumn *rk_cells_times(const RkCells *cells, const RkCellRules *rules, gboolean vega_types)
 {
     guint32 count = cells->words->count;
     g_autofree double *starts = g_new(double, (gsize)count + 1);
@@ -35,7 +35,7 @@ static RkColumn *finish_times(const RkCells *cells, const RkCellRules *rules, gb
     return rk_column_of_periods(rules->name, cells->codes, cells->length, starts, frequencies, count, vega_types);
 }
 
-static RkColumn *finish_booleans(const RkCells *cells, const RkCellRules *rules)
+RkColumn *rk_cells_booleans(const RkCells *cells, const RkCellRules *rules)
 {
     guint8 *values = g_new(guint8, MAX(cells->length, 1));
     for (gsize row = 0; row < cells->length; row++) {
@@ -210,9 +210,9 @@ static RkColumn *decide(RkCells *cells, const RkCellRules *rules, const RkColumn
     const RkSurvey *found = &cells->survey;
     RkColumnType type = rk_survey_type(found, facts->quoted);
     if (type == RK_COLUMN_BOOLEAN)
-        return finish_booleans(cells, rules);
+        return rk_cells_booleans(cells, rules);
     if (type == RK_COLUMN_TIME)
-        return finish_times(cells, rules, facts->vega_types);
+        return rk_cells_times(cells, rules, facts->vega_types);
     if (!facts->quoted && found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
         refuse_comma(cells, found, rules, facts, error);
         return NULL;
@@ -236,9 +236,9 @@ RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColu
         return finish_numbers(cells, rules, facts);
     switch (rules->parse) {
     case RK_PARSE_TIME:
-        return finish_times(cells, rules, facts->vega_types);
+        return rk_cells_times(cells, rules, facts->vega_types);
     case RK_PARSE_BOOLEAN:
-        return finish_booleans(cells, rules);
+        return rk_cells_booleans(cells, rules);
     case RK_PARSE_TEXT:
         return finish_text(cells, rules);
     default:

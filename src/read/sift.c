@@ -64,34 +64,6 @@ static RkColumn *show_numbers(const RkCells *all, const RkCells *block, const Rk
     return rk_column_new_times(rules->name, values, block->length, RK_FREQUENCY_YEAR);
 }
 
-static RkColumn *show_times(const RkCells *block, const RkCellRules *rules, gboolean vega_types)
-{
-    guint32 count = block->words->count;
-    g_autofree double *starts = g_new(double, (gsize)count + 1);
-    g_autofree guint8 *frequencies = g_new0(guint8, (gsize)count + 1);
-    for (guint32 code = 0; code < count; code++) {
-        RkFrequency frequency = RK_FREQUENCY_NONE;
-        const char *word = rk_dictionary_word(block->words, code);
-        gsize length = rk_dictionary_length(block->words, code);
-        if (rk_cell_says_missing(rules, word, length) || !rk_rules_time(rules, word, length, &starts[code], &frequency))
-            starts[code] = NAN;
-        frequencies[code] = (guint8)frequency;
-    }
-    return rk_column_of_periods(rules->name, block->codes, block->length, starts, frequencies, count, vega_types);
-}
-
-static RkColumn *show_booleans(const RkCells *block, const RkCellRules *rules)
-{
-    guint8 *values = g_new(guint8, MAX(block->length, 1));
-    for (gsize row = 0; row < block->length; row++) {
-        guint32 code = block->codes[row];
-        values[row] = code == RK_TEXT_MISSING ? RK_BOOLEAN_MISSING
-                                              : rk_cell_boolean(rk_dictionary_word(block->words, code),
-                                                                rk_dictionary_length(block->words, code));
-    }
-    return rk_column_new_booleans(rules->name, values, block->length);
-}
-
 static RkColumn *show_words(const RkCells *block, const RkCellRules *rules)
 {
     guint32 *codes = g_memdup2(block->codes, MAX(block->length, 1) * sizeof *codes);
@@ -107,8 +79,8 @@ RkColumn *rk_cells_show(const RkCells *all, const RkCells *block, const RkCellRu
                         : rules->parse == RK_PARSE_TEXT    ? RK_COLUMN_TEXT
                                                            : rk_survey_type(&all->survey, FALSE);
     if (type == RK_COLUMN_TIME)
-        return show_times(block, rules, vega_types);
-    return type == RK_COLUMN_BOOLEAN ? show_booleans(block, rules) : show_words(block, rules);
+        return rk_cells_times(block, rules, vega_types);
+    return type == RK_COLUMN_BOOLEAN ? rk_cells_booleans(block, rules) : show_words(block, rules);
 }
 
 /* What a number is as a word: four digits are a year, too. */
