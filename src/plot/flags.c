@@ -282,7 +282,7 @@ void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)
     if (unit->mark->series || cell || !rk_unit_uncertain(unit, row))
         return;
     if (!style->fill.set) {
-        style->dash = rk_scene_numbers(unit->plotting->scene, dots, G_N_ELEMENTS(dots));
+        style->dash = dots;
         style->dash_count = G_N_ELEMENTS(dots);
         return;
     }
