@@ -113,14 +113,14 @@ char *rk_format_tick(double start, double stop, guint count, const char *specifi
     RkSpecifier parsed;
     int exponent, thousands;
     double low = MIN(start, stop), high = MAX(start, stop);
-    if (!rk_specifier_parse(specifier, &parsed, NULL) || parsed.type != 's' ||
+    /* A precision of its own counts significant digits: then each tick has its own prefix. */
+    if (!rk_specifier_parse(specifier, &parsed, NULL) || parsed.type != 's' || parsed.precision != RK_FORMAT_UNSET ||
         !exponent_of(MAX(fabs(low), fabs(high)), &exponent)) {
         g_autofree char *chosen = rk_format_tick_specifier(start, stop, count, specifier);
         return rk_format_number(chosen != NULL ? chosen : "", value, locale, NULL);
     }
     const char *prefix = rk_si_prefix(exponent, &thousands);
-    if (parsed.precision == RK_FORMAT_UNSET)
-        parsed.precision = prefix_precision(low, high, count, thousands);
+    parsed.precision = prefix_precision(low, high, count, thousands);
     parsed.type = 'f';
     g_autofree char *fixed = rk_specifier_write(&parsed);
     g_autofree char *digits = rk_format_number(fixed, value * pow(10, -3.0 * thousands), locale, NULL);

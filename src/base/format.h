@@ -54,8 +54,8 @@ RK_API gboolean rk_format_number_check(const char *specifier, GError **error);
  */
 RK_API char *rk_format_tick_specifier(double start, double stop, guint count, const char *specifier);
 /**
- * A tick between start and stop by that specifier; with the type "s" all ticks have the SI prefix of the larger end, as
- * d3 gives them. NULL as locale is English; free with g_free().
+ * A tick between start and stop by that specifier; with the type "s" and no precision all ticks have the SI prefix of
+ * the larger end, as d3 gives them. NULL as locale is English; free with g_free().
  */
 RK_API char *rk_format_tick(double start, double stop, guint count, const char *specifier, double value,
                             const RkLocale *locale);

@@ -39,10 +39,20 @@ static double within_cut(const RkUse *use, double start, gsize row)
     return part == 0 ? start : (1 - part) * start + part * rk_column_numbers(use->end)[row];
 }
 
+static guint32 category_of(const RkUse *use, gsize row)
+{
+    if (use->scale->type->classes)
+        return rk_scale_class(use->scale, look_number(use, row));
+    if (use->categories != NULL)
+        return use->categories[row];
+    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
+    return rk_scale_category(use->scale, text);
+}
+
 static double scaled_number(const RkUse *use, gsize row)
 {
     if (use->scale->type->discrete) {
-        guint32 category = use->categories != NULL ? use->categories[row] : G_MAXUINT32;
+        guint32 category = category_of(use, row);
         return category == G_MAXUINT32 ? NAN : rk_scale_category_number(use->scale, category);
     }
     return rk_scale_map(use->scale, within_cut(use, look_number(use, row), row));
@@ -58,16 +68,6 @@ double rk_unit_visual(const RkUnit *unit, RkChannel channel, gsize row, double o
     if (use->column != NULL && rk_column_numbers(use->column) != NULL)
         return rk_column_numbers(use->column)[row];
     return rk_value_number_or(use->value, otherwise);
-}
-
-static guint32 category_of(const RkUse *use, gsize row)
-{
-    if (use->scale->type->classes)
-        return rk_scale_class(use->scale, look_number(use, row));
-    if (use->categories != NULL)
-        return use->categories[row];
-    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
-    return rk_scale_category(use->scale, text);
 }
 
 const char *rk_unit_visual_text(const RkUnit *unit, RkChannel channel, gsize row, const char *otherwise)

@@ -148,8 +148,9 @@ static void read_paddings(RkScale *scale)
 /** Whether bars stand on the scale's axis at single values. A bar between two ends on both axes stands on neither. */
 static gboolean stands_on(const RkScale *scale, const RkUnit *unit, const RkUse *use)
 {
-    return unit->mark->stacks && !unit->mark->series && !unit->undirected && !unit->mark->polar &&
-           scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X) &&
+    /* The second end of a bar that came in bins is not where it stands. */
+    return use == unit->uses[scale->channel] && unit->mark->stacks && !unit->mark->series && !unit->undirected &&
+           !unit->mark->polar && scale->channel == (unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X) &&
            !rk_value_has(use->definition, "bin") && !rk_value_has(use->definition, "timeUnit");
 }
 

@@ -215,6 +215,9 @@ static void test_ticks_of_one_prefix(void **state)
         g_autofree char *text = rk_format_tick(0, 2e6, 4, "s", at * 5e5, NULL);
         assert_string_equal(text, expected[at]);
     }
+    /* With a precision of its own each tick is formatted alone: 60M and not $60.00M. */
+    g_autofree char *precise = rk_format_tick(0, 8e7, 4, "$.2s", 6e7, NULL);
+    assert_string_equal(precise, "$60M");
     g_autofree char *negative = rk_format_tick(-12e6, 12e6, 8, "s", -8e6, NULL);
     assert_string_equal(negative, "\u22128M");
     g_autofree char *plain = rk_format_tick(0, 2, 4, NULL, 0.5, NULL);
