@@ -41,8 +41,8 @@ static double reach_in(const RkUnit *unit, const RkSeries *series, double (*plac
             g_array_append_val(steps, step);
     }
     g_array_sort(steps, compare_numbers);
-    /* Months and years differ in length, but never by half. */
-    return steps->len > 0 ? 1.5 * g_array_index(steps, double, steps->len / 2) : INFINITY;
+    /* Months and years differ in length, but never by half. Of two steps the shorter one is usual. */
+    return steps->len > 0 ? 1.5 * g_array_index(steps, double, (steps->len - 1) / 2) : INFINITY;
 }
 
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series)

@@ -49,7 +49,7 @@ RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint coun
 {
     const RkColumn *unit = find_text(columns, count, RK_ROLE_UNIT);
     const RkColumn *flag = find_text(columns, count, RK_ROLE_FLAG);
-    const RkColumn *measure = unit == NULL ? NULL : find_measure(columns, count);
+    const RkColumn *measure = unit == NULL && flag == NULL ? NULL : find_measure(columns, count);
     g_autoptr(GPtrArray) chosen = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (guint i = 0; i < count; i++) {
         if (shown != NULL && !shown[i])
