@@ -6,7 +6,6 @@
 #include "plot/place.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -40,12 +39,9 @@ double rk_use_number(const RkUse *use, gsize row)
 {
     if (use->column != NULL)
         return rk_column_numbers(use->column) != NULL ? rk_column_numbers(use->column)[row] : NAN;
-    double number = NAN;
-    const char *text = rk_value_text_or(use->datum, NULL);
-    RkFrequency frequency;
-    if (text != NULL && use->scale->type->temporal && rk_period_parse(text, strlen(text), &number, &frequency))
-        return number;
-    return rk_plotting_number(use->scale->plotting, use->datum, &number, NULL) ? number : NAN;
+    /* As a bound of the domain is read, which every datum is. */
+    double number;
+    return rk_scale_bound(use->scale, use->datum, &number, NULL) ? number : NAN;
 }
 
 guint32 rk_use_category(const RkUse *use, gsize row)
