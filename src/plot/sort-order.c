@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "transform/datetime.h"
+
 /** The rows that are drawn, or those before aggregation when only they have the field beside the categories. */
 static const RkTable *table_with_field(const RkUnit *unit, const char *by, const char *field)
 {
@@ -112,11 +114,25 @@ static gboolean by_channel(RkScale *scale, const char *channel_name, RkPlace pla
     return FALSE;
 }
 
+/** The category that an item of a list means: by its text, or as a part of the calendar ("mon" of `timeUnit: day`). */
+static guint32 category_of_item(const RkScale *scale, const RkValue *item)
+{
+    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(item));
+    guint32 category = rk_scale_category(scale, text);
+    const RkValue *written = rk_value_get(rk_scale_first_use(scale)->definition, "timeUnit");
+    RkTimeUnit unit;
+    RkScalar moment;
+    if (category != G_MAXUINT32 || written == NULL || !rk_time_unit_read(written, &unit, NULL) ||
+        !rk_time_unit_is_single(&unit) || !rk_datetime_of_part(item, &unit, &moment, NULL))
+        return category;
+    g_autofree char *time = rk_scalar_write(moment);
+    return rk_scale_category(scale, time);
+}
+
 static void by_list(const RkValue *list, RkSortEntry *entries, const RkScale *scale)
 {
     for (guint i = 0; i < rk_value_length(list); i++) {
-        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(rk_value_at(list, i)));
-        guint32 category = rk_scale_category(scale, text);
+        guint32 category = category_of_item(scale, rk_value_at(list, i));
         if (category != G_MAXUINT32)
             entries[category].key = i;
     }
