@@ -40,6 +40,12 @@ static RkTable *keys_table(RkUnit *unit, const char *by, const char *field, cons
     return transform == NULL ? NULL : transform->apply(options, table_with_field(unit, by, field), &context, error);
 }
 
+/** The category of a text; guests of the grammar have one of missing values. */
+static guint32 category_of(const RkScale *scale, const char *text)
+{
+    return rk_scale_category(scale, text == NULL && scale->plotting->vega_lite ? RK_CATEGORY_MISSING : text);
+}
+
 static gboolean fill_keys(RkScale *scale, guint use_index, const char *field, const char *op, RkPlace place,
                           RkSortEntry *entries, GError **error)
 {
@@ -56,7 +62,7 @@ static gboolean fill_keys(RkScale *scale, guint use_index, const char *field, co
     const double *keys = rk_column_numbers(rk_table_find(table, "__sort"));
     for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
         g_autofree char *text = rk_column_write(names, row);
-        guint32 category = rk_scale_category(scale, text);
+        guint32 category = category_of(scale, text);
         if (category != G_MAXUINT32)
             entries[category].key = keys[row];
     }
@@ -117,8 +123,8 @@ static gboolean by_channel(RkScale *scale, const char *channel_name, RkPlace pla
 /** The category that an item of a list means: by its text, or as a part of the calendar ("mon" of `timeUnit: day`). */
 static guint32 category_of_item(const RkScale *scale, const RkValue *item)
 {
-    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(item));
-    guint32 category = rk_scale_category(scale, text);
+    g_autofree char *text = rk_value_is(item, RK_VALUE_NULL) ? NULL : rk_scalar_write(rk_scalar_from_value(item));
+    guint32 category = category_of(scale, text);
     const RkValue *written = rk_value_get(rk_scale_first_use(scale)->definition, "timeUnit");
     RkTimeUnit unit;
     RkScalar moment;
