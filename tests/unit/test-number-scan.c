@@ -61,7 +61,8 @@ static void test_cases(void **state)
     }
     double value;
     guint decimals;
-    assert_int_equal(rk_number_scan("1,25", "1,25" + 3, ',', &value, &decimals), 3);
+    const char *text = "1,25";
+    assert_int_equal(rk_number_scan(text, text + 3, ',', &value, &decimals), 3);
     assert_true(value == 1.2);
 }
 
