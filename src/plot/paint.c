@@ -43,10 +43,7 @@ static guint32 category_of(const RkUse *use, gsize row)
 {
     if (use->scale->type->classes)
         return rk_scale_class(use->scale, look_number(use, row));
-    if (use->categories != NULL)
-        return use->categories[row];
-    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
-    return rk_scale_category(use->scale, text);
+    return rk_use_category(use, row);
 }
 
 static double scaled_number(const RkUse *use, gsize row)

@@ -32,7 +32,7 @@ struct RkCarried {
     GArray *units;    /**< Unit of each group */
     GArray *flags;    /**< RkFlagSet of each group */
     RkPairBook different;
-    RkWordbook *words, *unit_words, *flag_words;
+    RkDictionary *words, *unit_words, *flag_words;
 };
 
 RkCarried *rk_carried_new(const RkValue *item)
@@ -47,9 +47,9 @@ RkCarried *rk_carried_new(const RkValue *item)
     carried->tallies = g_array_new(FALSE, TRUE, sizeof(RkTally));
     carried->units = g_array_new(FALSE, TRUE, sizeof(Unit));
     carried->flags = g_array_new(FALSE, TRUE, sizeof(RkFlagSet));
-    carried->words = rk_wordbook_new();
-    carried->unit_words = rk_wordbook_new();
-    carried->flag_words = rk_wordbook_new();
+    carried->words = rk_dictionary_new();
+    carried->unit_words = rk_dictionary_new();
+    carried->flag_words = rk_dictionary_new();
     rk_pair_book_init(&carried->different);
     return carried;
 }
@@ -62,9 +62,9 @@ void rk_carried_free(RkCarried *carried)
     g_array_unref(carried->tallies);
     g_array_unref(carried->units);
     g_array_unref(carried->flags);
-    rk_wordbook_free(carried->words);
-    rk_wordbook_free(carried->unit_words);
-    rk_wordbook_free(carried->flag_words);
+    rk_dictionary_unref(carried->words);
+    rk_dictionary_unref(carried->unit_words);
+    rk_dictionary_unref(carried->flag_words);
     rk_pair_book_clear(&carried->different);
     g_free(carried);
 }
@@ -165,7 +165,7 @@ static void add_flags(RkCarried *carried, const RkColumn *column, const guint32 
     for (gsize row = 0; row < rk_column_length(column); row++)
         if (numbers[row] != RK_TEXT_MISSING)
             rk_flag_set_add(&g_array_index(carried->flags, RkFlagSet, groups[row]),
-                            rk_wordbook_word(carried->flag_words, numbers[row]));
+                            rk_dictionary_word(carried->flag_words, numbers[row]));
 }
 
 static void reserve(RkCarried *carried, guint32 count)
@@ -209,8 +209,8 @@ static RkColumn *unit_column(const RkCarried *carried, const RkColumn *units, gu
     RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(units), RK_COLUMN_TEXT);
     for (guint32 group = 0; group < count; group++) {
         Unit unit = g_array_index(carried->units, Unit, group);
-        rk_column_builder_text(builder,
-                               rk_wordbook_word(carried->unit_words, unit.known ? unit.number : RK_TEXT_MISSING), -1);
+        gboolean one = unit.known && unit.number != RK_TEXT_MISSING;
+        rk_column_builder_text(builder, one ? rk_dictionary_word(carried->unit_words, unit.number) : NULL, -1);
     }
     return rk_column_builder_finish(builder);
 }

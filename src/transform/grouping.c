@@ -8,7 +8,7 @@
 #include "transform/wordbook.h"
 
 typedef struct {
-    RkWordbook *words;
+    RkDictionary *words;
     RkPairBook values;
     RkPairBook frequencies; /* of times: periods of different frequencies may begin at the same moment */
 } Key;
@@ -26,7 +26,7 @@ RkGrouping *rk_grouping_new(guint keys)
     grouping->keys = g_new0(Key, MAX(keys, 1));
     grouping->count = keys == 0;
     for (guint i = 0; i < keys; i++) {
-        grouping->keys[i].words = rk_wordbook_new();
+        grouping->keys[i].words = rk_dictionary_new();
         rk_pair_book_init(&grouping->keys[i].values);
         rk_pair_book_init(&grouping->keys[i].frequencies);
     }
@@ -38,7 +38,7 @@ void rk_grouping_free(RkGrouping *grouping)
     if (grouping == NULL)
         return;
     for (guint i = 0; i < grouping->key_count; i++) {
-        rk_wordbook_free(grouping->keys[i].words);
+        rk_dictionary_unref(grouping->keys[i].words);
         rk_pair_book_clear(&grouping->keys[i].values);
         rk_pair_book_clear(&grouping->keys[i].frequencies);
     }
