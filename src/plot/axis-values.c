@@ -40,12 +40,8 @@ static gboolean is_cyclic(const RkAxis *axis)
 /** How long the finest part of the unit lasts, counted from a January; 0 for days of the week. */
 static double unit_duration(const RkAxis *axis)
 {
-    RkTimeUnit unit;
-    const RkMoment january = {.year = 2001, .month = 1, .day = 1};
-    if (!time_unit_of(axis, &unit) || unit.parts == 0 || (unit.parts & RK_PART_DAY) != 0)
-        return 0;
-    double start = rk_moment_join(&january);
-    return rk_time_unit_end(&unit, start) - start;
+    double start, end;
+    return rk_use_unit_span(subject(axis), &start, &end) ? end - start : 0;
 }
 
 static double default_count(const RkAxis *axis)

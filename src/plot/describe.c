@@ -132,6 +132,16 @@ static void tell_channel(Telling *telling, RkChannel channel)
         tell(telling, use);
 }
 
+/** What the angle of an arc says is told where angles are. */
+static RkChannel channel_at(const RkUnit *unit, guint index)
+{
+    gboolean angle = rk_unit_reads_angle_as_theta(unit);
+    RkChannel channel = told_order[index];
+    if (angle && (channel == RK_CHANNEL_ANGLE || channel == RK_CHANNEL_THETA))
+        return channel == RK_CHANNEL_ANGLE ? RK_CHANNEL_THETA : RK_CHANNEL_ANGLE;
+    return channel;
+}
+
 static gboolean is_hidden(const RkUnit *unit, RkChannel channel)
 {
     if (unit->stacked && channel == rk_channel_second(unit->stack_channel))
@@ -152,8 +162,9 @@ const char *rk_unit_label(RkUnit *unit, gsize row)
     g_autoptr(GString) label = g_string_new(NULL);
     Telling telling = {unit, row, label, said};
     for (guint i = 0; i < G_N_ELEMENTS(told_order); i++) {
-        if (!is_hidden(unit, told_order[i]))
-            tell_channel(&telling, told_order[i]);
+        RkChannel channel = channel_at(unit, i);
+        if (!is_hidden(unit, channel))
+            tell_channel(&telling, channel);
     }
     const char *flags = unit->mark->series ? NULL : rk_unit_flag_spoken(unit, row);
     if (flags != NULL)

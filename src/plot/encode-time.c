@@ -82,3 +82,16 @@ const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use)
     g_autofree char *pattern = rk_time_unit_pattern(&unit);
     return g_string_chunk_insert_const(plotting->strings, pattern);
 }
+
+gboolean rk_use_unit_span(const RkUse *use, double *start, double *end)
+{
+    const RkMoment january = {.year = 2001, .month = 1, .day = 1};
+    const RkValue *written = rk_value_get(use->definition, "timeUnit");
+    RkTimeUnit unit;
+    if (written == NULL || !rk_time_unit_read(written, &unit, NULL) || unit.parts == 0 ||
+        (unit.parts & RK_PART_DAY) != 0)
+        return FALSE;
+    *start = rk_moment_join(&january);
+    *end = rk_time_unit_end(&unit, *start);
+    return TRUE;
+}

@@ -1,14 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Channels that a mark has no use for, such as the shape of a bar. The grammar leaves them out before anything is made
- * of them, so that they neither part the rows nor bring a legend; a channel that no layer uses is told.
+ * of them, so that they neither part the rows nor bring a legend; a channel that no layer uses is told. The angle of an
+ * arc is its theta.
  */
 #include "plot/mark.h"
 
-static gboolean is_idle(const RkUnit *unit, const char *name)
+gboolean rk_unit_reads_angle_as_theta(const RkUnit *unit)
+{
+    const RkValue *encoding = unit->view->encoding;
+    return unit->mark->polar && rk_value_has(encoding, "angle") && !rk_value_has(encoding, "theta");
+}
+
+/** The channel that a name of the encoding stands for. */
+static RkChannel channel_of(const RkUnit *unit, const char *name)
 {
     RkChannel channel = rk_channel_find(name);
-    return channel < RK_CHANNELS && (unit->mark->idle & RK_CHANNEL_BIT(channel)) != 0;
+    return channel == RK_CHANNEL_ANGLE && rk_unit_reads_angle_as_theta(unit) ? RK_CHANNEL_THETA : channel;
+}
+
+/** In the grammar, places that are no bands have no room for the offsets of a field. */
+static gboolean lacks_bands(const RkUnit *unit, RkChannel channel, const RkValue *offset)
+{
+    RkChannel main_channel = channel == RK_CHANNEL_X_OFFSET ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    const RkValue *place = rk_value_get(unit->view->encoding, rk_channel_name(main_channel));
+    gboolean fields =
+        rk_value_has(offset, "field") && (rk_value_has(place, "field") || rk_value_has(place, "aggregate"));
+    return unit->plotting->vega_lite && fields && !rk_value_has(place, "timeUnit") &&
+           rk_unit_would_be_continuous(unit, main_channel, place);
+}
+
+/** Why the mark has no use for a channel, as the end of a sentence; NULL when it has one. */
+static char *why_idle(const RkUnit *unit, const char *name, const RkValue *definition)
+{
+    RkChannel channel = channel_of(unit, name);
+    if (channel < RK_CHANNELS && (unit->mark->idle & RK_CHANNEL_BIT(channel)) != 0)
+        return g_strdup_printf("on the %s mark", unit->mark->name);
+    if ((channel == RK_CHANNEL_X_OFFSET || channel == RK_CHANNEL_Y_OFFSET) && lacks_bands(unit, channel, definition))
+        return g_strdup_printf("where %s is continuous", channel == RK_CHANNEL_X_OFFSET ? "x" : "y");
+    return NULL;
 }
 
 void rk_unit_admit_channels(RkUnit *unit)
@@ -16,12 +46,17 @@ void rk_unit_admit_channels(RkUnit *unit)
     const RkValue *all = unit->view->encoding;
     RkDocument *scratch = unit->plotting->scratch;
     RkValue *kept = rk_document_map(scratch, rk_value_place(all));
+    gboolean changed = FALSE;
     for (guint i = 0; i < rk_value_length(all); i++) {
         const char *name = rk_value_key_at(all, i);
-        if (!is_idle(unit, name))
-            rk_value_put(scratch, kept, name, rk_value_key_place_at(all, i), rk_value_at(all, i));
+        g_autofree char *idle = why_idle(unit, name, rk_value_at(all, i));
+        RkChannel channel = channel_of(unit, name);
+        const char *meant = channel < RK_CHANNELS ? rk_channel_name(channel) : name;
+        changed = changed || idle != NULL || !g_str_equal(meant, name);
+        if (idle == NULL)
+            rk_value_put(scratch, kept, meant, rk_value_key_place_at(all, i), rk_value_at(all, i));
     }
-    unit->encoding = rk_value_length(kept) < rk_value_length(all) ? kept : all;
+    unit->encoding = changed ? kept : all;
 }
 
 /** Layers share the channel that stands in one place of the figure; the parts of a box plot stand in one place. */
@@ -37,9 +72,10 @@ static void tell(const RkUnit *unit, GHashTable *settled)
     for (guint i = 0; unit->encoding != all && i < rk_value_length(all); i++) {
         const char *name = rk_value_key_at(all, i);
         RkPlace place = rk_value_key_place_at(all, i);
-        if (is_idle(unit, name) && g_hash_table_add(settled, key_of(all, i)))
+        g_autofree char *idle = why_idle(unit, name, rk_value_at(all, i));
+        if (idle != NULL && g_hash_table_add(settled, key_of(all, i)))
             rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, place, NULL,
-                               "channel %s has no effect on the %s mark", name, unit->mark->name);
+                               "channel %s has no effect %s", name, idle);
     }
 }
 

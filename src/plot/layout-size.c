@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "plot/mark.h"
+#include "plot/scale.h"
 
 double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise)
 {
@@ -160,17 +161,40 @@ gboolean rk_layout_frame_size(const RkLayout *layout, RkChannel channel, double 
     return check_size(layout, channel, *size, error);
 }
 
-/** Ranges of a scale within bands (xOffset, yOffset). */
+/** From where to where an offset shifts within what `outer` gives it: a band, a unit of time, or the whole frame. */
+static void room_for_offsets(const RkScale *scale, const RkUse *outer, double frame, double ends[2])
+{
+    const RkScale *within = outer == NULL ? NULL : outer->scale;
+    double first, last;
+    if (is_discrete(within)) {
+        ends[1] = within->bandwidth > 0 ? within->bandwidth : within->step;
+    } else if (within != NULL && rk_use_unit_span(outer, &first, &last)) {
+        const RkUnit *unit = g_ptr_array_index(scale->units, 0);
+        double padding = rk_value_number_or(rk_scale_config(scale, "bandWithNestedOffsetPaddingInner"), 0.2);
+        double size =
+            rk_scale_map(within, within->domain[0] + (last - first)) - rk_scale_map(within, within->domain[0]);
+        double part =
+            isnan(outer->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : outer->band_position;
+        ends[0] = (padding / 2 + part - 0.5) * size;
+        ends[1] = (0.5 - padding / 2 + part) * size;
+    } else if (within == NULL) {
+        ends[0] = -frame / 2;
+        ends[1] = frame / 2;
+    }
+}
+
+/** Ranges of a scale within bands (xOffset, yOffset). Our own figures count numbers from the middle of their band. */
 static void set_offset_range(RkScale *scale)
 {
     const RkUnit *unit = g_ptr_array_index(scale->units, 0);
-    const RkUse *outer = unit->uses[scale->channel == RK_CHANNEL_X_OFFSET ? RK_CHANNEL_X : RK_CHANNEL_Y];
-    const RkScale *within = outer == NULL ? NULL : outer->scale;
-    double size = is_discrete(within) ? (within->bandwidth > 0 ? within->bandwidth : within->step) : 0;
-    if (scale->type->discrete)
-        rk_scale_set_range(scale, 0, size);
-    else
-        rk_scale_set_range(scale, -size / 2, size / 2);
+    gboolean level = scale->channel == RK_CHANNEL_X_OFFSET;
+    const RkUse *outer = unit->uses[level ? RK_CHANNEL_X : RK_CHANNEL_Y];
+    double ends[2] = {0, 0}, frame = level ? scale->panel->width : scale->panel->height;
+    gboolean banded = outer != NULL && is_discrete(outer->scale);
+    room_for_offsets(scale, outer, frame, ends);
+    double middle = !scale->plotting->vega_lite && !scale->type->discrete && banded ? ends[1] / 2 : 0;
+    gboolean upwards = !level && !scale->type->discrete && !banded;
+    rk_scale_set_range(scale, ends[upwards ? 1 : 0] - middle, ends[upwards ? 0 : 1] - middle);
 }
 
 /** Angles and radii run over the whole frame unless the figure says otherwise. */

@@ -87,6 +87,13 @@ static RkMeasure measure_of(const RkUnit *unit, const RkUse *use)
     return first != NULL ? first->measure : infer_measure(unit, use);
 }
 
+gboolean rk_unit_would_be_continuous(const RkUnit *unit, RkChannel channel, const RkValue *definition)
+{
+    const RkUse use = {.channel = channel, .definition = definition, .datum = rk_value_get(definition, "datum")};
+    RkMeasure measure = measure_of(unit, &use);
+    return measure == RK_QUANTITATIVE || measure == RK_TEMPORAL;
+}
+
 /** A quantitative or temporal channel needs numbers. */
 static gboolean check_measure(const RkUse *use, GError **error)
 {

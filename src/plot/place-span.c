@@ -99,27 +99,43 @@ static gboolean centered(double middle, double size, double *from, double *to)
     return isfinite(*from) && isfinite(*to);
 }
 
+/** Where in its band a mark of a size of its own has its middle. The grammar listens to the channel only where it has a
+ * unit of time. */
+static double part_of_band(const RkUnit *unit, RkChannel channel)
+{
+    const RkUse *use = unit->uses[channel];
+    gboolean period = use != NULL && rk_value_has(use->definition, "timeUnit");
+    if (use == NULL || (unit->plotting->vega_lite && (!period || rk_unit_offset(unit, channel) != NULL)))
+        return 0.5;
+    double usual = period && unit->plotting->vega_lite ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : 0.5;
+    return isnan(use->band_position) ? usual : use->band_position;
+}
+
 /** Around a value or over a band, with a thickness. */
 static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
 {
-    const RkUse *use = unit->uses[channel];
-    const RkUse *offset = channel == RK_CHANNEL_X   ? unit->uses[RK_CHANNEL_X_OFFSET]
-                          : channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET]
-                                                    : NULL;
+    const RkUse *use = unit->uses[channel], *offset = rk_unit_offset(unit, channel);
     const RkScale *scale = use != NULL ? use->scale : NULL;
     const RkScale *inner = offset != NULL && offset->scale != NULL ? offset->scale : scale;
-    double start = NAN, band = 0;
-    Thickness thickness = default_thickness(unit, channel, scale != NULL ? scale : inner);
-    gboolean bands = rk_unit_band(unit, channel, row, &start, &band);
-    if (scale != NULL && scale->type->discrete && !bands)
+    const RkScale *outer = scale != NULL ? scale : inner;
+    RkCell cell;
+    Thickness thickness = default_thickness(unit, channel, outer);
+    gboolean parted = rk_unit_cell(unit, channel, row, &cell);
+    if (!parted && inner != NULL && inner->type->discrete)
         return FALSE;
-    double size = in_pixels(unit, channel, inner, thickness, band);
+    double size = in_pixels(unit, channel, inner, thickness, cell.size), shift = rk_unit_shift(unit, channel);
+    gboolean own =
+        sizes(unit, channel) && (unit->uses[RK_CHANNEL_SIZE] != NULL || rk_value_has(unit->mark_map, "size"));
     if (sizes(unit, channel))
         size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, size);
-    double part = use != NULL && !isnan(use->band_position) ? use->band_position : 0.5;
-    double middle = bands ? start + band * part + rk_unit_shift(unit, channel)
-                          : rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE);
-    return centered(middle, fmax(size, 0), from, to);
+    if (!parted)
+        return centered(rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE), fmax(size, 0), from, to);
+    if (own || !thickness.relative || !outer->type->bands || offset == NULL)
+        return centered(cell.start + cell.size * part_of_band(unit, channel) + shift, fmax(size, 0), from, to);
+    /* A share of nested bands leaves its margin within the outer band. */
+    *from = cell.start + cell.around * (1 - thickness.amount) / 2 + shift;
+    *to = *from + fmax(size, 0);
+    return isfinite(*from) && isfinite(*to);
 }
 
 /** Both ends of a bin in the domain. */
@@ -212,9 +228,7 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *
 {
     RkChannel second = rk_channel_second(channel);
     const RkUse *use = unit->uses[channel], *other = unit->uses[second];
-    const RkUse *offset = channel == RK_CHANNEL_X   ? unit->uses[RK_CHANNEL_X_OFFSET]
-                          : channel == RK_CHANNEL_Y ? unit->uses[RK_CHANNEL_Y_OFFSET]
-                                                    : NULL;
+    const RkUse *offset = rk_unit_offset(unit, channel);
     gboolean scaled = use != NULL && use->scale != NULL;
     gboolean discrete = scaled && use->scale->type->discrete, stacked = unit->stacked && channel == unit->stack_channel;
     gboolean cut = scaled && !discrete && !stacked && (use->end != NULL || rk_use_came_binned(use));

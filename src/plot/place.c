@@ -67,7 +67,7 @@ gboolean rk_use_is_cut(const RkUse *use)
            rk_value_has(use->definition, "timeUnit");
 }
 
-static const RkUse *offset_of(const RkUnit *unit, RkChannel channel)
+const RkUse *rk_unit_offset(const RkUnit *unit, RkChannel channel)
 {
     channel = rk_channel_main(channel);
     if (channel == RK_CHANNEL_X)
@@ -78,13 +78,16 @@ static const RkUse *offset_of(const RkUnit *unit, RkChannel channel)
 double rk_unit_shift(const RkUnit *unit, RkChannel channel)
 {
     g_autofree char *key = g_strconcat(rk_channel_name(channel), "Offset", NULL);
-    double shift = rk_unit_number(unit, key, 0);
+    /* An offset of the encoding stands in place of the mark's own. */
+    gboolean encoded = unit->plotting->vega_lite && !rk_channel_is_second(channel) && rk_unit_offset(unit, channel);
+    double shift = encoded ? 0 : rk_unit_number(unit, key, 0);
     return isfinite(shift) ? shift : 0;
 }
 
 /** Places a value within the band that its offset channel parts: from `start` on, and how much there is of it. */
 static gboolean nest(const RkUse *offset, gsize row, double *start, double *size)
 {
+    gboolean vega_lite = offset->scale != NULL && offset->scale->plotting->vega_lite;
     if (offset->scale == NULL) {
         *start += rk_value_number_or(offset->value, 0);
         return TRUE;
@@ -94,7 +97,8 @@ static gboolean nest(const RkUse *offset, gsize row, double *start, double *size
         if (isnan(shift) && offset->missing != RK_MISSING_IS_MISSING)
             shift =
                 offset->missing == RK_MISSING_IS_PLACE ? offset->instead : rk_scale_map(offset->scale, offset->instead);
-        *start += *size / 2 + shift;
+        /* The grammar counts them from the start of the band, our own figures from its middle. */
+        *start += shift + (vega_lite ? 0 : *size / 2);
         *size = 0;
         return isfinite(*start);
     }
@@ -106,23 +110,11 @@ static gboolean nest(const RkUse *offset, gsize row, double *start, double *size
     return TRUE;
 }
 
-gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size)
+double rk_unit_part_of_cut(const RkUnit *unit, const RkUse *use)
 {
-    const RkUse *use = unit->uses[channel];
-    if (use == NULL || use->scale == NULL || !use->scale->type->discrete)
-        return FALSE;
-    guint32 category = rk_use_category(use, row);
-    if (category == G_MAXUINT32)
-        return FALSE;
-    *start = rk_scale_band_start(use->scale, category);
-    *size = rk_scale_band_size(use->scale, category);
-    const RkUse *offset = offset_of(unit, channel);
-    return offset == NULL || nest(offset, row, start, size);
-}
-
-/** Where in a bin or unit of time a point stands, 0 to 1. */
-static double part_of_cut(const RkUnit *unit, const RkUse *use)
-{
+    /* What an offset parts begins where its unit of time does. */
+    if (unit->plotting->vega_lite && rk_value_has(use->definition, "timeUnit") && rk_unit_offset(unit, use->channel))
+        return 0;
     if (!isnan(use->band_position))
         return use->band_position;
     if (!rk_value_has(use->definition, "timeUnit"))
@@ -155,7 +147,7 @@ static double valid_place(const RkUnit *unit, const RkUse *use, gsize row)
                            : between(use, second->column, use->column, row, part);
     }
     if (use->end != NULL)
-        return between(use, use->column, use->end, row, part_of_cut(unit, use));
+        return between(use, use->column, use->end, row, rk_unit_part_of_cut(unit, use));
     if (rk_use_came_binned(use) && second != NULL && second->column != NULL && second != use)
         return between(use, use->column, second->column, row, isnan(use->band_position) ? 0.5 : use->band_position);
     return rk_scale_map(use->scale, rk_use_number(use, row));
@@ -189,7 +181,7 @@ static double default_place(const RkUnit *unit, RkChannel channel, RkDefaultPlac
 /** What an offset channel adds where there is no band that it would part. */
 static double free_offset(const RkUnit *unit, RkChannel channel, gsize row)
 {
-    const RkUse *offset = rk_channel_is_second(channel) ? NULL : offset_of(unit, channel);
+    const RkUse *offset = rk_channel_is_second(channel) ? NULL : rk_unit_offset(unit, channel);
     double start = 0, size = 0;
     if (offset == NULL)
         return 0;
@@ -206,6 +198,17 @@ const RkValue *rk_unit_place_property(const RkUnit *unit, RkChannel channel)
                                                          : NULL;
     const RkValue *own = sector == NULL ? NULL : rk_unit_property(unit, sector);
     return own != NULL ? own : rk_unit_property(unit, rk_channel_name(channel));
+}
+
+gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *start, double *size)
+{
+    const RkUse *use = unit->uses[channel];
+    RkCell cell;
+    if (use == NULL || use->scale == NULL || !use->scale->type->discrete || !rk_unit_cell(unit, channel, row, &cell))
+        return FALSE;
+    *start = cell.start;
+    *size = cell.size;
+    return TRUE;
 }
 
 static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double fraction, RkDefaultPlace otherwise)
@@ -229,6 +232,26 @@ static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double 
     return rk_unit_band(unit, channel, row, &start, &size) ? start + size * fraction + shift : NAN;
 }
 
+gboolean rk_unit_cell(const RkUnit *unit, RkChannel channel, gsize row, RkCell *cell)
+{
+    const RkUse *use = unit->uses[channel], *offset = rk_unit_offset(unit, channel);
+    const RkScale *scale = use == NULL ? NULL : use->scale;
+    *cell = (RkCell){0, 0, 0};
+    if (scale != NULL && scale->type->discrete) {
+        guint32 category = rk_use_category(use, row);
+        if (category == G_MAXUINT32)
+            return FALSE;
+        cell->start = rk_scale_band_start(scale, category);
+        cell->size = cell->around = rk_scale_band_size(scale, category);
+        return offset == NULL || nest(offset, row, &cell->start, &cell->size);
+    }
+    if (offset == NULL || offset->scale == NULL || !offset->scale->type->discrete)
+        return FALSE;
+    double place = rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE) - free_offset(unit, channel, row);
+    cell->start = place - rk_unit_shift(unit, channel);
+    return isfinite(cell->start) && nest(offset, row, &cell->start, &cell->size);
+}
+
 double rk_unit_position(const RkUnit *unit, RkChannel channel, gsize row, double fraction)
 {
     RkDefaultPlace otherwise = rk_channel_is_second(channel) ? RK_DEFAULT_NONE : RK_DEFAULT_MIDDLE;
@@ -241,7 +264,7 @@ static gboolean is_plain(const RkUnit *unit, RkChannel channel)
     const RkUse *use = unit->uses[channel];
     return use != NULL && use->column != NULL && rk_column_numbers(use->column) != NULL && use->scale != NULL &&
            !use->scale->type->discrete && use->end == NULL && !rk_use_came_binned(use) &&
-           use->missing == RK_MISSING_IS_MISSING && offset_of(unit, channel) == NULL &&
+           use->missing == RK_MISSING_IS_MISSING && rk_unit_offset(unit, channel) == NULL &&
            !(unit->stacked && channel == unit->stack_channel);
 }
 

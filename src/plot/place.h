@@ -31,6 +31,20 @@ gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefau
 const RkValue *rk_unit_place_property(const RkUnit *unit, RkChannel channel);
 /** What `channel` is shifted by through the mark's own property (xOffset …). */
 double rk_unit_shift(const RkUnit *unit, RkChannel channel);
+/** A stretch that a row has to itself on an axis. */
+typedef struct {
+    double start;
+    double size;   /**< of the inmost band; 0 where an offset is no band */
+    double around; /**< of the band that holds it; 0 where nothing does */
+} RkCell;
+
+/** The band of a row on `channel` (x or y), or what its offset leaves of that: also where the channel itself has no
+ * bands. FALSE when there is neither. */
+gboolean rk_unit_cell(const RkUnit *unit, RkChannel channel, gsize row, RkCell *cell);
+/** The channel that shifts places on `channel`; NULL for none. */
+const RkUse *rk_unit_offset(const RkUnit *unit, RkChannel channel);
+/** Where in a bin or unit of time a point stands, 0 to 1. */
+double rk_unit_part_of_cut(const RkUnit *unit, const RkUse *use);
 /** The row's place within a discrete domain; G_MAXUINT32 when missing. */
 guint32 rk_use_category(const RkUse *use, gsize row);
 /** The row's number on a continuous channel; NaN when missing. */

@@ -227,6 +227,8 @@ gboolean rk_unit_encode(RkUnit *unit, GError **error);
 gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error);
 /** measure.c: decides the level of measurement and checks the column against it. */
 gboolean rk_use_measure(const RkUnit *unit, RkUse *use, GError **error);
+/** Whether numbers or times will stand on a channel that is not read yet, as far as its definition tells. */
+gboolean rk_unit_would_be_continuous(const RkUnit *unit, RkChannel channel, const RkValue *definition);
 /** titles.c: what the channel is called. */
 gboolean rk_use_title(RkUnit *unit, RkUse *use, GError **error);
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error);
@@ -238,6 +240,9 @@ const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition);
 gboolean rk_use_follow_rows(RkUnit *unit, RkUse *use, GError **error);
 /** encode-time.c: makes times of a temporal channel's dates and years. FALSE with a located error. */
 gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error);
+/** One length of the finest part of the channel's unit of time, counted from a January; FALSE where there is none, or
+ * days of the week. */
+gboolean rk_use_unit_span(const RkUse *use, double *start, double *end);
 /** Makes numbers of a quantitative channel's texts, by Vega-Lite's rules, when all of them are numbers. */
 void rk_use_read_numbers(const RkUnit *unit, RkUse *use);
 /** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */
@@ -245,6 +250,8 @@ const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */
 /* idle.c: channels that a mark has no use for. */
 void rk_unit_admit_channels(RkUnit *unit);
+/** Arcs have no other angle. */
+gboolean rk_unit_reads_angle_as_theta(const RkUnit *unit);
 /** Warns of channels that no unit has a use for. */
 void rk_panel_tell_idle_channels(const RkPanel *panel);
 gboolean rk_unit_desugar(RkUnit *unit, GError **error);

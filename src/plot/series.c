@@ -46,6 +46,16 @@ static gboolean parts(const RkUnit *unit, const RkUse *use)
     return use->measure != RK_QUANTITATIVE || use->channel == RK_CHANNEL_DETAIL;
 }
 
+/** What parts lines where `use` does. In the grammar an offset does not: lines join what it sets apart at one place. */
+static const RkUse *parting_use(const RkUnit *unit, const RkUse *use)
+{
+    gboolean offset = use->channel == RK_CHANNEL_X_OFFSET || use->channel == RK_CHANNEL_Y_OFFSET;
+    if (!offset || !unit->plotting->vega_lite)
+        return use;
+    const RkUse *place = unit->uses[use->channel == RK_CHANNEL_X_OFFSET ? RK_CHANNEL_X : RK_CHANNEL_Y];
+    return place != NULL && place->column != use->column && parts(unit, use) ? place : NULL;
+}
+
 /* Years and quarters in one column are never one line. */
 static void append_frequency(const RkUse *use, gsize row, GString *key)
 {
@@ -63,8 +73,9 @@ static void key_of(const RkUnit *unit, gsize row, GString *key)
         if (use != NULL && use->column == NULL && use->condition_count == 1)
             use = use->conditions[0].use;
         for (; use != NULL; use = use->next) {
-            if (parts(unit, use))
-                append_key(key, use->column, row);
+            const RkUse *apart = parting_use(unit, use);
+            if (apart != NULL && parts(unit, apart))
+                append_key(key, apart->column, row);
         }
     }
 }

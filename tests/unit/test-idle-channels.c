@@ -20,6 +20,19 @@ static void told_by_name_and_place(void **state)
     assert_figure_warns(HEAD "mark: point\nencoding:\n  " PLACES "  shape: {field: c}\n", "");
 }
 
+/* An offset needs bands; the angle of an arc is its theta, where it has no other. */
+static void channels_that_others_decide_about(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD "mark: bar\nencoding:\n  " PLACES "  xOffset: {field: c}\n",
+                        "figure.yaml:7:3: warning: channel xOffset has no effect where x is continuous");
+    assert_figure_warns(HEAD "mark: bar\nencoding:\n  x: {field: c}\n  yOffset: {field: c}\n  y: {aggregate: count}\n",
+                        "figure.yaml:6:3: warning: channel yOffset has no effect where y is continuous");
+    assert_figure_warns(HEAD "mark: arc\nencoding:\n  angle: {field: b, type: quantitative}\n", "");
+    assert_figure_warns(HEAD "mark: arc\nencoding:\n  angle: {field: b, type: quantitative}\n  theta: {value: 1}\n",
+                        "figure.yaml:5:3: warning: channel angle has no effect on the arc mark");
+}
+
 /* The rows of a group are not parted by it, and there is no legend. */
 static void nothing_is_made_of_them(void **state)
 {
@@ -45,6 +58,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(told_by_name_and_place),
+        cmocka_unit_test(channels_that_others_decide_about),
         cmocka_unit_test(nothing_is_made_of_them),
         cmocka_unit_test(layers_share_them),
     };
