@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "table/companions.h"
+#include "table/flags.h"
 
 /* What a count without a field is called, as in Vega-Lite; the one such column that is an answer. */
 #define COUNT_FIELD "__count"
@@ -19,23 +21,34 @@ static gboolean is_known(const RkColumn *column)
     return !g_str_has_prefix(rk_column_name(column), "__") || g_str_equal(rk_column_name(column), COUNT_FIELD);
 }
 
-/* A missing value has no unit, whatever its row says. */
-static gboolean same_texts(const RkColumn *a, const RkColumn *b, const RkColumn *values)
+/* A missing value has no unit, whatever its row says, and one that is there no reason for being missing. */
+static gboolean same_texts(const RkColumn *a, const RkColumn *b, const RkColumn *values, RkColumnRole role)
 {
     for (gsize row = 0; row < rk_column_length(a); row++) {
-        if (!rk_column_is_missing(values, row) && g_strcmp0(rk_column_text(a, row), rk_column_text(b, row)) != 0)
+        gboolean missing = rk_column_is_missing(values, row);
+        gboolean counts = role == RK_ROLE_FLAG || missing == (role == RK_ROLE_REASON);
+        if (counts && g_strcmp0(rk_column_text(a, row), rk_column_text(b, row)) != 0)
             return FALSE;
     }
     return TRUE;
 }
 
+/* What is said of a column by its companion of that role; NULL when nothing is. */
+static const RkColumn *companion_of(const RkColumn *column, RkColumnRole role)
+{
+    if (role == RK_ROLE_REASON)
+        return rk_column_has_reasons(column) ? rk_column_reason(column) : NULL;
+    return role == RK_ROLE_FLAG ? rk_column_flag(column) : rk_column_unit(column);
+}
+
 /* The column of the table that says of `values` what the companion says, or NULL. */
-static const RkColumn *twin(const RkTable *table, const RkColumn *companion, const RkColumn *values)
+static const RkColumn *twin(const RkTable *table, const RkColumn *companion, const RkColumn *values, RkColumnRole role)
 {
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         if (rk_column_type(column) == RK_COLUMN_TEXT &&
-            g_strcmp0(rk_column_name(column), rk_column_name(companion)) == 0 && same_texts(column, companion, values))
+            g_strcmp0(rk_column_name(column), rk_column_name(companion)) == 0 &&
+            same_texts(column, companion, values, role))
             return column;
     }
     return NULL;
@@ -46,9 +59,9 @@ static gboolean accompanies(const RkTable *table, const RkColumn *column)
 {
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *other = rk_table_column(table, i);
-        const RkColumn *companions[] = {rk_column_unit(other), rk_column_flag(other)};
-        for (guint j = 0; j < G_N_ELEMENTS(companions); j++) {
-            if (companions[j] != NULL && twin(table, companions[j], other) == column)
+        for (guint role = RK_ROLE_UNIT; role <= RK_ROLE_REASON; role++) {
+            const RkColumn *companion = companion_of(other, (RkColumnRole)role);
+            if (companion != NULL && twin(table, companion, other, (RkColumnRole)role) == column)
                 return TRUE;
         }
     }
@@ -85,6 +98,7 @@ static int decimals_of(const RkColumn *column)
 
 typedef struct {
     const RkTable *table;
+    const RkCompanions *found; /* for each column of the table, those that whoever reads it finds by their names */
     RkSheet *sheet;
     GPtrArray *shown; /* where the cells of each column of the sheet come from */
     GString *units;   /* "value in PC, change in PP" */
@@ -106,6 +120,12 @@ static void add(Work *work, const RkColumn *column, const char *key, const char 
     g_ptr_array_add(work->shown, (gpointer)column);
 }
 
+static const RkColumn *found_of(const Work *work, guint at, RkColumnRole role)
+{
+    const RkCompanions *found = &work->found[at];
+    return role == RK_ROLE_UNIT ? found->unit : role == RK_ROLE_FLAG ? found->flag : found->reason;
+}
+
 static gboolean has_words(const RkColumn *column)
 {
     for (gsize row = 0; row < rk_column_length(column); row++) {
@@ -115,26 +135,47 @@ static gboolean has_words(const RkColumn *column)
     return FALSE;
 }
 
-/* A companion of the column that has just been added: `for_people` when it belongs beside its values. */
-static void add_companion(Work *work, const RkColumn *companion, const RkColumn *values, const char *name,
-                          const char *word, gboolean for_people)
+/* The companion of a role of the column that has just been added: `for_people` when it belongs beside its values.
+ * Programs get it unless they find the same by the names of the other columns. */
+static void add_companion(Work *work, guint at, const char *name, RkColumnRole role, gboolean for_people)
 {
+    const RkColumn *values = rk_table_column(work->table, at), *companion = companion_of(values, role);
+    const RkColumn *found = found_of(work, at, role);
     if (companion == NULL || !has_words(companion))
         return;
-    g_autofree char *key = g_strdup_printf("%s_%s", name, word);
-    add(work, companion, key, g_str_equal(word, "unit") ? word : "",
-        (twin(work->table, companion, values) == NULL ? RK_FOR_DATA : 0u) | (for_people ? RK_FOR_PEOPLE : 0u));
+    gboolean told = found != NULL && same_texts(found, companion, values, role);
+    /* The name is that of the other column, where there is one. */
+    g_autofree char *key = g_strdup_printf(told ? "%s %s" : "%s_%s", name, rk_role_word(role));
+    add(work, companion, key, role == RK_ROLE_UNIT ? "unit" : "",
+        (told ? 0u : RK_FOR_DATA) | (for_people ? RK_FOR_PEOPLE : 0u));
 }
 
-static void add_column(Work *work, const RkColumn *column)
+/* TRUE when whoever reads the column would take it for a companion, and the true one says other things: that has its
+ * name then. */
+static gboolean is_outdated(const Work *work, const RkColumn *column)
 {
+    gsize length = 0;
+    RkColumnRole role = rk_role_of_one(rk_column_name(column), &length);
+    for (guint i = 0; role != RK_ROLE_PLAIN && i < rk_table_columns(work->table); i++) {
+        const RkColumn *values = rk_table_column(work->table, i), *companion = companion_of(values, role);
+        if (found_of(work, i, role) == column && companion != NULL && has_words(companion))
+            return !same_texts(column, companion, values, role);
+    }
+    return FALSE;
+}
+
+static void add_column(Work *work, guint at)
+{
+    const RkColumn *column = rk_table_column(work->table, at);
     const char *name = rk_column_name(column), *unit = shared_unit(column);
     name = g_str_equal(name, COUNT_FIELD) ? "count" : name;
-    add(work, column, name, name, accompanies(work->table, column) ? RK_FOR_DATA : RK_FOR_ALL);
+    guint audience = is_outdated(work, column) ? RK_FOR_PEOPLE : RK_FOR_ALL;
+    add(work, column, name, name, accompanies(work->table, column) ? audience & RK_FOR_DATA : audience);
     if (unit != NULL)
         g_string_append_printf(work->units, "%s%s in %s", work->units->len > 0 ? ", " : "", name, unit);
-    add_companion(work, rk_column_flag(column), column, name, "flag", TRUE);
-    add_companion(work, rk_column_unit(column), column, name, "unit", unit == NULL);
+    add_companion(work, at, name, RK_ROLE_FLAG, TRUE);
+    add_companion(work, at, name, RK_ROLE_REASON, TRUE);
+    add_companion(work, at, name, RK_ROLE_UNIT, unit == NULL);
 }
 
 static void set_cell(RkSheet *sheet, guint index, const RkColumn *column, gsize row)
@@ -157,10 +198,14 @@ RkSheet *rk_sheet_of_table(const RkTable *table)
     RkSheet *sheet = rk_sheet_new();
     g_autoptr(GPtrArray) shown = g_ptr_array_new();
     g_autoptr(GString) units = g_string_new(NULL);
-    Work work = {table, sheet, shown, units};
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        g_ptr_array_add(known, (gpointer)rk_table_column(table, i));
+    g_autofree RkCompanions *found = rk_companions_find((const RkColumn *const *)known->pdata, known->len);
+    Work work = {table, found, sheet, shown, units};
     for (guint i = 0; i < rk_table_columns(table); i++) {
         if (is_known(rk_table_column(table, i)))
-            add_column(&work, rk_table_column(table, i));
+            add_column(&work, i);
     }
     sheet->dashes = TRUE;
     if (units->len > 0)

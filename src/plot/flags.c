@@ -61,6 +61,8 @@ static void each_code(const RkUnitFlags *flags, gsize row, void (*visit)(RkFlagC
     if (!missing || told)
         return;
     const char *reason = flags->reason != NULL ? rk_column_text(flags->reason, row) : NULL;
+    if (reason == NULL && flag != NULL && *flag != '\0' && !rk_flag_is_letters(flag))
+        reason = flag;
     visit(rk_flag_codes_find(flags->codes, reason != NULL ? reason : "not available", TRUE), data);
 }
 
@@ -161,7 +163,7 @@ void rk_unit_flag_rows(RkUnit *unit)
         return;
     RkUnitFlags *flags = g_new0(RkUnitFlags, 1);
     *flags = (RkUnitFlags){.codes = codes, .value = value, .flag = rk_column_flag(value)};
-    flags->reason = rk_table_find(unit->table, "reason");
+    flags->reason = rk_column_reason(value) != NULL ? rk_column_reason(value) : rk_table_find(unit->table, "reason");
     if (flags->reason != NULL && rk_column_type(flags->reason) != RK_COLUMN_TEXT)
         flags->reason = NULL;
     gsize rows = rk_table_rows(unit->table);

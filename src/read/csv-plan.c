@@ -15,11 +15,10 @@ static gboolean any_measure(const GPtrArray *header, const char *const *columns)
     return FALSE;
 }
 
-/* Units and flags come along with the measure they speak of. */
+/* Units, flags and reasons come along with what they speak of. */
 static gboolean is_kept(const char *name, const char *const *columns, gboolean measure)
 {
-    RkColumnRole role = rk_column_role(name);
-    return rk_rules_is_wanted(name, columns) || (measure && (role == RK_ROLE_UNIT || role == RK_ROLE_FLAG));
+    return rk_rules_is_wanted(name, columns) || rk_rules_comes_along(name, measure, columns);
 }
 
 /* TRUE when one of the texts could be read as a plain number. */

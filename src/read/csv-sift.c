@@ -13,16 +13,16 @@
 /* The filter looks at the column, or at the measure that it accompanies. */
 static gboolean is_shown(const RkCsvPlan *plan, guint column, const char *const *wanted)
 {
-    RkColumnRole role = rk_column_role(plan->rules[column].name);
+    const char *name = plan->rules[column].name;
     gboolean measure = FALSE;
-    if (!plan->shown[column] && role != RK_ROLE_UNIT && role != RK_ROLE_FLAG)
+    if (!plan->shown[column] && !rk_rules_comes_along(name, TRUE, NULL))
         return FALSE;
-    if (rk_rules_is_wanted(plan->rules[column].name, wanted))
+    if (rk_rules_is_wanted(name, wanted))
         return TRUE;
     for (guint i = 0; i < plan->count; i++)
         measure = measure || (rk_column_role(plan->rules[i].name) == RK_ROLE_MEASURE &&
                               rk_rules_is_wanted(plan->rules[i].name, wanted));
-    return measure && (role == RK_ROLE_UNIT || role == RK_ROLE_FLAG);
+    return rk_rules_comes_along(name, measure, wanted);
 }
 
 /* The rows as the whole table will have them. */

@@ -5,6 +5,7 @@
  */
 #include "read/described-private.h"
 
+#include "read/infer-private.h"
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
 #include "table/builder.h"
@@ -125,9 +126,11 @@ static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkCo
         rk_column_builder_text(reasons, meaning->reason, -1);
     }
     g_autoptr(RkColumn) plain = rk_column_new_numbers(field->name, g_steal_pointer(&values), rows);
-    g_ptr_array_add(columns, rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column)));
+    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column));
+    g_autoptr(RkColumn) reason = rk_column_builder_finish(g_steal_pointer(&reasons));
+    g_ptr_array_add(columns, rk_column_with_reason(flagged, field->labelled ? reason : NULL));
     if (field->labelled && rk_table_find(table, name) == NULL)
-        g_ptr_array_add(columns, rk_column_builder_finish(g_steal_pointer(&reasons)));
+        g_ptr_array_add(columns, g_steal_pointer(&reason));
     return TRUE;
 }
 
@@ -145,5 +148,10 @@ RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described,
         else if (!add_numbers(columns, table, column, field, described, error))
             return NULL;
     }
-    return rk_table_of_wanted(columns, table, options->columns);
+    /* A column of texts had no companions when the table was put together. */
+    g_autofree RkCompanions *companions = rk_companions_find((const RkColumn *const *)columns->pdata, columns->len);
+    g_autoptr(GPtrArray) accompanied = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    for (guint i = 0; i < columns->len; i++)
+        g_ptr_array_add(accompanied, rk_companions_put(columns->pdata[i], &companions[i]));
+    return rk_table_of_wanted(accompanied, table, options->columns);
 }

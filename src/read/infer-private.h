@@ -7,6 +7,7 @@
 #define RK_READ_INFER_PRIVATE_H
 
 #include "read/cells-private.h"
+#include "table/companions.h"
 
 G_BEGIN_DECLS
 
@@ -35,12 +36,8 @@ gboolean rk_cells_are_years(const RkCells *cells);
 /* TRUE when a number is none of those; `some` becomes TRUE when one is. */
 gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some);
 
-/* What a column says about the measure of its table, by its name. */
-typedef enum { RK_ROLE_PLAIN, RK_ROLE_MEASURE, RK_ROLE_UNIT, RK_ROLE_FLAG } RkColumnRole;
-RkColumnRole rk_column_role(const char *name);
-
-/* A table of `columns` (count; `shown` tells which of them the caller asked for, NULL: all), where units and flags
- * accompany the measure. Takes over `lines`, which may be NULL. */
+/* A table of `columns` (count; `shown` tells which of them the caller asked for, NULL: all), where units, flags
+ * and reasons accompany what they speak of. Takes over `lines`, which may be NULL. */
 RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint count, gsize rows, const char *file,
                            guint32 *lines);
 

@@ -149,6 +149,17 @@ gboolean rk_rules_is_wanted(const char *name, const char *const *columns)
     return columns == NULL || g_strv_contains(columns, name);
 }
 
+gboolean rk_rules_comes_along(const char *name, gboolean measure, const char *const *columns)
+{
+    gsize length = 0;
+    if (measure && rk_role_accompanies(rk_column_role(name)))
+        return TRUE;
+    if (rk_role_of_one(name, &length) == RK_ROLE_PLAIN)
+        return FALSE;
+    g_autofree char *of = g_strndup(name, length);
+    return rk_rules_is_wanted(of, columns);
+}
+
 const char *const *rk_rules_reach(const RkRowFilter *filter, const GPtrArray *names)
 {
     for (guint i = 0; filter->columns != NULL && filter->columns[i] != NULL; i++)

@@ -115,10 +115,9 @@ gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted
     static const char *const always[] = {RK_SDMX_VALUE, RK_SDMX_TIME, RK_SDMX_ACTION, NULL};
     static const char *const beside[] = {RK_SDMX_CONFIDENTIAL, RK_SDMX_MULTIPLIER, NULL};
     gboolean measure = rk_rules_is_wanted(RK_SDMX_VALUE, wanted) || rk_rules_is_wanted(RK_REASON_COLUMN, wanted);
-    RkColumnRole role = rk_column_role(column->name);
     return g_strv_contains(always, column->name) || rk_rules_is_wanted(column->name, wanted) ||
            (column->label != NULL && rk_rules_is_wanted(column->label, wanted)) ||
-           (measure && (g_strv_contains(beside, column->name) || role == RK_ROLE_UNIT || role == RK_ROLE_FLAG));
+           (measure && (g_strv_contains(beside, column->name) || rk_role_accompanies(rk_column_role(column->name))));
 }
 
 static void declare(RkDeclaration *declaration, const GPtrArray *header)

@@ -33,6 +33,7 @@ struct RkColumn {
     RkPayload *payload;
     RkColumn *unit;
     RkColumn *flag;
+    RkColumn *reason;
     char *labelled; /* the column whose codes it puts in words, or NULL */
 };
 

@@ -117,6 +117,7 @@ void rk_column_unref(RkColumn *column)
     payload_unref(column->payload);
     rk_column_unref(column->unit);
     rk_column_unref(column->flag);
+    rk_column_unref(column->reason);
     g_free(column->labelled);
     g_free(column->name);
     g_free(column);
@@ -232,6 +233,11 @@ const RkColumn *rk_column_flag(const RkColumn *column)
     return column->flag;
 }
 
+const RkColumn *rk_column_reason(const RkColumn *column)
+{
+    return column->reason;
+}
+
 static gboolean may_accompany(const RkColumn *column, const RkColumn *companion)
 {
     return companion == NULL ||
@@ -245,6 +251,16 @@ RkColumn *rk_column_with(const RkColumn *column, const char *name, const RkColum
     RkColumn *other = wrap_payload(name != NULL ? name : column->name, column->payload);
     other->unit = unit != NULL ? rk_column_ref(unit) : NULL;
     other->flag = flag != NULL ? rk_column_ref(flag) : NULL;
+    other->reason = column->reason != NULL ? rk_column_ref(column->reason) : NULL;
     other->labelled = g_strdup(column->labelled);
+    return other;
+}
+
+RkColumn *rk_column_with_reason(const RkColumn *column, const RkColumn *reason)
+{
+    g_return_val_if_fail(may_accompany(column, reason), NULL);
+    RkColumn *other = rk_column_with(column, NULL, column->unit, column->flag);
+    rk_column_unref(other->reason);
+    other->reason = reason != NULL ? rk_column_ref(reason) : NULL;
     return other;
 }

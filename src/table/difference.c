@@ -3,7 +3,7 @@
  * Whether two tables say the same: columns with their names, types and order, every value to its last bit, units and
  * flags. Where the rows were read does not matter.
  */
-#include "table/table.h"
+#include "table/flags.h"
 
 #include <math.h>
 #include <string.h>
@@ -60,6 +60,19 @@ static char *compare_companions(const RkColumn *left, const RkColumn *right, con
     return compare_values(left, right, name, what);
 }
 
+/* What flags say of a missing value need not be said in words as well. */
+static char *compare_reasons(const RkColumn *left, const RkColumn *right, const char *name)
+{
+    for (gsize row = 0; row < rk_column_length(left); row++) {
+        const char *before = rk_column_why(left, row), *after = rk_column_why(right, row);
+        if (g_strcmp0(before, after) != 0)
+            return g_strdup_printf("in row %" G_GSIZE_FORMAT
+                                   " the reason why \"%s\" is missing would be \"%.60s\" instead of \"%.60s\"",
+                                   row + 1, name, after, before);
+    }
+    return NULL;
+}
+
 static char *compare_columns(const RkColumn *left, const RkColumn *right)
 {
     const char *name = rk_column_name(left);
@@ -75,8 +88,11 @@ static char *compare_columns(const RkColumn *left, const RkColumn *right)
     char *found = compare_values(left, right, name, "");
     if (found == NULL)
         found = compare_companions(rk_column_unit(left), rk_column_unit(right), name, "the unit of ");
-    return found != NULL ? found
-                         : compare_companions(rk_column_flag(left), rk_column_flag(right), name, "the flag of ");
+    if (found == NULL)
+        found = compare_companions(rk_column_flag(left), rk_column_flag(right), name, "the flag of ");
+    return found != NULL || (rk_column_reason(left) == NULL && rk_column_reason(right) == NULL)
+               ? found
+               : compare_reasons(left, right, name);
 }
 
 char *rk_table_difference(const RkTable *left, const RkTable *right)

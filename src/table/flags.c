@@ -67,6 +67,12 @@ char rk_flag_why(const char *flags, gsize length)
     return 0;
 }
 
+const char *rk_flag_reason(const char *flags)
+{
+    char letter = flags != NULL && rk_flag_is_letters(flags) ? rk_flag_why(flags, strlen(flags)) : 0;
+    return rk_flag_meaning(letter != 0 ? letter : 'o')->word;
+}
+
 gboolean rk_flag_is_known(const char *flag)
 {
     for (const char *letter = flag; *letter != '\0'; letter++) {
@@ -83,6 +89,8 @@ static gboolean has(const RkFlagSet *set, guint letter)
 
 void rk_flag_set_add(RkFlagSet *set, const char *flag)
 {
+    set->only = set->values == 0 ? flag : NULL;
+    set->values = MIN(set->values + 1, 2);
     if (flag == NULL || *flag == '\0')
         return;
     if (!rk_flag_is_letters(flag)) {
@@ -91,6 +99,24 @@ void rk_flag_set_add(RkFlagSet *set, const char *flag)
     }
     for (const char *letter = flag; *letter != '\0'; letter++)
         set->letters[(guchar)*letter / 64] |= (guint64)1 << ((guchar)*letter % 64);
+}
+
+void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row)
+{
+    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    rk_flag_set_add(set, flag != NULL ? rk_column_text(flag, row) : NULL);
+    if (reason != NULL && set->reason == NULL && rk_column_is_missing(column, row))
+        set->reason = rk_column_text(reason, row);
+}
+
+void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other)
+{
+    set->letters[0] |= other->letters[0];
+    set->letters[1] |= other->letters[1];
+    set->word = set->word != NULL ? set->word : other->word;
+    set->reason = set->reason != NULL ? set->reason : other->reason;
+    set->only = set->values == 0 ? other->only : other->values == 0 ? set->only : NULL;
+    set->values = MIN(set->values + other->values, 2);
 }
 
 static guint weakest_of(const RkFlagSet *set)
@@ -108,11 +134,34 @@ const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean m
     guint weakest = weakest_of(set), count = 0;
     for (guint letter = 0; rule != RK_FLAGS_NONE && letter < 128; letter++) {
         const RkFlagMeaning *meaning = has(set, letter) ? rk_flag_meaning((char)letter) : NULL;
-        gboolean stronger = meaning != NULL && meaning->kind == RK_FLAG_UNCERTAIN && meaning->weakness < weakest;
+        gboolean stronger =
+            set->values > 1 && meaning != NULL && meaning->kind == RK_FLAG_UNCERTAIN && meaning->weakness < weakest;
         gboolean idle = meaning != NULL && meaning->kind == RK_FLAG_MISSING && !missing;
         if (has(set, letter) && !idle && !(stronger && rule == RK_FLAGS_WEAKEST))
             buffer[count++] = (char)letter;
     }
     buffer[count] = '\0';
+    if (set->values == 1 && count > 0 && strlen(set->only) == count)
+        return set->only;
     return count > 0 ? buffer : rule == RK_FLAGS_NONE ? NULL : set->word;
+}
+
+const char *rk_column_why(const RkColumn *column, gsize row)
+{
+    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    if (!rk_column_is_missing(column, row))
+        return NULL;
+    const char *said = reason != NULL ? rk_column_text(reason, row) : NULL;
+    return said != NULL ? said : rk_flag_reason(flag != NULL ? rk_column_text(flag, row) : NULL);
+}
+
+gboolean rk_column_has_reasons(const RkColumn *column)
+{
+    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    for (gsize row = 0; reason != NULL && row < rk_column_length(column); row++) {
+        const char *said = rk_column_is_missing(column, row) ? rk_column_text(reason, row) : NULL;
+        if (said != NULL && strcmp(said, rk_flag_reason(flag != NULL ? rk_column_text(flag, row) : NULL)) != 0)
+            return TRUE;
+    }
+    return FALSE;
 }

@@ -31,6 +31,8 @@ RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
 RK_API gboolean rk_flag_is_letters(const char *flag);
 /** The letter among `length` bytes of flags (may be NULL) that says why a value is missing; 0 when none does. */
 RK_API char rk_flag_why(const char *flags, gsize length);
+/** Why a value is missing by its flags (may be NULL), in words; "not available" when they do not say. */
+RK_API const char *rk_flag_reason(const char *flags);
 /** TRUE when all letters have a meaning. */
 RK_API gboolean rk_flag_is_known(const char *flag);
 
@@ -47,16 +49,29 @@ extern const char *const rk_flag_rules[];
 /** Flags gathered from several values. Zeroed memory is empty. */
 typedef struct {
     guint64 letters[2];
-    const char *word; /**< the first flag that is a word; borrowed */
+    const char *word;   /**< the first flag that is a word; borrowed */
+    const char *reason; /**< the first word for why a value is missing; borrowed */
+    const char *only;   /**< the flag of the first value; borrowed */
+    guint values;       /**< that were added: 0, 1, or 2 for more */
 } RkFlagSet;
 
-/** Adds a flag; NULL and "" add nothing. */
+/** Adds the flag of one value: NULL and "" when it has none. */
 RK_API void rk_flag_set_add(RkFlagSet *set, const char *flag);
+/** Adds what a column says of the value in a row: its flag, and why it is missing. */
+RK_API void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row);
+/** Adds what another set has gathered from other values. */
+RK_API void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other);
 /** What holds for the result by the rule, in the order of letters: for a result that is there the reasons of missing
- * values say nothing. NULL when nothing holds. Written to `buffer` or borrowed from the set. */
+ * values say nothing. What rests on a single value keeps all its letters as they stand there. NULL when nothing holds.
+ * Written to `buffer` or borrowed from the set. */
 #define RK_FLAG_BUFFER 130
 RK_API const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing,
                                       char buffer[RK_FLAG_BUFFER]);
+
+/** Why the value in a row is missing, in words: what its reason says, else its flag. NULL when it is there. */
+RK_API const char *rk_column_why(const RkColumn *column, gsize row);
+/** TRUE when some reason of a missing value says other than its flag does. */
+RK_API gboolean rk_column_has_reasons(const RkColumn *column);
 
 G_END_DECLS
 

@@ -68,6 +68,8 @@ RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize co
         picked->unit = rk_column_gather(column->unit, rows, count);
     if (column->flag != NULL)
         picked->flag = rk_column_gather(column->flag, rows, count);
+    if (column->reason != NULL)
+        picked->reason = rk_column_gather(column->reason, rows, count);
     picked->labelled = g_strdup(column->labelled);
     return picked;
 }

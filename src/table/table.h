@@ -61,14 +61,18 @@ RK_API const char *rk_column_text(const RkColumn *column, gsize row);
 RK_API char *rk_column_write(const RkColumn *column, gsize row);
 
 /**
- * Companions: text columns of the same length that say the unit or the observation flags of each value. NULL when the
- * column has none. They follow their column through filters, sorts and joins.
+ * Companions: text columns of the same length that say of each value its unit, its observation flags, and in words why
+ * it is missing ("refused"). NULL when the column has none. They follow their column through filters, sorts and joins.
  */
 RK_API const RkColumn *rk_column_unit(const RkColumn *column);
 RK_API const RkColumn *rk_column_flag(const RkColumn *column);
+RK_API const RkColumn *rk_column_reason(const RkColumn *column);
 
-/** The column with other companions (each may be NULL) and name (NULL: the same). A new reference; data are shared. */
+/** The column with another unit and flag (each may be NULL) and name (NULL: the same); values and the reasons of the
+ * missing ones stay. A new reference; data are shared. */
 RK_API RkColumn *rk_column_with(const RkColumn *column, const char *name, const RkColumn *unit, const RkColumn *flag);
+/** The column with other reasons (may be NULL). A new reference; data are shared. */
+RK_API RkColumn *rk_column_with_reason(const RkColumn *column, const RkColumn *reason);
 /** The values at `rows` (count row numbers, in that order, repeats allowed; G_MAXUINT32 gives missing), companions too.
  */
 RK_API RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count);

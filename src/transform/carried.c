@@ -30,7 +30,8 @@ struct RkCarried {
     GArray *runnings; /**< RkRunning of each group, for operations on numbers */
     GArray *tallies;  /**< RkTally of each group, for counts */
     GArray *units;    /**< Unit of each group */
-    GArray *flags;    /**< RkFlagSet of each group */
+    GArray *flags;    /**< RkFlagSet of each group, which borrows of flag_texts */
+    GPtrArray *flag_texts;
     RkPairBook different;
     RkDictionary *words, *unit_words, *flag_words;
 };
@@ -47,6 +48,7 @@ RkCarried *rk_carried_new(const RkValue *item)
     carried->tallies = g_array_new(FALSE, TRUE, sizeof(RkTally));
     carried->units = g_array_new(FALSE, TRUE, sizeof(Unit));
     carried->flags = g_array_new(FALSE, TRUE, sizeof(RkFlagSet));
+    carried->flag_texts = g_ptr_array_new_with_free_func(g_free);
     carried->words = rk_dictionary_new();
     carried->unit_words = rk_dictionary_new();
     carried->flag_words = rk_dictionary_new();
@@ -62,6 +64,7 @@ void rk_carried_free(RkCarried *carried)
     g_array_unref(carried->tallies);
     g_array_unref(carried->units);
     g_array_unref(carried->flags);
+    g_ptr_array_unref(carried->flag_texts);
     rk_dictionary_unref(carried->words);
     rk_dictionary_unref(carried->unit_words);
     rk_dictionary_unref(carried->flag_words);
@@ -85,7 +88,7 @@ static gboolean check_likeness(RkCarried *carried, const RkAggregation *aggregat
                       rk_column_frequency(column)};
     Likeness known = carried->likeness.known ? carried->likeness : found;
     if (known.units != found.units || known.flags != found.flags || known.frequency != found.frequency ||
-        rk_column_frequencies(column) != NULL)
+        rk_column_frequencies(column) != NULL || rk_column_has_reasons(column))
         return refuse(aggregation, "the rows are not alike", error);
     carried->likeness = found;
     return TRUE;
@@ -156,6 +159,17 @@ static gboolean add_units(RkCarried *carried, const RkAggregation *aggregation, 
     return TRUE;
 }
 
+/* A dictionary moves its words when it grows, and sets of flags point at them. */
+static const char *flag_text(RkCarried *carried, guint32 number)
+{
+    if (number == RK_TEXT_MISSING)
+        return NULL;
+    while (carried->flag_texts->len <= number)
+        g_ptr_array_add(carried->flag_texts,
+                        g_strdup(rk_dictionary_word(carried->flag_words, carried->flag_texts->len)));
+    return carried->flag_texts->pdata[number];
+}
+
 static void add_flags(RkCarried *carried, const RkColumn *column, const guint32 *groups)
 {
     const RkColumn *flags = rk_column_flag(column);
@@ -163,9 +177,7 @@ static void add_flags(RkCarried *carried, const RkColumn *column, const guint32 
         return;
     g_autofree guint32 *numbers = rk_wordbook_numbers(carried->flag_words, flags);
     for (gsize row = 0; row < rk_column_length(column); row++)
-        if (numbers[row] != RK_TEXT_MISSING)
-            rk_flag_set_add(&g_array_index(carried->flags, RkFlagSet, groups[row]),
-                            rk_dictionary_word(carried->flag_words, numbers[row]));
+        rk_flag_set_add(&g_array_index(carried->flags, RkFlagSet, groups[row]), flag_text(carried, numbers[row]));
 }
 
 static void reserve(RkCarried *carried, guint32 count)

@@ -168,7 +168,8 @@ static RkTable *results(Converting *converting, GError **error)
     }
     g_autoptr(RkColumn) plain = rk_column_new_numbers(names[0], g_steal_pointer(&converting->results), rows);
     g_autoptr(RkColumn) unit = rk_unit_column(converting->to_text, rows);
-    g_autoptr(RkColumn) value = rk_column_with(plain, NULL, unit, rk_column_flag(converting->measure->column));
+    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, unit, rk_column_flag(converting->measure->column));
+    g_autoptr(RkColumn) value = rk_column_with_reason(flagged, rk_column_reason(converting->measure->column));
     g_autoptr(RkTable) table = rk_table_with_column(input, value);
     if (converting->rates == NULL)
         return g_steal_pointer(&table);

@@ -18,8 +18,8 @@ typedef struct {
     RkFlagSet set;
 } RkFlagRun;
 
-/** For `rows` results in groups (may be NULL); NULL when `column` has no flags. With `own` a result rests on the value
- * of its own row. */
+/** For `rows` results in groups (may be NULL); NULL when `column` has neither flags nor reasons. With `own` a result
+ * rests on the value of its own row. */
 RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own);
 void rk_flagging_free(RkFlagging *flagging);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFlagging, rk_flagging_free)

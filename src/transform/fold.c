@@ -57,7 +57,9 @@ static RkColumn *value_column(const GPtrArray *fields, const char *name)
     g_autoptr(RkColumn) values = interleave(fields, column_itself, name);
     g_autoptr(RkColumn) unit = interleave(fields, rk_column_unit, NULL);
     g_autoptr(RkColumn) flag = interleave(fields, rk_column_flag, NULL);
-    return rk_column_with(values, NULL, unit, flag);
+    g_autoptr(RkColumn) reason = interleave(fields, rk_column_reason, NULL);
+    g_autoptr(RkColumn) flagged = rk_column_with(values, NULL, unit, flag);
+    return rk_column_with_reason(flagged, reason);
 }
 
 static RkColumn *key_column(const GPtrArray *fields, gsize rows, const char *name)

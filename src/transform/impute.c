@@ -192,7 +192,8 @@ static RkColumn *value_column(const Imputing *imputing, const char *name)
     g_autoptr(RkColumn) plain =
         rk_column_new_numbers(name, g_memdup2(imputing->results, MAX(rows, 1) * sizeof(double)), rows);
     g_autoptr(RkColumn) flag = flag_column(imputing);
-    return rk_column_with(plain, NULL, unit, flag);
+    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, unit, flag);
+    return rk_column_with_reason(flagged, rk_column_reason(measure->column));
 }
 
 static RkColumn *mask_column(const Imputing *imputing, const char *name)

@@ -27,6 +27,9 @@ static void test_rules(void **state)
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "s", "e", "i"), "i");
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "bd", "pu"), "bdpu");
     assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "p", "e", "b"), "bep");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pe"), "pe");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pe", "b"), "be");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pec"), "ep");
     assert_null(JOINED(RK_FLAGS_NONE, FALSE, "p", "e"));
     assert_null(JOINED(RK_FLAGS_WEAKEST, FALSE, ""));
 }
@@ -110,11 +113,53 @@ static void test_scope(void **state)
     }
 }
 
+/* Why a value is missing has no letter, and goes where the value goes. */
+static void test_reasons_in_words(void **state)
+{
+    (void)state;
+    g_autoptr(RkTable) plain = table_from("geo|t:number|v:number|r\nA|1||refused\nA|2|5|\nB|1|3|\nB|2||away");
+    g_autoptr(RkColumn) values = rk_column_with_reason(rk_table_find(plain, "v"), rk_table_find(plain, "r"));
+    g_autoptr(RkTable) input = rk_table_with_column(plain, values);
+    static const struct {
+        const char *steps, *column;
+        gsize row;
+        const char *why;
+    } cases[] = {
+        {"[{pivot: t, value: v, groupby: [geo]}]", "1", 0, "refused"},
+        {"[{pivot: t, value: v, groupby: [geo]}]", "1", 1, NULL},
+        {"[{pivot: t, value: v, groupby: [geo]}, {fold: ['1', '2']}]", "value", 3, "away"},
+        {"[{filter: \"datum.geo == 'B'\"}]", "v", 1, "away"},
+        {"[{calculate: \"datum.v * 2\", as: x}]", "x", 0, "refused"},
+        {"[{calculate: \"datum.v\", as: x}]", "x", 3, "away"},
+        {"[{aggregate: [{op: mean, field: v, as: x}], groupby: [geo, t]}]", "x", 3, "away"},
+        {"[{aggregate: [{op: mean, field: v, as: x}], groupby: [geo]}]", "x", 0, NULL},
+        {"[{change: v, time: t, groupby: [geo], as: x}]", "x", 1, "refused"},
+        {"[{window: [{op: lag, field: v, as: x}], groupby: [geo]}]", "x", 1, "refused"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(RkDocument) document = document_from(cases[i].steps);
+        g_autoptr(RkScope) scope = rk_scope_new(NULL, NULL);
+        const RkTransformContext context = {.scope = scope};
+        g_autoptr(GError) error = NULL;
+        g_autoptr(RkTable) output = rk_transform_apply_list(rk_document_root(document), input, &context, &error);
+        if (output == NULL)
+            fail_msg("%s: %s", cases[i].steps, error->message);
+        const char *why = rk_column_why(rk_table_find(output, cases[i].column), cases[i].row);
+        if (g_strcmp0(why, cases[i].why) != 0)
+            fail_msg("%s: %s instead of %s", cases[i].steps, why, cases[i].why);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules), cmocka_unit_test(test_reasons), cmocka_unit_test(test_foreign),
-        cmocka_unit_test(test_verbs), cmocka_unit_test(test_tables),  cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_verbs),
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_reasons_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

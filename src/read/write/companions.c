@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Units and flags that come with a value without standing in a column, or in other words than in their column, get one:
- * written text knows columns only.
+ * Units, flags and reasons that come with values without standing in a column, or in other words than in their column,
+ * get one: written text knows columns only. Who reads it finds them by their names.
  */
 #include "read/write/write-private.h"
+
+#include "table/flags.h"
 
 gboolean rk_write_same_texts(const RkColumn *left, const RkColumn *right)
 {
@@ -27,46 +29,72 @@ const RkColumn *rk_write_role(const RkTable *table, RkColumnRole role)
     return NULL;
 }
 
-/* The column that readers take units and flags for: that of a measure's name, else the only one of numbers. */
-static const RkColumn *measure_of(const RkTable *table)
+/* A table that gets its columns of companions. */
+typedef struct {
+    const RkTable *table;
+    GPtrArray *columns;        /* so far */
+    const RkColumn *measure;   /* whose companions need not say whose they are */
+    const RkCompanions *found; /* for each column of the table */
+} Work;
+
+/* What a column says of its values that its reader must find. */
+static const RkColumn *said(const RkColumn *column, RkColumnRole role)
 {
-    const RkColumn *only = NULL;
-    guint numbers = 0;
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        if (rk_column_role(rk_column_name(column)) == RK_ROLE_MEASURE)
-            return column;
-        only = rk_column_type(column) == RK_COLUMN_NUMBER ? column : only;
-        numbers += rk_column_type(column) == RK_COLUMN_NUMBER;
-    }
-    return numbers == 1 ? only : NULL;
+    if (role == RK_ROLE_REASON)
+        return rk_column_has_reasons(column) ? rk_column_reason(column) : NULL;
+    return role == RK_ROLE_UNIT ? rk_column_unit(column) : rk_column_flag(column);
 }
 
-/* Adds a companion under a name of its own, before the column that would be taken for it. */
-static gboolean add(GPtrArray *columns, const RkTable *table, const RkColumn *companion, RkColumnRole role,
-                    const char *name, GError **error)
+/* Before the column of the same role that would be taken for it; else at the end. */
+static guint place_of(const Work *work, RkColumnRole role)
 {
-    const RkColumn *known = rk_write_role(table, role);
-    guint at = columns->len;
-    if (companion == NULL || rk_write_same_texts(companion, known))
+    const RkColumn *known = rk_write_role(work->table, role);
+    for (guint i = 0; known != NULL && i < work->columns->len; i++)
+        if (g_strcmp0(rk_column_name(work->columns->pdata[i]), rk_column_name(known)) == 0)
+            return i;
+    return work->columns->len;
+}
+
+static gboolean add(Work *work, guint at, RkColumnRole role, GError **error)
+{
+    const RkColumn *values = rk_table_column(work->table, at), *companion = said(values, role);
+    const RkCompanions *all = &work->found[at];
+    const RkColumn *found = role == RK_ROLE_UNIT ? all->unit : role == RK_ROLE_FLAG ? all->flag : all->reason;
+    if (companion == NULL || rk_write_same_texts(companion, found))
         return TRUE;
-    if (rk_table_find(table, name) != NULL)
+    const char *word = rk_role_word(role);
+    gboolean plain = values == work->measure && rk_table_find(work->table, word) == NULL;
+    g_autofree char *name = plain ? g_strdup(word) : g_strdup_printf("%s_%s", rk_column_name(values), word);
+    if (rk_table_find(work->table, name) != NULL)
         return rk_write_refuse(error, "rename that column", "the column \"%s\" does not say what comes with the values",
                                name);
-    for (guint i = 0; known != NULL && i < columns->len; i++)
-        at = g_strcmp0(rk_column_name(columns->pdata[i]), rk_column_name(known)) == 0 ? i : at;
-    g_ptr_array_insert(columns, (gint)at, rk_column_with(companion, name, NULL, NULL));
+    g_ptr_array_insert(work->columns, plain ? (gint)place_of(work, role) : -1,
+                       rk_column_with(companion, name, NULL, NULL));
     return TRUE;
 }
 
 RkTable *rk_write_companions(const RkTable *table, GError **error)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
-    const RkColumn *measure = measure_of(table);
     for (guint i = 0; i < rk_table_columns(table); i++)
         g_ptr_array_add(columns, rk_column_ref(rk_table_column(table, i)));
-    if (measure != NULL && (!add(columns, table, rk_column_unit(measure), RK_ROLE_UNIT, "unit", error) ||
-                            !add(columns, table, rk_column_flag(measure), RK_ROLE_FLAG, "flag", error)))
-        return NULL;
+    const RkColumn *const *all = (const RkColumn *const *)columns->pdata;
+    g_autofree RkCompanions *found = rk_companions_find(all, columns->len);
+    Work work = {table, columns, rk_companions_measure(all, columns->len), found};
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *old = rk_table_column(table, i);
+        /* What its reader will find beside it, it has already. */
+        RkColumn *with = rk_companions_put(old, &found[i]);
+        for (guint role = RK_ROLE_UNIT; role <= RK_ROLE_REASON; role++)
+            if (!add(&work, i, (RkColumnRole)role, error)) {
+                rk_column_unref(with);
+                return NULL;
+            }
+        guint at = 0;
+        if (g_ptr_array_find(columns, old, &at)) {
+            rk_column_unref(columns->pdata[at]);
+            columns->pdata[at] = with;
+        }
+    }
     return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), table);
 }

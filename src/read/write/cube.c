@@ -27,7 +27,12 @@ static gint64 key_of(const RkColumn *column, gsize row)
 static gboolean is_dimension(const RkColumn *column, const RkColumn *measure)
 {
     const char *name = rk_column_name(column);
-    return column != measure && rk_column_role(name) != RK_ROLE_FLAG && strcmp(name, RK_REASON_COLUMN) != 0;
+    gsize length = 0;
+    RkColumnRole role = rk_column_role(name), of_one = rk_role_of_one(name, &length);
+    gboolean of_measure =
+        strlen(rk_column_name(measure)) == length && strncmp(name, rk_column_name(measure), length) == 0;
+    role = of_one != RK_ROLE_PLAIN && of_measure ? of_one : role;
+    return column != measure && role != RK_ROLE_FLAG && role != RK_ROLE_REASON;
 }
 
 /* The place of each row's category; categories are counted in the order in which they come. */

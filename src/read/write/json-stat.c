@@ -5,6 +5,8 @@
  */
 #include "read/write/write-private.h"
 
+#include "table/flags.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -49,7 +51,8 @@ static gboolean check_reasons(const RkTable *table, const RkColumn *measure, GEr
 {
     const RkColumn *reasons = rk_table_find(table, RK_REASON_COLUMN);
     g_autoptr(RkColumn) derived = rk_reason_column_of(measure, rk_column_flag(measure));
-    if (reasons == NULL || rk_column_type(reasons) != RK_COLUMN_TEXT || rk_write_same_texts(reasons, derived))
+    gboolean beside = reasons != NULL && rk_column_type(reasons) == RK_COLUMN_TEXT;
+    if (!rk_column_has_reasons(measure) && (!beside || rk_write_same_texts(reasons, derived)))
         return TRUE;
     return rk_write_refuse(error, "leave the column out, or write csv or sdmx-csv",
                            "JSON-stat has flags and no words for why a value is missing, and \"%s\" says more than the "

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 gboolean rk_write_same_texts(const RkColumn *left, const RkColumn *right);
 /* The first text column whose name says that it is the unit or the flag of the measure, or NULL. */
 const RkColumn *rk_write_role(const RkTable *table, RkColumnRole role);
-/* The table with columns for the units and flags of its measure that no column of its own says; NULL with an error. */
+/* The table with columns for the units, flags and reasons of its values that no column of its own says; NULL with an
+ * error. */
 RkTable *rk_write_companions(const RkTable *table, GError **error);
 
 /* The one column of numbers that a table of observations is about; NULL with an error. */

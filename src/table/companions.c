@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Units, flags and reasons find the column that they speak of.
+ */
+#include "table/companions.h"
+
+#include <string.h>
+
+static const char *const role_words[] = {[RK_ROLE_UNIT] = "unit", [RK_ROLE_FLAG] = "flag", [RK_ROLE_REASON] = "reason"};
+
+RkColumnRole rk_column_role(const char *name)
+{
+    static const struct {
+        const char *name;
+        RkColumnRole role;
+    } known[] = {{"value", RK_ROLE_MEASURE},     {"OBS_VALUE", RK_ROLE_MEASURE}, {"unit", RK_ROLE_UNIT},
+                 {"UNIT_MEASURE", RK_ROLE_UNIT}, {"flag", RK_ROLE_FLAG},         {"OBS_FLAG", RK_ROLE_FLAG},
+                 {"OBS_STATUS", RK_ROLE_FLAG},   {"reason", RK_ROLE_REASON}};
+    for (guint i = 0; i < G_N_ELEMENTS(known); i++)
+        if (g_ascii_strcasecmp(name, known[i].name) == 0)
+            return known[i].role;
+    return RK_ROLE_PLAIN;
+}
+
+gboolean rk_role_accompanies(RkColumnRole role)
+{
+    return rk_role_word(role) != NULL;
+}
+
+const char *rk_role_word(RkColumnRole role)
+{
+    return (guint)role < G_N_ELEMENTS(role_words) ? role_words[role] : NULL;
+}
+
+RkColumnRole rk_role_of_one(const char *name, gsize *length)
+{
+    const char *end = strrchr(name, '_');
+    if (end == NULL || end == name)
+        return RK_ROLE_PLAIN;
+    for (guint role = RK_ROLE_UNIT; role < G_N_ELEMENTS(role_words); role++)
+        if (strcmp(end + 1, role_words[role]) == 0) {
+            *length = (gsize)(end - name);
+            return (RkColumnRole)role;
+        }
+    return RK_ROLE_PLAIN;
+}
+
+static const RkColumn *find_text(const RkColumn *const *columns, guint count, RkColumnRole role)
+{
+    for (guint i = 0; i < count; i++)
+        if (rk_column_role(rk_column_name(columns[i])) == role && rk_column_type(columns[i]) == RK_COLUMN_TEXT)
+            return columns[i];
+    return NULL;
+}
+
+const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count)
+{
+    const RkColumn *only = NULL;
+    guint numbers = 0;
+    for (guint i = 0; i < count; i++) {
+        if (rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE)
+            return columns[i];
+        if (rk_column_type(columns[i]) != RK_COLUMN_NUMBER)
+            continue;
+        only = columns[i];
+        numbers++;
+    }
+    return numbers == 1 ? only : NULL;
+}
+
+/* The place of each column of numbers by its name. */
+static GHashTable *places_of_numbers(const RkColumn *const *columns, guint count)
+{
+    GHashTable *places = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < count; i++)
+        if (rk_column_type(columns[i]) == RK_COLUMN_NUMBER)
+            g_hash_table_insert(places, (gpointer)rk_column_name(columns[i]), GUINT_TO_POINTER(i + 1));
+    return places;
+}
+
+static void put(RkCompanions *companions, RkColumnRole role, const RkColumn *column)
+{
+    if (role == RK_ROLE_UNIT)
+        companions->unit = column;
+    else if (role == RK_ROLE_FLAG)
+        companions->flag = column;
+    else
+        companions->reason = column;
+}
+
+/* Columns that are named after one other. */
+static void find_named(const RkColumn *const *columns, guint count, RkCompanions *found)
+{
+    g_autoptr(GHashTable) places = NULL;
+    for (guint i = 0; i < count; i++) {
+        const char *name = rk_column_name(columns[i]);
+        gsize length = 0;
+        RkColumnRole role = rk_role_of_one(name, &length);
+        if (role == RK_ROLE_PLAIN || rk_column_type(columns[i]) != RK_COLUMN_TEXT)
+            continue;
+        if (places == NULL)
+            places = places_of_numbers(columns, count);
+        g_autofree char *of = g_strndup(name, length);
+        guint place = GPOINTER_TO_UINT(g_hash_table_lookup(places, of));
+        if (place > 0)
+            put(&found[place - 1], role, columns[i]);
+    }
+}
+
+RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count)
+{
+    const RkCompanions plain = {find_text(columns, count, RK_ROLE_UNIT), find_text(columns, count, RK_ROLE_FLAG),
+                                find_text(columns, count, RK_ROLE_REASON)};
+    gboolean any = plain.unit != NULL || plain.flag != NULL || plain.reason != NULL;
+    const RkColumn *measure = any ? rk_companions_measure(columns, count) : NULL;
+    RkCompanions *found = g_new0(RkCompanions, MAX(count, 1));
+    for (guint i = 0; i < count && any; i++)
+        if (columns[i] == measure || rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE)
+            found[i] = plain;
+    find_named(columns, count, found);
+    return found;
+}
+
+RkColumn *rk_companions_put(const RkColumn *column, const RkCompanions *companions)
+{
+    const RkColumn *unit = rk_column_unit(column), *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    g_autoptr(RkColumn) with =
+        rk_column_with(column, NULL, unit != NULL ? unit : companions->unit, flag != NULL ? flag : companions->flag);
+    return rk_column_with_reason(with, reason != NULL ? reason : companions->reason);
+}
