@@ -6,8 +6,21 @@
 #include <string.h>
 
 #include "cli/inspection.h"
+#include "table/companions.h"
 
-gboolean rk_inspect_is_key(const RkColumn *column)
+/* "gdp_flag" beside numbers that are called "gdp". */
+static gboolean is_said_of_numbers(const RkTable *table, const RkColumn *column)
+{
+    gsize length = 0;
+    RkColumnRole role = rk_role_of_one(rk_column_name(column), &length);
+    if (role != RK_ROLE_FLAG && role != RK_ROLE_REASON)
+        return FALSE;
+    g_autofree char *of = g_strndup(rk_column_name(column), length);
+    const RkColumn *numbers = rk_table_find(table, of);
+    return numbers != NULL && rk_column_type(numbers) == RK_COLUMN_NUMBER;
+}
+
+gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column)
 {
     static const char *const said[] = {"reason",      "flag",     "unit",       "OBS_FLAG", "OBS_STATUS", "CONF_STATUS",
                                        "LAST UPDATE", "DATAFLOW", "Flag Codes", "Flags",    NULL};
@@ -16,7 +29,7 @@ gboolean rk_inspect_is_key(const RkColumn *column)
     if (type == RK_COLUMN_NUMBER)
         return rk_name_says_time(rk_column_name(column));
     /* A unit is a code like others where it tells rows apart, which only a look at the rows could say. */
-    return (type == RK_COLUMN_TEXT || type == RK_COLUMN_TIME) &&
+    return (type == RK_COLUMN_TEXT || type == RK_COLUMN_TIME) && !is_said_of_numbers(table, column) &&
            (!g_strv_contains(said, rk_column_name(column)) || strcmp(rk_column_name(column), "unit") == 0);
 }
 
@@ -25,7 +38,7 @@ GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time)
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
-        if (rk_inspect_is_key(column) && (with_time || rk_column_type(column) == RK_COLUMN_TEXT))
+        if (rk_inspect_is_key(table, column) && (with_time || rk_column_type(column) == RK_COLUMN_TEXT))
             g_ptr_array_add(keys, (gpointer)column);
     }
     return keys;

@@ -70,7 +70,8 @@ static char **conditions(const RkTable *table, const RkColumn *entity, gsize row
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         gboolean time = rk_column_type(column) == RK_COLUMN_TIME;
-        if (column == entity || !rk_inspect_is_key(column) || (time && !with_time) || !varies_within(entity, column))
+        if (column == entity || !rk_inspect_is_key(table, column) || (time && !with_time) ||
+            !varies_within(entity, column))
             continue;
         g_autofree char *condition = rk_selection_condition(column, row);
         g_strv_builder_add(builder, condition);

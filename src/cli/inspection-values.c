@@ -108,27 +108,24 @@ void rk_inspect_flags(const RkTable *table, RkSheet *sheet)
     rk_sheet_add_column(sheet, "flag", "flag", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "meaning", "meaning", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *flag = rk_column_flag(rk_table_column(table, i));
-        if (flag == NULL)
+        if (flag == NULL || g_ptr_array_find(shown, flag, NULL))
             continue;
+        g_ptr_array_add(shown, (gpointer)flag);
         add_counts(sheet, flag, explain_flag);
-        return;
     }
 }
 
-/* Missing numbers by the letter of their flags that says why; at 0 those whose flags say nothing. */
-static void count_missing(const RkTable *table, gsize counts[128])
+/* Why a missing value is missing: what its reason or its flag says; NULL when neither does. */
+static const char *said_why(const RkColumn *column, gsize row)
 {
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i), *flag = rk_column_flag(column);
-        for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
-            const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
-            gboolean telling = letters != NULL && rk_flag_is_letters(letters);
-            if (rk_column_is_missing(column, row))
-                counts[telling ? (guint)rk_flag_why(letters, strlen(letters)) : 0]++;
-        }
-    }
+    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
+    gboolean telling = letters != NULL && rk_flag_is_letters(letters) && rk_flag_why(letters, strlen(letters)) != 0;
+    gboolean said = reason != NULL && rk_column_text(reason, row) != NULL;
+    return said || telling ? rk_column_why(column, row) : NULL;
 }
 
 static void add_reason(RkSheet *sheet, const char *reason, gsize count)
@@ -140,19 +137,40 @@ static void add_reason(RkSheet *sheet, const char *reason, gsize count)
     rk_sheet_set_number(sheet, 1, (double)count);
 }
 
+typedef struct {
+    const char *words;
+    gsize count;
+} Reason;
+
+static void count_reason(GArray *reasons, const char *words)
+{
+    guint at = 0;
+    while (at < reasons->len && strcmp(g_array_index(reasons, Reason, at).words, words) != 0)
+        at++;
+    if (at == reasons->len) {
+        Reason reason = {words, 0};
+        g_array_append_val(reasons, reason);
+    }
+    g_array_index(reasons, Reason, at).count++;
+}
+
 void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
 {
-    const RkColumn *reason = rk_table_find(table, "reason");
-    gsize counts[128] = {0};
+    g_autoptr(GArray) reasons = g_array_new(FALSE, FALSE, sizeof(Reason));
+    gsize unsaid = 0;
     rk_sheet_add_column(sheet, "reason", "reason", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    if (reason != NULL && rk_column_type(reason) == RK_COLUMN_TEXT) {
-        add_counts(sheet, reason, NULL);
-        return;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
+            const char *why = rk_column_is_missing(column, row) ? said_why(column, row) : NULL;
+            if (why != NULL)
+                count_reason(reasons, why);
+            else
+                unsaid += rk_column_is_missing(column, row);
+        }
     }
-    count_missing(table, counts);
-    for (guint letter = 1; letter < G_N_ELEMENTS(counts); letter++)
-        if (counts[letter] > 0)
-            add_reason(sheet, rk_flag_meaning((char)letter)->word, counts[letter]);
-    add_reason(sheet, "not said", counts[0]);
+    for (guint i = 0; i < reasons->len; i++)
+        add_reason(sheet, g_array_index(reasons, Reason, i).words, g_array_index(reasons, Reason, i).count);
+    add_reason(sheet, "not said", unsaid);
 }

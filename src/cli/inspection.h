@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /** The columns of codes and words, with how many different ones there are and the first of them. */
 void rk_inspect_dimensions(const RkTable *table, RkSheet *sheet);
-/** The columns of periods: from, to, how many, and which are left out in between. */
+/** The columns of periods: from, to, how many, and which are left out between those of a series. */
 void rk_inspect_periods(const RkTable *table, RkSheet *sheet);
 /** The columns of numbers by unit. */
 void rk_inspect_measures(const RkTable *table, RkSheet *sheet);
@@ -30,7 +30,7 @@ void rk_inspect_doubts(const RkTable *table, RkSheet *sheet);
 void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet);
 
 /** TRUE for columns that tell rows apart: words and periods, but not what is said of a value. */
-gboolean rk_inspect_is_key(const RkColumn *column);
+gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column);
 /** The columns that tell rows apart, borrowed; `with_time` FALSE leaves out periods. Free the array. */
 GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time);
 /** Rows sorted by columns, those that are the same in all of them next to each other and in their order. Free with
