@@ -68,6 +68,19 @@ void rk_diagnostics_add(RkDiagnostics *diagnostics, RkSeverity severity, RkPlace
         diagnostic_free(line);
 }
 
+void rk_diagnostics_locate(RkDiagnostics *diagnostics, const char *file)
+{
+    if (diagnostics == NULL)
+        return;
+    g_mutex_lock(&diagnostics->lock);
+    for (guint i = 0; i < diagnostics->lines->len; i++) {
+        RkDiagnostic *line = g_ptr_array_index(diagnostics->lines, i);
+        if (line->file == NULL)
+            line->file = g_strdup(file);
+    }
+    g_mutex_unlock(&diagnostics->lock);
+}
+
 guint rk_diagnostics_count(const RkDiagnostics *diagnostics)
 {
     return diagnostics == NULL ? 0 : diagnostics->lines->len;

@@ -35,6 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkDiagnostics, rk_diagnostics_free)
 /** Adds a line. `diagnostics` may be NULL: then nothing is kept. The same line is kept once. */
 RK_API void rk_diagnostics_add(RkDiagnostics *diagnostics, RkSeverity severity, RkPlace place, const char *hint,
                                const char *format, ...) G_GNUC_PRINTF(5, 6);
+/** Fills in the file where lines do not have one: that of the work they came from. Does nothing to the others. */
+RK_API void rk_diagnostics_locate(RkDiagnostics *diagnostics, const char *file);
 RK_API guint rk_diagnostics_count(const RkDiagnostics *diagnostics);
 /** Borrowed; NULL when `index` is past the end. */
 RK_API const RkDiagnostic *rk_diagnostics_at(const RkDiagnostics *diagnostics, guint index);

@@ -101,11 +101,8 @@ typedef struct {
     int worst;
 } Batch;
 
-static void render_one(gpointer user, guint index)
+static void render_figure(const Batch *batch, const char *path, Outcome *outcome)
 {
-    Batch *batch = user;
-    Outcome *outcome = &batch->outcomes[index];
-    const char *path = batch->figures[index];
     g_autoptr(RkScene) scene = draw(path, batch->request->width, batch->outputs, outcome->diagnostics, &outcome->error);
     if (scene == NULL)
         return;
@@ -113,6 +110,19 @@ static void render_one(gpointer user, guint index)
         rk_scene_lint(scene, rk_text_measurer(), outcome->diagnostics);
     else
         rk_outputs_write(batch->outputs, path, scene, &batch->options, outcome->done, &outcome->error);
+}
+
+/* A line that knows no place is told with the figure: of many, nobody could tell whose it is. What is wrong with the
+ * command line is nobody's. */
+static void render_one(gpointer user, guint index)
+{
+    Batch *batch = user;
+    Outcome *outcome = &batch->outcomes[index];
+    const char *path = batch->figures[index];
+    render_figure(batch, path, outcome);
+    rk_diagnostics_locate(outcome->diagnostics, path);
+    if (!g_error_matches(outcome->error, RK_ERROR, RK_ERROR_USAGE))
+        rk_error_locate(outcome->error, (RkPlace){path, 0, 0});
 }
 
 static void report_one(gpointer user, guint index)

@@ -34,6 +34,7 @@ static int write_table(const char *path, const Request *request, guint format)
     g_autoptr(RkFigure) figure = rk_figure_open(path, NULL, diagnostics, &error);
     g_autoptr(RkTable) table = figure == NULL ? NULL : rk_figure_table(figure, diagnostics, &error);
     g_autoptr(RkTable) named = table == NULL ? NULL : rk_naming_table(table, request->language, path, diagnostics);
+    rk_diagnostics_locate(diagnostics, path);
     rk_report_diagnostics(diagnostics);
     if (named == NULL)
         return rk_report_error(error);

@@ -33,12 +33,22 @@ static double milliseconds(struct timeval time)
     return (double)time.tv_sec * 1e3 + (double)time.tv_usec / 1e3;
 }
 
+/* What a command complains of would stand between the tables: only that of one which failed is shown. */
+static void show_complaints(FILE *complaints)
+{
+    char part[4096];
+    rewind(complaints);
+    for (size_t length; (length = fread(part, 1, sizeof part, complaints)) > 0;)
+        fwrite(part, 1, length, stderr);
+}
+
 /* Runs the command to its end without its output. */
-static gboolean run(const Contender *contender, double *wall, struct rusage *usage)
+static gboolean run(const Contender *contender, FILE *complaints, double *wall, struct rusage *usage)
 {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, fileno(complaints), STDERR_FILENO);
     pid_t child = 0;
     int status = 0;
     gint64 before = g_get_monotonic_time();
@@ -54,13 +64,27 @@ static gboolean run(const Contender *contender, double *wall, struct rusage *usa
     return status == 0;
 }
 
+static gboolean run_heard(const Contender *contender, double *wall, struct rusage *usage)
+{
+    FILE *complaints = tmpfile();
+    if (complaints == NULL) {
+        fprintf(stderr, "measure: there is no room for a temporary file\n");
+        return FALSE;
+    }
+    gboolean well = run(contender, complaints, wall, usage);
+    if (!well)
+        show_complaints(complaints);
+    fclose(complaints);
+    return well;
+}
+
 static gboolean run_round(Contender *contenders, guint n, int round)
 {
     for (guint i = 0; i < n; i++) {
         Contender *contender = &contenders[(i + (guint)(round + WARM_UP)) % n];
         struct rusage usage;
         double wall;
-        if (!run(contender, &wall, &usage))
+        if (!run_heard(contender, &wall, &usage))
             return FALSE;
         if (round < 0)
             continue;
