@@ -36,10 +36,20 @@ void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const 
     rk_value_put(plotting->scratch, map, key, RK_NOWHERE, rk_document_text(plotting->scratch, RK_NOWHERE, text));
 }
 
-RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error)
+static RkTable *table_by(RkPlotting *plotting, const RkView *view, const RkValue *transform, GError **error)
 {
     if (view == view->data_view || view->parent == NULL)
-        return rk_inquiry_rows(plotting->inquiry, view->data, view->transform, error);
+        return rk_inquiry_rows(plotting->inquiry, view->data, transform, error);
     g_autoptr(RkTable) input = rk_plotting_view_table(plotting, view->parent, error);
-    return input == NULL ? NULL : rk_inquiry_transform(plotting->inquiry, view->transform, input, error);
+    return input == NULL ? NULL : rk_inquiry_transform(plotting->inquiry, transform, input, error);
+}
+
+RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error)
+{
+    return table_by(plotting, view, view->transform, error);
+}
+
+RkTable *rk_plotting_written_table(RkPlotting *plotting, const RkView *view, GError **error)
+{
+    return table_by(plotting, view, view->written, error);
 }

@@ -5,13 +5,25 @@
  */
 #include "plot/guide-title.h"
 
+#include <string.h>
+
+/** A text that is not broken anywhere: to the grammar, a line feed is a blank unless `lineBreak` says otherwise. */
+static const char *one_line(const RkPlotting *plotting, const char *text, gboolean in_list)
+{
+    const char *mark = rk_value_text_or(rk_config_get(plotting->config, NULL, "lineBreak"), "");
+    if (text == NULL || !plotting->vega_lite || strchr(text, '\n') == NULL || (!in_list && strchr(mark, '\n') != NULL))
+        return text;
+    g_autofree char *line = g_strdelimit(g_strdup(text), "\n", ' ');
+    return g_string_chunk_insert(plotting->strings, line);
+}
+
 gboolean rk_guide_lines(RkPlotting *plotting, const RkValue *value, const char **text, GError **error)
 {
     *text = NULL;
     if (value == NULL || rk_value_is(value, RK_VALUE_NULL))
         return TRUE;
     if (!rk_value_is(value, RK_VALUE_LIST)) {
-        *text = rk_plotting_interpolate(plotting, value, error);
+        *text = one_line(plotting, rk_plotting_interpolate(plotting, value, error), FALSE);
         return *text != NULL || !rk_value_is(value, RK_VALUE_TEXT);
     }
     g_autoptr(GString) all = g_string_new(NULL);
@@ -19,7 +31,7 @@ gboolean rk_guide_lines(RkPlotting *plotting, const RkValue *value, const char *
         const char *line = rk_plotting_interpolate(plotting, rk_value_at(value, i), error);
         if (line == NULL)
             return FALSE;
-        g_string_append_printf(all, "%s%s", i > 0 ? "\n" : "", line);
+        g_string_append_printf(all, "%s%s", i > 0 ? "\n" : "", one_line(plotting, line, TRUE));
     }
     *text = all->len == 0 ? NULL : g_string_chunk_insert(plotting->strings, all->str);
     return TRUE;

@@ -204,7 +204,7 @@ static gboolean write_labels(RkLegend *legend, GError **error)
     for (guint i = 0; i < legend->entries->len; i++) {
         RkLegendEntry *entry = &g_array_index(legend->entries, RkLegendEntry, i);
         RkGuideDatum datum = {legend->scale, entry->category, entry->value, entry->text, i};
-        if (expression != NULL && !entry->rest)
+        if (expression != NULL && (!entry->rest || plotting->vega_lite))
             entry->text = rk_guide_expression(plotting, expression, &datum, error);
         if (entry->text == NULL)
             return FALSE;

@@ -195,12 +195,25 @@ static gboolean is_cyclic(const RkUse *use)
            (unit.parts == RK_PART_MONTH || unit.parts == RK_PART_QUARTER || unit.parts == RK_PART_DAY);
 }
 
+/** Classes of one colour stay a bar in the grammar, whatever `type` says. */
+static const char *heard_type(const RkLegend *legend, guint roles)
+{
+    const RkValue *own = rk_guide_get_own(&legend->source, "type");
+    if (legend->panel->plotting->vega_lite && legend->scale->type->classes && roles == 1 &&
+        rk_value_is_text(own, "symbol")) {
+        rk_diagnostics_add(legend->panel->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(own), NULL,
+                           "the legend of a colour in classes is a bar: \"symbol\" has no effect on it");
+        return NULL;
+    }
+    return rk_guide_word(&legend->source, "type", is_cyclic(legend->use) ? "symbol" : NULL);
+}
+
 static void choose_type(RkLegend *legend)
 {
-    const char *own = rk_guide_word(&legend->source, "type", is_cyclic(legend->use) ? "symbol" : NULL);
     guint roles = 0;
     for (guint role = 0; role < RK_ROLES; role++)
         roles += legend->roles[role] != NULL;
+    const char *own = heard_type(legend, roles);
     gboolean color = legend->roles[RK_ROLE_FILL] != NULL || legend->roles[RK_ROLE_STROKE] != NULL;
     gboolean bar = own != NULL ? g_str_equal(own, "gradient") : roles == 1 && color;
     const RkScaleType *type = legend->scale->type;

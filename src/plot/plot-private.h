@@ -171,6 +171,8 @@ gboolean rk_channel_is_scaled(RkChannel channel);
 
 /* data.c: the rows of a view after its transforms. */
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error);
+/** The same before a composite mark sums them up. */
+RkTable *rk_plotting_written_table(RkPlotting *plotting, const RkView *view, GError **error);
 void rk_plotting_transform_context(RkPlotting *plotting, RkTransformContext *context);
 /** Puts a text into a map that the compiler makes for a transform. */
 void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const char *text);

@@ -27,4 +27,12 @@ typedef struct {
 /** sort-order.c: what the channel's `sort` asks for; fills in the keys of the entries. */
 gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries, GError **error);
 
+/** sort-keys.c: sets the keys by `op` over `field`. FALSE with a located error. */
+gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error);
+/** By what another channel draws: the sum of a stack, the least value or word otherwise. */
+gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
+                            GError **error);
+/** The category of a text; guests of the grammar have one of missing values. */
+guint32 rk_sort_category(const RkScale *scale, const char *text);
+
 #endif

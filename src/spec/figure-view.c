@@ -71,7 +71,7 @@ static RkView *new_view(const Builder *builder, const RkValue *node, const RkVie
     view->node = node;
     view->parent = parent;
     inherit_data(view);
-    view->transform = rk_value_get(node, "transform");
+    view->transform = view->written = rk_value_get(node, "transform");
     view->encoding =
         rk_figure_merge_encoding(builder->figure->document, above->encoding, rk_value_get(node, "encoding"));
     view->width = own_or(node, "width", above->width);

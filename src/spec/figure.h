@@ -29,6 +29,7 @@ struct RkView {
     const RkValue *data;           /**< own or inherited `data` */
     const RkView *data_view;       /**< the view that wrote `data`: itself or an ancestor */
     const RkValue *transform;      /**< own list only: a parent's transforms come before a child's */
+    const RkValue *written;        /**< the same without the transforms of what a composite mark stands for */
     const RkValue *mark;           /**< unit: always a map with `type` */
     const RkValue *encoding;       /**< unit: own channels over the ancestors' (channel by channel) */
     const RkValue *width, *height; /**< own or inherited */

@@ -60,7 +60,8 @@ function faded(item, name) {
 function lines(item) {
   const value = texts.textLines(item);
   cutting = true;
-  const shown = (Array.isArray(value) ? value : [value]).map(line => texts.textValue(item, line)).join('\n');
+  const shown = (Array.isArray(value) ? value : [value])
+    .map(line => String(texts.textValue(item, line)).replace(/\n/g, ' ')).join('\n');
   cutting = false;
   return shown;
 }
@@ -120,7 +121,8 @@ function walk(mark, x, y, out) {
   }
 }
 
-const entities = {'&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'"};
+// Line feeds are blanks where they break no line.
+const entities = {'&#xA;': ' ', '&amp;': '&', '&quot;': '"', '&lt;': '<', '&gt;': '>', '&#39;': "'"};
 
 // What screen readers are told of axes, legends and titles stands in the picture only.
 function guides(svg) {

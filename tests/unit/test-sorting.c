@@ -153,13 +153,44 @@ static void offsets_follow_the_legend(void **state)
     assert_true(nth_node(group, 1)->rect.x < nth_node(group, 0)->rect.x);
 }
 
+/* Medians: A 6, B 10.5, C 2. The outlier of A is no order of the boxes. */
+static void boxes_follow_their_rows(void **state)
+{
+    (void)state;
+    static const char data[] = "$schema: https://vega.github.io/schema/vega-lite/v6.json\ndata:\n  values:\n"
+                               "    [{a: A, b: 4}, {a: A, b: 5}, {a: A, b: 6}, {a: A, b: 7}, {a: A, b: 21},\n"
+                               "     {a: B, b: 9}, {a: B, b: 12}, {a: C, b: 1}, {a: C, b: 3}]\n";
+    static const char *const marks[] = {"boxplot", "{type: boxplot, extent: min-max}", "errorbar"};
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+        g_autofree char *text = g_strdup_printf("%smark: %s\nencoding:\n  x: {field: a, sort: {field: b, op: median}}\n"
+                                                "  y: {field: b, type: quantitative}\n",
+                                                data, marks[i]);
+        g_autoptr(RkScene) scene = draw_figure(text);
+        g_autofree char *texts = group_texts(scene, "role-axis-label");
+        assert_true(g_str_has_prefix(texts, "C|A|B"));
+    }
+}
+
+/* B has the first word, A the last. */
+static void words_of_a_channel_sort(void **state)
+{
+    (void)state;
+    g_autoptr(RkScene) scene =
+        draw_figure("data:\n  values: [{c: A, p: oil, v: 2}, {c: B, p: coal, v: 3}, {c: C, p: gas, v: 1}]\n"
+                    "mark: point\nencoding:\n  x: {field: c, sort: color}\n  y: {field: v}\n"
+                    "  color: {field: p, legend: null}\n");
+    g_autofree char *texts = group_texts(scene, "role-axis-label");
+    assert_true(g_str_has_prefix(texts, "B|C|A"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(orders_are_as_asked),        cmocka_unit_test(row_order_never_shows),
         cmocka_unit_test(missing_values_come_last),   cmocka_unit_test(numbers_sort_as_numbers),
         cmocka_unit_test(unknown_orders_are_refused), cmocka_unit_test(legends_follow_the_names),
-        cmocka_unit_test(offsets_follow_the_legend),
+        cmocka_unit_test(offsets_follow_the_legend),  cmocka_unit_test(boxes_follow_their_rows),
+        cmocka_unit_test(words_of_a_channel_sort),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

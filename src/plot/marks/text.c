@@ -7,6 +7,7 @@
 #include "plot/series.h"
 
 #include <math.h>
+#include <string.h>
 
 static const char *const aligns[] = {"left", "center", "right", NULL};
 static const char *const baselines[] = {"alphabetic", "top", "middle", "bottom", "line-top", "line-bottom", NULL};
@@ -89,12 +90,32 @@ static const char *constant_text(RkUnit *unit)
     return g_string_chunk_insert_const(unit->plotting->strings, lines->str);
 }
 
-static const char *broken(RkUnit *unit, const char *text)
+/** Whether a list gives the lines of a row's text. */
+static gboolean is_list(const RkUnit *unit, const RkUse *use, gsize row)
 {
-    const char *line_break = rk_unit_text(unit, "lineBreak", NULL);
-    if (line_break == NULL || *line_break == '\0')
+    if (use == NULL)
+        return rk_value_is(rk_unit_property(unit, "text"), RK_VALUE_LIST);
+    for (guint i = 0; i < use->condition_count; i++) {
+        if (use->conditions[i].truth[row])
+            return is_list(unit, use->conditions[i].use, row);
+    }
+    return rk_value_is(use->value, RK_VALUE_LIST);
+}
+
+/** To the grammar, a line feed is a blank unless `lineBreak` says otherwise. */
+static const char *broken(RkUnit *unit, const char *text, gsize row)
+{
+    const RkPlotting *plotting = unit->plotting;
+    const char *general = rk_value_text_or(rk_config_get(plotting->config, NULL, "lineBreak"), "");
+    const char *line_break = rk_unit_text(unit, "lineBreak", general);
+    if (is_list(unit, unit->uses[RK_CHANNEL_TEXT], row))
         return text;
-    g_auto(GStrv) lines = g_strsplit(text, line_break, -1);
+    g_autofree char *line = plotting->vega_lite && strchr(line_break, '\n') == NULL && strchr(text, '\n') != NULL
+                                ? g_strdelimit(g_strdup(text), "\n", ' ')
+                                : NULL;
+    if (*line_break == '\0')
+        return line == NULL ? text : g_string_chunk_insert_const(plotting->strings, line);
+    g_auto(GStrv) lines = g_strsplit(line != NULL ? line : text, line_break, -1);
     g_autofree char *joined = g_strjoinv("\n", lines);
     return g_string_chunk_insert_const(unit->plotting->strings, joined);
 }
@@ -118,7 +139,7 @@ static const char *text_of(RkUnit *unit, guint32 row, const RkFont *font)
         text = "null";
     if (text == NULL)
         return NULL;
-    text = broken(unit, text);
+    text = broken(unit, text, row);
     double wrap = rk_unit_number(unit, "wrap", 0);
     if (wrap > 0)
         text = rk_plotting_wrap(unit->plotting, font, text, wrap);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The keys by which a discrete domain is sorted: an operation over a field, or what another channel draws. Where the
+ * parts of a composite mark have lost the field, the rows that they were made of still have it.
+ */
+#include "plot/mark.h"
+#include "plot/sort-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/** The rows that are drawn, or those before aggregation when only they have the field beside the categories. */
+static const RkTable *table_with_field(const RkUnit *unit, const char *by, const char *field)
+{
+    gboolean earlier = rk_table_find(unit->table, field) == NULL && rk_table_find(unit->source, by) != NULL;
+    return earlier ? unit->source : unit->table;
+}
+
+/** One value a category: `op` over `field`, by the aggregate transform. */
+static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char *by, const char *field, const char *op,
+                           RkPlace place, GError **error)
+{
+    RkValue *operation = rk_document_map(plotting->scratch, place);
+    rk_plotting_put(plotting, operation, "op", op);
+    rk_plotting_put(plotting, operation, "field", field);
+    rk_plotting_put(plotting, operation, "as", "__sort");
+    RkValue *operations = rk_document_list(plotting->scratch, RK_NOWHERE);
+    rk_value_append(operations, operation);
+    RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
+    rk_value_append(groups, rk_document_text(plotting->scratch, RK_NOWHERE, by));
+    RkValue *options = rk_document_map(plotting->scratch, RK_NOWHERE);
+    rk_value_put(plotting->scratch, options, "aggregate", RK_NOWHERE, operations);
+    rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
+    RkTransformContext context;
+    rk_plotting_transform_context(plotting, &context);
+    const RkTransform *transform = rk_transform_of(options, error);
+    return transform == NULL ? NULL : transform->apply(options, rows, &context, error);
+}
+
+/** The category of a text; guests of the grammar have one of missing values. */
+guint32 rk_sort_category(const RkScale *scale, const char *text)
+{
+    return rk_scale_category(scale, text == NULL && scale->plotting->vega_lite ? RK_CATEGORY_MISSING : text);
+}
+
+static gboolean fill_keys(RkScale *scale, const RkTable *rows, const char *by, const char *field, const char *op,
+                          RkPlace place, RkSortEntry *entries, GError **error)
+{
+    g_autoptr(RkTable) table = keys_table(scale->plotting, rows, by, field, op, place, error);
+    if (table == NULL) {
+        if (error != NULL)
+            rk_error_locate(*error, place);
+        return FALSE;
+    }
+    const RkColumn *names = rk_table_find(table, by);
+    const double *keys = rk_column_numbers(rk_table_find(table, "__sort"));
+    for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
+        g_autofree char *text = rk_column_write(names, row);
+        guint32 category = rk_sort_category(scale, text);
+        if (category != G_MAXUINT32)
+            entries[category].key = keys[row];
+    }
+    return TRUE;
+}
+
+/** The first use with a column whose unit has `field`. */
+static guint use_with_field(const RkScale *scale, const char *field)
+{
+    for (guint i = 0; i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        const RkUnit *unit = g_ptr_array_index(scale->units, i);
+        if (use->column != NULL &&
+            rk_table_find(table_with_field(unit, rk_column_name(use->column), field), field) != NULL)
+            return i;
+    }
+    return G_MAXUINT;
+}
+
+static const char *name_of(const RkScale *scale, guint index)
+{
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    return use->column == NULL ? NULL : rk_column_name(use->column);
+}
+
+/** The parts of a box plot draw some of the rows, or what is left of them: whether some unit lacks the field. */
+static gboolean some_lack(const RkScale *scale, const char *field)
+{
+    for (guint i = 0; i < scale->uses->len; i++) {
+        const char *by = name_of(scale, i);
+        if (by != NULL && rk_table_find(table_with_field(g_ptr_array_index(scale->units, i), by, field), field) == NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean holds(const RkTable *rows, const char *by, const char *field)
+{
+    return rows != NULL && rk_table_find(rows, by) != NULL && rk_table_find(rows, field) != NULL;
+}
+
+/** The rows that the units of the scale were made of: those of the nearest view above that have both columns, also
+ * before a composite mark sums them up. NULL when there are none. */
+static RkTable *rows_above(const RkScale *scale, const char *by, const char *field)
+{
+    RkPlotting *plotting = scale->plotting;
+    const RkView *own = rk_scale_first_unit(scale)->view;
+    for (const RkView *view = own; by != NULL && view != NULL; view = view->parent) {
+        g_autoptr(RkTable) rows = view == own ? NULL : rk_plotting_view_table(plotting, view, NULL);
+        if (holds(rows, by, field))
+            return g_steal_pointer(&rows);
+        g_autoptr(RkTable) written = rk_plotting_written_table(plotting, view, NULL);
+        if (view->written != view->transform && holds(written, by, field))
+            return g_steal_pointer(&written);
+    }
+    return NULL;
+}
+
+gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error)
+{
+    const char *name = rk_value_text_or(field, "");
+    RkPlace place = rk_value_place(field);
+    guint index = use_with_field(scale, name);
+    const RkUnit *unit = g_ptr_array_index(scale->units, index != G_MAXUINT ? index : 0);
+    const char *by = name_of(scale, index != G_MAXUINT ? index : 0);
+    g_autoptr(RkTable) above = some_lack(scale, name) ? rows_above(scale, by, name) : NULL;
+    if (above != NULL || index != G_MAXUINT)
+        return fill_keys(scale, above != NULL ? above : table_with_field(unit, by, name), by, name,
+                         op != NULL ? op : "min", place, entries, error);
+    rk_table_require(unit->source, name, place, error);
+    /* It is there, but not beside categories that are counted themselves. */
+    if (error != NULL && *error == NULL)
+        rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel instead",
+                     "the values of channel %s are aggregated, and \"%s\" is not", rk_channel_name(scale->channel),
+                     name);
+    return FALSE;
+}
+
+static int compare_words(gconstpointer first, gconstpointer second)
+{
+    return strcmp(*(const char *const *)first, *(const char *const *)second);
+}
+
+static void note_words(const RkScale *scale, guint index, RkChannel channel, const char **first)
+{
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    const RkUse *other = ((const RkUnit *)g_ptr_array_index(scale->units, index))->uses[channel];
+    if (use->column == NULL || other == NULL || other->column == NULL ||
+        rk_column_type(other->column) != RK_COLUMN_TEXT)
+        return;
+    for (gsize row = 0; row < rk_column_length(other->column); row++) {
+        const char *word = rk_column_text(other->column, row);
+        g_autofree char *text = rk_column_write(use->column, row);
+        guint32 category = rk_sort_category(scale, text);
+        if (category != G_MAXUINT32 && word != NULL && (first[category] == NULL || strcmp(word, first[category]) < 0))
+            first[category] = word;
+    }
+}
+
+/** By the words that another channel shows: the first of each category, in the order of their names. */
+static gboolean by_words(RkScale *scale, RkChannel channel, RkSortEntry *entries)
+{
+    guint count = scale->categories->len;
+    g_autofree const char **first = g_new0(const char *, MAX(count, 1));
+    g_autoptr(GPtrArray) order = g_ptr_array_new();
+    g_autoptr(GHashTable) ranks = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < scale->uses->len; i++)
+        note_words(scale, i, channel, first);
+    for (guint i = 0; i < count; i++) {
+        if (first[i] != NULL)
+            g_ptr_array_add(order, (gpointer)first[i]);
+    }
+    g_ptr_array_sort(order, compare_words);
+    for (guint i = order->len; i > 0; i--)
+        g_hash_table_insert(ranks, g_ptr_array_index(order, i - 1), GUINT_TO_POINTER(i));
+    for (guint i = 0; i < count; i++)
+        entries[i].key = first[i] == NULL ? NAN : GPOINTER_TO_UINT(g_hash_table_lookup(ranks, first[i]));
+    return TRUE;
+}
+
+/** By what another channel draws: the sum of a stack, the least value otherwise. */
+gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
+                            GError **error)
+{
+    gboolean grammar = scale->plotting->vega_lite;
+    for (guint i = 0; i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        const RkUnit *unit = g_ptr_array_index(scale->units, i);
+        for (guint channel = 0; use->column != NULL && channel < RK_CHANNELS; channel++) {
+            const RkUse *other = unit->uses[channel];
+            if (other == NULL || other->column == NULL ||
+                !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
+                continue;
+            if (rk_column_type(other->column) == RK_COLUMN_TEXT && (grammar || channel != (guint)scale->channel))
+                return by_words(scale, (RkChannel)channel, entries);
+            if (rk_column_numbers(other->column) == NULL)
+                continue;
+            gboolean stacked = unit->stacked && channel == unit->stack_channel;
+            const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
+            const char *by = rk_column_name(use->column);
+            return fill_keys(scale, table_with_field(unit, by, field), by, field, stacked ? "sum" : "min", place,
+                             entries, error);
+        }
+    }
+    rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that draws numbers",
+                 "cannot sort by the channel \"%s\"", channel_name);
+    return FALSE;
+}
