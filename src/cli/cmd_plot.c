@@ -28,6 +28,7 @@ static const char description[] =
     "Examples:\n"
     "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' -o defence.png\n"
     "  rodiklis plot datasets/defence-expenditure.csv --where 'datum.time == 2024' --print-spec\n"
+    "  rodiklis plot datasets/published/russian-gas-share.tsv --highlight LT --highlight DE -o gas.svg\n"
     "  rodiklis plot datasets/defence-expenditure.csv --rank bump --highlight Lithuania -o ranks.svg\n";
 
 /* Standard input is read once, here. */
@@ -148,8 +149,6 @@ static gboolean check_request(const Request *request, GError **error)
                            : request->errors != NULL   ? "--error"
                            : request->rounding != NULL ? "--rounding"
                                                        : NULL;
-    if (request->highlight != NULL)
-        of_ranks = "--highlight";
     if (request->rank == NULL && of_ranks != NULL)
         rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, NULL, "%s goes with --rank", of_ranks);
     else if (request->rank != NULL && request->mark != NULL)
@@ -201,7 +200,8 @@ static gboolean plot(const char *path, const Request *request, RkDiagnostics *di
                                   .errors = request->errors,
                                   .rounding = request->rounding,
                                   .highlight = request->highlight,
-                                  .language = request->language};
+                                  .language = request->language,
+                                  .diagnostics = diagnostics};
     g_autoptr(RkDocument) document = (request->rank != NULL ? rk_quick_rank : rk_quick_figure)(
         data.table, &quick, data.key, data.text, rk_selection_name(path), error);
     if (document == NULL)
@@ -231,7 +231,7 @@ int rk_command_plot(int count, char **arguments)
         {"order", 0, 0, G_OPTION_ARG_FILENAME, &request.order,
          "What has rank 1: descending, the greatest value (default), or ascending", "ORDER"},
         {"highlight", 'l', 0, G_OPTION_ARG_FILENAME_ARRAY, &request.highlight,
-         "Let a ranked place stand out; may be given several times", "NAME"},
+         "Let a place stand out, by name or code; may be given several times", "NAME"},
         {"error", 0, 0, G_OPTION_ARG_FILENAME, &request.errors, "The column of standard errors, for dots", "COL"},
         {"rounding", 0, 0, G_OPTION_ARG_FILENAME, &request.rounding,
          "The decimals that values were rounded to, for dots", "DECIMALS"},

@@ -35,29 +35,6 @@ static char *quote(const char *words)
     return g_string_free(text, FALSE);
 }
 
-/* The names to highlight, each of which is there by name or code. */
-static GPtrArray *highlighted(const RkRankPlan *chart, GError **error)
-{
-    GPtrArray *names = g_ptr_array_new();
-    const RkColumn *geo = rk_table_find(chart->table, "geo");
-    gboolean coded = geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT;
-    for (char **wanted = chart->request->highlight; wanted != NULL && *wanted != NULL; wanted++) {
-        gsize row = 0, rows = rk_table_rows(chart->table);
-        while (row < rows && g_strcmp0(rk_column_text(chart->name, row), *wanted) != 0 &&
-               !(coded && g_strcmp0(rk_column_text(geo, row), *wanted) == 0))
-            row++;
-        if (row < rows) {
-            g_ptr_array_add(names, (gpointer)rk_column_text(chart->name, row));
-            continue;
-        }
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){chart->path, 0, 0}, NULL, "--highlight: no %s is called \"%s\"",
-                     rk_column_name(chart->name), *wanted);
-        g_ptr_array_unref(names);
-        return NULL;
-    }
-    return names;
-}
-
 /* {"field": name, "oneOf": [...]} */
 static char *one_of(const RkRankPlan *chart, const GPtrArray *names)
 {
@@ -227,7 +204,8 @@ static void set_columns(const RkRankPlan *chart, GHashTable *blanks)
 
 static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, const char *data_text, GError **error)
 {
-    g_autoptr(GPtrArray) names = highlighted(chart, error);
+    g_autoptr(GPtrArray) names =
+        rk_selection_names(chart->table, chart->name, chart->request->highlight, chart->path, error);
     if (names == NULL)
         return NULL;
     GHashTable *blanks = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);

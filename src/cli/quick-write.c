@@ -83,6 +83,38 @@ static char *label_pattern(const RkColumn *value)
     return g_strdup_printf(",.%uf", MIN(decimals, 4));
 }
 
+/* The rows of what is to stand out. */
+static RkValue *write_highlight(RkDocument *document, const RkQuickChoice *choice)
+{
+    RkValue *predicate = field(document, choice->named), *names = rk_document_list(document, RK_NOWHERE);
+    for (guint i = 0; i < choice->highlighted->len; i++)
+        rk_value_append(names, text(document, g_ptr_array_index(choice->highlighted, i)));
+    put(document, predicate, "oneOf", names);
+    return predicate;
+}
+
+/* Few lines all have their names, of many those that stand out. */
+static RkValue *write_names(RkDocument *document, const RkQuickChoice *choice)
+{
+    if (count_words(choice->color) <= MOST_NAMES)
+        return rk_document_boolean(document, RK_NOWHERE, TRUE);
+    return choice->highlighted == NULL ? NULL : pair(document, "filter", write_highlight(document, choice));
+}
+
+static gboolean draws_named_lines(const RkQuickChoice *choice)
+{
+    return g_str_equal(choice->mark, "line") && choice->color != NULL;
+}
+
+static void tell_nameless(const RkQuickChoice *choice, RkDiagnostics *diagnostics, const char *path)
+{
+    guint32 count = draws_named_lines(choice) ? count_words(choice->color) : 0;
+    if (count > MOST_NAMES && choice->highlighted == NULL)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){path, 0, 0},
+                           "let some stand out with --highlight, or keep fewer with --where",
+                           "%u lines are drawn without their names", count);
+}
+
 /* Bars carry their values, lines their names. */
 static RkValue *write_mark(RkDocument *document, const RkQuickChoice *choice)
 {
@@ -92,8 +124,9 @@ static RkValue *write_mark(RkDocument *document, const RkQuickChoice *choice)
         g_autofree char *pattern = label_pattern(value);
         put(document, mark, "label", pair(document, "format", text(document, pattern)));
     }
-    if (g_str_equal(choice->mark, "line") && choice->color != NULL && count_words(choice->color) <= MOST_NAMES)
-        put(document, mark, "label", rk_document_boolean(document, RK_NOWHERE, TRUE));
+    RkValue *names = draws_named_lines(choice) ? write_names(document, choice) : NULL;
+    if (names != NULL)
+        put(document, mark, "label", names);
     return mark;
 }
 
@@ -126,7 +159,7 @@ static RkValue *write_encoding(RkDocument *document, const RkTable *table, const
         put(document, encoding, names[i], definition);
     }
     gboolean lines = g_str_equal(choice->mark, "line");
-    if (choice->color != NULL && lines && count_words(choice->color) > MOST_COLORS)
+    if (choice->color != NULL && lines && (choice->highlighted != NULL || count_words(choice->color) > MOST_COLORS))
         put(document, encoding, "detail", field(document, choice->color));
     else if (choice->color != NULL)
         put(document, encoding, "color", field(document, choice->color));
@@ -145,7 +178,7 @@ static RkValue *write_subtitle(RkDocument *document, const RkTable *table, const
 }
 
 RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
-                           const char *data_key, const char *data_text)
+                           const char *data_key, const char *data_text, const char *path)
 {
     RkDocument *document = rk_document_new(NULL);
     RkValue *root = rk_document_map(document, RK_NOWHERE);
@@ -157,6 +190,9 @@ RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, co
     put(document, root, "data", pair(document, data_key, text(document, data_text)));
     if (request->where != NULL)
         put(document, root, "transform", write_filters(document, request->where));
+    if (choice->highlighted != NULL)
+        put(document, root, "highlight", write_highlight(document, choice));
+    tell_nameless(choice, request->diagnostics, path);
     put(document, root, "mark", write_mark(document, choice));
     put(document, root, "encoding", write_encoding(document, table, choice));
     rk_document_set_root(document, root);

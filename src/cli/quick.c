@@ -149,6 +149,23 @@ static void use_labels(const RkTable *table, RkQuickChoice *choice, const RkQuic
     }
 }
 
+/* The lines or the places that names of the command line speak of. */
+static gboolean find_highlighted(const RkTable *table, RkQuickChoice *choice, const RkQuickRequest *request,
+                                 const char *path, GError **error)
+{
+    if (request->highlight == NULL)
+        return TRUE;
+    gboolean by_x = rk_column_type(choice->x) == RK_COLUMN_TEXT, by_y = rk_column_type(choice->y) == RK_COLUMN_TEXT;
+    choice->named = draws_lines(choice) ? choice->color
+                    : by_x != by_y      ? (by_x ? choice->x : choice->y)
+                                        : rk_selection_entity(table, NULL, path, error);
+    if (choice->named == NULL && (error == NULL || *error == NULL))
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, NULL, "--highlight: the lines have no names");
+    choice->highlighted =
+        choice->named == NULL ? NULL : rk_selection_names(table, choice->named, request->highlight, path, error);
+    return choice->highlighted != NULL;
+}
+
 RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
                             const char *data_text, const char *path, GError **error)
 {
@@ -163,5 +180,9 @@ RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request,
     if (request->color == NULL)
         part_lines(table, &choice);
     use_labels(table, &choice, request);
-    return check(table, &choice, path, error) ? rk_quick_write(table, &choice, request, data_key, data_text) : NULL;
+    if (!check(table, &choice, path, error) || !find_highlighted(table, &choice, request, path, error))
+        return NULL;
+    RkDocument *document = rk_quick_write(table, &choice, request, data_key, data_text, path);
+    g_clear_pointer(&choice.highlighted, g_ptr_array_unref);
+    return document;
 }

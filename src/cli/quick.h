@@ -5,6 +5,7 @@
 #ifndef RK_CLI_QUICK_H
 #define RK_CLI_QUICK_H
 
+#include "base/diagnostics.h"
 #include "base/value.h"
 #include "table/table.h"
 
@@ -16,8 +17,9 @@ typedef struct {
     char **where;
     /* of rank charts */
     const char *rank, *by, *order, *errors, *rounding;
-    const char *language; /* places are named in it by the figure */
-    char **highlight;
+    const char *language;       /* places are named in it by the figure */
+    char **highlight;           /* names or codes; may be NULL */
+    RkDiagnostics *diagnostics; /* takes what there is to say of the choice */
 } RkQuickRequest;
 
 /**
@@ -36,11 +38,13 @@ RkDocument *rk_quick_rank(const RkTable *table, const RkQuickRequest *request, c
 typedef struct {
     const char *mark;
     const RkColumn *x, *y, *color;
+    const RkColumn *named;  /* whose words may be highlighted; NULL: none */
+    GPtrArray *highlighted; /* words of it; NULL: none */
 } RkQuickChoice;
 
-/** The document of a figure of these columns. */
+/** The document of a figure of these columns. `path` is for messages. */
 RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
-                           const char *data_key, const char *data_text);
+                           const char *data_key, const char *data_text, const char *path);
 
 G_END_DECLS
 

@@ -60,6 +60,11 @@ gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entit
 gboolean rk_selection_check_lines(const RkTable *table, const RkColumn *line, const RkColumn *moment,
                                   const RkColumn *value, const char *path, GError **error);
 
+/** The words of `names` that are `wanted` (NULL-ended; NULL: none), by themselves or by the code of their row's "geo".
+ * NULL with an error when one is not there. Free with g_ptr_array_unref(); the words are the column's. */
+GPtrArray *rk_selection_names(const RkTable *table, const RkColumn *names, char **wanted, const char *path,
+                              GError **error);
+
 /** "value, unit PC_GDP, time 2024": the measure, its unit, and what all rows have in common besides the place. Free
  * with g_free(). */
 char *rk_selection_context(const RkTable *table, const RkColumn *value, const RkColumn *entity);
