@@ -119,58 +119,6 @@ static void draw_rows(RkUnit *unit, RkNode *group, RkFlagLetters *letters)
     }
 }
 
-typedef struct {
-    double x, y;
-} Point;
-
-static Point point_of(const RkUnit *unit, guint32 row)
-{
-    return (Point){rk_unit_position(unit, RK_CHANNEL_X, row, 0.5), rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5)};
-}
-
-static gboolean is_there(Point point)
-{
-    return isfinite(point.x) && isfinite(point.y);
-}
-
-static void draw_stroke(RkUnit *unit, RkNode *group, guint32 row, double x, double y)
-{
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_RULE);
-    node->rule.x = x - 2;
-    node->rule.y = y + 4.5;
-    node->rule.x2 = x + 2;
-    node->rule.y2 = y - 4.5;
-    node->style.stroke = (RkPaint){TRUE, rk_unit_row_color(unit, row)};
-    node->style.stroke_width = 1.2;
-    node->meaning.hidden = TRUE;
-}
-
-/** The line is interrupted between two slanted strokes. */
-static void draw_break(RkUnit *unit, RkNode *group, guint32 row, Point before, Point here)
-{
-    double x = (before.x + here.x) / 2, y = (before.y + here.y) / 2;
-    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    rk_path_move(builder, x - 3.5, y + 4.5);
-    rk_path_line(builder, x + 0.5, y - 4.5);
-    rk_path_line(builder, x + 3.5, y - 4.5);
-    rk_path_line(builder, x - 0.5, y + 4.5);
-    rk_path_close(builder);
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
-    node->path.path = rk_path_take(builder, unit->plotting->scene);
-    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
-    node->meaning.hidden = TRUE;
-    draw_stroke(unit, group, row, x - 1.5, y);
-    draw_stroke(unit, group, row, x + 1.5, y);
-}
-
-/** The next row of a series that is drawn, or the series' end. */
-static guint next_there(const RkUnit *unit, const RkSeries *series, guint from)
-{
-    while (from < series->count && !is_there(point_of(unit, series->rows[from])))
-        from++;
-    return from;
-}
-
 /** On what lies below a missing part of a stack; FALSE when that is not known. */
 static gboolean write_on_stack(RkUnit *unit, RkNode *group, guint32 row, const char *text, double place)
 {
@@ -184,25 +132,9 @@ static gboolean write_on_stack(RkUnit *unit, RkNode *group, guint32 row, const c
     return TRUE;
 }
 
-/** The sign of a missing value stands in the gap, where a bridge would have run. */
-static void write_in_gap(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series, guint before,
-                         guint missing, guint after)
-{
-    const char *text = rk_unit_flag_letters(unit, series->rows[missing]);
-    RkChannel along = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
-    double place = rk_unit_position(unit, along, series->rows[missing], 0.5);
-    if (text == NULL || after == series->count || !isfinite(place) ||
-        write_on_stack(unit, group, series->rows[missing], text, place))
-        return;
-    Point from = point_of(unit, series->rows[before]), to = point_of(unit, series->rows[after]);
-    double part = unit->horizontal ? (place - from.y) / (to.y - from.y) : (place - from.x) / (to.x - from.x);
-    if (isfinite(part))
-        rk_flag_letters_add_gap(letters, text, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y));
-}
-
 static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stroke)
 {
-    Point here = point_of(unit, row);
+    RkFlagPoint here = rk_unit_flag_point(unit, row);
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
     node->symbol.x = here.x;
     node->symbol.y = here.y;
@@ -231,30 +163,26 @@ static void draw_hollow(RkUnit *unit, RkNode *group, guint32 row)
     node->style.dash_count = G_N_ELEMENTS(dots);
 }
 
-/** Halfway to the value before, or close to its own where no line comes from there. */
-static void draw_break_before(RkUnit *unit, RkNode *group, guint32 before, guint32 here)
+/** Signs of missing values, each in the colour of its line; a stack has them on what lies below. */
+static void write_gaps(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
-    Point from = point_of(unit, before), to = point_of(unit, here);
-    if (rk_unit_flag_alone(unit, here))
-        from = unit->horizontal ? (Point){to.x, to.y + (from.y > to.y ? 20 : -20)}
-                                : (Point){to.x + (from.x > to.x ? 20 : -20), to.y};
-    draw_break(unit, group, here, from, to);
+    g_autoptr(GArray) signs = rk_unit_flag_gap_signs(unit, series);
+    for (guint i = 0; i < signs->len; i++) {
+        const RkFlagGap *sign = &g_array_index(signs, RkFlagGap, i);
+        if (!write_on_stack(unit, group, sign->row, sign->text, unit->horizontal ? sign->y : sign->x))
+            rk_flag_letters_add_gap(letters, sign);
+    }
 }
 
 static void draw_series(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
     for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
-        if (is_there(point_of(unit, series->rows[i])))
+        if (rk_unit_flag_is_there(unit, series->rows[i]))
             draw_hollow(unit, group, series->rows[i]);
     if (unit->mark->flags_as == RK_FLAG_ON_AREA)
         rk_unit_flag_hatch_area(unit, group, series);
-    for (guint before = next_there(unit, series, 0), after; before < series->count; before = after) {
-        after = next_there(unit, series, before + 1);
-        for (guint i = before + 1; i < after; i++)
-            write_in_gap(unit, group, letters, series, before, i, after);
-        if (after < series->count && (rk_unit_signs(unit, series->rows[after]) & 1 << RK_SIGN_BREAK) != 0)
-            draw_break_before(unit, group, series->rows[before], series->rows[after]);
-    }
+    write_gaps(unit, group, letters, series);
+    rk_unit_flag_draw_breaks(unit, group, series);
 }
 
 void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
@@ -271,4 +199,5 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
             draw_series(unit, group, letters, g_ptr_array_index(all, i));
     }
     rk_flag_letters_write(letters, group);
+    unit->labels = NULL;
 }

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "plot/label.h"
+#include "plot/reach.h"
 
 /** Between a point and its letter, in pixels. */
 #define GAP 4.0
@@ -18,20 +19,17 @@
 #define STRIPE 16.0
 
 typedef struct {
-    double left, top, right, bottom;
-} Box;
-
-typedef struct {
     const char *text;
     double x, y;
     double reach; /**< how far the letter stands from the middle of its point; 0: of a gap */
+    RkColor color;
 } Letter;
 
 struct RkFlagLetters {
     RkUnit *unit;
     RkFont font;
     GArray *letters;     /**< Letter */
-    GHashTable *stripes; /**< number of a stripe → GArray of Box */
+    GHashTable *stripes; /**< number of a stripe → GArray of RkReach */
 };
 
 RkFont rk_unit_flag_font(const RkUnit *unit)
@@ -60,12 +58,12 @@ static int stripe_of(double x)
     return (int)floor(CLAMP(x, -1e6, 1e6) / STRIPE);
 }
 
-static void occupy(RkFlagLetters *letters, Box box)
+static void occupy(RkFlagLetters *letters, RkReach box)
 {
-    for (int i = stripe_of(box.left); i <= stripe_of(box.right); i++) {
+    for (int i = stripe_of(box.x1); i <= stripe_of(box.x2); i++) {
         GArray *boxes = g_hash_table_lookup(letters->stripes, GINT_TO_POINTER(i));
         if (boxes == NULL) {
-            boxes = g_array_new(FALSE, FALSE, sizeof(Box));
+            boxes = g_array_new(FALSE, FALSE, sizeof(RkReach));
             g_hash_table_insert(letters->stripes, GINT_TO_POINTER(i), boxes);
         }
         g_array_append_val(boxes, box);
@@ -73,17 +71,13 @@ static void occupy(RkFlagLetters *letters, Box box)
 }
 
 /** The area that `box` has in common with all that is there; what lies in two stripes counts twice. */
-static double covered(const RkFlagLetters *letters, const Box *box)
+static double covered(const RkFlagLetters *letters, const RkReach *box)
 {
     double sum = 0;
-    for (int i = stripe_of(box->left); i <= stripe_of(box->right); i++) {
+    for (int i = stripe_of(box->x1); i <= stripe_of(box->x2); i++) {
         const GArray *boxes = g_hash_table_lookup(letters->stripes, GINT_TO_POINTER(i));
-        for (guint k = 0; boxes != NULL && k < boxes->len; k++) {
-            const Box *other = &g_array_index(boxes, Box, k);
-            double width = fmin(box->right, other->right) - fmax(box->left, other->left);
-            double height = fmin(box->bottom, other->bottom) - fmax(box->top, other->top);
-            sum += width > 0 && height > 0 ? width * height : 0;
-        }
+        for (guint k = 0; boxes != NULL && k < boxes->len; k++)
+            sum += rk_reach_common(box, &g_array_index(boxes, RkReach, k));
     }
     return sum;
 }
@@ -92,7 +86,8 @@ void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *t
 {
     RkUnit *unit = letters->unit;
     Letter letter = {text, rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
-                     rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), GAP};
+                     rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), GAP,
+                     rk_plotting_palette(unit->plotting, "secondary", "#57606A")};
     if (!isfinite(letter.x) || !isfinite(letter.y))
         return;
     if (!unit->mark->series)
@@ -100,9 +95,11 @@ void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *t
     g_array_append_val(letters->letters, letter);
 }
 
-void rk_flag_letters_add_gap(RkFlagLetters *letters, const char *text, double x, double y)
+void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
 {
-    Letter letter = {text, x, y, 0};
+    RkUnit *unit = letters->unit;
+    RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, gap->row));
+    Letter letter = {gap->text, gap->x, gap->y, 0, color};
     g_array_append_val(letters->letters, letter);
 }
 
@@ -113,8 +110,16 @@ static void occupy_points(RkFlagLetters *letters)
         double x = rk_unit_position(letters->unit, RK_CHANNEL_X, row, 0.5);
         double y = rk_unit_position(letters->unit, RK_CHANNEL_Y, row, 0.5);
         if (isfinite(x) && isfinite(y))
-            occupy(letters, (Box){x - POINT_REACH, y - POINT_REACH, x + POINT_REACH, y + POINT_REACH});
+            occupy(letters, (RkReach){x - POINT_REACH, y - POINT_REACH, x + POINT_REACH, y + POINT_REACH});
     }
+}
+
+/** So are the names at the ends of lines. */
+static void occupy_labels(RkFlagLetters *letters)
+{
+    const RkNode *label = letters->unit->labels != NULL ? letters->unit->labels->group.first : NULL;
+    for (; label != NULL; label = label->next)
+        occupy(letters, rk_reach_of(label, letters->unit->plotting->measurer));
 }
 
 /** The places that letters try, in steps from the point's middle: a line leaves room above and below, a lone point
@@ -123,12 +128,12 @@ static const double on_lines[][2] = {{0, -1}, {0, 1}, {1, 0}, {-1, 0}};
 static const double on_points[][2] = {{1, 0}, {0, -1}, {0, 1}, {-1, 0}};
 static const double in_gaps[][2] = {{0, 0}, {0, 1}, {0, -1}, {0, 2}, {0, -2}};
 
-static Box box_at(const Letter *letter, const double *step, double width, double height)
+static RkReach box_at(const Letter *letter, const double *step, double width, double height)
 {
     double across = letter->reach > 0 ? letter->reach + width / 2 : width + GAP;
     double along = letter->reach > 0 ? letter->reach + height / 2 : height + GAP;
     double x = letter->x + step[0] * across, y = letter->y + step[1] * along;
-    return (Box){x - width / 2, y - height / 2, x + width / 2, y + height / 2};
+    return (RkReach){x - width / 2, y - height / 2, x + width / 2, y + height / 2};
 }
 
 static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *letter)
@@ -138,10 +143,10 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
     guint count = letter->reach == 0 ? G_N_ELEMENTS(in_gaps) : G_N_ELEMENTS(on_lines);
     /* Small letters fill most of the height of their font, hardly any its whole. */
     double width = rk_plotting_text_width(plotting, &letters->font, letter->text), height = letters->font.size * 0.9;
-    Box best = {0, 0, 0, 0};
+    RkReach best = {0, 0, 0, 0};
     double least = INFINITY;
     for (guint i = 0; i < count && least > 0; i++) {
-        Box box = box_at(letter, steps[i], width, height);
+        RkReach box = box_at(letter, steps[i], width, height);
         double here = covered(letters, &box);
         if (here < least) {
             least = here;
@@ -150,15 +155,17 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
     }
     occupy(letters, best);
     RkNode *node = rk_plotting_add_text(
-        plotting, group, letter->text, (best.left + best.right) / 2, (best.top + best.bottom) / 2, &letters->font,
-        rk_plotting_palette(plotting, "secondary", "#57606A"), RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+        plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2, &letters->font,
+        letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     rk_plotting_add_halo(node);
 }
 
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)
 {
-    if (letters->letters->len > 0)
+    if (letters->letters->len > 0) {
         occupy_points(letters);
+        occupy_labels(letters);
+    }
     /* A gap has fewer places than a point: its sign chooses first. */
     for (guint pass = 0; pass < 2; pass++) {
         for (guint i = 0; i < letters->letters->len; i++) {

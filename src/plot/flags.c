@@ -77,27 +77,6 @@ static void clear_sign(RkUnitFlags *flags, gsize row, RkSign sign)
     flags->signs[row] &= (guint8) ~(1 << sign);
 }
 
-/** A line has a gap between two values, not before its first or after its last; and only a value that follows another
- * can break with it. */
-static void settle_series(const RkUnit *unit, const RkSeries *series)
-{
-    double first = INFINITY, last = -INFINITY;
-    for (guint i = 0; i < series->count; i++) {
-        double place = rk_unit_flag_place(unit, series->rows[i]);
-        if (rk_column_is_missing(unit->flags->value, series->rows[i]) || isnan(place))
-            continue;
-        first = fmin(first, place);
-        last = fmax(last, place);
-    }
-    for (guint i = 0; i < series->count; i++) {
-        double place = rk_unit_flag_place(unit, series->rows[i]);
-        if (!(place > first && place < last))
-            clear_sign(unit->flags, series->rows[i], RK_SIGN_MISSING);
-        if (!(place > first))
-            clear_sign(unit->flags, series->rows[i], RK_SIGN_BREAK);
-    }
-}
-
 /** An area with a line of its own in another layer: the line has the signs. */
 static gboolean stands_behind_lines(const RkUnit *unit)
 {
@@ -124,10 +103,8 @@ static void settle(const RkUnit *unit)
     }
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
     unit->flags->alone = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
-    for (guint i = 0; i < all->len; i++) {
-        settle_series(unit, g_ptr_array_index(all, i));
+    for (guint i = 0; i < all->len; i++)
         rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), unit->flags->value, unit->flags->alone);
-    }
 }
 
 typedef struct {

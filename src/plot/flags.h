@@ -75,6 +75,34 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row);
  * where flags are not shown or the series does not run along time. */
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
 
+/* flag-gaps.c */
+typedef struct {
+    double x, y;
+} RkFlagPoint;
+/** The middle of a row's place in pixels; NAN where it has none. */
+RkFlagPoint rk_unit_flag_point(const RkUnit *unit, guint32 row);
+gboolean rk_unit_flag_is_there(const RkUnit *unit, guint32 row);
+/** The sign of a missing value of a line, and where it stands, in pixels. `text` lives as long as the plotting. */
+typedef struct {
+    guint32 row;
+    const char *text;
+    double x, y;
+} RkFlagGap;
+/** The next row of a series that has a place, from an index on, or the series' end. */
+guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from);
+/** The signs (RkFlagGap) of a series in its order. Free with g_array_unref(). */
+GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series);
+/** Where what stands at a line's first or last end may begin, in pixels across: at `end`, where `room` pixels are free
+ * before the next sign beyond it, or past all of them. */
+double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room);
+
+/* flag-breaks.c */
+/** Whether a double stroke stands before a value. */
+gboolean rk_unit_flag_breaks(const RkUnit *unit, guint32 row);
+/** How far it reaches from a value that is the first of its line, in pixels. */
+double rk_unit_flag_break_reach(const RkUnit *unit, guint32 row);
+void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, const RkSeries *series);
+
 /* flag-areas.c */
 /** Thickness of the stroke that an area's value alone between two gaps is drawn as, in pixels. */
 double rk_unit_flag_stroke(const RkUnit *unit);
@@ -94,8 +122,8 @@ RkFont rk_unit_flag_font(const RkUnit *unit);
 RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
 /** A letter beside the point of a row. `text` is borrowed until the letters are written. */
 void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
-/** The sign of a missing value, where its line would have run. `text` is borrowed likewise. */
-void rk_flag_letters_add_gap(RkFlagLetters *letters, const char *text, double x, double y);
+/** The sign of a missing value, in the colour of its line. */
+void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap);
 /** Finds a place for each, draws them into `group` and frees them. */
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group);
 

@@ -16,13 +16,6 @@
 /** Room between a bar's end and its label, and around a label inside. */
 #define GAP 4.0
 
-RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background)
-{
-    RkColor light = {1, 1, 1, 1};
-    RkColor dark = rk_plotting_palette(plotting, "text", "#1B1F24");
-    return rk_color_contrast(background, light) >= rk_color_contrast(background, dark) ? light : dark;
-}
-
 static double middle_across(RkUnit *unit, gsize row)
 {
     double from = NAN, to = NAN;

@@ -3,7 +3,9 @@
  * Names at the ends of lines, in the colour of their line, moved apart where they would touch, and past the ends of
  * other lines that they would stand on. One whose neighbour goes on for long stays where it belongs.
  */
+#include "plot/flags.h"
 #include "plot/label.h"
+#include "plot/reach.h"
 #include "plot/series.h"
 
 #include <math.h>
@@ -68,23 +70,19 @@ static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, d
                          first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
-typedef struct {
-    double left, right, top, bottom;
-} Box;
-
 /** Whether the straight piece from one point to another enters the box. */
-static gboolean enters(const Box *box, const double from[2], const double to[2])
+static gboolean enters(const RkReach *box, const double from[2], const double to[2])
 {
-    double left = fmax(fmin(from[0], to[0]), box->left), right = fmin(fmax(from[0], to[0]), box->right);
+    double left = fmax(fmin(from[0], to[0]), box->x1), right = fmin(fmax(from[0], to[0]), box->x2);
     if (!(left <= right))
         return FALSE;
     double slope = to[0] == from[0] ? 0 : (to[1] - from[1]) / (to[0] - from[0]);
     double a = from[1] + slope * (left - from[0]), b = from[1] + slope * (right - from[0]);
-    return to[0] == from[0] ? fmin(from[1], to[1]) <= box->bottom && fmax(from[1], to[1]) >= box->top
-                            : fmin(a, b) <= box->bottom && fmax(a, b) >= box->top;
+    return to[0] == from[0] ? fmin(from[1], to[1]) <= box->y2 && fmax(from[1], to[1]) >= box->y1
+                            : fmin(a, b) <= box->y2 && fmax(a, b) >= box->y1;
 }
 
-static gboolean stands_on(RkUnit *unit, const Box *box, const RkSeries *series)
+static gboolean stands_on(RkUnit *unit, const RkReach *box, const RkSeries *series)
 {
     double before[2] = {NAN, NAN};
     for (guint i = 0; i < series->count; i++) {
@@ -100,7 +98,7 @@ static gboolean stands_on(RkUnit *unit, const Box *box, const RkSeries *series)
 
 /** The end of another line, beyond `start`, that a name would stand on if it began there; `start` when there is none.
  */
-static double end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const Box *box, double start,
+static double end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const RkReach *box, double start,
                              gboolean first)
 {
     for (guint i = 0; i < all_series->len; i++) {
@@ -125,19 +123,10 @@ static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series
         start = next;
         double near = first ? start - gap - width : start + gap;
         /* As high as a line of text, and a little more: lines and their points have a thickness. */
-        Box box = {near, near + width, place - font.size * 0.7, place + font.size * 0.7};
+        RkReach box = {near, place - font.size * 0.7, near + width, place + font.size * 0.7};
         next = end_in_the_way(labelling->unit, all_series, label->series, &box, start, first);
     } while (next != start && fabs(next - label->x) <= MOST_MOVE * font.size);
     return next == start ? start : label->x;
-}
-
-/** A line may be too light for letters: then its name is written in a darker shade of the same colour. */
-static RkColor readable(const RkUnit *unit, RkColor color)
-{
-    RkColor white = {1, 1, 1, 1}, text = rk_plotting_palette(unit->plotting, "text", "#1B1F24"), shade = color;
-    for (guint step = 1; step <= 10 && rk_color_contrast(shade, white) < 4.5; step++)
-        shade = rk_color_mix(color, text, step / 10.0);
-    return rk_color_contrast(color, white) >= 3 ? color : shade;
 }
 
 /** The name with the value behind it, or before it when `before`, when `value` gives a pattern. */
@@ -223,6 +212,14 @@ static void spread_columns(const RkLabelling *labelling, const EndLabel *labels,
     }
 }
 
+/** Where a name begins that keeps off the signs of what is missing beyond the end of its line. */
+static double past_signs(const RkLabelling *labelling, const EndLabel *label, gboolean first)
+{
+    RkFont font = font_of(labelling, label);
+    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
+    return rk_unit_flag_end(labelling->unit, label->series, first, label->x, width + 2 * gap_of(labelling));
+}
+
 /** Names at one end of all lines; `start` says which lines have one at the start, -INFINITY for all. */
 static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start)
 {
@@ -242,7 +239,8 @@ static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean fi
         if (text == NULL)
             continue;
         text = with_value(labelling, text, row, before);
-        labels[count] = (EndLabel){text, series, x, readable(unit, rk_unit_row_color(unit, row))};
+        labels[count] = (EndLabel){text, series, x, rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, row))};
+        labels[count].x = past_signs(labelling, &labels[count], first);
         spreads[count++] = (RkSpread){y, labelling->font.size * 1.2, y};
     }
     spread_columns(labelling, labels, spreads, count, first);

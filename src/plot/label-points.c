@@ -4,13 +4,10 @@
  * of other names, points and the frame; a name that had to move away is joined to its point by a hairline.
  */
 #include "plot/label.h"
+#include "plot/reach.h"
 #include "plot/series.h"
 
 #include <math.h>
-
-typedef struct {
-    double left, top, right, bottom;
-} Box;
 
 typedef struct {
     guint32 row;
@@ -23,47 +20,42 @@ typedef struct {
 static const double directions[][2] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
 static const double distances[] = {3, 9, 16, 26};
 
-static double overlap(const Box *a, const Box *b)
-{
-    double width = fmin(a->right, b->right) - fmax(a->left, b->left);
-    double height = fmin(a->bottom, b->bottom) - fmax(a->top, b->top);
-    return width > 0 && height > 0 ? width * height : 0;
-}
-
-static Box box_at(const PointLabel *label, const double *direction, double distance, double height)
+static RkReach box_at(const PointLabel *label, const double *direction, double distance, double height)
 {
     double reach = label->radius + distance;
     double x = label->x + direction[0] * reach, y = label->y + direction[1] * reach;
-    Box box = {x, y - height / 2, x + label->width, y + height / 2};
-    double shift_x = direction[0] > 0 ? 0 : direction[0] < 0 ? -label->width : -label->width / 2;
-    double shift_y = direction[1] > 0 ? height / 2 : direction[1] < 0 ? -height / 2 : 0;
-    return (Box){box.left + shift_x, box.top + shift_y, box.right + shift_x, box.bottom + shift_y};
+    RkReach box = {x, y - height / 2, x + label->width, y + height / 2};
+    rk_reach_move(&box, direction[0] > 0 ? 0 : direction[0] < 0 ? -label->width : -label->width / 2,
+                  direction[1] > 0   ? height / 2
+                  : direction[1] < 0 ? -height / 2
+                                     : 0);
+    return box;
 }
 
-static double cost(const Box *box, const PointLabel *labels, guint count, guint self, const Box *placed,
+static double cost(const RkReach *box, const PointLabel *labels, guint count, guint self, const RkReach *placed,
                    guint placed_count, const RkPanel *panel)
 {
     double sum = 0;
     for (guint i = 0; i < placed_count; i++)
-        sum += 4 * overlap(box, &placed[i]);
+        sum += 4 * rk_reach_common(box, &placed[i]);
     for (guint i = 0; i < count; i++) {
         double r = labels[i].radius + 1;
-        Box point = {labels[i].x - r, labels[i].y - r, labels[i].x + r, labels[i].y + r};
+        RkReach point = {labels[i].x - r, labels[i].y - r, labels[i].x + r, labels[i].y + r};
         if (i != self)
-            sum += 2 * overlap(box, &point);
+            sum += 2 * rk_reach_common(box, &point);
     }
-    double outside = fmax(0, -box->left) + fmax(0, -box->top) + fmax(0, box->bottom - panel->height);
-    return sum + outside * 50 + fmax(0, box->right - panel->width - 40) * 50;
+    double outside = fmax(0, -box->x1) + fmax(0, -box->y1) + fmax(0, box->y2 - panel->height);
+    return sum + outside * 50 + fmax(0, box->x2 - panel->width - 40) * 50;
 }
 
-static Box best_place(const PointLabel *labels, guint count, guint self, const Box *placed, guint placed_count,
+static RkReach best_place(const PointLabel *labels, guint count, guint self, const RkReach *placed, guint placed_count,
                       const RkPanel *panel, double height, double *distance, double *least)
 {
-    Box best = {0, 0, 0, 0};
+    RkReach best = {0, 0, 0, 0};
     *least = INFINITY;
     for (guint d = 0; d < G_N_ELEMENTS(distances) && *least > 0; d++) {
         for (guint i = 0; i < G_N_ELEMENTS(directions); i++) {
-            Box box = box_at(&labels[self], directions[i], distances[d], height);
+            RkReach box = box_at(&labels[self], directions[i], distances[d], height);
             double here = cost(&box, labels, count, self, placed, placed_count, panel);
             if (here < *least) {
                 *least = here;
@@ -77,23 +69,23 @@ static Box best_place(const PointLabel *labels, guint count, guint self, const B
     return best;
 }
 
-static void draw(RkLabelling *labelling, const PointLabel *label, const Box *box, double distance)
+static void draw(RkLabelling *labelling, const PointLabel *label, const RkReach *box, double distance)
 {
     RkPlotting *plotting = labelling->unit->plotting;
-    double middle = (box->top + box->bottom) / 2;
+    double middle = (box->y1 + box->y2) / 2;
     if (distance > distances[1]) {
         RkNode *leader = rk_scene_add(plotting->scene, labelling->group, RK_NODE_RULE);
         leader->rule.x = label->x;
         leader->rule.y = label->y;
-        leader->rule.x2 = CLAMP(label->x, box->left, box->right);
-        leader->rule.y2 = CLAMP(label->y, box->top, box->bottom);
+        leader->rule.x2 = CLAMP(label->x, box->x1, box->x2);
+        leader->rule.y2 = CLAMP(label->y, box->y1, box->y2);
         leader->style.stroke = (RkPaint){TRUE, rk_plotting_palette(plotting, "zero", "#8A949E")};
         leader->style.stroke_width = 0.5;
     }
     RkFont font = labelling->font;
     font.weight = label->highlighted ? 600 : font.weight;
     RkColor color = label->highlighted ? rk_plotting_palette(plotting, "highlight", "#B3282D") : labelling->color;
-    RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, box->left, middle, &font, color,
+    RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, box->x1, middle, &font, color,
                                         RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
     rk_plotting_add_halo(node);
 }
@@ -135,7 +127,7 @@ gboolean rk_label_points(RkUnit *unit, RkNode *parent, GError **error)
         return TRUE;
     g_autofree PointLabel *labels = g_new0(PointLabel, rk_table_rows(unit->table) + 1);
     guint count = collect(&labelling, name_column(unit), labels);
-    g_autofree Box *placed = g_new0(Box, count + 1);
+    g_autofree RkReach *placed = g_new0(RkReach, count + 1);
     guint placed_count = 0;
     /* Highlighted names choose first, the others in the order of the table. */
     for (guint pass = 0; pass < 2; pass++) {
@@ -143,7 +135,7 @@ gboolean rk_label_points(RkUnit *unit, RkNode *parent, GError **error)
             if (labels[i].highlighted != (pass == 0))
                 continue;
             double distance = 0, least;
-            Box box = best_place(labels, count, i, placed, placed_count, unit->panel, labelling.font.size * 1.15,
+            RkReach box = best_place(labels, count, i, placed, placed_count, unit->panel, labelling.font.size * 1.15,
                                  &distance, &least);
             if (least > 0)
                 rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),

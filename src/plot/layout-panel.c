@@ -3,6 +3,7 @@
  * The panel: its frame and background, grids, marks and axes, in painting order.
  */
 #include "plot/flags.h"
+#include "plot/label.h"
 #include "plot/layout-private.h"
 #include "plot/mark.h"
 
@@ -145,10 +146,7 @@ void rk_layout_paint_background(RkLayout *layout)
     RkPlotting *plotting = layout->plotting;
     RkNode *root = rk_scene_root(plotting->scene);
     RkColor background;
-    const RkValue *own = rk_value_get(rk_figure_root(plotting->figure), "background");
-    if (own == NULL)
-        own = rk_config_get(plotting->config, NULL, "background");
-    if (!rk_plotting_color(plotting, own, &background))
+    if (!rk_plotting_background(plotting, &background))
         return;
     root->style.fill = (RkPaint){TRUE, background};
     root->group.width = rk_scene_width(plotting->scene);

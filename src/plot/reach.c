@@ -44,6 +44,12 @@ void rk_reach_expand(RkReach *reach, double by)
     *reach = (RkReach){reach->x1 - by, reach->y1 - by, reach->x2 + by, reach->y2 + by};
 }
 
+double rk_reach_common(const RkReach *a, const RkReach *b)
+{
+    double width = fmin(a->x2, b->x2) - fmax(a->x1, b->x1), height = fmin(a->y2, b->y2) - fmax(a->y1, b->y1);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+
 void rk_reach_turn(RkReach *reach, double degrees, double x, double y)
 {
     if (degrees == 0 || rk_reach_is_empty(reach))

@@ -24,6 +24,8 @@ void rk_reach_unite(RkReach *reach, const RkReach *other);
 void rk_reach_move(RkReach *reach, double x, double y);
 /** Grows by that much on every side; an empty box stays empty. */
 void rk_reach_expand(RkReach *reach, double by);
+/** The area that two boxes have in common; 0 when they do not meet. */
+double rk_reach_common(const RkReach *a, const RkReach *b);
 /** Turns the box around a point and takes the upright box around the result. Degrees, clockwise. */
 void rk_reach_turn(RkReach *reach, double degrees, double x, double y);
 
