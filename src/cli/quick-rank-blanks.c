@@ -76,10 +76,10 @@ static char *write_head(const RkRankPlan *chart, const GPtrArray *names)
         g_string_append_printf(subtitle, "%s among %u places", (const char *)g_ptr_array_index(names, 0),
                                chart->places->len);
     g_string_append_printf(subtitle, "%s%s", subtitle->len > 0 ? ": " : "", context);
-    gboolean hollow = chart->chart->needs & RK_RANK_CHART_HOLLOW;
+    gboolean sizes = chart->chart->needs & RK_RANK_CHART_SIZES;
     if (chart->chart->needs & RK_RANK_CHART_ENDS)
-        g_string_append_printf(subtitle, "; %s%s and %s%s", first, hollow ? " (hollow)" : "", last,
-                               hollow ? " (filled)" : "");
+        g_string_append_printf(subtitle, "; %s%s and %s%s", first, sizes ? " (small)" : "", last,
+                               sizes ? " (large)" : "");
     if (chart->request->title != NULL) {
         g_string_append(text, "\"title\": ");
         append_quoted(text, chart->request->title);

@@ -49,10 +49,10 @@ static const char dumbbell[] =
     "{mark: {type: rule, color: context, strokeWidth: 2, aria: false},"
     "  encoding: {x: {aggregate: min, field: $value:}, x2: {aggregate: max, field: $value:}}},"
     "{transform: [{filter: \"datum.period == 'earlier'\"}],"
-    "  mark: {type: point, size: 40, strokeWidth: 1.4},"
-    "  encoding: {x: {field: $value:, scale: {zero: false}}, fill: {value: white}}},"
+    "  mark: {type: point, filled: true, size: 20},"
+    "  encoding: {x: {field: $value:, scale: {zero: false}}}},"
     "{transform: [{filter: \"datum.period == 'later'\"}],"
-    "  mark: {type: point, filled: true, size: 48},"
+    "  mark: {type: point, filled: true, size: 70},"
     "  encoding: {x: {field: $value:, scale: {zero: false}}}}]}";
 
 static const char slope[] =
@@ -68,7 +68,7 @@ static const char slope[] =
 static const char heat[] =
     "{$head data: {$source},"
     "transform: [$steps {rank: $value, as: rank, order: $order, groupby: [$column]},"
-    "  {calculate: \"isValid(datum.rank) ? format($datum, $pattern_word) + ' (' + datum.rank + ')' : '–'\", as: cell},"
+    "  {calculate: \"isValid(datum.rank) ? format($datum, $pattern_word) + ' (' + datum.rank + ')' : null\", as: cell},"
     "  {calculate: \"$places + 1 - datum.rank\", as: behind},"
     "  {calculate: \"$last ? datum.rank : null\", as: latest}], $highlight "
     "encoding: {"
@@ -103,7 +103,7 @@ const RkRankChart rk_rank_charts[] = {
     {"dots", RK_RANK_CHART_INTERVAL,
      "Median ranks with the ranks that 90 % of the draws keep to; brackets join places that cannot be told apart",
      dots},
-    {"dumbbell", RK_RANK_CHART_TIME | RK_RANK_CHART_ENDS | RK_RANK_CHART_HOLLOW, NULL, dumbbell},
+    {"dumbbell", RK_RANK_CHART_TIME | RK_RANK_CHART_ENDS | RK_RANK_CHART_SIZES, NULL, dumbbell},
     {"slope", RK_RANK_CHART_TIME | RK_RANK_CHART_ENDS, NULL, slope},
     {"heat", RK_RANK_CHART_COLUMNS, "Values, with ranks in brackets", heat},
     {"profile", RK_RANK_CHART_SECTION | RK_RANK_CHART_HIGHLIGHT, NULL, profile},

@@ -18,7 +18,7 @@ enum {
     RK_RANK_CHART_INTERVAL = 1 << 3,  /**< --error or --rounding */
     RK_RANK_CHART_HIGHLIGHT = 1 << 4, /**< exactly one highlighted place */
     RK_RANK_CHART_ENDS = 1 << 5,      /**< only the first and the last moment */
-    RK_RANK_CHART_HOLLOW = 1 << 6     /**< the first is hollow: to be said */
+    RK_RANK_CHART_SIZES = 1 << 6      /**< the first is smaller: to be said */
 };
 
 typedef struct {

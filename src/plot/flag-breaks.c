@@ -25,8 +25,9 @@ static void draw_stroke(RkUnit *unit, RkNode *group, guint32 row, double x, doub
 }
 
 /** The line is interrupted between two slanted strokes. */
-static void draw_break(RkUnit *unit, RkNode *group, guint32 row, double x, double y)
+static void draw_break(RkUnit *unit, RkNode *group, RkFlagLetters *letters, guint32 row, double x, double y)
 {
+    rk_flag_letters_keep_off(letters, (RkReach){x - HALF, y - 4.5, x + HALF, y + 4.5});
     g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
     rk_path_move(builder, x - HALF, y + 4.5);
     rk_path_line(builder, x + 0.5, y - 4.5);
@@ -69,22 +70,23 @@ double rk_unit_flag_break_reach(const RkUnit *unit, guint32 row)
     return fmax(0, HALF - step_before(unit, row).x);
 }
 
-void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, const RkSeries *series)
+void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
     guint first = rk_unit_flag_next_there(unit, series, 0);
     if (first < series->count && rk_unit_flag_breaks(unit, series->rows[first])) {
         RkFlagPoint here = rk_unit_flag_point(unit, series->rows[first]);
         RkFlagPoint step = step_before(unit, series->rows[first]);
-        draw_break(unit, group, series->rows[first], here.x + step.x, here.y + step.y);
+        draw_break(unit, group, letters, series->rows[first], here.x + step.x, here.y + step.y);
     }
     for (guint before = first, after; before < series->count; before = after) {
         after = rk_unit_flag_next_there(unit, series, before + 1);
         if (after == series->count || !rk_unit_flag_breaks(unit, series->rows[after]))
             continue;
-        RkFlagPoint from = rk_unit_flag_point(unit, series->rows[before]), to = rk_unit_flag_point(unit, series->rows[after]);
+        RkFlagPoint from = rk_unit_flag_point(unit, series->rows[before]),
+                    to = rk_unit_flag_point(unit, series->rows[after]);
         if (rk_unit_flag_alone(unit, series->rows[after]))
             from = unit->horizontal ? (RkFlagPoint){to.x, to.y + (from.y > to.y ? 20 : -20)}
                                     : (RkFlagPoint){to.x + (from.x > to.x ? 20 : -20), to.y};
-        draw_break(unit, group, series->rows[after], (from.x + to.x) / 2, (from.y + to.y) / 2);
+        draw_break(unit, group, letters, series->rows[after], (from.x + to.x) / 2, (from.y + to.y) / 2);
     }
 }

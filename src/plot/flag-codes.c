@@ -94,8 +94,17 @@ static void fill_own(RkFlagCode *code, const RkValue *own)
     }
 }
 
+static const RkValue *own_of(const RkFlagCodes *codes, const char *name)
+{
+    const RkValue *own = rk_value_get(setting(codes->plotting, "codes"), name);
+    return own != NULL ? own : rk_value_get(rk_config_get(codes->plotting->config, "flags", "codes"), name);
+}
+
 RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *name, gboolean missing)
 {
+    const RkFlagMeaning *reason = missing && own_of(codes, name) == NULL ? rk_flag_meaning_of_reason(name) : NULL;
+    const char letter[2] = {reason != NULL ? reason->letter : '\0', '\0'};
+    name = reason != NULL ? letter : name;
     /* The same letter may say why a value is missing, and be a remark on one that is there. */
     g_autofree char *key = g_strconcat(missing ? "-" : "+", name, NULL);
     RkFlagCode *code = g_hash_table_lookup(codes->known, key);
@@ -105,8 +114,7 @@ RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *name, gboolean mi
     code = g_new0(RkFlagCode, 1);
     code->code = g_string_chunk_insert_const(plotting->strings, name);
     fill_known(code, rk_figure_language(plotting->figure), missing);
-    const RkValue *own = rk_value_get(setting(plotting, "codes"), name);
-    fill_own(code, own != NULL ? own : rk_value_get(rk_config_get(plotting->config, "flags", "codes"), name));
+    fill_own(code, own_of(codes, name));
     g_hash_table_insert(codes->known, g_steal_pointer(&key), code);
     g_ptr_array_add(codes->all, code);
     return code;

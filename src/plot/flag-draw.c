@@ -182,7 +182,7 @@ static void draw_series(RkUnit *unit, RkNode *group, RkFlagLetters *letters, con
     if (unit->mark->flags_as == RK_FLAG_ON_AREA)
         rk_unit_flag_hatch_area(unit, group, series);
     write_gaps(unit, group, letters, series);
-    rk_unit_flag_draw_breaks(unit, group, series);
+    rk_unit_flag_draw_breaks(unit, group, letters, series);
 }
 
 void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)

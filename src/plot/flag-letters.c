@@ -95,6 +95,11 @@ void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *t
     g_array_append_val(letters->letters, letter);
 }
 
+void rk_flag_letters_keep_off(RkFlagLetters *letters, RkReach box)
+{
+    occupy(letters, box);
+}
+
 void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
 {
     RkUnit *unit = letters->unit;
@@ -154,9 +159,8 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
         }
     }
     occupy(letters, best);
-    RkNode *node = rk_plotting_add_text(
-        plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2, &letters->font,
-        letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+    RkNode *node = rk_plotting_add_text(plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2,
+                                        &letters->font, letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     rk_plotting_add_halo(node);
 }
 

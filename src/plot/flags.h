@@ -9,6 +9,7 @@
 
 #include "plot/curve.h"
 #include "plot/mark.h"
+#include "plot/reach.h"
 #include "plot/series.h"
 #include "table/flags.h"
 
@@ -75,6 +76,9 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row);
  * where flags are not shown or the series does not run along time. */
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
 
+/** Letters that have no place yet: flag-letters.c. */
+typedef struct RkFlagLetters RkFlagLetters;
+
 /* flag-gaps.c */
 typedef struct {
     double x, y;
@@ -101,13 +105,18 @@ double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, do
 gboolean rk_unit_flag_breaks(const RkUnit *unit, guint32 row);
 /** How far it reaches from a value that is the first of its line, in pixels. */
 double rk_unit_flag_break_reach(const RkUnit *unit, guint32 row);
-void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, const RkSeries *series);
+/** Draws them and keeps letters off them. */
+void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series);
 
 /* flag-areas.c */
 /** Thickness of the stroke that an area's value alone between two gaps is drawn as, in pixels. */
 double rk_unit_flag_stroke(const RkUnit *unit);
 /** Hatches an area where it leads up to uncertain values. */
 void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series);
+
+/* flag-under.c */
+/** Whether the row of a text stands at x, y on a hatched cell of a layer below; `color` is that of the cell. */
+gboolean rk_unit_flag_under(const RkUnit *unit, gsize row, double x, double y, RkColor *color);
 
 /* flag-draw.c */
 /** Hatches a rectangle that stands for an uncertain value. */
@@ -116,7 +125,6 @@ void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, d
 void rk_unit_draw_flags(RkUnit *unit, RkNode *parent);
 
 /* flag-letters.c: letters beside points and signs in gaps, so placed that they stay off each other. */
-typedef struct RkFlagLetters RkFlagLetters;
 /** The font of all that is written for flags. */
 RkFont rk_unit_flag_font(const RkUnit *unit);
 RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
@@ -124,6 +132,8 @@ RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
 void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
 /** The sign of a missing value, in the colour of its line. */
 void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap);
+/** No letter stands there if another place is free. */
+void rk_flag_letters_keep_off(RkFlagLetters *letters, RkReach box);
 /** Finds a place for each, draws them into `group` and frees them. */
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group);
 

@@ -25,7 +25,10 @@ static RkReach box_at(const PointLabel *label, const double *direction, double d
     double reach = label->radius + distance;
     double x = label->x + direction[0] * reach, y = label->y + direction[1] * reach;
     RkReach box = {x, y - height / 2, x + label->width, y + height / 2};
-    rk_reach_move(&box, direction[0] > 0 ? 0 : direction[0] < 0 ? -label->width : -label->width / 2,
+    rk_reach_move(&box,
+                  direction[0] > 0   ? 0
+                  : direction[0] < 0 ? -label->width
+                                     : -label->width / 2,
                   direction[1] > 0   ? height / 2
                   : direction[1] < 0 ? -height / 2
                                      : 0);
@@ -49,7 +52,7 @@ static double cost(const RkReach *box, const PointLabel *labels, guint count, gu
 }
 
 static RkReach best_place(const PointLabel *labels, guint count, guint self, const RkReach *placed, guint placed_count,
-                      const RkPanel *panel, double height, double *distance, double *least)
+                          const RkPanel *panel, double height, double *distance, double *least)
 {
     RkReach best = {0, 0, 0, 0};
     *least = INFINITY;
@@ -136,7 +139,7 @@ gboolean rk_label_points(RkUnit *unit, RkNode *parent, GError **error)
                 continue;
             double distance = 0, least;
             RkReach box = best_place(labels, count, i, placed, placed_count, unit->panel, labelling.font.size * 1.15,
-                                 &distance, &least);
+                                     &distance, &least);
             if (least > 0)
                 rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),
                                    "make the figure larger or label fewer points",

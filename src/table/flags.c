@@ -47,6 +47,15 @@ const RkFlagMeaning *rk_flag_meaning(char letter)
     return NULL;
 }
 
+const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(meanings); i++) {
+        if (meanings[i].kind == RK_FLAG_MISSING && g_str_equal(meanings[i].word, word))
+            return &meanings[i];
+    }
+    return NULL;
+}
+
 gboolean rk_flag_is_letters(const char *flag)
 {
     gsize length = strlen(flag);

@@ -27,6 +27,8 @@ typedef struct {
 
 /** The meaning of a letter; NULL when no list that is known here has it. */
 RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
+/** The meaning of the letter whose word says why a value is missing ("confidential"); NULL for other words. */
+RK_API const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word);
 /** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). */
 RK_API gboolean rk_flag_is_letters(const char *flag);
 /** The letter among `length` bytes of flags (may be NULL) that says why a value is missing; 0 when none does. */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * rank: the place of each value within its group, by unrounded values and a named rule for ties. Rows that `exclude`
- * picks out (aggregates that are shown beside countries) get no rank and do not count.
+ * picks out (aggregates that are shown beside countries) get no rank and do not count. A rank has the flags of its own
+ * value: those of all others would say the same of every rank.
  */
+#include "transform/flagging.h"
 #include "transform/ranked.h"
 
 #include <math.h>
@@ -63,8 +65,10 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
             rk_mishap_add(&empty, members[0]);
     }
     rk_ranked_report(&empty, groups, options, "rank", context->diagnostics);
-    g_autoptr(RkColumn) result =
-        rk_column_new_numbers(rk_value_text_or(rk_value_get(options, "as"), "rank"), ranks, groups->rows);
+    const RkColumn *rests_on = values;
+    g_autoptr(RkColumn) result = rk_flags_across(
+        rk_column_new_numbers(rk_value_text_or(rk_value_get(options, "as"), "rank"), ranks, groups->rows), &rests_on, 1,
+        rk_scope_flag_rule(context->scope));
     return rk_table_with_column(input, result);
 }
 

@@ -8,8 +8,8 @@
 #include "transform/sort.h"
 #include "transform/verb.h"
 
-/** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps the unit. NULL with
- * a located error. */
+/** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps unit and flags. NULL
+ * with a located error. */
 RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
                            GError **error);
 /** Warns of known aggregates among the values that are ranked, unless `exclude` says what to do with them. */

@@ -4,6 +4,7 @@
  * or are weighted means of indicators whose weights could be others. The rules stand in stats/rank-uncertainty.h. Every
  * group gets the same draws, so that results do not depend on the order of groups.
  */
+#include "transform/flagging.h"
 #include "transform/rankinterval.h"
 
 #include <math.h>
@@ -142,15 +143,30 @@ static gboolean rank_groups(const RkRankInterval *how, const RkGroups *groups, d
     return TRUE;
 }
 
-static RkTable *with_numbers(RkTable *table, const char *name, double *numbers)
+static RkTable *with_column(RkTable *table, RkColumn *column)
 {
     g_autoptr(RkTable) before = table;
-    g_autoptr(RkColumn) column = rk_column_new_numbers(name, numbers, rk_table_rows(table));
-    return rk_table_with_column(before, column);
+    g_autoptr(RkColumn) owned = column;
+    return rk_table_with_column(before, owned);
+}
+
+static RkTable *with_numbers(RkTable *table, const char *name, double *numbers)
+{
+    return with_column(table, rk_column_new_numbers(name, numbers, rk_table_rows(table)));
+}
+
+/** Ranks have the flags of the values that they rest on; groups and brackets are of several. */
+static RkTable *with_interval(RkTable *table, const RkRankInterval *how, guint result, const char *name,
+                              double *numbers, RkFlagRule rule)
+{
+    RkColumn *column = rk_column_new_numbers(name, numbers, rk_table_rows(table));
+    const RkColumn *const *values = (const RkColumn *const *)how->columns->pdata;
+    return with_column(table,
+                       result <= RK_INTERVAL_PLACE ? rk_flags_across(column, values, how->columns->len, rule) : column);
 }
 
 static RkTable *make_intervals(const RkRankInterval *how, const RkValue *options, const RkTable *input,
-                               const RkGroups *groups, RkMishap *empty, GError **error)
+                               const RkGroups *groups, RkFlagRule rule, RkMishap *empty, GError **error)
 {
     double *results[RK_INTERVAL_RESULTS];
     RkTable *output = rk_table_ref((RkTable *)input);
@@ -162,7 +178,8 @@ static RkTable *make_intervals(const RkRankInterval *how, const RkValue *options
     gboolean done =
         rank_groups(how, groups, results, NULL, rk_value_place(rk_value_get(options, "rankinterval")), empty, error);
     for (guint i = 0; i < RK_INTERVAL_RESULTS; i++)
-        output = with_numbers(output, rk_option_as(rk_value_get(options, "as"), i, result_names[i]), results[i]);
+        output = with_interval(output, how, i, rk_option_as(rk_value_get(options, "as"), i, result_names[i]),
+                               results[i], rule);
     if (!done)
         g_clear_pointer(&output, rk_table_unref);
     return output;
@@ -193,9 +210,10 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     rk_ranked_warn(g_ptr_array_index(how.columns, 0), options, "rankinterval", input, context->diagnostics);
     RkMishap empty = {.reason = "all values are missing or excluded"};
-    RkTable *output = rk_value_boolean_or(rk_value_get(options, "probabilities"), FALSE)
-                          ? make_probabilities(&how, options, input, groups, &empty, error)
-                          : make_intervals(&how, options, input, groups, &empty, error);
+    RkTable *output =
+        rk_value_boolean_or(rk_value_get(options, "probabilities"), FALSE)
+            ? make_probabilities(&how, options, input, groups, &empty, error)
+            : make_intervals(&how, options, input, groups, rk_scope_flag_rule(context->scope), &empty, error);
     if (output != NULL)
         rk_ranked_report(&empty, groups, options, "rankinterval", context->diagnostics);
     return output;

@@ -80,6 +80,20 @@ static void test_verbs(void **state)
                  "geo|t|v|f|w|x\nA|3|30#e|e|1|15.5#e");
 }
 
+/* A rank rests on its own value, also where there is none; intervals of ranks likewise. */
+static void test_ranks(void **state)
+{
+    (void)state;
+    assert_makes(PANEL, "[{rank: v, groupby: [t]}]",
+                 "geo|t|v|f|w|rank\nA|1|10#p|p|1|1#p\nA|2|20||1|1\nA|3|30#e|e|1|1#e\n"
+                 "B|1|5||1|2\nB|2|10#b|b|1|2#b\nB|3|#c|c|1|#c");
+    assert_makes(PANEL,
+                 "[{rankinterval: v, rounding: 0, groupby: [t], draws: 100}, {filter: \"datum.t == 3\"}, "
+                 "{calculate: \"datum.rank_median\", as: m}, {aggregate: [{op: max, field: m, as: m}, "
+                 "{op: max, field: place, as: p}], groupby: [geo]}]",
+                 "geo|m|p\nA|1#e|1#e\nB|#c|#c");
+}
+
 static void test_tables(void **state)
 {
     (void)state;
@@ -157,6 +171,7 @@ int main(void)
         cmocka_unit_test(test_reasons),
         cmocka_unit_test(test_foreign),
         cmocka_unit_test(test_verbs),
+        cmocka_unit_test(test_ranks),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_scope),
         cmocka_unit_test(test_reasons_in_words),

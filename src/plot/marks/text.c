@@ -2,6 +2,7 @@
  *
  * Texts at positions or at polar coordinates: one for each row, broken into lines, wrapped or shortened on request.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/series.h"
@@ -192,6 +193,13 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkFont font)
                                         align_of(rk_unit_text(unit, "align", "center")),
                                         baseline_of(rk_unit_text(unit, "baseline", "middle")));
     node->style = style;
+    RkColor cell;
+    if (!style.stroke.set && rk_unit_flag_under(unit, row, x, y, &cell)) {
+        /* Wide enough that no line of the hatching shows between the letters. */
+        rk_plotting_add_halo(node);
+        node->style.stroke.color = cell;
+        node->style.stroke_width = 6;
+    }
     node->text.angle = angle;
     double line = unit->plotting->vega_lite ? font.size + 2 : font.size * 1.3;
     node->text.line_height = rk_unit_number(unit, "lineHeight", line);
