@@ -22,7 +22,8 @@ RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const
     for (gsize row = 0; row < rows; row++)
         if (excluded[row])
             values[row] = NAN;
-    return rk_column_with(copy, NULL, rk_column_unit(column), rk_column_flag(column));
+    g_autoptr(RkColumn) flagged = rk_column_with(copy, NULL, rk_column_unit(column), rk_column_flag(column));
+    return rk_column_with_reason(flagged, rk_column_reason(column));
 }
 
 gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, const RkScope *scope, guint32 **keys,

@@ -8,7 +8,7 @@
 #include "transform/sort.h"
 #include "transform/verb.h"
 
-/** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps unit and flags. NULL
+/** A copy of the column in which the rows that `exclude` (may be NULL) picks are missing; it keeps its companions. NULL
  * with a located error. */
 RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
                            GError **error);

@@ -167,14 +167,10 @@ static void test_reasons_in_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules),
-        cmocka_unit_test(test_reasons),
-        cmocka_unit_test(test_foreign),
-        cmocka_unit_test(test_verbs),
-        cmocka_unit_test(test_ranks),
-        cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_scope),
-        cmocka_unit_test(test_reasons_in_words),
+        cmocka_unit_test(test_rules),   cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_foreign), cmocka_unit_test(test_verbs),
+        cmocka_unit_test(test_ranks),   cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_scope),   cmocka_unit_test(test_reasons_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
