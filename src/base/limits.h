@@ -41,6 +41,9 @@
 /** Bytes of an expression, and the depth of its tree. */
 #define RK_LIMIT_EXPRESSION_BYTES (64u << 10)
 #define RK_LIMIT_EXPRESSION_DEPTH 128u
+/** What a regular expression is begun with: steps that a match may take, and how deep it may go. Nested repeats would
+ * otherwise run for ever, in a figure's patterns as in those of a data package. */
+#define RK_LIMIT_PATTERN "(*LIMIT_MATCH=100000)(*LIMIT_DEPTH=10000)"
 /** Items of a list that an expression makes: sequence(1e9) must not fill the memory. */
 #define RK_LIMIT_EXPRESSION_ITEMS (1u << 20)
 /** Bands of one axis or entries of one legend: more cannot be read, and each costs text layout. */

@@ -5,13 +5,12 @@
  */
 #include "read/constraints-private.h"
 
+#include "base/limits.h"
+
 #include "read/rules-private.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Steps that a pattern may take on one text; no sound pattern comes near it, and bad ones would never end. */
-#define PATTERN_LIMIT "(*LIMIT_MATCH=100000)"
 
 void rk_constraints_clear(RkConstraints *constraints)
 {
@@ -24,7 +23,7 @@ void rk_constraints_clear(RkConstraints *constraints)
 
 gboolean rk_constraints_pattern(RkConstraints *constraints, const char *pattern)
 {
-    g_autofree char *whole = g_strconcat(PATTERN_LIMIT "^(?:", pattern, ")$", NULL);
+    g_autofree char *whole = g_strconcat(RK_LIMIT_PATTERN "^(?:", pattern, ")$", NULL);
     constraints->regex = g_regex_new(whole, G_REGEX_DOLLAR_ENDONLY, 0, NULL);
     constraints->pattern = g_strdup(pattern);
     return constraints->regex != NULL;

@@ -4,6 +4,7 @@
  * read, and no text of a field is outside its list of categories.
  */
 #include "read/described-private.h"
+#include "read/row-key-private.h"
 
 #include <string.h>
 
@@ -21,47 +22,10 @@ gboolean rk_described_key(RkDescribed *described, json_t *key, const char *file,
     return TRUE;
 }
 
-static char *key_of_row(const GPtrArray *columns, gsize row)
-{
-    GString *key = g_string_new(NULL);
-    for (guint i = 0; i < columns->len; i++) {
-        g_autofree char *text = rk_column_write(columns->pdata[i], row);
-        g_string_append_printf(key, "%s%s", i > 0 ? ", " : "", text != NULL ? text : "");
-    }
-    return g_string_free(key, FALSE);
-}
-
-/* The columns of the key, borrowed; NULL when one of them was not read. */
-static GPtrArray *find_columns(const RkTable *table, const GPtrArray *names)
-{
-    g_autoptr(GPtrArray) columns = g_ptr_array_new();
-    for (guint i = 0; i < names->len; i++) {
-        const RkColumn *column = rk_table_find(table, names->pdata[i]);
-        if (column == NULL)
-            return NULL;
-        g_ptr_array_add(columns, (gpointer)column);
-    }
-    return g_steal_pointer(&columns);
-}
-
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error)
 {
-    g_autoptr(GPtrArray) columns = find_columns(table, described->key);
-    if (columns == NULL || columns->len == 0)
-        return TRUE;
-    g_autoptr(GHashTable) known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (gsize row = 0; row < rk_table_rows(table); row++) {
-        char *key = key_of_row(columns, row);
-        if (g_hash_table_contains(known, key)) {
-            g_autofree char *shown = rk_rules_excerpt(key, strlen(key));
-            rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, row), NULL,
-                         "the key \"%s\" stands here a second time", shown);
-            g_free(key);
-            return FALSE;
-        }
-        g_hash_table_add(known, key);
-    }
-    return TRUE;
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, described->key);
+    return columns == NULL || rk_row_key_check(table, columns, "key", NULL, error);
 }
 
 static gboolean check_words(const RkTable *table, const RkColumn *column, const RkDescribedField *field, GError **error)

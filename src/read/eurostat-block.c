@@ -59,6 +59,7 @@ static void prepare(RkEurostatBlock *block, const RkEurostatHead *head)
     block->skipped = 0;
     block->last = 0;
     block->last_length = 0;
+    block->unsorted = FALSE;
 }
 
 static guint column_of(const char *line, const char *at)
@@ -99,13 +100,22 @@ static gboolean read_key(RkEurostatBlock *block, const RkEurostatHead *head, con
     return FALSE;
 }
 
-/* Series stand in order, so the same one again would stand next to itself. */
+gboolean rk_eurostat_is_sorted(const char *before, gsize before_length, const char *key, gsize length)
+{
+    int order = memcmp(before, key, MIN(before_length, length));
+    return order < 0 || (order == 0 && before_length < length);
+}
+
+/* Where series stand in order, the same one again stands next to itself. */
 static gboolean check_repeated(RkEurostatBlock *block, const char *line, gsize length)
 {
     gboolean same = block->last_length == length && length > 0 && memcmp(block->bytes + block->last, line, length) == 0;
     if (same)
         rk_csv_fault(&block->fault, RK_ERROR_DATA, block->line_count + 1, 1, "remove one of the two lines",
                      "the series \"%.*s\" stands here a second time", (int)MIN(length, 200), line);
+    block->unsorted =
+        block->unsorted || (block->last_length > 0 &&
+                            !rk_eurostat_is_sorted(block->bytes + block->last, block->last_length, line, length));
     block->last = (gsize)(line - block->bytes);
     block->last_length = length;
     return !same;

@@ -74,10 +74,14 @@ typedef struct {
     gsize skipped;
     gsize last; /* where the key of the last series begins; its length */
     gsize last_length;
+    gboolean unsorted; /* some series does not stand behind the one before it in the order of their bytes */
     RkCsvFault fault;
 } RkEurostatBlock;
 
 extern const RkRingKind rk_eurostat_ring_kind;
+
+/* TRUE when a key stands behind the one before it in the order of their bytes. */
+gboolean rk_eurostat_is_sorted(const char *before, gsize before_length, const char *key, gsize length);
 
 /* The rows of the long table so far. Arrays are NULL for columns that are not kept. */
 typedef struct {

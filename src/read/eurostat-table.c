@@ -4,6 +4,7 @@
  * file. Neither rows nor the first error depend on where it was cut.
  */
 #include "read/eurostat-private.h"
+#include "read/row-key-private.h"
 
 #include <string.h>
 
@@ -22,6 +23,7 @@ typedef struct {
     guint line_count;
     gsize skipped;
     char *last; /* key of the last series */
+    gboolean unsorted;
 } Reading;
 
 /* Called when all lines before it were counted. */
@@ -133,6 +135,9 @@ static gboolean check_seam(Reading *reading, const RkEurostatBlock *block, GErro
                      "remove one of the two lines", "the series \"%s\" stands here a second time", key);
         return FALSE;
     }
+    reading->unsorted =
+        reading->unsorted || block->unsorted ||
+        (reading->last != NULL && !rk_eurostat_is_sorted(reading->last, strlen(reading->last), key, strlen(key)));
     g_free(reading->last);
     reading->last = g_strndup(block->bytes + block->last, block->last_length);
     return TRUE;
@@ -214,6 +219,19 @@ static void warn_of_series(const Reading *reading)
     rk_eurostat_rows_warn(&reading->rows, reading->file, diagnostics);
 }
 
+/* Series that do not stand in order may stand twice far apart: then rows are compared, as far as their codes were asked
+ * for. */
+static gboolean check_order(const Reading *reading, const RkTable *table, GError **error)
+{
+    if (!reading->unsorted)
+        return TRUE;
+    g_autoptr(GPtrArray) names = g_ptr_array_copy(reading->head->dimensions, NULL, NULL);
+    g_ptr_array_set_free_func(names, NULL);
+    g_ptr_array_add(names, reading->head->time);
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, names);
+    return columns == NULL || rk_row_key_check(table, columns, "key", "remove one of the two lines", error);
+}
+
 static RkTable *read_all(Reading *reading, GError **error)
 {
     if (!read_head(reading, rk_ring_next(&reading->ring), error))
@@ -225,7 +243,8 @@ static RkTable *read_all(Reading *reading, GError **error)
         return NULL;
     rk_ring_stop(&reading->ring);
     warn_of_series(reading);
-    return rk_eurostat_rows_finish(&reading->rows, reading->head, reading->options, reading->file);
+    g_autoptr(RkTable) table = rk_eurostat_rows_finish(&reading->rows, reading->head, reading->options, reading->file);
+    return check_order(reading, table, error) ? g_steal_pointer(&table) : NULL;
 }
 
 RkTable *rk_eurostat_read(const RkSource *source, const RkReadOptions *options, GError **error)

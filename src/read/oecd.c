@@ -6,6 +6,7 @@
 #include "read/named-header-private.h"
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
+#include "read/row-key-private.h"
 #include "read/sdmx-private.h"
 
 #include <string.h>
@@ -43,6 +44,17 @@ static RkTable *read_columns(const RkSource *source, const GPtrArray *names, gui
     return rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
 }
 
+/* Codes and their names: all that is neither the value nor said of it. */
+static gboolean check_keys(const RkTable *table, GError **error)
+{
+    static const char *const attributes[] = {"Value", "Flag Codes", "Flags", "PowerCode Code", "PowerCode", NULL};
+    g_autoptr(GPtrArray) columns = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (!g_strv_contains(attributes, rk_column_name(rk_table_column(table, i))))
+            g_ptr_array_add(columns, (gpointer)rk_table_column(table, i));
+    return rk_row_key_check(table, columns, "key", "keep one of the two rows", error);
+}
+
 static RkTable *finish(const RkTable *table, const RkReadOptions *options, const char *file)
 {
     static const RkSdmxRoles roles = {.value = "Value",
@@ -73,7 +85,7 @@ static RkTable *read_oecd(const RkSource *source, const RkReadOptions *options, 
     if (names == NULL)
         return NULL;
     g_autoptr(RkTable) table = read_columns(&opened, names, lines, options, error);
-    return table != NULL ? finish(table, options, rk_source_name(source)) : NULL;
+    return table != NULL && check_keys(table, error) ? finish(table, options, rk_source_name(source)) : NULL;
 }
 
 static const char *const extensions[] = {"csv", NULL};

@@ -6,6 +6,7 @@
  */
 #include "read/infer-private.h"
 #include "read/named-header-private.h"
+#include "read/row-key-private.h"
 #include "table/builder.h"
 
 #include <math.h>
@@ -68,6 +69,19 @@ static RkTable *date_years(RkTable *table, const char *name, const RkReadOptions
     return dated;
 }
 
+/* The table, when no entity stands twice in one year or day; NULL with an error. Takes the table over. */
+static RkTable *checked(RkTable *taken, const GPtrArray *names, GError **error)
+{
+    g_autoptr(RkTable) table = taken;
+    g_autoptr(GPtrArray) key = g_ptr_array_new();
+    g_ptr_array_add(key, names->pdata[0]);
+    g_ptr_array_add(key, names->pdata[2]);
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, key);
+    if (columns != NULL && !rk_row_key_check(table, columns, "key", "keep one of the two rows", error))
+        return NULL;
+    return g_steal_pointer(&table);
+}
+
 static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
                           GError **error)
 {
@@ -78,7 +92,7 @@ static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint 
     rk_declaration_parse(&declaration, names->pdata[1], "string");
     own.format = rk_declaration_format(&declaration);
     RkTable *table = rk_csv_read_given(source, &own, &(RkCsvGiven){names, lines, ','}, error);
-    return table != NULL ? date_years(table, names->pdata[2], options) : NULL;
+    return table != NULL ? checked(date_years(table, names->pdata[2], options), names, error) : NULL;
 }
 
 static RkTable *read_owid(const RkSource *source, const RkReadOptions *options, GError **error)

@@ -140,8 +140,12 @@ static RkTable *read_columns(const RkSource *source, const GPtrArray *header, co
     RkReadOptions own = *options;
     rk_declaration_init(&declaration, options->format);
     declare(&declaration, header);
+    /* What tells rows apart may not have been asked for. Rows of a bulk file that are used up on the way are not
+     * compared: their keys would fill the memory. */
+    gboolean used_up = options->filter != NULL && options->filter->give_up != NULL;
+    gboolean kept = !used_up || rk_stream_total(source->stream) <= RK_CSV_SIFT_BYTES;
     for (guint i = 0; i < header->len; i++)
-        if (rk_sdmx_is_needed(header->pdata[i], options->columns))
+        if (rk_sdmx_is_needed(header->pdata[i], options->columns) || (kept && rk_sdmx_is_key(header->pdata[i])))
             g_ptr_array_add(needed, ((RkSdmxColumn *)header->pdata[i])->name);
     g_ptr_array_add(needed, NULL);
     own.format = rk_declaration_format(&declaration);
@@ -173,7 +177,7 @@ static RkTable *read_rows(RkSource *source, const GPtrArray *header, const RkCsv
     source->stream = NULL;
     g_autoptr(RkTable) table =
         read_columns(&opened, header, given, options, options->filter != NULL ? &sift.filter : NULL, error);
-    return table != NULL ? rk_sdmx_finish(table, header, &sift.left, options, file) : NULL;
+    return table != NULL ? rk_sdmx_finish(table, header, &sift.left, options, file, error) : NULL;
 }
 
 static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GError **error)

@@ -27,9 +27,15 @@ gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut 
 /* The columns of observations: labels in columns of their own, with unit, flags and reasons beside the values. */
 GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
                            const char *file);
-/* The table of what was read. `left` counts what has been left out before. */
+/* TRUE when the column may tell observations apart: it is neither the value nor one of the attributes that all data
+ * flows share. */
+gboolean rk_sdmx_is_key(const RkSdmxColumn *column);
+/* No two observations may have the same key; nothing is said when not all columns of it were read. */
+gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header, RkDiagnostics *diagnostics,
+                            GError **error);
+/* The table of what was read; NULL with an error. `left` counts what has been left out before. */
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
-                        const RkReadOptions *options, const char *file);
+                        const RkReadOptions *options, const char *file, GError **error);
 /* TRUE when something depends on the column, though nobody asked for it. */
 gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted);
 

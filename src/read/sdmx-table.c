@@ -234,13 +234,15 @@ GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header,
 }
 
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
-                        const RkReadOptions *options, const char *file)
+                        const RkReadOptions *options, const char *file, GError **error)
 {
     gsize rows = rk_table_rows(table);
     g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
     gsize count = rk_sdmx_observations(table, places, left);
     report_left_out(left, file, options->diagnostics);
     g_autoptr(RkTable) observations = count == rows ? rk_table_ref(table) : rk_table_gather(table, places, count);
+    if (!rk_sdmx_check_keys(observations, header, options->diagnostics, error))
+        return NULL;
     g_autoptr(GPtrArray) columns = rk_sdmx_columns(observations, header, options, file);
     /* Which period was odd depends on the rows that are left. */
     const RkRowFilter *filter = options->filter;

@@ -20,9 +20,10 @@ RkTable *rk_world_bank_regions(const RkSource *source, GError **error);
 /* TRUE when the head of a file holds the header of such a table. */
 gboolean rk_world_bank_is_table(const char *head, gsize length);
 
-/* The long table of a wide one, whose columns from `first` on are `periods`. */
+/* The long table of a wide one, in which `periods` are columns. NULL with an error when two lines have the same codes.
+ */
 RkTable *rk_world_bank_long(const RkTable *wide, const GPtrArray *periods, const RkTable *regions,
-                            const RkReadOptions *options, const char *file);
+                            const RkReadOptions *options, const char *file, GError **error);
 
 G_END_DECLS
 

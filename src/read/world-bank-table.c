@@ -7,6 +7,7 @@
 
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
+#include "read/row-key-private.h"
 #include "table/builder.h"
 
 #include <math.h>
@@ -71,16 +72,23 @@ static guint32 *repeat_rows(gsize rows, guint periods)
     return repeated;
 }
 
-/* The columns that are no periods, each row as often as there are periods. */
-static RkTable *long_keys(const RkTable *wide, const GPtrArray *periods)
+/* The columns that are no periods. */
+static GPtrArray *key_columns(const RkTable *wide, const GPtrArray *periods)
 {
-    g_autoptr(GPtrArray) keys = g_ptr_array_new();
-    gsize rows = rk_table_rows(wide);
+    GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(wide); i++) {
         const RkColumn *column = rk_table_column(wide, i);
         if (!g_ptr_array_find_with_equal_func((GPtrArray *)periods, rk_column_name(column), g_str_equal, NULL))
             g_ptr_array_add(keys, (gpointer)column);
     }
+    return keys;
+}
+
+/* These columns, each row as often as there are periods. */
+static RkTable *long_keys(const RkTable *wide, const GPtrArray *periods)
+{
+    g_autoptr(GPtrArray) keys = key_columns(wide, periods);
+    gsize rows = rk_table_rows(wide);
     g_autoptr(RkTable) narrow = rk_table_new((const RkColumn *const *)keys->pdata, keys->len, rows, wide);
     g_autofree guint32 *repeated = repeat_rows(rows, periods->len);
     return rk_table_gather(narrow, repeated, rows * periods->len);
@@ -121,10 +129,13 @@ static RkTable *without_remarks(const RkTable *wide, const RkReadOptions *option
 }
 
 RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const RkTable *regions,
-                            const RkReadOptions *options, const char *file)
+                            const RkReadOptions *options, const char *file, GError **error)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     g_autoptr(RkTable) wide = without_remarks(all, options, file);
+    g_autoptr(GPtrArray) codes_of_line = key_columns(wide, periods);
+    if (!rk_row_key_check(wide, codes_of_line, "key", "keep one of the two lines", error))
+        return NULL;
     g_autoptr(RkTable) keys = long_keys(wide, periods);
     gsize rows = rk_table_rows(keys);
     for (guint i = 0; i < rk_table_columns(keys); i++)

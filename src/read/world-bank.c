@@ -132,7 +132,7 @@ RkTable *rk_world_bank_read(const RkSource *source, const RkReadOptions *options
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) wide = read_wide(&opened, names, periods, lines, options, error);
-    return wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file) : NULL;
+    return wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file, error) : NULL;
 }
 
 RkTable *rk_world_bank_regions(const RkSource *source, GError **error)

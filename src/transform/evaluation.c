@@ -10,9 +10,6 @@
 #include "base/limits.h"
 #include "base/shape.h"
 
-/** A match may take this many steps: a pattern with nested repeats would otherwise run for ever. */
-#define PATTERN_PREFIX "(*LIMIT_MATCH=100000)(*LIMIT_DEPTH=10000)"
-
 char *rk_hint_nearest(const char *word, const char *const *words, const char *const *more)
 {
     g_autoptr(GPtrArray) all = g_ptr_array_new();
@@ -212,7 +209,7 @@ GRegex *rk_evaluation_pattern(RkEvaluation *evaluation, RkScalar pattern)
     if (regex != NULL)
         return regex;
     const char *slash = strchr(key, '/');
-    g_autofree char *limited = g_strconcat(PATTERN_PREFIX, slash + 1, NULL);
+    g_autofree char *limited = g_strconcat(RK_LIMIT_PATTERN, slash + 1, NULL);
     g_autoptr(GError) local = NULL;
     regex = g_regex_new(limited, compile_flags(key, (gsize)(slash - key)), 0, &local);
     if (regex == NULL) {

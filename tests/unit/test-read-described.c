@@ -197,7 +197,7 @@ static void test_key(void **state)
     put(data, "geo,time,value\nLT,2020,1\nLT,2021,1\nLV,2020,1\n");
     assert_package(resource, NULL, "geo:text time:year value:number\n2|LT|2020|1\n3|LT|2021|1\n4|LV|2020|1");
     put(data, "geo,time,value\nLT,2020,1\nLT,2021,1\nLT,2020,2\n");
-    assert_package(resource, NULL, "@/k.csv:4: the key \"LT, 2020\" stands here a second time");
+    assert_package(resource, NULL, "@/k.csv:4: the key \"LT, 2020\" of line 2 stands here a second time");
     assert_package(
         "{\"name\":\"k\",\"path\":\"k.csv\",\"schema\":{\"primaryKey\":\"id\",\"fields\":[{\"name\":\"geo\"}]}}", NULL,
         "@/datapackage.json: the primaryKey names the field \"id\", which the schema does not have");

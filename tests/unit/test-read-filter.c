@@ -169,13 +169,14 @@ static void test_formats(void **state)
     RkSource source = source_of(csv);
     assert_true(same_as_whole(&source, "datum.geo == 'LT' && datum.time < '1995'", NULL));
     assert_true(same_as_whole(&source, "datum.geo == 'LT'", geo));
-    g_autoptr(GString) sdmx =
-        many("DATAFLOW,LAST UPDATE,freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n", "X,,M,%s,%u-%02u,%u,p\n", 300000);
+    g_autoptr(GString) sdmx = many("DATAFLOW,LAST UPDATE,freq,geo,n,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n",
+                                   "X,,M,%1$s,%4$u,%2$u-%3$02u,%4$u,p\n", 300000);
     source = source_of(sdmx);
     assert_true(same_as_whole(&source, "datum.geo == 'LT' && datum.TIME_PERIOD == '1990-07'", NULL));
     assert_true(same_as_whole(&source, "datum.TIME_PERIOD >= '2010'", period));
     assert_true(same_as_whole(&source, "datum.OBS_VALUE < 7 && datum.reason == null", NULL));
-    g_autoptr(GString) tsv = many("unit,geo\\TIME_PERIOD\t2020 \t2021 \n", "EUR,%s_%u_%u\t%u e\t: c\n", 200000);
+    g_autoptr(GString) tsv =
+        many("unit,n,geo\\TIME_PERIOD\t2020 \t2021 \n", "EUR,%4$u,%1$s_%2$u_%3$u\t%4$u e\t: c\n", 200000);
     source = source_of(tsv);
     assert_true(same_as_whole(&source, "datum.value < 9 || (datum.reason != null && datum.geo == 'LT_1990_1')", NULL));
     assert_true(same_as_whole(&source, "datum.geo == 'LT_1990_1'", geo));
@@ -189,8 +190,9 @@ static void test_late_types(void **state)
     g_string_append(codes, "LT,TOTAL,1,5\n");
     RkSource source = source_of(codes);
     assert_false(same_as_whole(&source, "datum.age == '1990' || datum.age == 'TOTAL'", NULL));
-    g_autoptr(GString) periods = many("DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE\n", "X,,%s,%u-%02u,%u\n", 300000);
-    g_string_append(periods, "X,,LT,2001-W99,1\n");
+    g_autoptr(GString) periods =
+        many("DATAFLOW,LAST UPDATE,geo,n,TIME_PERIOD,OBS_VALUE\n", "X,,%1$s,%4$u,%2$u-%3$02u,%4$u\n", 300000);
+    g_string_append(periods, "X,,LT,,2001-W99,1\n");
     source = source_of(periods);
     assert_false(same_as_whole(&source, "datum.TIME_PERIOD == '1992-03' || datum.TIME_PERIOD == '2001-W99'", NULL));
 }

@@ -125,6 +125,18 @@ static void test_links(void **state)
     assert_package(
         LINKED("{\"fields\":[\"geo\",\"near\"],\"reference\":{\"fields\":[\"near\",\"geo\"]}}"), "{resource: d}",
         "@/l.csv:2: \"LT, LV\" in \"geo\", \"near\" is not in \"near\", \"geo\", as in 1 more rows" LINK_HINT);
+    /* What stands in a field cannot move into the next one. */
+    put(codes, "code,name\n\"LT, LV\",x\nLT,\"LV, x\"\n");
+    put(data, "geo,near,value\nLT,\"LV, x\",1\n\"LT, LV\",x,2\n");
+    static const char both[] =
+        LINKED("{\"fields\":[\"geo\",\"near\"],\"reference\":{\"resource\":\"codes\",\"fields\":[\"code\",\"name\"]}}");
+    assert_package(both, "{resource: d}", "geo:text near:text value:number\n2|LT|LV, x|1\n3|LT, LV|x|2");
+    put(codes, "code,name\n\"LT, LV\",x\n");
+    assert_package(both, "{resource: d}",
+                   "@/l.csv:2: \"LT, LV, x\" in \"geo\", \"near\" is not in \"code\", \"name\" of the resource "
+                   "\"codes\"" LINK_HINT);
+    put(data, "geo,near,value\nLT,LV,1\nLV,,2\nNA,LT,3\n,LV,4\n");
+    put(codes, "code,name\nNA,Namibia\n");
     assert_package(LINKED("{\"fields\":[\"geo\"],\"reference\":{\"resource\":\"x\",\"fields\":[\"code\"]}}"),
                    "{resource: d}",
                    "@/datapackage.json: a foreign key leads to the resource \"x\", which the package does not have");
@@ -207,7 +219,7 @@ static void test_csvw_columns(void **state)
         own, own);
     assert_source(&(RkSource){.path = data}, NULL, expected);
     put(data, "a,b,c\nx,1;2,5\nx,,6\n");
-    g_autofree char *twice = g_strdup_printf("%s:3: the key \"x\" stands here a second time", data);
+    g_autofree char *twice = g_strdup_printf("%s:3: the key \"x\" of line 2 stands here a second time", data);
     assert_source(&(RkSource){.path = data}, NULL, twice);
     put(data, "a,b,c\nx,1;2,5\ny,,10\n");
     g_autofree char *great = g_strdup_printf("%s:3: \"10\" in column \"c\" breaks the rule maxExclusive 10" HINT, data);

@@ -96,6 +96,38 @@ static void test_columns(void **state)
     assert_columns(text, reasons, "reason:text\n2|~\n3|confidential");
 }
 
+/* An observation that stands twice, whatever the messages want to do with it, is no row to be added up. */
+static void test_repeated(void **state)
+{
+    (void)state;
+    static const char two[] = "STRUCTURE,STRUCTURE_ID,ACTION,GEO,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UPDATED\n";
+    g_autofree char *same = g_strconcat(two,
+                                        "dataflow,A:B(1.0),I,LT,2020,1,A,x\ndataflow,A:B(1.0),I,LV,2020,2,A,x\n"
+                                        "dataflow,A:B(1.0),R,LT,2020,3,E,x\n",
+                                        NULL);
+    assert_text(
+        same, NULL,
+        "t:4: the key \"dataflow, A:B(1.0), LT, 2020, x\" of line 2 stands here a second time (keep one of the two, "
+        "or apply the changes first)");
+    /* Behind the value stand attributes, but nobody says so. */
+    g_autofree char *other =
+        g_strconcat(two, "dataflow,A:B(1.0),I,LT,2020,1,A,x\ndataflow,A:B(1.0),I,LT,2020,2,A,y\n", NULL);
+    assert_text(other, NULL,
+                "STRUCTURE:text STRUCTURE_ID:text ACTION:text GEO:text TIME_PERIOD:year OBS_VALUE:number+flag "
+                "OBS_STATUS:text UPDATED:text reason:text\n"
+                "2|dataflow|A:B(1.0)|I|LT|2020|1|A|x|~\n3|dataflow|A:B(1.0)|I|LT|2020|2|A|y|~\n"
+                "t:3: warning: the codes \"dataflow, A:B(1.0), LT, 2020\" of line 2 stand here a second time, and only "
+                "\"UPDATED\" differs (if that is no dimension, choose one of them with a filter)");
+    /* What tells rows apart need not be asked for. */
+    static const char *const columns[] = {"GEO", "OBS_VALUE", NULL};
+    assert_columns("DATAFLOW,GEO,sex,TIME_PERIOD,OBS_VALUE\nX,LT,F,2020,1\nX,LT,M,2020,2\n", columns,
+                   "GEO:text OBS_VALUE:number\n2|LT|1\n3|LT|2");
+    assert_columns(
+        "DATAFLOW,GEO,sex,TIME_PERIOD,OBS_VALUE\nX,LT,F,2020,1\nX,LT,F,2020,2\n", columns,
+        "t:3: the key \"X, LT, F, 2020\" of line 2 stands here a second time (keep one of the two, or apply the "
+        "changes first)");
+}
+
 static void test_refusals(void **state)
 {
     (void)state;
@@ -151,9 +183,9 @@ static void test_rare_columns(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rare_columns), cmocka_unit_test(test_first),   cmocka_unit_test(test_second),
-        cmocka_unit_test(test_dialects),     cmocka_unit_test(test_periods), cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_oecd),
+        cmocka_unit_test(test_rare_columns), cmocka_unit_test(test_first),    cmocka_unit_test(test_second),
+        cmocka_unit_test(test_dialects),     cmocka_unit_test(test_periods),  cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_repeated), cmocka_unit_test(test_oecd),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -161,8 +161,8 @@ static GString *many(const char *header, const char *row, guint count)
     return text;
 }
 
-static const char sdmx_header[] = "DATAFLOW,LAST UPDATE,geo,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_FLAG\n";
-static const char sdmx_row[] = "X,,%s,%u-%02u,%u.7,3,p\n";
+static const char sdmx_header[] = "DATAFLOW,LAST UPDATE,geo,n,TIME_PERIOD,OBS_VALUE,UNIT_MULT,OBS_FLAG\n";
+static const char sdmx_row[] = "X,,%1$s,%4$u,%2$u-%3$02u,%4$u.7,3,p\n";
 static const char by_place[] =
     "[{filter: \"datum.geo != 'PL'\"}, {aggregate: [{op: sum, field: OBS_VALUE}, {op: count}], groupby: [geo]}]";
 static const char by_period[] = "[{aggregate: [{op: mean, field: OBS_VALUE}], groupby: [TIME_PERIOD, geo]}]";
@@ -177,7 +177,8 @@ static void test_formats(void **state)
     g_autoptr(GString) sdmx = many(sdmx_header, sdmx_row, 200000);
     assert_true(same(sdmx, by_place));
     assert_true(same(sdmx, by_period));
-    g_autoptr(GString) tsv = many("unit,geo\\TIME_PERIOD\t2020 \t2021 \n", "EUR,%s_%u_%u\t%u e\t: c\n", 200000);
+    g_autoptr(GString) tsv =
+        many("unit,n,geo\\TIME_PERIOD\t2020 \t2021 \n", "EUR,%4$u,%1$s_%2$u_%3$u\t%4$u e\t: c\n", 200000);
     assert_true(same(tsv, "[{filter: \"datum.geo < 'LT_2000'\"}, {aggregate: [{op: sum, field: value}, {op: missing, "
                           "field: value}], groupby: [TIME_PERIOD]}]"));
     /* A file that is too short to be filtered on the way. */
@@ -191,18 +192,18 @@ static void test_late_turns(void **state)
     (void)state;
     g_autoptr(GString) sdmx = many(sdmx_header, sdmx_row, 200000);
     gsize length = sdmx->len;
-    g_string_append(sdmx, "X,,LT,2001-W99,1,3,\n");
+    g_string_append(sdmx, "X,,LT,,2001-W99,1,3,\n");
     assert_false(same(sdmx, by_period));
     g_string_truncate(sdmx, length);
-    g_string_append(sdmx, "X,,LT,2001,1,3,\n");
+    g_string_append(sdmx, "X,,LT,,2001,1,3,\n");
     assert_true(same(sdmx, by_period)); /* a year beside months */
     assert_false(same(sdmx, "[{filter: \"datum.TIME_PERIOD < '2001-02'\"}, {aggregate: [{op: max, field: TIME_PERIOD}, "
                             "{op: count}], groupby: [geo]}]"));
     g_string_truncate(sdmx, length);
-    g_string_append(sdmx, "X,,LT,2001-02,1,6,\n");
+    g_string_append(sdmx, "X,,LT,,2001-02,1,6,\n");
     assert_false(same(sdmx, by_place)); /* thousands and millions */
     g_string_truncate(sdmx, length);
-    g_string_append(sdmx, "X,,LT,2001-02,one,6,\n");
+    g_string_append(sdmx, "X,,LT,,2001-02,one,6,\n");
     assert_true(same(sdmx, by_place)); /* the same error, found once */
     g_autoptr(GString) csv = many("geo,age,m,value\n", "%s,%u,%u,%u\n", 400000);
     g_string_append(csv, "LT,TOTAL,1,5\n");

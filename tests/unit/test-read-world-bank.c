@@ -35,6 +35,16 @@ static void test_indicator(void **state)
     assert_companions(DATA, "value", "1.5 current US$ ~,~ current US$ ~,~ current US$ ~,7 current US$ ~");
 }
 
+static void test_repeated(void **state)
+{
+    (void)state;
+    assert_text(DATA "\"Arab World\",\"ARB\",\"GDP (current US$)\",\"NY\",\"2\",\"\",\r\n", NULL,
+                "t:8: the key \"Arab World, ARB, GDP (current US$), NY\" of line 6 stands here a second time (keep one "
+                "of the two lines)");
+    assert_text("Entity,Code,Year,Share\nLithuania,LTU,2020,1\nLatvia,LVA,2020,2\nLithuania,LTU,2020,3\n", NULL,
+                "t:4: the key \"Lithuania, 2020\" of line 2 stands here a second time (keep one of the two rows)");
+}
+
 static void test_data_bank(void **state)
 {
     (void)state;
@@ -218,9 +228,9 @@ static void test_shapes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_indicator), cmocka_unit_test(test_data_bank),   cmocka_unit_test(test_beside),
-        cmocka_unit_test(test_archive),   cmocka_unit_test(test_cut_archive), cmocka_unit_test(test_owid),
-        cmocka_unit_test(test_foreign),   cmocka_unit_test(test_shapes),
+        cmocka_unit_test(test_indicator), cmocka_unit_test(test_repeated), cmocka_unit_test(test_data_bank),
+        cmocka_unit_test(test_beside),    cmocka_unit_test(test_archive),  cmocka_unit_test(test_cut_archive),
+        cmocka_unit_test(test_owid),      cmocka_unit_test(test_foreign),  cmocka_unit_test(test_shapes),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
