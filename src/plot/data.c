@@ -3,7 +3,7 @@
  * The rows behind a view: its data (named, loaded or inherited) through the transforms of its ancestors and its own.
  * Named data sets are the inquiry's, and reading files is the environment's business.
  */
-#include "plot/plot-private.h"
+#include "plot/reading.h"
 
 static RkTable *load(gpointer user, const RkValue *data, RkNextSteps *next, GError **error)
 {
@@ -39,9 +39,9 @@ void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const 
 static RkTable *table_by(RkPlotting *plotting, const RkView *view, const RkValue *transform, GError **error)
 {
     if (view == view->data_view || view->parent == NULL)
-        return rk_inquiry_rows(plotting->inquiry, view->data, transform, error);
+        return rk_plotting_view_steps(plotting, view, transform, NULL, error);
     g_autoptr(RkTable) input = rk_plotting_view_table(plotting, view->parent, error);
-    return input == NULL ? NULL : rk_inquiry_transform(plotting->inquiry, transform, input, error);
+    return input == NULL ? NULL : rk_plotting_view_steps(plotting, view, transform, input, error);
 }
 
 RkTable *rk_plotting_view_table(RkPlotting *plotting, const RkView *view, GError **error)

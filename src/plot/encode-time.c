@@ -46,8 +46,8 @@ gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error)
     return TRUE;
 }
 
-/** The column of numbers that texts such as "1565" are; NULL when one is none. */
-static RkColumn *numbers_of_texts(const RkColumn *column)
+/* Texts such as "1565". */
+RkColumn *rk_column_numbers_of_texts(const RkColumn *column)
 {
     gsize rows = rk_column_length(column);
     g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
@@ -66,7 +66,7 @@ void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
     gboolean texts = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
     if (use->measure != RK_QUANTITATIVE || !texts || !unit->plotting->vega_lite)
         return;
-    RkColumn *numbers = numbers_of_texts(use->column);
+    RkColumn *numbers = rk_column_numbers_of_texts(use->column);
     if (numbers == NULL)
         return;
     rk_column_unref(use->column);

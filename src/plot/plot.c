@@ -10,6 +10,7 @@
 #include "plot/flags.h"
 #include "plot/guide.h"
 #include "plot/plot-private.h"
+#include "plot/reading.h"
 #include "plot/scale.h"
 
 static void panel_free(gpointer data)
@@ -51,6 +52,7 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
     plotting->scope = rk_inquiry_scope(plotting->inquiry);
     rk_scope_set_colors(plotting->scope, read_color);
     rk_scope_set_code_order(plotting->scope, plotting->vega_lite);
+    plotting->readings = plotting->vega_lite ? rk_readings_new(rk_figure_view(figure)) : NULL;
     rk_plotting_begin_place_names(plotting);
     plotting->flag_codes = rk_flag_codes_new(plotting);
 }
@@ -60,6 +62,7 @@ static void plotting_clear(RkPlotting *plotting)
     g_ptr_array_unref(plotting->panels);
     rk_flag_codes_free(plotting->flag_codes);
     g_hash_table_unref(plotting->place_names);
+    g_clear_pointer(&plotting->readings, g_hash_table_unref);
     rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);

@@ -25,30 +25,46 @@ static RkColumn *times_of_numbers(const RkColumn *column)
     return rk_column_new_times(rk_column_name(column), times, rows, frequency);
 }
 
-static RkColumn *times_of_texts(const RkColumn *column, RkPlace place, GError **error)
+enum { NOT_LOOKED_AT, IS_DATE, IS_NO_DATE };
+
+RkColumn *rk_time_column_of_texts(const RkColumn *column, RkNoDates *others)
 {
     gsize rows = rk_column_length(column);
     guint32 words = rk_column_words(column);
     g_autofree double *starts = g_new(double, (gsize)words + 1);
-    g_autofree guint8 *read = g_new0(guint8, (gsize)words + 1);
+    g_autofree guint8 *seen = g_new0(guint8, (gsize)words + 1);
     double *times = g_new(double, MAX(rows, 1));
     RkFrequency frequency = RK_FREQUENCY_YEAR, one;
+    *others = (RkNoDates){0};
     for (gsize row = 0; row < rows; row++) {
         guint32 code = rk_column_codes(column)[row];
+        const char *word = rk_column_word(column, code);
         times[row] = NAN;
-        if (code == RK_TEXT_MISSING || *rk_column_word(column, code) == '\0')
+        if (word == NULL || *word == '\0')
             continue;
-        if (!read[code] && !rk_date_read(rk_column_word(column, code), &starts[code], &one)) {
-            rk_error_set(error, RK_ERROR_DATA, place, RK_HINT_PERIOD, "\"%.60s\" in column \"%s\" is not a date",
-                         rk_column_word(column, code), rk_column_name(column));
-            g_free(times);
-            return NULL;
+        if (seen[code] == NOT_LOOKED_AT) {
+            seen[code] = rk_date_read(word, &starts[code], &one) ? IS_DATE : IS_NO_DATE;
+            frequency = seen[code] == IS_DATE ? MAX(frequency, one) : frequency;
         }
-        frequency = read[code] ? frequency : MAX(frequency, one);
-        read[code] = TRUE;
-        times[row] = starts[code];
+        others->dates += seen[code] == IS_DATE;
+        if (seen[code] == IS_DATE)
+            times[row] = starts[code];
+        else if (others->count++ == 0)
+            others->first = word;
     }
     return rk_column_new_times(rk_column_name(column), times, rows, frequency);
+}
+
+static RkColumn *times_of_texts(const RkColumn *column, RkPlace place, GError **error)
+{
+    RkNoDates others;
+    RkColumn *times = rk_time_column_of_texts(column, &others);
+    if (others.count == 0)
+        return times;
+    rk_column_unref(times);
+    rk_error_set(error, RK_ERROR_DATA, place, RK_HINT_PERIOD, "\"%.60s\" in column \"%s\" is not a date", others.first,
+                 rk_column_name(column));
+    return NULL;
 }
 
 RkColumn *rk_time_column(const RkColumn *column, RkPlace place, GError **error)

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Fields in the grammar's figures: read as their channels and filters mean them, before any step looks at them.
+ */
+#include "support-figure.h"
+
+#define HEAD "$schema: https://vega.github.io/schema/vega-lite/v6.json\n"
+#define PLACES "x: {field: d, type: temporal}\n  y: {field: v, type: quantitative}\n"
+
+/* A text among dates is missing, and told; texts without any date are no times. */
+static void texts_that_are_no_dates(void **state)
+{
+    (void)state;
+    static const char steps[] = "transform: [{filter: \"datum.d != null\"}]\nmark: point\nencoding:\n  " PLACES;
+    g_autofree char *some =
+        g_strconcat(HEAD "data: {values: [{d: Jan 1 2000, v: 1}, {d: soon, v: 2}, {d: later, v: 3}]}\n", steps, NULL);
+    g_autofree char *none = g_strconcat(HEAD "data: {values: [{d: never, v: 1}]}\n", steps, NULL);
+    assert_figure_warns(some, "figure.yaml:6:14: warning: 2 of 3 values of \"d\" are no dates, the first \"soon\"");
+    assert_figure_fails(none, "figure.yaml:6:14: \"never\" in column \"d\" is not a date (periods are written 2020, "
+                              "2020-S1, 2020-Q4, 2020-12, 2020-W52 or 2020-12-31)");
+}
+
+/* The type that the data's format gives is not changed. */
+static void given_types_stay(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD "data: {values: [{d: Jan 1 2000, v: 1}], format: {parse: {d: string}}}\n"
+                             "transform: [{filter: \"datum.d == 'Jan 1 2000'\"}]\nmark: point\nencoding:\n  " PLACES,
+                        "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_that_are_no_dates),
+        cmocka_unit_test(given_types_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
