@@ -39,8 +39,8 @@ gboolean rk_step_mentions(const RkValue *step, const char *field);
 /** reading-place.c: the readings of every view, as GArray of RkReading in the order of their places. */
 GHashTable *rk_readings_new(const RkView *root);
 
-/** reading.c: the rows of a view after `steps`, which are its transforms or the first of them, with its readings between
- * them. `input` is NULL for rows that come from the view's data. NULL with a located error. */
+/** reading.c: the rows of a view after `steps`, which are its transforms or the first of them, with its readings
+ * between them. `input` is NULL for rows that come from the view's data. NULL with a located error. */
 RkTable *rk_plotting_view_steps(RkPlotting *plotting, const RkView *view, const RkValue *steps, const RkTable *input,
                                 GError **error);
 

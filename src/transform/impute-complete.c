@@ -77,14 +77,31 @@ typedef struct {
     GArray *group_rows, *key_rows;
 } NewRows;
 
+/** The keys in the order in which Vega adds them: those of `keyvals`, then those of the rows. */
+static guint32 *ordered_keys(const RkGroups *domain, gsize rows)
+{
+    guint32 *order = g_new(guint32, domain->count + 1), count = 0;
+    g_autofree guint8 *placed = g_new0(guint8, domain->count + 1);
+    for (gsize i = 0; i < domain->rows; i++) {
+        gsize row = i < domain->rows - rows ? rows + i : i - (domain->rows - rows);
+        guint32 key = domain->of_row[row];
+        if (!placed[key])
+            order[count++] = key;
+        placed[key] = TRUE;
+    }
+    return order;
+}
+
 static void find_new_rows(const RkGroups *groups, const RkGroups *domain, const RkColumn *keys, NewRows *new_rows)
 {
     g_autofree guint32 *first = rk_groups_first(domain), *seen = g_new0(guint32, domain->count + 1);
+    g_autofree guint32 *order = ordered_keys(domain, groups->rows);
     for (guint32 group = 0; group < groups->count; group++) {
         guint32 start = groups->starts[group], end = groups->starts[group + 1];
         for (guint32 i = start; i < end; i++)
             seen[domain->of_row[groups->members[i]]] = group + 1;
-        for (guint32 at = 0; at < domain->count && start < end; at++) {
+        for (guint32 i = 0; i < domain->count && start < end; i++) {
+            guint32 at = order[i];
             if (seen[at] == group + 1 || first[at] == G_MAXUINT32 || rk_column_is_missing(keys, first[at]))
                 continue;
             g_array_append_val(new_rows->group_rows, groups->members[start]);

@@ -14,13 +14,13 @@ typedef double (*Statistic)(const double *values, gsize count);
 static void fill_statistic(RkSeries *series, Statistic statistic)
 {
     g_autofree double *known = g_memdup2(series->values, MAX(series->count, 1) * sizeof *known);
-    gboolean whole = isinf(series->before) && isinf(series->after);
+    gboolean whole = isinf(series->frame.first) && isinf(series->frame.last);
     double all = whole ? statistic(known, series->count) : NAN;
     for (gsize i = 0; i < series->count; i++) {
         if (!isnan(known[i]))
             continue;
-        gsize first = series->before >= (double)i ? 0 : i - (gsize)series->before;
-        gsize end = series->after >= (double)(series->count - 1 - i) ? series->count : i + (gsize)series->after + 1;
+        gsize first, end;
+        rk_frame_span(&series->frame, i, series->count, &first, &end);
         series->values[i] = whole ? all : statistic(known + first, end - first);
     }
 }

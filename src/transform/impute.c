@@ -19,7 +19,8 @@ typedef struct {
     const RkImputeMethod *method;
     RkMeasure *measure;
     RkPanel *panel; /**< steps NULL: in the order of the table */
-    double before, after, most, value;
+    RkFrame frame;
+    double most, value;
     gboolean outside;
     gsize old_rows;    /**< of the input, before rows were added */
     gboolean new_only; /**< as Vega-Lite: a constant goes into the added rows alone */
@@ -62,24 +63,17 @@ static gboolean check_options(const RkValue *options, const RkImputeMethod *meth
     return TRUE;
 }
 
-static double bound(const RkValue *frame, guint index)
+static gboolean read_numbers(const RkValue *options, gboolean like_vega, Imputing *imputing, GError **error)
 {
-    const RkValue *value = rk_value_at(frame, index);
-    return rk_value_is(value, RK_VALUE_NUMBER) ? floor(fabs(rk_value_number_or(value, 0))) : INFINITY;
-}
-
-static gboolean read_numbers(const RkValue *options, Imputing *imputing, GError **error)
-{
-    const RkValue *frame = rk_value_get(options, "frame"), *age = rk_value_get(options, "maxAge");
+    const RkValue *age = rk_value_get(options, "maxAge");
     const RkValue *value = rk_value_get(options, "value");
-    imputing->before = bound(frame, 0);
-    imputing->after = bound(frame, 1);
+    imputing->frame = (RkFrame){-INFINITY, INFINITY};
     imputing->most = rk_value_number_or(age, INFINITY);
-    imputing->value = rk_value_number_or(value, NAN);
+    imputing->value = rk_value_number_or(value, value == NULL && like_vega ? 0 : NAN);
     imputing->outside = rk_value_is_text(rk_value_get(options, "outside"), outside_names[1]);
-    if (frame != NULL && rk_value_length(frame) != 2)
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(frame), "write [null, null]", "a frame has two ends");
-    else if (imputing->most < 0)
+    if (!rk_frame_read(rk_value_get(options, "frame"), &imputing->frame, error))
+        return FALSE;
+    if (imputing->most < 0)
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(age), NULL, "maxAge is a number of periods, 0 or more");
     else if (value == NULL && imputing->method->fill == NULL && !rk_value_has(options, "key"))
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), "give a method, or a value",
@@ -89,8 +83,9 @@ static gboolean read_numbers(const RkValue *options, Imputing *imputing, GError 
     return FALSE;
 }
 
-/** The column to go by: `key` or `time`. A key of text orders nothing; a frame then goes by the order of the rows. */
-static gboolean read_order(const RkValue *options, Imputing *imputing, GError **error)
+/** The column to go by: `key` or `time`. A key of text orders nothing; a frame then goes by the order of the rows, as
+ * it always does in the grammar, where added rows come last. */
+static gboolean read_order(const RkValue *options, gboolean like_vega, Imputing *imputing, GError **error)
 {
     const RkValue *name = rk_value_get(options, rk_value_has(options, "key") ? "key" : "time");
     if (imputing->method->ordered)
@@ -99,7 +94,7 @@ static gboolean read_order(const RkValue *options, Imputing *imputing, GError **
         return TRUE;
     const RkColumn *column =
         rk_table_require(imputing->measure->input, rk_value_text_or(name, ""), rk_value_place(name), error);
-    if (column == NULL || rk_column_numbers(column) == NULL || !rk_value_has(options, "frame"))
+    if (column == NULL || like_vega || rk_column_numbers(column) == NULL || !rk_value_has(options, "frame"))
         return column != NULL;
     return rk_panel_order(name, imputing->measure, imputing->panel, error);
 }
@@ -130,7 +125,7 @@ static void impute_group(const Imputing *imputing, guint32 group)
         values[i] = imputing->measure->values[rows[i]];
         sources[i] = RK_FILL_NONE;
     }
-    RkSeries series = {places, values, count, sources, imputing->before, imputing->after, imputing->most};
+    RkSeries series = {places, values, count, sources, imputing->frame, imputing->most};
     if (imputing->method->fill != NULL)
         fill_series(imputing, &series);
     for (gsize i = 0; i < count; i++) {
@@ -234,7 +229,7 @@ static RkTable *impute(const RkValue *options, Imputing *imputing, const RkTable
                        const RkTransformContext *context, GError **error)
 {
     if (!rk_measure_read(options, "impute", input, context, imputing->measure, error) ||
-        !read_order(options, imputing, error))
+        !read_order(options, context->like_vega, imputing, error))
         return NULL;
     imputing->results = g_new(double, rk_table_rows(input) + 1);
     imputing->sources = g_new(guint32, rk_table_rows(input) + 1);
@@ -260,7 +255,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                          .panel = &panel,
                          .old_rows = rk_table_rows(input),
                          .new_only = keyed};
-    if (!check_options(options, imputing.method, error) || !read_numbers(options, &imputing, error))
+    if (!check_options(options, imputing.method, error) || !read_numbers(options, context->like_vega, &imputing, error))
         return NULL;
     g_autoptr(RkTable) completed = keyed ? rk_impute_complete(options, input, error) : rk_table_ref(input);
     return completed == NULL ? NULL : impute(options, &imputing, completed, context, error);

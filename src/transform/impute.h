@@ -6,6 +6,7 @@
 #define RK_TRANSFORM_IMPUTE_H
 
 #include "transform/verb.h"
+#include "transform/window.h"
 
 /** The table with a row at its end for each group and each value of `key` (and of `keyvals`) that the group lacks:
  * groupby and key are filled in, everything else is missing. NULL with a located error. */
@@ -16,9 +17,9 @@ typedef struct {
     const double *places; /**< numbers of the periods, or positions */
     double *values;
     gsize count;
-    gsize *sources;       /**< place in the series that a value was taken from, RK_FILL_NONE for none */
-    double before, after; /**< the frame, in places of the series */
-    double most;          /**< maximal age */
+    gsize *sources; /**< place in the series that a value was taken from, RK_FILL_NONE for none */
+    RkFrame frame;  /**< in places of the series */
+    double most;    /**< maximal age */
 } RkSeries;
 
 typedef struct {

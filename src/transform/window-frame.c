@@ -5,6 +5,35 @@
  */
 #include "transform/window.h"
 
+#include <math.h>
+
+static double end_of(const RkValue *value, double without)
+{
+    return rk_value_is(value, RK_VALUE_NUMBER) ? floor(rk_value_number_or(value, 0)) : without;
+}
+
+gboolean rk_frame_read(const RkValue *list, RkFrame *frame, GError **error)
+{
+    if (list == NULL)
+        return TRUE;
+    if (rk_value_length(list) != 2) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(list), "write [null, null]", "a frame has two ends");
+        return FALSE;
+    }
+    *frame = (RkFrame){end_of(rk_value_at(list, 0), -INFINITY), end_of(rk_value_at(list, 1), INFINITY)};
+    if (frame->first <= frame->last)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(list), "rows before the own one are below zero: [-2, 0]",
+                 "the frame ends before it begins");
+    return FALSE;
+}
+
+void rk_frame_span(const RkFrame *frame, gsize index, gsize count, gsize *start, gsize *end)
+{
+    *start = (gsize)CLAMP((double)index + frame->first, 0.0, (double)count);
+    *end = (gsize)CLAMP((double)index + frame->last + 1, 0.0, (double)count);
+}
+
 RkFrameReader rk_frame_reader_new(const RkAggregation *aggregation, guint32 largest)
 {
     RkFrameReader reader = {.aggregation = aggregation};

@@ -50,12 +50,12 @@ static double lead(const RkWindow *window)
 
 static double first_value(const RkWindow *window)
 {
-    return window->start;
+    return window->start < window->end ? window->start : NAN;
 }
 
 static double last_value(const RkWindow *window)
 {
-    return window->end - 1.0;
+    return window->start < window->end ? window->end - 1.0 : NAN;
 }
 
 static double nth_value(const RkWindow *window)
@@ -64,18 +64,19 @@ static double nth_value(const RkWindow *window)
     return position >= window->start && position < window->end ? position : NAN;
 }
 
-const RkWindowOperation rk_window_operations[] = {{"row_number", .number = row_number},
-                                                  {"rank", .ranks = TRUE, .number = rank},
-                                                  {"dense_rank", .ranks = TRUE, .number = dense_rank},
-                                                  {"percent_rank", .ranks = TRUE, .number = percent_rank},
-                                                  {"cume_dist", .ranks = TRUE, .number = cume_dist},
-                                                  {"ntile", .ranks = TRUE, .parameter = TRUE, .number = ntile},
-                                                  {"lag", .parameter = TRUE, .position = lag},
-                                                  {"lead", .parameter = TRUE, .position = lead},
-                                                  {"first_value", .position = first_value},
-                                                  {"last_value", .position = last_value},
-                                                  {"nth_value", .parameter = TRUE, .position = nth_value},
-                                                  {NULL}};
+const RkWindowOperation rk_window_operations[] = {
+    {"row_number", .number = row_number},
+    {"rank", .ranks = TRUE, .number = rank},
+    {"dense_rank", .ranks = TRUE, .number = dense_rank},
+    {"percent_rank", .ranks = TRUE, .number = percent_rank},
+    {"cume_dist", .ranks = TRUE, .number = cume_dist},
+    {"ntile", .ranks = TRUE, .parameter = TRUE, .needs = TRUE, .number = ntile},
+    {"lag", .parameter = TRUE, .position = lag},
+    {"lead", .parameter = TRUE, .position = lead},
+    {"first_value", .position = first_value},
+    {"last_value", .position = last_value},
+    {"nth_value", .parameter = TRUE, .needs = TRUE, .position = nth_value},
+    {NULL}};
 
 const RkWindowOperation *rk_window_operation_find(const char *name)
 {

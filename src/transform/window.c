@@ -15,8 +15,8 @@ typedef struct {
     const RkSort *sort;
     guint32 *peer_starts; /**< for each place in groups->members: where its set of equal rows begins in the group */
     guint32 *peer_ends;   /**< and where it ends */
-    double before, after; /**< rows of the frame; INFINITY: no bound */
-    gboolean ignore_peers;
+    RkFrame frame;
+    gboolean ignore_peers, like_vega;
     RkFlagRule flag_rule;
 } Plan;
 
@@ -77,9 +77,11 @@ static void move_to(RkWindow *window, const Plan *plan, guint32 group, guint32 i
     window->first_peer = starts[index];
     window->last_peer = ends[index] - 1;
     window->distinct += starts[index] == index;
-    window->start = plan->before >= index ? 0 : index - (guint32)plan->before;
-    window->end = plan->after >= window->count - index - 1 ? window->count : index + (guint32)plan->after + 1;
-    if (plan->ignore_peers)
+    gsize start, end;
+    rk_frame_span(&plan->frame, index, window->count, &start, &end);
+    window->start = (guint32)start;
+    window->end = (guint32)end;
+    if (plan->ignore_peers || start == end)
         return;
     window->start = starts[window->start];
     window->end = ends[window->end - 1];
@@ -149,32 +151,43 @@ static RkColumn *compute_frames(const Plan *plan, const Item *item, GError **err
                               plan->flag_rule);
 }
 
-static gboolean read_parameter(const RkValue *value, const RkWindowOperation *operation, double *parameter,
-                               GError **error)
+/** In the grammar a distance of 0 is none, and none is 1. */
+static gboolean read_parameter(const RkValue *item, const RkWindowOperation *operation, gboolean like_vega,
+                               double *parameter, GError **error)
 {
+    const RkValue *value = rk_value_get(item, "param");
     *parameter = rk_value_number_or(value, 1);
-    if (operation->parameter && *parameter >= 0 && *parameter <= G_MAXINT32 && *parameter == floor(*parameter))
+    if (like_vega && *parameter == 0 && !operation->needs)
+        *parameter = 1;
+    gboolean given = value != NULL || !operation->needs;
+    if (operation->parameter && given && *parameter >= operation->needs && *parameter <= G_MAXINT32 &&
+        *parameter == floor(*parameter))
         return TRUE;
     if (!operation->parameter && value == NULL)
         return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), NULL,
-                 operation->parameter ? "param of %s is a whole number, 0 or more" : "%s takes no param",
-                 operation->name);
+    RkPlace place = rk_value_place(value != NULL ? value : item);
+    if (!operation->parameter)
+        rk_error_set(error, RK_ERROR_SPEC, place, NULL, "%s takes no param", operation->name);
+    else if (!given)
+        rk_error_set(error, RK_ERROR_SPEC, place, "add for example param: 4", "%s needs a param", operation->name);
+    else
+        rk_error_set(error, RK_ERROR_SPEC, place, NULL, "param of %s is a whole number, %d or more", operation->name,
+                     operation->needs);
     return FALSE;
 }
 
-static gboolean read_window_item(const RkValue *value, const RkTable *table, Item *item, GError **error)
+static gboolean read_window_item(const RkValue *value, const Plan *plan, Item *item, GError **error)
 {
     const RkValue *field = rk_value_get(value, "field");
     const char *op = item->operation->name;
-    if (!read_parameter(rk_value_get(value, "param"), item->operation, &item->parameter, error))
+    if (!read_parameter(value, item->operation, plan->like_vega, &item->parameter, error))
         return FALSE;
     if (item->operation->position != NULL) {
         if (field == NULL) {
             rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), NULL, "%s needs a field", op);
             return FALSE;
         }
-        item->column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
+        item->column = rk_table_require(plan->input, rk_value_text_or(field, ""), rk_value_place(field), error);
         if (item->column == NULL)
             return FALSE;
     }
@@ -210,17 +223,9 @@ static RkColumn *compute(const Plan *plan, const RkValue *value, GError **error)
             return NULL;
         return compute_frames(plan, &item, error);
     }
-    if (!read_window_item(value, plan->input, &item, error))
+    if (!read_window_item(value, plan, &item, error))
         return NULL;
     return item.operation->number != NULL ? compute_numbers(plan, &item) : compute_positions(plan, &item);
-}
-
-static double frame_bound(const RkValue *frame, guint index, double otherwise)
-{
-    if (frame == NULL)
-        return otherwise;
-    const RkValue *bound = rk_value_at(frame, index);
-    return rk_value_is(bound, RK_VALUE_NUMBER) ? floor(fabs(rk_value_number_or(bound, 0))) : INFINITY;
 }
 
 static RkTable *compute_all(const Plan *plan, const RkValue *list, GError **error)
@@ -239,21 +244,18 @@ static RkTable *compute_all(const Plan *plan, const RkValue *list, GError **erro
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    const RkValue *frame = rk_value_get(options, "frame");
+    RkFrame frame = {-INFINITY, 0};
     g_auto(RkSort) sort = {0};
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
-    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context, &sort, error))
+    if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context, &sort, error) ||
+        !rk_frame_read(rk_value_get(options, "frame"), &frame, error))
         return NULL;
-    if (frame != NULL && rk_value_length(frame) != 2) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(frame), "write [null, 0]", "a frame has two ends");
-        return NULL;
-    }
     Plan plan = {.input = input,
                  .groups = groups,
                  .sort = &sort,
-                 .before = frame_bound(frame, 0, INFINITY),
-                 .after = frame_bound(frame, 1, 0),
+                 .frame = frame,
                  .ignore_peers = rk_value_boolean_or(rk_value_get(options, "ignorePeers"), FALSE),
+                 .like_vega = context->like_vega,
                  .flag_rule = rk_scope_flag_rule(context->scope)};
     prepare(&plan);
     RkTable *output = compute_all(&plan, rk_value_get(options, "window"), error);

@@ -29,10 +29,23 @@ typedef struct {
     const char *name;
     gboolean ranks;     /**< missing where the sort field is missing */
     gboolean parameter; /**< takes `param`, 1 unless given */
+    gboolean needs;     /**< `param` must be given, and be 1 or more */
     double (*number)(const RkWindow *window);
     /** The position in the group whose value is taken; outside of it the value is missing. */
     double (*position)(const RkWindow *window);
 } RkWindowOperation;
+
+/** The rows around a row that it is worked out from: how far its first and its last are from it, before it below zero;
+ * -INFINITY and INFINITY without bound. */
+typedef struct {
+    double first, last;
+} RkFrame;
+
+/** Reads a list of two ends, null without bound; `frame` stays as it is when there is none. FALSE with a located error.
+ */
+gboolean rk_frame_read(const RkValue *list, RkFrame *frame, GError **error);
+/** The places of a frame among `count`, from `start` up to, not including, `end`: equal when it holds none. */
+void rk_frame_span(const RkFrame *frame, gsize index, gsize count, gsize *start, gsize *end);
 
 /** Reads one aggregate over frame after frame. Growing frames are carried on where the aggregate can; others are read
  * anew. Zeroed memory is a reader that has read nothing. */

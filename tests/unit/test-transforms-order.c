@@ -125,7 +125,14 @@ static void test_window_errors(void **state)
                    "figure.yaml:1:39: param of lag is a whole number, 0 or more");
     assert_refuses(ROWS, "[{window: [{op: rank, param: 1}]}]", "figure.yaml:1:30: rank takes no param");
     assert_refuses(ROWS, "[{window: [{op: rank}], frame: [1]}]",
-                   "figure.yaml:1:32: a frame has two ends (write [null, 0])");
+                   "figure.yaml:1:32: a frame has two ends (write [null, null])");
+    assert_refuses(
+        ROWS, "[{window: [{op: rank}], frame: [2, 0]}]",
+        "figure.yaml:1:32: the frame ends before it begins (rows before the own one are below zero: [-2, 0])");
+    assert_refuses(ROWS, "[{window: [{op: ntile}]}]",
+                   "figure.yaml:1:12: ntile needs a param (add for example param: 4)");
+    assert_refuses(ROWS, "[{window: [{op: nth_value, field: v, param: 0}]}]",
+                   "figure.yaml:1:45: param of nth_value is a whole number, 1 or more");
     assert_refuses(ROWS, "[{window: [{op: rank}], sort: {field: w}}]",
                    "figure.yaml:1:39: there is no column \"w\" (there are: i, g, v)");
     assert_refuses("u | v:number@u\nEUR | 1\nUSD | 2\n", "[{window: [{op: sum, field: v}]}]",

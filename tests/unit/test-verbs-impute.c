@@ -136,8 +136,8 @@ static void test_vega_lite(void **state)
     /* Periods and words are keys, too. */
     assert_makes("t:time | g | v:number\n2010 | a | 1\n2012 | a | 3\n2010 | b | 4\n",
                  "[{impute: v, key: t, keyvals: [2011], method: linear, groupby: [g]}]",
-                 "t|g|v|v_imputed\n2010|a|1|false\n2012|a|3|false\n2010|b|4|false\n2011|a|2#i|true\n2012|b||false\n"
-                 "2011|b||false");
+                 "t|g|v|v_imputed\n2010|a|1|false\n2012|a|3|false\n2010|b|4|false\n2011|a|2#i|true\n2011|b||false\n"
+                 "2012|b||false");
     assert_makes("k | v:number\nx | 1\n", "[{impute: v, key: k, keyvals: [y], method: mean}]",
                  "k|v|v_imputed\nx|1|false\ny|1#i|true");
 }
