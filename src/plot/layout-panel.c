@@ -6,6 +6,7 @@
 #include "plot/label.h"
 #include "plot/layout-private.h"
 #include "plot/mark.h"
+#include "plot/selections.h"
 
 #include <math.h>
 
@@ -129,6 +130,8 @@ gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, R
 {
     RkPanel *panel = layout->panel;
     gboolean clip = rk_value_boolean_or(rk_config_get(layout->plotting->config, "view", "clip"), FALSE);
+    if (!rk_panel_draw_intervals(panel, frame, FALSE, error))
+        return FALSE;
     for (guint i = 0; i < panel->units->len; i++) {
         RkUnit *unit = g_ptr_array_index(panel->units, i);
         const RkNode *before = frame->group.last;
@@ -138,7 +141,7 @@ gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, R
         rk_unit_draw_flags(unit, into);
         include(layout, before != NULL ? before->next : frame->group.first, is_in_series(unit) ? series : marks);
     }
-    return rk_benchmarks_draw(panel, frame, error);
+    return rk_panel_draw_intervals(panel, frame, TRUE, error) && rk_benchmarks_draw(panel, frame, error);
 }
 
 void rk_layout_paint_background(RkLayout *layout)

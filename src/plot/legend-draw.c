@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "plot/guide-spoken.h"
+#include "plot/selections.h"
 
 static void append_channels(const RkLegend *legend, GString *text)
 {
@@ -92,7 +93,10 @@ static void draw_entries(const RkLegend *legend, RkNode *parent)
         node->symbol.x = x;
         node->symbol.y = y;
         rk_legend_symbol(legend, entry, node);
-        rk_guide_text_add(legend->panel->plotting, labels, &entry->label);
+        RkNode *label = rk_guide_text_add(legend->panel->plotting, labels, &entry->label);
+        double selected = rk_legend_selected_opacity(legend, entry);
+        if (label != NULL && !isnan(selected))
+            label->style.opacity = selected;
     }
 }
 

@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plot/mark.h"
+#include "plot/selections.h"
 #include "scene/symbol.h"
 
 double rk_legend_entry_number(const RkScale *scale, const RkLegendEntry *entry)
@@ -225,6 +226,9 @@ static double opacity_of(const RkLegend *legend, const RkLegendEntry *entry)
     double opacity = scale != NULL ? rk_legend_entry_number(scale, entry)
                      : own != NULL ? rk_value_number_or(own, 1)
                                    : rk_legend_mark_opacity(legend);
+    double selected = scale == NULL ? rk_legend_selected_opacity(legend, entry) : NAN;
+    if (!isnan(selected))
+        opacity = selected < 1 || own != NULL ? selected : rk_legend_mark_opacity(legend);
     return isnan(opacity) ? 0 : CLAMP(opacity, 0, 1);
 }
 

@@ -24,7 +24,7 @@ static gboolean note_interaction(const RkValue *node, RkDiagnostics *diagnostics
         if (!is_interactive(parameter))
             continue;
         rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, rk_value_place(parameter), NULL,
-                           "the picture is static: selections and controls keep their first values");
+                           "the picture is static: selections are drawn as they begin, controls and handles are not");
         return TRUE;
     }
     const RkValue *layers = rk_value_get(node, "layer");

@@ -12,7 +12,7 @@ static const RkProperty select_properties[] = {
     {"clear", TEXT | BOOLEAN | MAP, .summary = "the event that empties it; without effect"},
     {"encodings", LIST, .items = TEXT, .summary = "channels whose values are selected"},
     {"fields", LIST, .items = TEXT, .summary = "fields whose values are selected"},
-    {"mark", MAP, .summary = "looks of the interval that a reader drags; without effect"},
+    {"mark", MAP, .summary = "looks of the interval: fill, fillOpacity, stroke …"},
     {"nearest", BOOLEAN, .summary = "whether the nearest mark is taken; without effect"},
     {"on", TEXT | MAP, .summary = "the event that selects; without effect"},
     {"resolve", TEXT, resolutions, .summary = "how selections of several views come together; without effect"},
@@ -25,7 +25,7 @@ static const RkProperty select_properties[] = {
 static const RkShape selection = {.name = "the selection", .properties = select_properties};
 
 static const RkProperty properties[] = {
-    {"bind", TEXT | MAP, .summary = "the control that a reader would move; without effect"},
+    {"bind", TEXT | MAP, .summary = "the control, legend or scales that a reader would move"},
     {"expr", TEXT, .summary = "expression over other parameters"},
     {"name", TEXT, .required = TRUE, .summary = "name for expressions and conditions"},
     {"react", BOOLEAN, .summary = "whether it follows the expression; without effect"},

@@ -26,6 +26,8 @@ const RkValue *rk_selection_predicate(const RkParameter *parameter, const RkValu
 /** The first values of a selection for a field or channel (NULL: the first there is); NULL when it is empty. */
 const RkValue *rk_selection_extent(const RkParameter *parameter, const RkValue *root, const char *field,
                                    const char *channel);
+/** Sets domains and cuts marks as the selections that are bound to scales begin. */
+void rk_parameters_bind(RkValue *root, const GPtrArray *parameters, RkDocument *document);
 /** A scalar as a value of its own in `document`. Times are written as periods. */
 const RkValue *rk_scalar_to_value(RkDocument *document, RkPlace place, RkScalar scalar);
 

@@ -259,6 +259,8 @@ gboolean rk_parameters_resolve(RkDocument *document, RkColorReader colors, GErro
     Walk state = {document, root, parameters, scope, seen, error};
     if (!rk_value_is(root, RK_VALUE_MAP))
         return TRUE;
-    return rk_parameters_collect(root, parameters, error) && rk_parameters_define(root, document, scope, error) &&
-           walk(&state, root, "", 0);
+    if (!rk_parameters_collect(root, parameters, error) || !rk_parameters_define(root, document, scope, error))
+        return FALSE;
+    rk_parameters_bind(root, parameters, document);
+    return walk(&state, root, "", 0);
 }

@@ -269,8 +269,8 @@ static void test_parameters(void **state)
     assert_non_null(figure);
     assert_int_equal(rk_diagnostics_count(diagnostics), 1);
     g_autofree char *note = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
-    assert_string_equal(note,
-                        "f.yaml:5:5: note: the picture is static: selections and controls keep their first values");
+    assert_string_equal(note, "f.yaml:5:5: note: the picture is static: selections are drawn as they begin, controls "
+                              "and handles are not");
 }
 
 static void test_language(void **state)
