@@ -27,6 +27,7 @@ static void draw_stroke(RkUnit *unit, RkNode *group, guint32 row, double x, doub
 /** The line is interrupted between two slanted strokes. */
 static void draw_break(RkUnit *unit, RkNode *group, RkFlagLetters *letters, guint32 row, double x, double y)
 {
+    rk_unit_flag_note(unit, row, 1 << RK_SIGN_BREAK);
     rk_flag_letters_keep_off(letters, (RkReach){x - HALF, y - 4.5, x + HALF, y + 4.5});
     g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
     rk_path_move(builder, x - HALF, y + 4.5);

@@ -48,6 +48,12 @@ void rk_flag_codes_free(RkFlagCodes *codes)
     g_free(codes);
 }
 
+void rk_flag_codes_restart(RkFlagCodes *codes)
+{
+    for (guint i = 0; codes != NULL && i < codes->all->len; i++)
+        ((RkFlagCode *)g_ptr_array_index(codes->all, i))->places = 0;
+}
+
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes)
 {
     return codes->key;

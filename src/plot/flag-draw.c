@@ -51,71 +51,104 @@ static void write_at(RkUnit *unit, RkNode *group, const char *text, double x, do
     rk_plotting_add_halo(write_in(unit, group, text, x, y, color, align, baseline));
 }
 
-static gboolean is_labelled(const RkUnit *unit)
+/** Beyond a bar's end. */
+static void write_beyond(RkUnit *unit, RkNode *group, const char *text, RkFlagPoint end, gboolean forward)
 {
-    const RkValue *label = rk_unit_property(unit, "label");
-    return rk_value_is(label, RK_VALUE_MAP) || rk_value_boolean_or(label, FALSE);
+    if (unit->horizontal)
+        write_at(unit, group, text, end.x + (forward ? GAP : -GAP), end.y, forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT,
+                 RK_BASELINE_MIDDLE);
+    else
+        write_at(unit, group, text, end.x, end.y + (forward ? -GAP : GAP), RK_ALIGN_CENTER,
+                 forward ? RK_BASELINE_BOTTOM : RK_BASELINE_TOP);
 }
 
-/** Beyond the end of a bar that has no label; a cell has its letters in the corner. */
-static void write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char *text)
+/** Beyond the end of a bar whose label does not hold its letters, in the middle of a part of a stack; a cell has its
+ * letters in the corner. FALSE when the bar has no place. */
+static gboolean write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char *text)
 {
     double x, x2, y, y2;
-    gboolean lengthwise = unit->mark->stacks;
     if (!rk_unit_span(unit, RK_CHANNEL_X, row, &x, &x2) || !rk_unit_span(unit, RK_CHANNEL_Y, row, &y, &y2))
-        return;
-    if (!lengthwise)
+        return FALSE;
+    if (!unit->mark->stacks)
         write_in(unit, group, text, fmax(x, x2) - 3, fmin(y, y2) + 1,
                  rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row)), RK_ALIGN_RIGHT,
                  RK_BASELINE_TOP);
+    else if (unit->stacked)
+        write_at(unit, group, text, (x + x2) / 2, (y + y2) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     else if (unit->horizontal)
-        write_at(unit, group, text, x2 + (x2 >= x ? GAP : -GAP), (y + y2) / 2, x2 >= x ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT,
-                 RK_BASELINE_MIDDLE);
+        write_beyond(unit, group, text, (RkFlagPoint){x2, (y + y2) / 2}, x2 >= x);
     else
-        write_at(unit, group, text, (x + x2) / 2, y2 + (y2 > y ? GAP : -GAP), RK_ALIGN_CENTER,
-                 y2 > y ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM);
+        write_beyond(unit, group, text, (RkFlagPoint){(x + x2) / 2, y2}, y2 <= y);
+    return TRUE;
 }
 
-/** In the place of a bar or cell that is not there. */
-static void write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
+/** In the place of a bar or cell that is not there; FALSE when it has none. */
+static gboolean write_gap(RkUnit *unit, RkNode *group, gsize row, const char *text)
 {
     RkChannel across = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
     RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
     double from, to;
     /* A mark that no channel places has no gap. */
     if (unit->uses[across] == NULL || !rk_unit_span(unit, across, row, &from, &to))
-        return;
-    double middle = (from + to) / 2;
-    if (!unit->mark->stacks) {
-        if (rk_unit_span(unit, along, row, &from, &to))
-            write_at(unit, group, text, unit->horizontal ? (from + to) / 2 : middle,
-                     unit->horizontal ? middle : (from + to) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
-        return;
+        return FALSE;
+    double middle = (from + to) / 2, zero = rk_unit_baseline(unit, along);
+    if (unit->mark->stacks && isfinite(zero) && isfinite(middle)) {
+        write_beyond(unit, group, text, unit->horizontal ? (RkFlagPoint){zero, middle} : (RkFlagPoint){middle, zero},
+                     TRUE);
+        return TRUE;
     }
-    double zero = rk_unit_baseline(unit, along);
-    if (!isfinite(zero) || !isfinite(middle))
-        return;
-    if (unit->horizontal)
-        write_at(unit, group, text, zero + GAP, middle, RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
-    else
-        write_at(unit, group, text, middle, zero - GAP, RK_ALIGN_CENTER, RK_BASELINE_BOTTOM);
+    if (unit->mark->stacks || !rk_unit_span(unit, along, row, &from, &to))
+        return FALSE;
+    write_at(unit, group, text, unit->horizontal ? (from + to) / 2 : middle,
+             unit->horizontal ? middle : (from + to) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+    return TRUE;
+}
+
+/** Writes what a row says in letters; FALSE when they have no place here. */
+static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, gsize row)
+{
+    const char *text = rk_unit_flag_letters(unit, row);
+    if (text == NULL || rk_unit_flag_is_told(unit, row))
+        return text != NULL;
+    if ((rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0)
+        return !unit->stacked && !unit->mark->series && write_gap(unit, group, row, text);
+    if (unit->mark->flags_as != RK_FLAG_ON_BAR)
+        return rk_flag_letters_add_beside(letters, row, text);
+    return write_beside_box(unit, group, row, text);
+}
+
+/** Whether a mark is drawn for a row. */
+static gboolean is_drawn(const RkUnit *unit, gsize row)
+{
+    double from, to;
+    if (unit->omitted != NULL && unit->omitted[row])
+        return FALSE;
+    return unit->mark->flags_as == RK_FLAG_ON_BAR
+               ? rk_unit_span(unit, RK_CHANNEL_X, row, &from, &to) && rk_unit_span(unit, RK_CHANNEL_Y, row, &from, &to)
+               : rk_unit_flag_is_there(unit, (guint32)row);
 }
 
 static void draw_rows(RkUnit *unit, RkNode *group, RkFlagLetters *letters)
 {
-    gboolean labelled = is_labelled(unit);
+    /* A break of a series is a stroke, which is noted where it is drawn. */
+    guint written = 1 << RK_SIGN_LETTER | 1 << RK_SIGN_MISSING | (unit->mark->series ? 0 : 1 << RK_SIGN_BREAK);
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-        const char *text = rk_unit_flag_letters(unit, row);
-        if (text == NULL)
+        if (rk_unit_signs(unit, row) == 0)
             continue;
-        if ((rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0) {
-            if (!unit->stacked && !unit->mark->series)
-                write_gap(unit, group, row, text);
-        } else if (unit->mark->flags_as != RK_FLAG_ON_BAR) {
-            rk_flag_letters_add_beside(letters, row, text);
-        } else if (!labelled || !unit->mark->stacks) {
-            write_beside_box(unit, group, row, text);
-        }
+        if (rk_unit_uncertain(unit, row) && is_drawn(unit, row))
+            rk_unit_flag_note(unit, row, 1 << RK_SIGN_UNCERTAIN);
+        if (write_row(unit, group, letters, row))
+            rk_unit_flag_note(unit, row, written);
+    }
+}
+
+/** What stacks of bars miss, at their ends. */
+static void write_stack_gaps(RkUnit *unit, RkNode *group)
+{
+    g_autoptr(GArray) gaps = rk_unit_flag_stack_gaps(unit);
+    for (guint i = 0; i < gaps->len; i++) {
+        const RkFlagGap *gap = &g_array_index(gaps, RkFlagGap, i);
+        write_beyond(unit, group, gap->text, (RkFlagPoint){gap->x, gap->y}, TRUE);
     }
 }
 
@@ -169,6 +202,7 @@ static void write_gaps(RkUnit *unit, RkNode *group, RkFlagLetters *letters, cons
     g_autoptr(GArray) signs = rk_unit_flag_gap_signs(unit, series);
     for (guint i = 0; i < signs->len; i++) {
         const RkFlagGap *sign = &g_array_index(signs, RkFlagGap, i);
+        rk_unit_flag_note(unit, sign->row, 1 << RK_SIGN_MISSING);
         if (!write_on_stack(unit, group, sign->row, sign->text, unit->horizontal ? sign->y : sign->x))
             rk_flag_letters_add_gap(letters, sign);
     }
@@ -192,6 +226,7 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
     RkNode *group = rk_scene_add_group(unit->plotting->scene, parent, "mark-text role-mark flags", 0, 0);
     group->meaning.hidden = TRUE;
     RkFlagLetters *letters = rk_flag_letters_new(unit);
+    write_stack_gaps(unit, group);
     draw_rows(unit, group, letters);
     if (unit->mark->series) {
         g_autoptr(GPtrArray) all = rk_unit_series(unit);
@@ -200,4 +235,5 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
     }
     rk_flag_letters_write(letters, group);
     unit->labels = NULL;
+    rk_unit_flag_forget(unit);
 }

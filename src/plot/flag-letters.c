@@ -82,17 +82,18 @@ static double covered(const RkFlagLetters *letters, const RkReach *box)
     return sum;
 }
 
-void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text)
+gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text)
 {
     RkUnit *unit = letters->unit;
     Letter letter = {text, rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
                      rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), GAP,
                      rk_plotting_palette(unit->plotting, "secondary", "#57606A")};
     if (!isfinite(letter.x) || !isfinite(letter.y))
-        return;
+        return FALSE;
     if (!unit->mark->series)
         letter.reach += sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2;
     g_array_append_val(letters->letters, letter);
+    return TRUE;
 }
 
 void rk_flag_letters_keep_off(RkFlagLetters *letters, RkReach box)

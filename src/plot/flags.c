@@ -17,6 +17,7 @@ struct RkUnitFlags {
     RkFlagCodes *codes;
     const RkColumn *value, *flag, *reason;
     guint8 *signs;
+    guint8 *told;  /**< its letters stand in a label of the drawing that is under way */
     guint8 *alone; /**< of a line: no line leads up to this value; NULL: no line */
 };
 
@@ -118,18 +119,38 @@ static void note_place(RkFlagCode *code, gpointer data)
         code->places |= code->sign == RK_SIGN_UNCERTAIN ? noting->uncertain : noting->place;
 }
 
-/** What remains will be drawn: the key must name it. FALSE when nothing does. */
-static gboolean note_places(RkUnit *unit)
+void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs)
 {
-    gboolean any = FALSE;
+    guint drawn = rk_unit_signs(unit, row) & signs;
+    if (drawn == 0)
+        return;
+    Noting noting = {drawn, unit->mark->flags_as, rk_unit_flag_looks(unit, row)};
+    each_code(unit->flags, row, note_place, &noting);
+}
+
+void rk_unit_flag_tell(RkUnit *unit, gsize row)
+{
+    if (rk_unit_signs(unit, row) != 0)
+        unit->flags->told[row] = TRUE;
+}
+
+gboolean rk_unit_flag_is_told(const RkUnit *unit, gsize row)
+{
+    return unit->flags->told[row];
+}
+
+void rk_unit_flag_forget(RkUnit *unit)
+{
+    memset(unit->flags->told, FALSE, MAX(rk_table_rows(unit->table), 1));
+}
+
+static gboolean has_signs(const RkUnit *unit)
+{
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-        Noting noting = {unit->flags->signs[row], unit->mark->flags_as, rk_unit_flag_looks(unit, row)};
-        if (noting.signs == 0)
-            continue;
-        each_code(unit->flags, row, note_place, &noting);
-        any = TRUE;
+        if (unit->flags->signs[row] != 0)
+            return TRUE;
     }
-    return any;
+    return FALSE;
 }
 
 void rk_unit_flag_rows(RkUnit *unit)
@@ -145,11 +166,12 @@ void rk_unit_flag_rows(RkUnit *unit)
         flags->reason = NULL;
     gsize rows = rk_table_rows(unit->table);
     flags->signs = g_new0(guint8, MAX(rows, 1));
+    flags->told = g_new0(guint8, MAX(rows, 1));
     for (gsize row = 0; row < rows; row++)
         each_code(flags, row, add_sign, &flags->signs[row]);
     unit->flags = flags;
     settle(unit);
-    if (note_places(unit))
+    if (has_signs(unit))
         return;
     rk_unit_flags_free(flags);
     unit->flags = NULL;
@@ -160,6 +182,7 @@ void rk_unit_flags_free(RkUnitFlags *flags)
     if (flags == NULL)
         return;
     g_free(flags->signs);
+    g_free(flags->told);
     g_free(flags->alone);
     g_free(flags);
 }
@@ -218,22 +241,6 @@ static const char *write_codes(const RkUnit *unit, gsize row, void (*visit)(RkFl
 const char *rk_unit_flag_letters(const RkUnit *unit, gsize row)
 {
     return write_codes(unit, row, add_letter);
-}
-
-const char *rk_unit_flag_gaps(const RkUnit *unit, guint32 category)
-{
-    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
-    if (unit->flags == NULL || use == NULL || use->categories == NULL)
-        return NULL;
-    g_autoptr(GString) text = g_string_new(NULL);
-    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-        if (use->categories[row] != category || (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) == 0)
-            continue;
-        const char *letters = rk_unit_flag_letters(unit, row);
-        if (letters != NULL && strstr(text->str, letters) == NULL)
-            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", letters);
-    }
-    return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
 }
 
 const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row)

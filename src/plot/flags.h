@@ -25,7 +25,7 @@ typedef struct {
     const char *label; /**< in the figure's language: "estimated" */
     const char *text;  /**< what is written for it: a letter, or the sign of a missing value */
     RkSign sign;
-    guint places; /**< RkFlagPlace of the marks that show it; 0: the key leaves it out */
+    guint places; /**< RkFlagPlace of the marks that were drawn with it; 0: the key leaves it out */
 } RkFlagCode;
 
 /* flag-codes.c */
@@ -36,6 +36,8 @@ void rk_flag_codes_free(RkFlagCodes *codes);
 RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *code, gboolean missing);
 /** All that were asked for, sorted by sign, then weakness or letter. Borrowed: RkFlagCode. */
 const GPtrArray *rk_flag_codes_all(RkFlagCodes *codes);
+/** Forgets what was drawn. */
+void rk_flag_codes_restart(RkFlagCodes *codes);
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes);
 
 /* flag-words.c */
@@ -53,8 +55,12 @@ gboolean rk_unit_uncertain(const RkUnit *unit, gsize row);
 /** The letters to be written beside a row ("b u"), or the sign of its missing value; NULL: none. Lives as long as the
  * plotting. */
 const char *rk_unit_flag_letters(const RkUnit *unit, gsize row);
-/** The signs of the parts that a stack misses (": c"); NULL: none. `category` is a position on the stack's axis. */
-const char *rk_unit_flag_gaps(const RkUnit *unit, guint32 category);
+/** Tells the key that these signs (bits 1 << RkSign) of a row are drawn. */
+void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs);
+/** A label holds the letters of a row: they are not written again in this drawing, which ends with forgetting that. */
+void rk_unit_flag_tell(RkUnit *unit, gsize row);
+gboolean rk_unit_flag_is_told(const RkUnit *unit, gsize row);
+void rk_unit_flag_forget(RkUnit *unit);
 /** What the flags of a row say, in words; NULL: nothing. Lives as long as the plotting. */
 const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
 /** Makes an uncertain row look so: hollow or dashed. */
@@ -114,6 +120,13 @@ double rk_unit_flag_stroke(const RkUnit *unit);
 /** Hatches an area where it leads up to uncertain values. */
 void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series);
 
+/* flag-stacks.c */
+/** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */
+const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row);
+/** Where such a stack ends and what is to be written there, for each stack whose gaps no label tells: RkFlagGap. Free
+ * with g_array_unref(). */
+GArray *rk_unit_flag_stack_gaps(RkUnit *unit);
+
 /* flag-under.c */
 /** Whether the row of a text stands at x, y on a hatched cell of a layer below; `color` is that of the cell. */
 gboolean rk_unit_flag_under(const RkUnit *unit, gsize row, double x, double y, RkColor *color);
@@ -128,8 +141,9 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent);
 /** The font of all that is written for flags. */
 RkFont rk_unit_flag_font(const RkUnit *unit);
 RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
-/** A letter beside the point of a row. `text` is borrowed until the letters are written. */
-void rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
+/** A letter beside the point of a row; FALSE when that has no place. `text` is borrowed until the letters are written.
+ */
+gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
 /** The sign of a missing value, in the colour of its line. */
 void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap);
 /** No letter stands there if another place is free. */

@@ -53,6 +53,7 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
         unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text) : labelling->font.size;
     if (fabs(to - from) < needed + 2 * GAP)
         return;
+    rk_unit_flag_tell(unit, row);
     /* Letters over hatching need an edge of their own. */
     if (rk_unit_uncertain(unit, row)) {
         RkNode *node =
@@ -92,10 +93,12 @@ static void label_row(RkLabelling *labelling, gsize row)
         !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to))
         return;
     const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
-    if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to))
+    if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to)) {
         add_inside(labelling, text, from, to, row);
-    else
+    } else {
         add_beyond(labelling, text, from, to, row);
+        rk_unit_flag_tell(unit, row);
+    }
 }
 
 /** The sum of a stack's positive parts and where it ends. */
@@ -111,8 +114,7 @@ static void label_total(RkLabelling *labelling, const Total *total)
     const char *format = rk_value_text_or(rk_value_get(labelling->options, "totalFormat"),
                                           rk_value_text_or(rk_value_get(labelling->options, "format"), ""));
     g_autofree char *text = rk_format_number(format, total->sum, unit->plotting->locale, NULL);
-    const RkUse *place = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
-    const char *gaps = text != NULL ? rk_unit_flag_gaps(unit, place->categories[total->row]) : NULL;
+    const char *gaps = text != NULL ? rk_unit_flag_tell_gaps(unit, total->row) : NULL;
     if (gaps != NULL) {
         char *whole = g_strdup_printf("%s\u2009+\u2009%s", text, gaps);
         g_free(text);

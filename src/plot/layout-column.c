@@ -134,6 +134,21 @@ static gboolean too_small(const RkLayout *layout, GError **error)
     return TRUE;
 }
 
+static double text_width(const RkLayout *layout)
+{
+    return layout->fit_width ? content_width(layout) : fmax(layout->panel->width, 200);
+}
+
+/** What stands below: the key to the flags depends on what is drawn at the present size. TRUE in `changed` when its
+ * height did. */
+static gboolean measure_foot(RkLayout *layout, gboolean *changed, GError **error)
+{
+    double before = layout->foot;
+    gboolean done = rk_furniture_foot(layout->plotting, NULL, 0, 0, text_width(layout), &layout->foot, error);
+    *changed = layout->foot != before;
+    return done;
+}
+
 /** Fits the panel into the figure: margins depend on its size and the other way round, so a few rounds are needed. */
 static gboolean fit(RkLayout *layout, GError **error)
 {
@@ -147,13 +162,14 @@ static gboolean fit(RkLayout *layout, GError **error)
         if (too_small(layout, error))
             return FALSE;
         double needed[4], change = 0;
-        if (!measure_margins(layout, needed, error))
+        gboolean foot_changed;
+        if (!measure_margins(layout, needed, error) || !measure_foot(layout, &foot_changed, error))
             return FALSE;
         for (guint i = 0; i < 4; i++) {
             change = fmax(change, fabs(needed[i] - margins[i]));
             margins[i] = needed[i];
         }
-        if (change < 0.5)
+        if (change < 0.5 && !(foot_changed && layout->fit_height))
             break;
     }
     if (layout->fit_width)
@@ -191,7 +207,7 @@ static gboolean measure_furniture(RkLayout *layout, GError **error)
     RkPlotting *plotting = layout->plotting;
     const char *orient = rk_value_text_or(rk_config_get(plotting->config, "legend", "orient"), "right");
     layout->legend_beside = g_str_equal(orient, "right") || g_str_equal(orient, "left");
-    double width = layout->fit_width ? content_width(layout) : fmax(layout->panel->width, 200);
+    double width = text_width(layout);
     return rk_legends_arrange(layout->legends, width, layout->legend_beside, error) &&
            rk_furniture_head(plotting, NULL, 0, 0, width, &layout->head, error) &&
            rk_furniture_foot(plotting, NULL, 0, 0, width, &layout->foot, error);

@@ -77,6 +77,7 @@ gboolean rk_panel_spill(RkPanel *panel, double *left, double *top, double *right
     /* What is drawn here is thrown away: its warnings come again with the real drawing. */
     plotting->scene = aside;
     plotting->diagnostics = NULL;
+    rk_flag_codes_restart(plotting->flag_codes);
     gboolean drawn = draw_aside(panel, rk_scene_root(aside), error);
     plotting->scene = scene;
     plotting->diagnostics = diagnostics;

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Parts that a stack of bars misses: it ends too early, and says so, behind its total or at its end. A stack that no
+ * part is known of has the sign where it would begin. It draws nothing.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plot/mark.h"
+#include "plot/place.h"
+
+static double place_across(const RkUnit *unit, gsize row)
+{
+    return rk_unit_position(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, 0.5);
+}
+
+/** Whether two rows belong to one stack. Categories are compared first: that is quick, and tells most of them apart. */
+static gboolean stand_together(const RkUnit *unit, gsize row, gsize other)
+{
+    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    if (use != NULL && use->categories != NULL && use->categories[row] != use->categories[other])
+        return FALSE;
+    return fabs(place_across(unit, other) - place_across(unit, row)) < 0.01;
+}
+
+static gboolean misses_part(const RkUnit *unit, gsize row)
+{
+    return unit->stacked && !unit->mark->series && (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+}
+
+const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row)
+{
+    if (unit->flags == NULL)
+        return NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (gsize other = 0; other < rk_table_rows(unit->table); other++) {
+        if (!misses_part(unit, other) || !stand_together(unit, row, other))
+            continue;
+        const char *letters = rk_unit_flag_letters(unit, other);
+        if (letters == NULL)
+            continue;
+        rk_unit_flag_tell(unit, other);
+        if (strstr(text->str, letters) == NULL)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", letters);
+    }
+    return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
+}
+
+/** Where the stack of a row ends in the direction of positive values; FALSE when nothing stands there. */
+static gboolean end_of_stack(const RkUnit *unit, gsize of, double *end)
+{
+    RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    double sign = unit->horizontal ? 1 : -1;
+    gboolean any = FALSE;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        double from, to;
+        if (!stand_together(unit, of, row) || !rk_unit_span(unit, along, row, &from, &to))
+            continue;
+        *end = sign * fmax(sign * *end, sign * (unit->horizontal ? fmax(from, to) : fmin(from, to)));
+        any = any || from != to;
+    }
+    return any;
+}
+
+GArray *rk_unit_flag_stack_gaps(RkUnit *unit)
+{
+    GArray *gaps = g_array_new(FALSE, FALSE, sizeof(RkFlagGap));
+    double zero = rk_unit_baseline(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y);
+    for (gsize row = 0; isfinite(zero) && row < rk_table_rows(unit->table); row++) {
+        double place = place_across(unit, row), end = zero;
+        if (!misses_part(unit, row) || rk_unit_flag_is_told(unit, row) || !isfinite(place))
+            continue;
+        const char *signs = rk_unit_flag_tell_gaps(unit, row);
+        if (signs == NULL)
+            continue;
+        g_autofree char *more = g_strdup_printf("+\u2009%s", signs);
+        gboolean stands = end_of_stack(unit, row, &end);
+        RkFlagGap gap = {.row = (guint32)row, .text = signs};
+        if (stands)
+            gap.text = g_string_chunk_insert_const(unit->plotting->strings, more);
+        gap.x = unit->horizontal ? end : place;
+        gap.y = unit->horizontal ? place : end;
+        g_array_append_val(gaps, gap);
+    }
+    return gaps;
+}
