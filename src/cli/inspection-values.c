@@ -94,9 +94,11 @@ static char *explain_flag(const char *flag)
 {
     GString *text = g_string_new(NULL);
     gboolean letters = rk_flag_is_letters(flag);
-    for (const char *at = flag; letters && *at != '\0'; at++) {
-        const RkFlagMeaning *meaning = rk_flag_meaning(*at);
-        g_string_append_printf(text, "%s%s", at > flag ? ", " : "", meaning != NULL ? meaning->word : "not known");
+    char letter;
+    while (letters && (letter = rk_flag_take(&flag)) != '\0') {
+        const RkFlagMeaning *meaning = rk_flag_meaning(rk_flag_letter(letter));
+        const char *word = meaning != NULL ? meaning->word : letter == 'A' ? "normal" : "not known";
+        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", word);
     }
     if (!letters)
         g_string_append(text, "not in the lists that are known");

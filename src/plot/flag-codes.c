@@ -23,6 +23,12 @@ static const RkValue *setting(const RkPlotting *plotting, const char *key)
     return own != NULL ? own : rk_config_get(plotting->config, "flags", key);
 }
 
+static const RkValue *own_of(const RkFlagCodes *codes, const char *name)
+{
+    const RkValue *own = rk_value_get(setting(codes->plotting, "codes"), name);
+    return own != NULL ? own : rk_value_get(rk_config_get(codes->plotting->config, "flags", "codes"), name);
+}
+
 RkFlagCodes *rk_flag_codes_new(RkPlotting *plotting)
 {
     const RkValue *flags = rk_value_get(rk_figure_root(plotting->figure), "flags");
@@ -46,6 +52,24 @@ void rk_flag_codes_free(RkFlagCodes *codes)
     g_ptr_array_unref(codes->all);
     g_hash_table_unref(codes->known);
     g_free(codes);
+}
+
+gboolean rk_flag_codes_explain(const RkFlagCodes *codes, const char *code)
+{
+    return own_of(codes, code) != NULL;
+}
+
+void rk_flag_codes_warn(RkFlagCodes *codes, const char *column, RkPlace place)
+{
+    for (guint i = 0; i < codes->all->len; i++) {
+        RkFlagCode *code = g_ptr_array_index(codes->all, i);
+        if (code->unknown)
+            rk_diagnostics_add(
+                codes->plotting->diagnostics, RK_SEVERITY_WARNING, place,
+                "say what it means in flags: {codes: …} of the figure, or of the config in rodiklis.yaml",
+                "no list that is known has the flag \"%s\" of \"%s\"", code->code, column);
+        code->unknown = FALSE;
+    }
 }
 
 void rk_flag_codes_restart(RkFlagCodes *codes)
@@ -78,6 +102,9 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     if (code->sign == RK_SIGN_MISSING && !missing)
         code->sign = RK_SIGN_LETTER;
     code->text = code->code;
+    code->unknown = meaning == NULL && !missing && code->code[0] != '\0' && code->code[1] == '\0';
+    if (code->unknown)
+        code->label = rk_flag_word(language, "not explained");
     /* The colon of statistical tables: nobody knows. */
     if (missing && (g_str_equal(code->code, "not available") || g_str_equal(code->code, "o"))) {
         code->label = rk_flag_word(language, "not available");
@@ -89,6 +116,9 @@ static void fill_own(RkFlagCode *code, const RkValue *own)
 {
     if (own == NULL)
         return;
+    if (code->unknown)
+        code->label = code->code;
+    code->unknown = FALSE;
     if (rk_value_is(own, RK_VALUE_NULL))
         code->sign = RK_SIGN_NONE;
     code->label = rk_value_text_or(rk_value_is(own, RK_VALUE_TEXT) ? own : rk_value_get(own, "label"), code->label);
@@ -98,12 +128,6 @@ static void fill_own(RkFlagCode *code, const RkValue *own)
         if (g_str_equal(rk_sign_names[i], sign))
             code->sign = (RkSign)i;
     }
-}
-
-static const RkValue *own_of(const RkFlagCodes *codes, const char *name)
-{
-    const RkValue *own = rk_value_get(setting(codes->plotting, "codes"), name);
-    return own != NULL ? own : rk_value_get(rk_config_get(codes->plotting->config, "flags", "codes"), name);
 }
 
 RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *name, gboolean missing)

@@ -47,22 +47,29 @@ static void each_code(const RkUnitFlags *flags, gsize row, void (*visit)(RkFlagC
 {
     gboolean missing = rk_column_is_missing(flags->value, row);
     const char *flag = flags->flag != NULL ? rk_column_text(flags->flag, row) : NULL;
-    gboolean told = FALSE;
-    for (const char *at = flag; at != NULL && *at != '\0' && rk_flag_is_letters(flag); at++) {
-        char letter[2] = {*at, '\0'};
-        const RkFlagMeaning *meaning = rk_flag_meaning(*at);
+    gboolean told = FALSE,
+             letters = flag != NULL && rk_flag_is_letters(flag) && !rk_flag_codes_explain(flags->codes, flag);
+    const char *at = flag;
+    char letter[2] = {'\0', '\0'};
+    while (letters && (*letter = rk_flag_take(&at)) != '\0') {
+        gboolean own = rk_flag_codes_explain(flags->codes, letter);
+        /* A state of SDMX that says nothing. */
+        if (*letter == 'A' && !own)
+            continue;
+        *letter = own ? *letter : rk_flag_letter(*letter);
+        const RkFlagMeaning *meaning = rk_flag_meaning(*letter);
         gboolean why = missing && meaning != NULL && meaning->kind == RK_FLAG_MISSING;
         if (missing && !why)
             continue;
         visit(rk_flag_codes_find(flags->codes, letter, why), data);
         told = told || why;
     }
-    if (flag != NULL && !missing && *flag != '\0' && !rk_flag_is_letters(flag))
+    if (flag != NULL && !missing && *flag != '\0' && !letters)
         visit(rk_flag_codes_find(flags->codes, flag, FALSE), data);
     if (!missing || told)
         return;
     const char *reason = flags->reason != NULL ? rk_column_text(flags->reason, row) : NULL;
-    if (reason == NULL && flag != NULL && *flag != '\0' && !rk_flag_is_letters(flag))
+    if (reason == NULL && flag != NULL && *flag != '\0' && !letters)
         reason = flag;
     visit(rk_flag_codes_find(flags->codes, reason != NULL ? reason : "not available", TRUE), data);
 }
@@ -170,6 +177,7 @@ void rk_unit_flag_rows(RkUnit *unit)
     for (gsize row = 0; row < rows; row++)
         each_code(flags, row, add_sign, &flags->signs[row]);
     unit->flags = flags;
+    rk_flag_codes_warn(codes, rk_column_name(value), rk_value_place(unit->mark_map));
     settle(unit);
     if (has_signs(unit))
         return;

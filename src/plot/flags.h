@@ -25,7 +25,8 @@ typedef struct {
     const char *label; /**< in the figure's language: "estimated" */
     const char *text;  /**< what is written for it: a letter, or the sign of a missing value */
     RkSign sign;
-    guint places; /**< RkFlagPlace of the marks that were drawn with it; 0: the key leaves it out */
+    gboolean unknown; /**< a letter that nobody explains; until that is warned of */
+    guint places;     /**< RkFlagPlace of the marks that were drawn with it; 0: the key leaves it out */
 } RkFlagCode;
 
 /* flag-codes.c */
@@ -36,6 +37,10 @@ void rk_flag_codes_free(RkFlagCodes *codes);
 RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *code, gboolean missing);
 /** All that were asked for, sorted by sign, then weakness or letter. Borrowed: RkFlagCode. */
 const GPtrArray *rk_flag_codes_all(RkFlagCodes *codes);
+/** Whether the figure or the project says what a code means. */
+gboolean rk_flag_codes_explain(const RkFlagCodes *codes, const char *code);
+/** Warns of letters that nobody explains, each once; `column` has them, `place` draws it. */
+void rk_flag_codes_warn(RkFlagCodes *codes, const char *column, RkPlace place);
 /** Forgets what was drawn. */
 void rk_flag_codes_restart(RkFlagCodes *codes);
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes);

@@ -9,6 +9,7 @@
 /* In the order of the alphabet. The chain of weakness runs from what an office will hardly touch again to what has not
  * happened yet: revised by none, provisional, unvalidated, an office's estimate, an estimate, imputed, forecast. */
 static const RkFlagMeaning meanings[] = {
+    {RK_FLAG_PART_MISSING, RK_FLAG_NOTE, 0, "a part is missing"},
     {'b', RK_FLAG_BREAK, 0, "break in series"},
     {'c', RK_FLAG_MISSING, 0, "confidential"},
     {'d', RK_FLAG_NOTE, 0, "definition differs"},
@@ -56,11 +57,43 @@ const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word)
     return NULL;
 }
 
+char rk_flag_letter(char written)
+{
+    /* Those that the list of SDMX has; its S is a strike, its A says nothing. */
+    static const char states[] = "BDEFGHIJKLMNOPQUVW";
+    return written != '\0' && strchr(states, written) != NULL ? g_ascii_tolower(written) : written;
+}
+
+static const char separators[] = " ,;/|";
+
+char rk_flag_take(const char **flags)
+{
+    *flags += strspn(*flags, separators);
+    return **flags == '\0' ? '\0' : *(*flags)++;
+}
+
+/** "p, e": letters that have a meaning, each for itself. */
+static gboolean are_parted_letters(const char *flag)
+{
+    guint count = 0;
+    for (const char *at = flag; *at != '\0'; at++) {
+        if (strchr(separators, *at) != NULL)
+            continue;
+        gboolean alone = at[1] == '\0' || strchr(separators, at[1]) != NULL;
+        if (!alone || rk_flag_meaning(rk_flag_letter(*at)) == NULL)
+            return FALSE;
+        count++;
+    }
+    return count > 0;
+}
+
 gboolean rk_flag_is_letters(const char *flag)
 {
     gsize length = strlen(flag);
+    if (strpbrk(flag, separators) != NULL)
+        return are_parted_letters(flag);
     for (gsize i = 0; i < length; i++) {
-        if (!g_ascii_isalnum(flag[i]))
+        if (!g_ascii_isalnum(flag[i]) && flag[i] != RK_FLAG_PART_MISSING)
             return FALSE;
     }
     return length > 0 && length <= LONGEST_LETTERS;
@@ -70,9 +103,10 @@ char rk_flag_why(const char *flags, gsize length)
 {
     /* The strongest reason first: what is secret or cannot be is not merely uncollected. */
     static const char letters[] = "czmlqho";
-    for (const char *letter = letters; *letter != '\0' && length > 0; letter++)
-        if (memchr(flags, *letter, length) != NULL)
-            return *letter;
+    for (const char *letter = letters; *letter != '\0'; letter++)
+        for (gsize i = 0; i < length; i++)
+            if (rk_flag_letter(flags[i]) == *letter)
+                return *letter;
     return 0;
 }
 
@@ -84,8 +118,9 @@ const char *rk_flag_reason(const char *flags)
 
 gboolean rk_flag_is_known(const char *flag)
 {
-    for (const char *letter = flag; *letter != '\0'; letter++) {
-        if (rk_flag_meaning(*letter) == NULL)
+    char letter;
+    while ((letter = rk_flag_take(&flag)) != '\0') {
+        if (rk_flag_meaning(rk_flag_letter(letter)) == NULL && letter != 'A')
             return FALSE;
     }
     return TRUE;
@@ -94,6 +129,11 @@ gboolean rk_flag_is_known(const char *flag)
 static gboolean has(const RkFlagSet *set, guint letter)
 {
     return (set->letters[letter / 64] >> (letter % 64) & 1) != 0;
+}
+
+static void add_letter(RkFlagSet *set, char letter)
+{
+    set->letters[(guchar)letter / 64] |= (guint64)1 << ((guchar)letter % 64);
 }
 
 void rk_flag_set_add(RkFlagSet *set, const char *flag)
@@ -106,8 +146,14 @@ void rk_flag_set_add(RkFlagSet *set, const char *flag)
         set->word = set->word != NULL ? set->word : flag;
         return;
     }
-    for (const char *letter = flag; *letter != '\0'; letter++)
-        set->letters[(guchar)*letter / 64] |= (guint64)1 << ((guchar)*letter % 64);
+    char letter;
+    while ((letter = rk_flag_letter(rk_flag_take(&flag))) != '\0')
+        add_letter(set, letter);
+}
+
+void rk_flag_set_lacks(RkFlagSet *set)
+{
+    add_letter(set, RK_FLAG_PART_MISSING);
 }
 
 void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row)
@@ -141,16 +187,19 @@ static guint weakest_of(const RkFlagSet *set)
 const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing, char buffer[RK_FLAG_BUFFER])
 {
     guint weakest = weakest_of(set), count = 0;
-    for (guint letter = 0; rule != RK_FLAGS_NONE && letter < 128; letter++) {
+    for (guint letter = 1; rule != RK_FLAGS_NONE && letter < 128; letter++) {
         const RkFlagMeaning *meaning = has(set, letter) ? rk_flag_meaning((char)letter) : NULL;
         gboolean stronger =
             set->values > 1 && meaning != NULL && meaning->kind == RK_FLAG_UNCERTAIN && meaning->weakness < weakest;
         gboolean idle = meaning != NULL && meaning->kind == RK_FLAG_MISSING && !missing;
-        if (has(set, letter) && !idle && !(stronger && rule == RK_FLAGS_WEAKEST))
+        if (has(set, letter) && letter != RK_FLAG_PART_MISSING && !idle && !(stronger && rule == RK_FLAGS_WEAKEST))
             buffer[count++] = (char)letter;
     }
+    /* Last: behind a number it says that there is more. */
+    if (rule != RK_FLAGS_NONE && !missing && has(set, RK_FLAG_PART_MISSING))
+        buffer[count++] = RK_FLAG_PART_MISSING;
     buffer[count] = '\0';
-    if (set->values == 1 && count > 0 && strlen(set->only) == count)
+    if (set->values == 1 && count > 0 && set->only != NULL && strlen(set->only) == count)
         return set->only;
     return count > 0 ? buffer : rule == RK_FLAGS_NONE ? NULL : set->word;
 }

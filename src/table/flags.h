@@ -25,11 +25,19 @@ typedef struct {
     const char *word; /**< English, lower case */
 } RkFlagMeaning;
 
+/** The letter of a sum that some of its parts are missing of; it is ours, no office's. */
+#define RK_FLAG_PART_MISSING '+'
+
+/** The letter that one stands for as it is written: that of Eurostat for the upper-case states of SDMX, "p" for "P". */
+RK_API char rk_flag_letter(char written);
+/** Takes the next letter, as it is written, from a flag that is letters and moves past it; 0 at the end. */
+RK_API char rk_flag_take(const char **flags);
 /** The meaning of a letter; NULL when no list that is known here has it. */
 RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
 /** The meaning of the letter whose word says why a value is missing ("confidential"); NULL for other words. */
 RK_API const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word);
-/** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). */
+/** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). Letters that
+ * are known may be parted ("p, e"). */
 RK_API gboolean rk_flag_is_letters(const char *flag);
 /** The letter among `length` bytes of flags (may be NULL) that says why a value is missing; 0 when none does. */
 RK_API char rk_flag_why(const char *flags, gsize length);
@@ -61,6 +69,8 @@ typedef struct {
 RK_API void rk_flag_set_add(RkFlagSet *set, const char *flag);
 /** Adds what a column says of the value in a row: its flag, and why it is missing. */
 RK_API void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row);
+/** The result adds up values, and one of them is missing. */
+RK_API void rk_flag_set_lacks(RkFlagSet *set);
 /** Adds what another set has gathered from other values. */
 RK_API void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other);
 /** What holds for the result by the rule, in the order of letters: for a result that is there the reasons of missing

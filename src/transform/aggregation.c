@@ -153,5 +153,6 @@ RkColumn *rk_aggregation_column(const RkAggregation *aggregation, const RkTable 
         return NULL;
     double *results = counts ? compute_rows(aggregation, groups) : compute_numbers(aggregation, groups);
     RkColumn *column = rk_aggregation_finish(aggregation, results, groups->count, unit);
-    return counts ? column : rk_flags_of_groups(column, aggregation->column, groups, aggregation->flag_rule);
+    return counts ? column
+                  : rk_flags_of_groups(column, aggregation->column, groups, operation->adds_up, aggregation->flag_rule);
 }

@@ -136,6 +136,8 @@ static gboolean add_numbers(RkCarried *carried, const RkAggregation *aggregation
     for (gsize row = 0; row < rk_column_length(aggregation->column); row++) {
         RkRunning *running = &g_array_index(carried->runnings, RkRunning, groups[row]);
         rk_running_add(running, values[row]);
+        if (carried->operation->adds_up && isnan(values[row]))
+            rk_flag_set_lacks(&g_array_index(carried->flags, RkFlagSet, groups[row]));
         finite = finite && isfinite(running->sum);
     }
     /* A mean of huge numbers is found without their sum. */
@@ -239,7 +241,7 @@ RkColumn *rk_carried_finish(RkCarried *carried, const RkTable *kept, guint32 cou
     const RkColumn *units = rk_column_unit(aggregation.column);
     g_autoptr(RkColumn) unit = units != NULL ? unit_column(carried, units, count) : NULL;
     RkColumn *column = rk_aggregation_finish(&aggregation, results, count, unit);
-    return rk_column_flag(aggregation.column) == NULL
+    return rk_column_flag(aggregation.column) == NULL && !carried->operation->adds_up
                ? column
                : rk_flags_of_sets(column, (const RkFlagSet *)(const void *)carried->flags->data, rule);
 }

@@ -9,7 +9,7 @@
 struct RkFlagging {
     const RkColumn *column;
     const RkGroups *groups;
-    gboolean own;
+    gboolean own, adds_up;
     RkFlagSet *of_rows, *of_groups;
 };
 
@@ -63,6 +63,22 @@ RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsiz
     return flagging;
 }
 
+RkFlagging *rk_flagging_new_sums(const RkColumn *column, gsize rows)
+{
+    RkFlagging *flagging = g_new0(RkFlagging, 1);
+    flagging->column = column;
+    flagging->adds_up = TRUE;
+    flagging->of_rows = g_new0(RkFlagSet, MAX(rows, 1));
+    return flagging;
+}
+
+static void add_value(RkFlagSet *set, const RkColumn *column, gsize row, gboolean adds_up)
+{
+    rk_flag_set_add_value(set, column, row);
+    if (adds_up && rk_column_is_missing(column, row))
+        rk_flag_set_lacks(set);
+}
+
 void rk_flagging_free(RkFlagging *flagging)
 {
     if (flagging == NULL)
@@ -92,7 +108,7 @@ void rk_flagging_run(RkFlagging *flagging, guint32 row, const guint32 *rows, gui
     if (!grows)
         *run = (RkFlagRun){.start = start, .end = start};
     for (; run->end < end; run->end++)
-        rk_flag_set_add_value(&run->set, flagging->column, rows[run->end]);
+        add_value(&run->set, flagging->column, rows[run->end], flagging->adds_up);
     flagging->of_rows[row] = run->set;
 }
 
@@ -134,13 +150,14 @@ RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guin
     return flags_finish(&flags, result);
 }
 
-RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, RkFlagRule rule)
+RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, gboolean adds_up,
+                             RkFlagRule rule)
 {
-    if (column == NULL || !says_something(column) || rule == RK_FLAGS_NONE)
+    if (column == NULL || (!says_something(column) && !adds_up) || rule == RK_FLAGS_NONE)
         return result;
     g_autofree RkFlagSet *sets = g_new0(RkFlagSet, MAX(groups->count, 1));
     for (gsize row = 0; row < groups->rows; row++)
-        rk_flag_set_add_value(&sets[groups->of_row[row]], column, row);
+        add_value(&sets[groups->of_row[row]], column, row, adds_up);
     return rk_flags_of_sets(result, sets, rule);
 }
 

@@ -18,6 +18,8 @@ typedef struct {
     RkFlagSet set;
 } RkFlagRun;
 
+/** For `rows` sums of values of `column`, which also say that some of them are missing. */
+RkFlagging *rk_flagging_new_sums(const RkColumn *column, gsize rows);
 /** For `rows` results in groups (may be NULL); NULL when `column` has neither flags nor reasons. With `own` a result
  * rests on the value of its own row. */
 RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own);
@@ -36,8 +38,10 @@ RkColumn *rk_flagging_finish(const RkFlagging *flagging, RkColumn *result, RkFla
 /** `result` (taken over, one value a row) with the flags of these columns' values in that row. NULL columns and columns
  * without flags say nothing. */
 RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guint count, RkFlagRule rule);
-/** `result` (taken over, one value a group) with the flags of all of the group's values of `column`. */
-RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, RkFlagRule rule);
+/** `result` (taken over, one value a group) with the flags of all of the group's values of `column`; with `adds_up` it
+ * also says that some of them are missing. */
+RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, gboolean adds_up,
+                             RkFlagRule rule);
 /** `result` (taken over) with what holds of one set of flags for each of its values. */
 RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule);
 

@@ -137,7 +137,7 @@ const RkOperation rk_operations[] = {
     {"valid", RK_RESULT_COUNT, .of_rows = count_valid, .of_tally = tally_valid},
     {"missing", RK_RESULT_COUNT, .of_rows = count_missing, .of_tally = tally_missing},
     {"distinct", RK_RESULT_COUNT, .of_rows = count_distinct, .of_tally = tally_different, .counts_different = TRUE},
-    {"sum", RK_RESULT_AMOUNT, .of_numbers = rk_stats_sum, .of_running = running_sum},
+    {"sum", RK_RESULT_AMOUNT, .of_numbers = rk_stats_sum, .of_running = running_sum, .adds_up = TRUE},
     {"product", RK_RESULT_OTHER, .of_numbers = product, .of_running = running_product},
     {"mean", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},
     {"average", RK_RESULT_LEVEL, .of_numbers = rk_stats_mean, .of_running = running_mean},

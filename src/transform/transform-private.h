@@ -81,6 +81,7 @@ typedef struct {
     double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
     double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
     double (*of_tally)(const RkTally *tally);       /**< the same as of_rows() from what was counted before */
+    gboolean adds_up;                               /**< a missing value makes it less than it would be */
     gboolean counts_different;                      /**< it looks at the number of different values */
     /** Instead of a number: whole rows of the table, as columns that are added. FALSE with a located error. */
     gboolean (*of_table)(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,

@@ -135,7 +135,8 @@ static RkColumn *compute_frames(const Plan *plan, const Item *item, GError **err
     g_auto(RkFrameReader) reader = rk_frame_reader_new(aggregation, largest);
     g_autoptr(RkFlagging) flagging = NULL;
     if (aggregation->operation->kind != RK_RESULT_COUNT)
-        flagging = rk_flagging_new(aggregation->column, NULL, groups->rows, FALSE);
+        flagging = aggregation->operation->adds_up ? rk_flagging_new_sums(aggregation->column, groups->rows)
+                                                   : rk_flagging_new(aggregation->column, NULL, groups->rows, FALSE);
     double *results = g_new(double, groups->rows);
     for (guint32 group = 0; group < groups->count; group++) {
         RkWindow window = open_group(plan, group);

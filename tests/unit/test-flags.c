@@ -34,6 +34,19 @@ static void test_rules(void **state)
     assert_null(JOINED(RK_FLAGS_WEAKEST, FALSE, ""));
 }
 
+/* States of SDMX are written in capitals: those that its list has mean what the small letters do, its S does not. */
+static void test_states(void **state)
+{
+    (void)state;
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "P", "E"), "e");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "S", "P"), "Sp");
+    assert_true(rk_flag_is_known("PB"));
+    assert_true(rk_flag_is_known("A"));
+    assert_false(rk_flag_is_known("S"));
+    assert_false(rk_flag_is_known("C"));
+    assert_int_equal(rk_flag_why("pM", 2), 'm');
+}
+
 /* Why one of several values was missing says nothing of a sum that is there, and everything of one that is not. */
 static void test_reasons(void **state)
 {
@@ -51,7 +64,11 @@ static void test_foreign(void **state)
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "estimated", "provisional"), "estimated");
     assert_true(rk_flag_is_letters("bd"));
     assert_false(rk_flag_is_letters("estimated"));
-    assert_false(rk_flag_is_letters("b d"));
+    assert_true(rk_flag_is_letters("b d"));
+    assert_true(rk_flag_is_letters("p, e"));
+    assert_false(rk_flag_is_letters("n/a"));
+    assert_false(rk_flag_is_letters("p, est"));
+    assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "p, b", "e;u"), "bepu");
     assert_false(rk_flag_is_letters(""));
     assert_true(rk_flag_is_known("be"));
     assert_false(rk_flag_is_known("bx"));
@@ -111,12 +128,29 @@ static void test_tables(void **state)
                  "a|f|b|g|x|y\n1#p|p|2#e|e|2#e|little\n3||4||12|much");
 }
 
+/* A sum that a part is missing of is no fall; a mean, and a sum of nothing, do not say so. */
+static void test_sums(void **state)
+{
+    (void)state;
+    static const char plain[] = "g|t:number|v:number\nA|1|1\nA|2|\nA|3|4\nB|1|\nC|1|2";
+    assert_makes(plain, "[{aggregate: [{op: sum, field: v, as: s}, {op: mean, field: v, as: m}], groupby: [g]}]",
+                 "g|s|m\nA|5#+|2.5\nB||\nC|2|2");
+    assert_makes(plain,
+                 "[{filter: \"datum.g == 'A'\"}, {window: [{op: sum, field: v, as: s}], frame: [null, 0], "
+                 "sort: [{field: t}]}]",
+                 "g|t|v|s\nA|1|1|1\nA|2||1#+\nA|3|4|5#+");
+    assert_makes("g|v:number#f|f\nA|1|+\nA|2|e\nB|3|p+",
+                 "[{aggregate: [{op: sum, field: v, as: s}], groupby: [g]}, "
+                 "{aggregate: [{op: max, field: s, as: s}]}]",
+                 "s\n3#e+");
+}
+
 static void test_scope(void **state)
 {
     (void)state;
     g_autoptr(RkTable) input = table_from(PANEL);
     g_autoptr(RkDocument) document = document_from("[{aggregate: [{op: sum, field: v, as: s}], groupby: [geo]}]");
-    const char *const expected[] = {"geo|s\nA|60#e\nB|15#b", "geo|s\nA|60#ep\nB|15#b", "geo|s\nA|60\nB|15"};
+    const char *const expected[] = {"geo|s\nA|60#e\nB|15#b+", "geo|s\nA|60#ep\nB|15#b+", "geo|s\nA|60\nB|15"};
     for (guint rule = 0; rk_flag_rules[rule] != NULL; rule++) {
         g_autoptr(RkScope) outer = rk_scope_new(NULL, NULL), inner = rk_scope_new(outer, NULL);
         rk_scope_set_flag_rule(outer, (RkFlagRule)rule);
@@ -167,10 +201,11 @@ static void test_reasons_in_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules),   cmocka_unit_test(test_reasons),
-        cmocka_unit_test(test_foreign), cmocka_unit_test(test_verbs),
-        cmocka_unit_test(test_ranks),   cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_scope),   cmocka_unit_test(test_reasons_in_words),
+        cmocka_unit_test(test_rules),  cmocka_unit_test(test_reasons),
+        cmocka_unit_test(test_states), cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_verbs),  cmocka_unit_test(test_ranks),
+        cmocka_unit_test(test_tables), cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_sums),   cmocka_unit_test(test_reasons_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -84,8 +84,8 @@ static void test_missing(void **state)
 {
     (void)state;
     static const char *const orders[] = {"ascending", "descending"};
-    static const char *const expected[] = {"v|r|n|p|s\n|||4|3\n1|1|0.5|1|1\n|||4|3\n2|2|1|2|3",
-                                           "v|r|n|p|s\n|||4|3\n1|2|1|2|3\n|||4|3\n2|1|0.5|1|2"};
+    static const char *const expected[] = {"v|r|n|p|s\n|||4|3#+\n1|1|0.5|1|1\n|||4|3#+\n2|2|1|2|3",
+                                           "v|r|n|p|s\n|||4|3#+\n1|2|1|2|3\n|||4|3#+\n2|1|0.5|1|2"};
     for (guint i = 0; i < 2; i++) {
         g_autofree char *steps = g_strdup_printf("[{window: [{op: rank, as: r}, {op: cume_dist, as: n}, {op: count, "
                                                  "as: p}, {op: sum, field: v, as: s}], sort: "

@@ -79,7 +79,7 @@ static void test_aggregate(void **state)
 {
     (void)state;
     assert_makes(ROWS, "[{aggregate: [{op: sum, field: value, as: total}, {op: count, as: rows}], groupby: [geo]}]",
-                 "geo|total|rows\nLT|114|2\nLV|100|2\nEE|46|1\n|6|1");
+                 "geo|total|rows\nLT|114|2\nLV|100#+|2\nEE|46|1\n|6|1");
     assert_makes(ROWS,
                  "[{aggregate: [{op: valid, field: value}, {op: missing, field: value}, {op: count}, {op: distinct, "
                  "field: geo}]}]",
@@ -159,7 +159,7 @@ static void test_units(void **state)
         MONEY,
         "[{aggregate: [{op: sum, field: value, as: s}, {op: variance, field: value, as: v}, {op: count, as: n}], "
         "groupby: [geo]}]",
-        "geo|s|v|n\nLT|7@EUR#p|0.5#p|2\nLV|5@USD||2");
+        "geo|s|v|n\nLT|7@EUR#p|0.5#p|2\nLV|5@USD#+||2");
     assert_makes(MONEY, "[{aggregate: [{op: max, field: value, as: s}], groupby: [unit]}]",
                  "unit|s\nEUR|4@EUR#p\nUSD|5@USD");
     assert_makes(MONEY, "[{aggregate: [{op: count, field: value, as: n}, {op: distinct, field: value, as: d}]}]",
@@ -204,9 +204,9 @@ static void test_aggregate_errors(void **state)
 static void test_joinaggregate(void **state)
 {
     (void)state;
-    assert_makes(
-        ROWS, "[{joinaggregate: [{op: sum, field: value, as: total}], groupby: [fuel]}]",
-        "geo|fuel|value|total\nLT|gas|41|187\nLV|gas|100|187\nLT|oil|73|79\nLV|oil||79\nEE|gas|46|187\n|oil|6|79");
+    assert_makes(ROWS, "[{joinaggregate: [{op: sum, field: value, as: total}], groupby: [fuel]}]",
+                 "geo|fuel|value|total\nLT|gas|41|187\nLV|gas|100|187\nLT|oil|73|79#+\nLV|oil||79#+\nEE|gas|46|187\n|"
+                 "oil|6|79#+");
     assert_makes(MONEY, "[{filter: \"datum.unit == 'EUR'\"}, {joinaggregate: [{op: max, field: value, as: m}]}]",
                  "geo|unit|flag|value|m\nLT|EUR|p|3@EUR#p|4@EUR#p\nLT|EUR||4@EUR|4@EUR#p\nLV|EUR||@EUR|4@EUR#p");
 }
