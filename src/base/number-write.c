@@ -14,6 +14,9 @@
 /* The largest product of which floor and half-way point are still exact. */
 #define EXACT_HALVES 4503599627370496.0
 
+/* So many digits survive the way through a double, whatever they are. */
+#define EXACT_DIGITS 15
+
 static const char *write_special(double value, char *buffer)
 {
     const char *text = isnan(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
@@ -151,4 +154,30 @@ const char *rk_number_trimmed(double value, guint decimals, char buffer[RK_NUMBE
         at = put_fraction(at, fraction, decimals);
     *at = '\0';
     return buffer;
+}
+
+/* Digits from the first that is no zero on, up to what is neither digit nor point, without the zeros at the end. */
+static gsize significant(const char *text, gsize length, char *digits, gsize most)
+{
+    gsize count = 0;
+    for (gsize at = 0; at < length && count < most && (g_ascii_isdigit(text[at]) || text[at] == '.'); at++)
+        if (text[at] != '.' && (count > 0 || text[at] != '0'))
+            digits[count++] = text[at];
+    while (count > 0 && digits[count - 1] == '0')
+        count--;
+    return count;
+}
+
+gboolean rk_number_loses_digits(const char *text, gsize length, double value)
+{
+    char buffer[RK_NUMBER_BUFFER], read[64], written[64];
+    gsize sign = length > 0 && (*text == '-' || *text == '+') ? 1 : 0;
+    if (length - sign <= EXACT_DIGITS)
+        return FALSE;
+    for (gsize at = sign; at < length; at++)
+        if (!g_ascii_isdigit(text[at]))
+            return FALSE;
+    const char *again = rk_number_shortest(fabs(value), buffer);
+    gsize count = significant(text + sign, length - sign, read, sizeof read);
+    return count != significant(again, strlen(again), written, sizeof written) || memcmp(read, written, count) != 0;
 }

@@ -28,6 +28,10 @@ typedef struct {
  */
 RK_API gboolean rk_number_parse(const char *text, gsize length, RkNumberSyntax syntax, double *value);
 
+/** TRUE when `text`, which rk_number_parse() reads as `value`, is a whole number written with digits alone that come
+ * out as others when the value is written again: "9007199254740993" would be 9007199254740992. */
+RK_API gboolean rk_number_loses_digits(const char *text, gsize length, double value);
+
 /** The shortest text that reads back as the same double: "0.1", "1e+21" (exponents from 1e21 and below 1e-6), "-0" as
  * "0". "NaN" for a missing value. */
 RK_API const char *rk_number_shortest(double value, char buffer[RK_NUMBER_BUFFER]);

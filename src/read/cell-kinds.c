@@ -3,6 +3,7 @@
  * What a single cell says by its text alone: missing, a code, true or false, meant as a period.
  */
 #include "read/cells-private.h"
+#include "table/companions.h"
 
 #include <string.h>
 
@@ -28,8 +29,18 @@ gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize 
     return length == 0 || rk_cell_token(rules->missing, text, length) > 0;
 }
 
-gboolean rk_cell_is_code(const char *text, gsize length)
+/* A measure of so many digits is rounded like any other; an identifier would become that of something else. */
+static gboolean is_long_identifier(const RkCellRules *rules, const char *text, gsize length)
 {
+    double value;
+    return length > 15 && !rules->loose && rk_column_role(rules->name) != RK_ROLE_MEASURE &&
+           rk_number_parse(text, length, RK_NUMBER_SYNTAX_PLAIN, &value) && rk_number_loses_digits(text, length, value);
+}
+
+gboolean rk_cell_is_code(const RkCellRules *rules, const char *text, gsize length)
+{
+    if (is_long_identifier(rules, text, length))
+        return TRUE;
     if (length > 1 && text[0] == '+') {
         gsize digits = 1;
         while (digits < length && g_ascii_isdigit(text[digits]))

@@ -92,8 +92,9 @@ gsize rk_cells_write_plain(double value, char decimal, guint decimals, char buff
 
 /* 1 + position of a text in a list of texts, or 1 when `tokens` is that text; 0 when it is not there. */
 guint rk_cell_token(const RkValue *tokens, const char *text, gsize length);
-/* TRUE for texts such as "007" or "+370" that are numbers to a parser and codes to people. */
-gboolean rk_cell_is_code(const char *text, gsize length);
+/* TRUE for texts such as "007" or "+370" that are numbers to a parser and codes to people, and for whole numbers whose
+ * digits a number cannot hold, which are codes unless the column is a measure, or read as browsers do. */
+gboolean rk_cell_is_code(const RkCellRules *rules, const char *text, gsize length);
 /* TRUE for texts that are written as periods are, such as "2020-W99", whether they are one or not. */
 gboolean rk_cell_looks_like_period(const char *text, gsize length);
 /* TRUE when the text stands for a missing value in columns that are not text. */

@@ -111,7 +111,7 @@ static RkCellFate add_spelt(RkCells *cells, const RkCellRules *rules, const char
 {
     double value = 0;
     if (!rk_number_parse(text, length, rules->syntax, &value) ||
-        (rules->parse != RK_PARSE_NUMBER && rk_cell_is_code(text, length)))
+        (rules->parse != RK_PARSE_NUMBER && rk_cell_is_code(rules, text, length)))
         return add_other(cells, rules, text, length);
     rk_cells_spell(cells, text, length);
     put_number(cells, value);

@@ -50,7 +50,7 @@ static json_t *find_table(json_t *root, const char *name, guint *count)
 static gboolean speaks_of(const char *path, const char *name)
 {
     guint count = 0;
-    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = path}, NULL, NULL);
+    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = path}, NULL, FALSE, NULL);
     json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
     return table != NULL && rk_json_text(table, "url") != NULL;
 }
@@ -99,7 +99,7 @@ static RkTable *read_data(const RkSource *source, const char *metadata, const Rk
     guint count = 0;
     GError *cause = NULL;
     g_autofree char *name = g_path_get_basename(source->path);
-    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = metadata}, NULL, &cause);
+    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = metadata}, NULL, FALSE, &cause);
     json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
     if (table != NULL)
         return read_with(source, root, table, metadata, options, error);
@@ -116,7 +116,7 @@ static RkTable *read_metadata(const RkSource *source, const RkReadOptions *optio
 {
     guint count = 0;
     const char *file = rk_source_name(source);
-    g_autoptr(json_t) root = rk_json_load(source, NULL, error);
+    g_autoptr(json_t) root = rk_json_load(source, NULL, FALSE, error);
     json_t *table = root != NULL ? find_table(root, NULL, &count) : NULL;
     const char *url = table != NULL ? rk_json_text(table, "url") : NULL;
     if (root == NULL)

@@ -121,7 +121,7 @@ static RkTable *read_package(const RkSource *source, const RkReadOptions *option
 {
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
-    g_autoptr(json_t) root = rk_json_load(source, NULL, error);
+    g_autoptr(json_t) root = rk_json_load(source, NULL, FALSE, error);
     RkPackage package = {json_object_get(root, "resources"), source};
     json_t *resource = root != NULL ? choose(package.resources, rk_value_get(options->format, "resource"),
                                              rk_source_name(source), error)

@@ -57,6 +57,7 @@ static void prepare(RkEurostatBlock *block, const RkEurostatHead *head)
     g_array_set_size(block->reasons, 0);
     block->line_count = 0;
     block->skipped = 0;
+    block->changed = 0;
     block->last = 0;
     block->last_length = 0;
     block->unsorted = FALSE;
@@ -191,6 +192,8 @@ static void read_cells(RkEurostatBlock *block, const RkEurostatHead *head, const
             refuse_cell(block, head, line, cell, (gsize)(at - cell), count);
             return;
         }
+        if (found.changed && block->changed++ == 0)
+            block->changed_line = block->line_count + 1;
         if (is_of_another_frequency(head, frequency, count, &found)) {
             found.reason = RK_EUROSTAT_SKIPPED;
             block->skipped++;

@@ -49,12 +49,15 @@ gboolean rk_eurostat_cell(const char *text, gsize length, RkEurostatCell *cell)
     cell->value = NAN;
     cell->flag_count = 0;
     cell->reason = RK_REASON_NONE;
+    cell->changed = FALSE;
     if (length == 0 || text[0] == ':') {
         gboolean sound = length == 0 || read_flags(text + 1, length - 1, cell);
         cell->reason = (guint8)rk_reason_of_flags(cell->flags, cell->flag_count);
         return sound;
     }
     gsize flags = find_flags(text, length);
-    return rk_number_parse(text, flags, RK_NUMBER_SYNTAX_PLAIN, &cell->value) &&
-           read_flags(text + flags, length - flags, cell);
+    if (!rk_number_parse(text, flags, RK_NUMBER_SYNTAX_PLAIN, &cell->value))
+        return FALSE;
+    cell->changed = rk_number_loses_digits(text, flags, cell->value);
+    return read_flags(text + flags, length - flags, cell);
 }

@@ -52,6 +52,7 @@ typedef struct {
     char flags[RK_EUROSTAT_FLAGS];
     guint flag_count;
     guint8 reason;
+    gboolean changed; /* it has more digits than a number holds */
 } RkEurostatCell;
 
 /* FALSE when the text is neither a value nor a missing one. */
@@ -72,6 +73,8 @@ typedef struct {
     guint dimensions;
     guint line_count;
     gsize skipped;
+    gsize changed; /* cells with more digits than a number holds; the line of the first */
+    guint changed_line;
     gsize last; /* where the key of the last series begins; its length */
     gsize last_length;
     gboolean unsorted; /* some series does not stand behind the one before it in the order of their bytes */

@@ -22,6 +22,8 @@ typedef struct {
     RkEurostatRows rows;
     guint line_count;
     gsize skipped;
+    gsize changed;
+    guint changed_line;
     char *last; /* key of the last series */
     gboolean unsorted;
 } Reading;
@@ -160,8 +162,12 @@ static gboolean append(Reading *reading, RkEurostatBlock *block, GError **error)
             return FALSE;
     }
     rk_eurostat_rows_append(&reading->rows, reading->head, block, reading->line_count, sifted);
+    guint lines_before = reading->line_count;
     reading->line_count += block->line_count;
     reading->skipped += block->skipped;
+    if (reading->changed == 0)
+        reading->changed_line = block->changed_line + lines_before;
+    reading->changed += block->changed;
     return TRUE;
 }
 
@@ -214,6 +220,10 @@ static void warn_of_series(const Reading *reading)
                            "%" G_GSIZE_FORMAT " empty cells are no rows, because their period has another frequency "
                            "than their series",
                            reading->skipped);
+    if (reading->changed > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){reading->file, reading->changed_line, 0}, NULL,
+                           "a value has more digits than a number holds, the first of %" G_GSIZE_FORMAT " such values",
+                           reading->changed);
     if (reading->unended)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, "is the file cut off?", "the last line has no end");
     rk_eurostat_rows_warn(&reading->rows, reading->file, diagnostics);

@@ -66,11 +66,40 @@ static RkColumn *finish_years(RkCells *cells, const RkCellRules *rules)
     return rk_column_new_times(rules->name, values, length, RK_FREQUENCY_YEAR);
 }
 
+/* Whole numbers that came out as others, and the first of them. */
+static void warn_of_lost_digits(const RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts)
+{
+    RkSpellingWalk walk = {0};
+    g_autofree char *first = NULL;
+    gsize count = 0, at = 0;
+    for (guint i = 0; cells->spellings != NULL && i < cells->spellings->len; i++) {
+        char buffer[RK_NUMBER_BUFFER];
+        gsize length = 0, row = g_array_index(cells->spellings, RkSpelling, i).row;
+        const char *text = rk_cells_spelling(cells, rules, &walk, row, buffer, &length);
+        if (text == buffer || !rk_number_loses_digits(text, length, cells->numbers[row]))
+            continue;
+        at = count == 0 ? row : at;
+        first = count == 0 ? g_strndup(text, length) : first;
+        count++;
+    }
+    if (count == 0)
+        return;
+    char buffer[RK_NUMBER_BUFFER];
+    g_autofree char *hint =
+        g_strdup_printf("format.parse: {\"%s\": \"string\"} keeps them as they are written", rules->name);
+    rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING,
+                       (RkPlace){facts->file, facts->lines != NULL ? facts->lines[at] : 0, 0}, hint,
+                       "\"%s\" in column \"%s\" has more digits than a number holds and becomes %s, the first of "
+                       "%" G_GSIZE_FORMAT " such values",
+                       first, rules->name, rk_number_shortest(cells->numbers[at], buffer), count);
+}
+
 static RkColumn *finish_numbers(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts)
 {
     if (rules->parse == RK_PARSE_INFER && !facts->vega_types && rk_name_says_time(rules->name) &&
         rk_cells_are_years(cells))
         return finish_years(cells, rules);
+    warn_of_lost_digits(cells, rules, facts);
     gsize length = cells->length;
     return rk_column_new_numbers(rules->name, take_numbers(cells, rules), length);
 }

@@ -41,7 +41,7 @@ static size_t feed_more(void *buffer, size_t size, void *user)
     return skip_mark(feed, buffer, (gsize)count);
 }
 
-json_t *rk_json_load(const RkSource *source, const RkValue *format, GError **error)
+json_t *rk_json_load(const RkSource *source, const RkValue *format, gboolean as_scripts_do, GError **error)
 {
     const char *encoding = rk_value_text_or(rk_value_get(format, "encoding"), NULL);
     g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
@@ -49,7 +49,8 @@ json_t *rk_json_load(const RkSource *source, const RkValue *format, GError **err
         return NULL;
     Feed feed = {.stream = stream};
     json_error_t fault;
-    json_t *root = json_load_callback(feed_more, &feed, JSON_REJECT_DUPLICATES | JSON_DECODE_INT_AS_REAL, &fault);
+    size_t flags = JSON_REJECT_DUPLICATES | (as_scripts_do ? JSON_DECODE_INT_AS_REAL : 0);
+    json_t *root = json_load_callback(feed_more, &feed, flags, &fault);
     const char *file = rk_source_name(source);
     if (feed.error != NULL) {
         rk_error_locate(feed.error, (RkPlace){file, 0, 0});
@@ -57,9 +58,12 @@ json_t *rk_json_load(const RkSource *source, const RkValue *format, GError **err
         json_decref(root);
         return NULL;
     }
-    if (root == NULL)
-        rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, (guint)MAX(fault.line, 0), (guint)MAX(fault.column, 0)},
-                     NULL, "this is no valid JSON: %s", fault.text);
+    RkPlace place = {file, (guint)MAX(fault.line, 0), (guint)MAX(fault.column, 0)};
+    if (root == NULL && g_str_has_prefix(fault.text, "too big integer"))
+        rk_error_set(error, RK_ERROR_DATA, place, "write identifiers as texts",
+                     "a number has more digits than can be kept");
+    else if (root == NULL)
+        rk_error_set(error, RK_ERROR_SYNTAX, place, NULL, "this is no valid JSON: %s", fault.text);
     return root;
 }
 

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
 
-/* The tree of the whole source; takes over its stream. Repeated keys are refused. NULL with a located error. */
-json_t *rk_json_load(const RkSource *source, const RkValue *format, GError **error);
+/* The tree of the whole source; takes over its stream. Repeated keys are refused, and whole numbers of more than 64
+ * bits unless all numbers are to be floating ones `as_scripts_do`. NULL with a located error. */
+json_t *rk_json_load(const RkSource *source, const RkValue *format, gboolean as_scripts_do, GError **error);
 
 /* TRUE when the first bytes of a JSON text have this key in an object `depth` levels below the top (0: the top itself).
  */

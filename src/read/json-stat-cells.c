@@ -61,7 +61,18 @@ typedef struct {
     double *values;
     guint32 *flags;
     RkDictionary *flag_words;
+    gsize changed, first_changed; /* whole numbers that have more digits than a number holds */
 } Cells;
+
+static void note_digits(Cells *cells, json_int_t value, gsize cell)
+{
+    char text[RK_NUMBER_BUFFER];
+    g_snprintf(text, sizeof text, "%" JSON_INTEGER_FORMAT, value);
+    if (!rk_number_loses_digits(text, strlen(text), (double)value))
+        return;
+    cells->first_changed = cells->changed == 0 ? cell : cells->first_changed;
+    cells->changed++;
+}
 
 static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **error)
 {
@@ -72,6 +83,8 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
         return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
                               "the value at position %" G_GSIZE_FORMAT " is no number", cell);
     cells->values[cell] = nothing ? NAN : json_number_value(item);
+    if (json_is_integer(item))
+        note_digits(cells, json_integer_value(item), cell);
     return TRUE;
 }
 
@@ -258,6 +271,11 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
                    .flag_words = rk_dictionary_new()};
     gboolean sound = check_names(cube, error) && read_values(&cells, values, error) &&
                      read_states(&cells, shown.cells > 0 ? json_object_get(dataset, "status") : NULL, error);
+    if (sound && cells.changed > 0)
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_WARNING, (RkPlace){cube->file, 0, 0}, NULL,
+                           "the value at position %" G_GSIZE_FORMAT
+                           " has more digits than a number holds, the first of %" G_GSIZE_FORMAT " such values",
+                           cells.first_changed, cells.changed);
     RkTable *table = sound ? assemble(&shown, &cells, options) : NULL;
     g_free(cells.values);
     g_free(cells.flags);

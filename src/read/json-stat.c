@@ -138,7 +138,7 @@ static RkTable *read_stat(const RkSource *source, const RkReadOptions *options, 
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
     const char *file = rk_source_name(source);
-    g_autoptr(json_t) root = rk_json_load(source, options->format, error);
+    g_autoptr(json_t) root = rk_json_load(source, options->format, FALSE, error);
     if (root == NULL)
         return NULL;
     json_t *dataset = find_dataset(root, rk_value_get(options->format, "dataset"), file, error);

@@ -75,6 +75,7 @@ static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace 
     case JSON_FALSE:
         return rk_records_put_boolean(records, key, json_is_true(value), place, error);
     case JSON_INTEGER:
+        return rk_records_put_integer(records, key, json_integer_value(value), place, error);
     case JSON_REAL:
         return rk_records_put_number(records, key, json_number_value(value), place, error);
     case JSON_STRING:
@@ -124,7 +125,7 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
         options = &none;
     const char *file = rk_source_name(source);
     const RkValue *property = rk_value_get(options->format, "property");
-    g_autoptr(json_t) root = rk_json_load(source, options->format, error);
+    g_autoptr(json_t) root = rk_json_load(source, options->format, options->vega_types, error);
     json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : root;
     if (array == NULL)
         return NULL;

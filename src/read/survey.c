@@ -26,7 +26,7 @@ guint rk_word_kind(const char *word, gsize length, const RkCellRules *rules, RkF
         return RK_WORD_MISSING;
     if (rk_cell_boolean(word, length) != RK_BOOLEAN_MISSING)
         return RK_WORD_BOOLEAN;
-    gboolean code = rk_cell_is_code(word, length);
+    gboolean code = rk_cell_is_code(rules, word, length);
     guint kind = 0;
     if (rk_number_parse(word, length, rules->syntax, &value))
         kind = code ? RK_WORD_CODE : RK_WORD_NUMBER;

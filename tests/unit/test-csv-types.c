@@ -27,8 +27,8 @@ static void test_numbers(void **state)
 static void test_late_text(void **state)
 {
     (void)state;
-    assert_read("a\n1\n1.50\n1e3\n-0\n0.000001\n12345678901234567890\n0.1\n\n\"\"\nx\ny\n",
-                "a:text\n2|1\n3|1.50\n4|1e3\n5|-0\n6|0.000001\n7|12345678901234567890\n8|0.1\n10|~\n11|x\n12|y\n"
+    assert_read("a\n1\n1.50\n1e3\n-0\n0.000001\n1234567890123456.50\n0.1\n\n\"\"\nx\ny\n",
+                "a:text\n2|1\n3|1.50\n4|1e3\n5|-0\n6|0.000001\n7|1234567890123456.50\n8|0.1\n10|~\n11|x\n12|y\n"
                 "t.csv:11:1: warning: \"x\" makes the column \"a\" text, though 7 of its 9 values are numbers (set "
                 "format.missing: [\"x\"], or format.parse: {\"a\": \"string\"})");
     assert_read_as("{missing: [NA, '-99']}", "a\n1\nNA\n-99\nx\ny\n", "a:text\n2|1\n3|NA\n4|-99\n5|x\n6|y");

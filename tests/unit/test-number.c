@@ -221,12 +221,40 @@ static void test_fixed_digits(void **state)
     assert_int_equal(digits.exponent, 4);
 }
 
+/* What a program writes again in other digits: the numbers stand in the ECMAScript standard's notes on safe integers,
+ * and 2^60 is 1152921504606846976. */
+static void test_lost_digits(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        gboolean lost;
+    } cases[] = {{"9007199254740991", FALSE},
+                 {"9007199254740992", FALSE},
+                 {"9007199254740993", TRUE},
+                 {"-9007199254740993", TRUE},
+                 {"+12345678901234567", TRUE},
+                 {"100000000000000000000000", FALSE},
+                 {"1152921504606846976", TRUE},
+                 {"1152921504606847000", FALSE},
+                 {"123456789012345", FALSE},
+                 {"0.12345678901234567", FALSE},
+                 {"1e300", FALSE}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        double value = 0;
+        gsize length = strlen(cases[i].text);
+        assert_true(rk_number_parse(cases[i].text, length, RK_NUMBER_SYNTAX_PLAIN, &value));
+        if (rk_number_loses_digits(cases[i].text, length, value) != cases[i].lost)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rounding), cmocka_unit_test(test_long_numbers), cmocka_unit_test(test_refusals),
         cmocka_unit_test(test_syntax),   cmocka_unit_test(test_shortest),     cmocka_unit_test(test_round_trip),
-        cmocka_unit_test(test_trimmed),  cmocka_unit_test(test_fixed_digits),
+        cmocka_unit_test(test_trimmed),  cmocka_unit_test(test_lost_digits),  cmocka_unit_test(test_fixed_digits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
