@@ -86,6 +86,13 @@ static void warn_of_types(const RkWritten *written, RkDiagnostics *diagnostics, 
                            "to be read back as it was it needs %s", options->str);
 }
 
+static void warn_of_names(const RkWritten *written, RkDiagnostics *diagnostics, const char *output)
+{
+    for (char **name = written->renamed; name != NULL && *name != NULL; name += 2)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){output, 0, 0}, NULL,
+                           "the column \"%s\" is called \"%s\" there", name[0], name[1]);
+}
+
 static gboolean write_files(const RkTable *table, const RkWriter *writer, const char *output,
                             RkDiagnostics *diagnostics, GError **error)
 {
@@ -104,6 +111,7 @@ static gboolean write_files(const RkTable *table, const RkWriter *writer, const 
     }
     if (beside != NULL && written.description != NULL && !rk_file_replace(beside, written.description, NULL, error))
         return FALSE;
+    warn_of_names(&written, diagnostics, file ? output : "standard output");
     if (beside == NULL || written.description == NULL)
         warn_of_types(&written, diagnostics, file ? output : "standard output");
     return rk_file_replace(output, written.bytes, NULL, error);

@@ -61,6 +61,7 @@ typedef struct {
     double *values;
     guint32 *flags;
     RkDictionary *flag_words;
+    guint8 *given;                /* cells that are rows; NULL: all are */
     gsize changed, first_changed; /* whole numbers that have more digits than a number holds */
 } Cells;
 
@@ -82,6 +83,8 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
     if (!nothing && !json_is_number(item))
         return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
                               "the value at position %" G_GSIZE_FORMAT " is no number", cell);
+    if (cells->given != NULL)
+        cells->given[cell] = 1;
     cells->values[cell] = nothing ? NAN : json_number_value(item);
     if (json_is_integer(item))
         note_digits(cells, json_integer_value(item), cell);
@@ -104,6 +107,8 @@ static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **err
     if (!json_is_string(item) && !json_is_null(item))
         return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
                               "the status at position %" G_GSIZE_FORMAT " is no text", cell);
+    if (cells->given != NULL)
+        cells->given[cell] = 1;
     if (json_is_string(item))
         cells->flags[cell] = flag_code(cells, json_string_value(item));
     return TRUE;
@@ -237,6 +242,25 @@ static gboolean check_names(const RkStatCube *cube, GError **error)
     return TRUE;
 }
 
+/* Takes the table over. */
+static RkTable *only_given(RkTable *all, const Cells *cells)
+{
+    gsize count = 0;
+    g_autoptr(RkTable) table = all;
+    g_autofree guint32 *rows = g_new(guint32, MAX(cells->cube->cells, 1));
+    for (gsize cell = 0; cell < cells->cube->cells; cell++)
+        if (cells->given[cell])
+            rows[count++] = (guint32)cell;
+    return rk_table_gather(table, rows, count);
+}
+
+/* TRUE when the data set was written by this program, and says that cells which it does not name are no rows. */
+static gboolean says_rows(json_t *dataset)
+{
+    json_t *own = json_object_get(json_object_get(dataset, "extension"), RK_STAT_OWN_EXTENSION);
+    return json_is_object(json_object_get(dataset, "value")) && json_is_true(json_object_get(own, RK_STAT_ROWS_GIVEN));
+}
+
 static RkTable *assemble(const RkStatCube *cube, Cells *cells, const RkReadOptions *options)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
@@ -252,7 +276,8 @@ static RkTable *assemble(const RkStatCube *cube, Cells *cells, const RkReadOptio
     g_autofree gboolean *shown = g_new(gboolean, columns->len + 1);
     for (guint i = 0; i < columns->len; i++)
         shown[i] = rk_rules_is_wanted(rk_column_name(columns->pdata[i]), options->columns);
-    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, cube->cells, cube->file, NULL);
+    RkTable *table = rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, cube->cells, cube->file, NULL);
+    return cells->given != NULL ? only_given(table, cells) : table;
 }
 
 RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkReadOptions *options, GError **error)
@@ -268,6 +293,7 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
     Cells cells = {.cube = &shown,
                    .values = g_new(double, MAX(shown.cells, 1)),
                    .flags = g_new(guint32, MAX(shown.cells, 1)),
+                   .given = says_rows(dataset) ? g_new0(guint8, MAX(shown.cells, 1)) : NULL,
                    .flag_words = rk_dictionary_new()};
     gboolean sound = check_names(cube, error) && read_values(&cells, values, error) &&
                      read_states(&cells, shown.cells > 0 ? json_object_get(dataset, "status") : NULL, error);
@@ -278,6 +304,7 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
                            cells.first_changed, cells.changed);
     RkTable *table = sound ? assemble(&shown, &cells, options) : NULL;
     g_free(cells.values);
+    g_free(cells.given);
     g_free(cells.flags);
     rk_dictionary_unref(cells.flag_words);
     return table;

@@ -39,6 +39,10 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
 gboolean rk_stat_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
 
+/* What the writer puts into "extension" where cells without a value are no rows: {"rodiklis": {"rowsGiven": true}}. */
+#define RK_STAT_OWN_EXTENSION "rodiklis"
+#define RK_STAT_ROWS_GIVEN "rowsGiven"
+
 G_END_DECLS
 
 #endif

@@ -40,6 +40,7 @@ RK_API const RkWriter *rk_writer_for(const char *path);
 typedef struct {
     GBytes *bytes;
     GBytes *description; /**< for the file beside it; NULL when none is needed, or when there is no such thing */
+    char **renamed;      /**< pairs of the old and the new name of columns, NULL-ended; NULL when none has another */
     char **types;        /**< "COLUMN=TYPE" that must be declared to read it back, NULL-ended; NULL when none must */
 } RkWritten;
 

@@ -164,14 +164,3 @@ void rk_write_cube_clear(RkWriteCube *cube)
     g_clear_pointer(&cube->firsts, g_free);
     g_clear_pointer(&cube->rows, g_free);
 }
-
-guint32 *rk_write_cube_spread(const RkWriteCube *cube, guint dimension)
-{
-    guint32 *rows = g_new(guint32, MAX(cube->cells, 1));
-    gsize stride = 1;
-    for (guint later = dimension + 1; later < cube->dimensions->len; later++)
-        stride *= cube->sizes[later];
-    for (gsize cell = 0; cell < cube->cells; cell++)
-        rows[cell] = g_array_index(cube->firsts[dimension], guint32, cell / stride % cube->sizes[dimension]);
-    return rows;
-}

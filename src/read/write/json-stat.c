@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * "json-stat": a data set of JSON-stat 2.0. Rows become cells in the order of the cube; a combination of codes that has
- * no row becomes a missing value, which is all that the format can say of it.
+ * no row is left out of the values, and read back as no row.
  */
+#include "read/json-stat-private.h"
 #include "read/write/write-private.h"
 
 #include "table/flags.h"
@@ -19,31 +20,31 @@ static const RkColumn *find(const GPtrArray *columns, RkColumnRole role)
     return NULL;
 }
 
+/* Adds the columns of the dimensions and of their labels, each row as it stands in the table. */
 static void add_dimensions(GPtrArray *columns, const RkWriteCube *cube)
 {
     for (guint i = 0; i < cube->dimensions->len; i++) {
-        g_autofree guint32 *rows = rk_write_cube_spread(cube, i);
-        g_ptr_array_add(columns, rk_column_gather(cube->dimensions->pdata[i], rows, cube->cells));
+        g_ptr_array_add(columns, rk_column_ref(cube->dimensions->pdata[i]));
         if (cube->labels->pdata[i] != NULL)
-            g_ptr_array_add(columns, rk_column_gather(cube->labels->pdata[i], rows, cube->cells));
+            g_ptr_array_add(columns, rk_column_ref(cube->labels->pdata[i]));
     }
 }
 
 /* The measure with what comes with it, as the reader puts it behind the dimensions. */
-static void add_values(GPtrArray *columns, const RkWriteCube *cube, const RkColumn *measure)
+static void add_values(GPtrArray *columns, const RkColumn *measure)
 {
-    g_autoptr(RkColumn) values = rk_column_gather(measure, cube->rows, cube->cells);
-    const RkColumn *flag = rk_column_flag(values), *unit = find(columns, RK_ROLE_UNIT);
+    gsize rows = rk_column_length(measure);
+    const RkColumn *flag = rk_column_flag(measure), *unit = find(columns, RK_ROLE_UNIT);
     g_autoptr(RkColumn) none = NULL;
     if (flag == NULL) {
-        guint32 *codes = g_new(guint32, MAX(cube->cells, 1));
-        memset(codes, 0xff, MAX(cube->cells, 1) * sizeof *codes);
-        none = rk_column_new_words("flag", codes, cube->cells, rk_dictionary_new());
+        guint32 *codes = g_new(guint32, MAX(rows, 1));
+        memset(codes, 0xff, MAX(rows, 1) * sizeof *codes);
+        none = rk_column_new_words("flag", codes, rows, rk_dictionary_new());
         flag = none;
     }
-    g_ptr_array_add(columns, rk_column_with(values, "value", unit, flag));
+    g_ptr_array_add(columns, rk_column_with(measure, "value", unit, flag));
     g_ptr_array_add(columns, rk_column_with(flag, "flag", NULL, NULL));
-    g_ptr_array_add(columns, rk_reason_column_of(values, flag));
+    g_ptr_array_add(columns, rk_reason_column_of(measure, flag));
 }
 
 /* Reasons are read from flags: others than these cannot be written. */
@@ -60,18 +61,47 @@ static gboolean check_reasons(const RkTable *table, const RkColumn *measure, GEr
                            RK_REASON_COLUMN);
 }
 
+/* The rows in the order of their cells; NULL when they stand so already. */
+static RkTable *in_order(const RkTable *table, const RkWriteCube *cube)
+{
+    gsize rows = rk_table_rows(table), count = 0;
+    g_autofree guint32 *order = g_new(guint32, MAX(rows, 1));
+    gboolean sorted = TRUE;
+    for (gsize cell = 0; cell < cube->cells; cell++) {
+        if (cube->rows[cell] == G_MAXUINT32)
+            continue;
+        sorted = sorted && cube->rows[cell] == count;
+        order[count++] = cube->rows[cell];
+    }
+    return sorted ? NULL : rk_table_gather(table, order, count);
+}
+
+/* The most often that rows are put in order: where cells have no row, another order of the rows lets codes come first
+ * in another order, too. */
+enum { MOST_ORDERS = 64 };
+
 static RkTable *prepare(const RkTable *given, GError **error)
 {
-    g_auto(RkWriteCube) cube = {0};
     g_autoptr(RkTable) table = rk_write_companions(given, error);
-    g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
-    const RkColumn *measure = table != NULL ? rk_write_measure(table, "JSON-stat", error) : NULL, *time = NULL;
-    if (measure == NULL || !rk_write_time(table, "JSON-stat", &time, error) || !check_reasons(table, measure, error) ||
-        !rk_write_cube_init(&cube, table, measure, error))
-        return NULL;
-    add_dimensions(columns, &cube);
-    add_values(columns, &cube, measure);
-    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, cube.cells, NULL);
+    for (guint round = 0; table != NULL && round < MOST_ORDERS; round++) {
+        g_auto(RkWriteCube) cube = {0};
+        const RkColumn *measure = rk_write_measure(table, "JSON-stat", error), *time = NULL;
+        if (measure == NULL || !rk_write_time(table, "JSON-stat", &time, error) ||
+            !check_reasons(table, measure, error) || !rk_write_cube_init(&cube, table, measure, error))
+            return NULL;
+        RkTable *ordered = in_order(table, &cube);
+        if (ordered == NULL) {
+            g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+            add_dimensions(columns, &cube);
+            add_values(columns, measure);
+            return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), NULL);
+        }
+        rk_table_unref(table);
+        table = ordered;
+    }
+    if (table != NULL)
+        rk_write_refuse(error, "sort the rows by their codes", "JSON-stat finds no order for these rows");
+    return NULL;
 }
 
 static void begin_list(GString *text, const char *key)
@@ -149,20 +179,37 @@ static void write_dimensions(const RkWriteCube *cube, GString *text)
     g_string_append_c(text, '}');
 }
 
-static void write_cells(const RkColumn *value, const RkColumn *flag, GString *text)
+/* Cells without a row are left out of the object of values, and a word of our own says that they are no rows: for other
+ * readers they are missing values. */
+static void write_values(const RkWriteCube *cube, const RkColumn *value, GString *text)
+{
+    gboolean sparse = rk_column_length(value) < cube->cells;
+    gsize count = 0;
+    if (sparse)
+        g_string_append(text, ",\n\"extension\": {\"" RK_STAT_OWN_EXTENSION "\": {\"" RK_STAT_ROWS_GIVEN "\": true}}");
+    g_string_append_printf(text, ",\n\"value\": %c", sparse ? '{' : '[');
+    for (gsize cell = 0; cell < cube->cells; cell++) {
+        if (cube->rows[cell] == G_MAXUINT32)
+            continue;
+        g_string_append(text, count == 0 ? "" : count % 16 == 0 ? ",\n " : ", ");
+        if (sparse)
+            g_string_append_printf(text, "\"%" G_GSIZE_FORMAT "\": ", cell);
+        rk_write_json_number(text, rk_column_numbers(value)[cube->rows[cell]]);
+        count++;
+    }
+    g_string_append_c(text, sparse ? '}' : ']');
+}
+
+static void write_states(const RkWriteCube *cube, const RkColumn *flag, GString *text)
 {
     const char *between = "";
-    begin_list(text, "value");
-    for (gsize cell = 0; cell < rk_column_length(value); cell++) {
-        g_string_append(text, cell == 0 ? "" : cell % 16 == 0 ? ",\n " : ", ");
-        rk_write_json_number(text, rk_column_numbers(value)[cell]);
-    }
-    g_string_append(text, "],\n\"status\": {");
-    for (gsize cell = 0; cell < rk_column_length(flag); cell++) {
-        if (rk_column_is_missing(flag, cell))
+    g_string_append(text, ",\n\"status\": {");
+    for (gsize cell = 0; cell < cube->cells; cell++) {
+        gsize row = cube->rows[cell];
+        if (row == G_MAXUINT32 || rk_column_is_missing(flag, row))
             continue;
         g_string_append_printf(text, "%s\"%" G_GSIZE_FORMAT "\": ", between, cell);
-        rk_write_json_text(text, rk_column_text(flag, cell));
+        rk_write_json_text(text, rk_column_text(flag, row));
         between = ", ";
     }
     g_string_append_c(text, '}');
@@ -178,7 +225,8 @@ static void write_table(const RkTable *table, GString *text)
     write_ids(&cube, text);
     write_roles(&cube, text);
     write_dimensions(&cube, text);
-    write_cells(value, rk_table_find(table, "flag"), text);
+    write_values(&cube, value, text);
+    write_states(&cube, rk_table_find(table, "flag"), text);
     g_string_append(text, "}\n");
 }
 

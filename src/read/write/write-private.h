@@ -48,8 +48,6 @@ typedef struct {
 gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkColumn *measure, GError **error);
 void rk_write_cube_clear(RkWriteCube *cube);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
-/* For each cell a row that has its category of the dimension. Free with g_free(). */
-guint32 *rk_write_cube_spread(const RkWriteCube *cube, guint dimension);
 
 /* The `format` that a written table needs to be read back with the types of `table`, as far as `found` (may be NULL)
  * has others. */

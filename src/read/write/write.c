@@ -35,6 +35,7 @@ void rk_written_clear(RkWritten *written)
     g_clear_pointer(&written->bytes, g_bytes_unref);
     g_clear_pointer(&written->description, g_bytes_unref);
     g_clear_pointer(&written->types, g_strfreev);
+    g_clear_pointer(&written->renamed, g_strfreev);
 }
 
 /* What is read back from the bytes; NULL when they cannot be read, which `cause` explains. */
@@ -88,6 +89,48 @@ static char *check(const RkWriter *writer, const RkTable *table, const char *nam
     return difference;
 }
 
+static GPtrArray *columns_of(const RkTable *table)
+{
+    GPtrArray *columns = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        g_ptr_array_add(columns, (gpointer)rk_table_column(table, i));
+    return columns;
+}
+
+/* The columns that have a part of their own in formats of observations: measure, time, flags. */
+enum { PARTS = 3 };
+
+static void find_parts(const RkTable *table, const char *names[PARTS])
+{
+    g_autoptr(GPtrArray) columns = columns_of(table);
+    const RkColumn *measure = rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len);
+    const RkColumn *flag = rk_write_role(table, RK_ROLE_FLAG), *time = NULL;
+    for (guint i = 0; i < columns->len && time == NULL; i++)
+        time = rk_column_type(columns->pdata[i]) == RK_COLUMN_TIME ? columns->pdata[i] : NULL;
+    const RkColumn *parts[PARTS] = {measure, time, flag};
+    for (guint i = 0; i < PARTS; i++)
+        names[i] = parts[i] != NULL ? rk_column_name(parts[i]) : NULL;
+}
+
+/* Columns whose name is lost in the prepared table, and what they are called there. */
+static char **renames(const RkTable *given, const RkTable *prepared)
+{
+    const char *before[PARTS], *after[PARTS];
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    gboolean any = FALSE;
+    find_parts(given, before);
+    find_parts(prepared, after);
+    for (guint i = 0; i < PARTS; i++) {
+        if (before[i] == NULL || after[i] == NULL || strcmp(before[i], after[i]) == 0 ||
+            rk_table_find(prepared, before[i]) != NULL)
+            continue;
+        g_strv_builder_add(builder, before[i]);
+        g_strv_builder_add(builder, after[i]);
+        any = TRUE;
+    }
+    return any ? g_strv_builder_end(builder) : NULL;
+}
+
 gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written, GError **error)
 {
     *written = (RkWritten){0};
@@ -98,8 +141,10 @@ gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name
     writer->write(prepared, text);
     written->bytes = take_bytes(text);
     g_autofree char *difference = check(writer, prepared, name, written);
-    if (difference == NULL)
+    if (difference == NULL) {
+        written->renamed = renames(table, prepared);
         return TRUE;
+    }
     rk_written_clear(written);
     return rk_write_refuse(error, "another format may hold it", "%s cannot hold this table: %s", writer->name,
                            difference);
