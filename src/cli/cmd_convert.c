@@ -88,9 +88,12 @@ static void warn_of_types(const RkWritten *written, RkDiagnostics *diagnostics, 
 
 static void warn_of_names(const RkWritten *written, RkDiagnostics *diagnostics, const char *output)
 {
+    g_autoptr(GString) names = g_string_new(NULL);
     for (char **name = written->renamed; name != NULL && *name != NULL; name += 2)
+        g_string_append_printf(names, "%s\"%s\" is \"%s\"", names->len > 0 ? ", " : "", name[0], name[1]);
+    if (names->len > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){output, 0, 0}, NULL,
-                           "the column \"%s\" is called \"%s\" there", name[0], name[1]);
+                           "columns have other names there: %s", names->str);
 }
 
 static gboolean write_files(const RkTable *table, const RkWriter *writer, const char *output,
