@@ -13,6 +13,15 @@ G_BEGIN_DECLS
 RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkDiagnostics *diagnostics,
                               GError **error);
 
+/* Where the foreign keys of a table stand. All is borrowed. */
+typedef struct {
+    json_t *root, *table;
+    const char *metadata;
+} RkCsvwLinks;
+/* Holds the rows of a table against those that they lead to. FALSE with an error. */
+gboolean rk_csvw_check_links(const RkCsvwLinks *links, const RkTable *table, RkDiagnostics *diagnostics,
+                             GError **error);
+
 G_END_DECLS
 
 #endif

@@ -95,13 +95,25 @@ static gboolean read_number_format(RkDescribed *described, RkDescribedField *fie
     /* A pattern with separators and no groupChar means the usual comma. */
     if (syntax.group == 0 && pattern != NULL && strchr(pattern, ',') != NULL)
         syntax.group = ',';
-    if (*known && (syntax.decimal != described->number.decimal || syntax.group != described->number.group))
-        return refuse(error, file, "a table whose numbers are written in different ways");
-    if (syntax.group == syntax.decimal)
-        return rk_described_refuse(error, RK_ERROR_DATA, file, NULL, "decimalChar and groupChar are the same");
-    described->number = syntax;
-    *known = TRUE;
+    if (!rk_described_number(described, field, syntax, known, file, error))
+        return FALSE;
     field->percent = pattern != NULL && (strchr(pattern, '%') != NULL || strstr(pattern, "\u2030") != NULL);
+    return TRUE;
+}
+
+/* "Y|N": what true and false are written as. */
+static gboolean read_boolean_format(RkDescribedField *field, const char *format, const char *file, GError **error)
+{
+    const char *bar = format != NULL ? strchr(format, '|') : NULL;
+    if (format == NULL)
+        return TRUE;
+    if (bar == NULL || bar == format || bar[1] == '\0')
+        return rk_described_refuse(error, RK_ERROR_DATA, file, "write what is true, a bar, what is false: \"Y|N\"",
+                                   "the format \"%.20s\" of the column \"%s\" does not part true from false", format,
+                                   field->name);
+    g_ptr_array_add(field->yes, g_strndup(format, (gsize)(bar - format)));
+    g_ptr_array_add(field->no, g_strdup(bar + 1));
+    field->parse = "boolean";
     return TRUE;
 }
 
@@ -111,6 +123,8 @@ static gboolean read_type(RkDescribed *described, RkDescribedField *field, json_
     const char *base = json_is_string(datatype) ? json_string_value(datatype) : rk_json_text(datatype, "base");
     json_t *format = json_object_get(datatype, "format");
     field->parse = parse_of(base, format != NULL);
+    if (g_strcmp0(base, "boolean") == 0 && !read_boolean_format(field, json_string_value(format), file, error))
+        return FALSE;
     return g_strcmp0(field->parse, "number") != 0 || read_number_format(described, field, format, known, file, error);
 }
 
@@ -239,8 +253,5 @@ RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkD
     }
     if (!rk_described_key(described, json_object_get(schema, "primaryKey"), file, error))
         return NULL;
-    if (json_array_size(json_object_get(schema, "foreignKeys")) > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, 0, 0}, NULL,
-                           "foreign keys to other tables are not looked at");
     return g_steal_pointer(&described);
 }

@@ -87,10 +87,14 @@ static RkTable *read_with(const RkSource *data, json_t *root, json_t *table, con
                           const RkReadOptions *options, GError **error)
 {
     g_autoptr(RkDescribed) described = rk_csvw_describe(root, table, metadata, options->diagnostics, error);
-    if (described != NULL)
-        return rk_described_read(data, described, options, error);
-    rk_stream_free(data->stream);
-    return NULL;
+    if (described == NULL) {
+        rk_stream_free(data->stream);
+        return NULL;
+    }
+    const RkCsvwLinks links = {root, table, metadata};
+    g_autoptr(RkTable) rows = rk_described_read(data, described, options, error);
+    gboolean sound = rows != NULL && rk_csvw_check_links(&links, rows, options->diagnostics, error);
+    return sound ? g_steal_pointer(&rows) : NULL;
 }
 
 /* The data lie beside, and the metadata were found. */

@@ -83,7 +83,8 @@ static gboolean check_link(json_t *key, const RkTable *table, const RkPackage *p
         return FALSE;
     g_autoptr(GPtrArray) to = rk_row_key_columns(other, link.others);
     if (to != NULL) {
-        RkRowLink rows = {link.fields, link.others, link.resource};
+        RkRowLink rows = {link.fields, link.others, link.resource,
+                          "name the file itself to read it without the package"};
         return rk_row_link_check(&rows, table, from, other, to, error);
     }
     /* Of this very table not all columns may have been asked for. */

@@ -15,8 +15,8 @@ static gboolean refuse(GError **error, const char *file, const char *what)
 /* Keys of a dialect whose value must be the usual one. */
 static gboolean check_usual(json_t *dialect, const char *file, GError **error)
 {
-    static const char *const unread[] = {"escapeChar", "commentChar", "commentRows", "itemType", "itemKeys",
-                                         "property",   "sheetName",   "sheetNumber", "table",    "nullSequence"};
+    static const char *const unread[] = {"escapeChar", "commentRows", "itemType", "itemKeys",    "property",
+                                         "sheetName",  "sheetNumber", "table",    "nullSequence"};
     const char *quote = rk_json_text(dialect, "quoteChar");
     for (guint i = 0; i < G_N_ELEMENTS(unread); i++) {
         json_t *value = json_object_get(dialect, unread[i]);
@@ -56,6 +56,10 @@ static gboolean read_dialect(RkDescribed *described, json_t *resource, const cha
     }
     if (json_is_string(dialect))
         return refuse(error, file, "a dialect in a file of its own");
+    const char *comment = rk_json_text(dialect, "commentChar");
+    described->comment = comment != NULL && *comment != '\0' ? g_strdup(comment) : NULL;
+    if (described->comment != NULL && json_array_size(json_object_get(resource, "path")) > 1)
+        return refuse(error, file, "a dialect with \"commentChar\" for several files");
     return rk_described_byte(dialect, "delimiter", tabs ? '\t' : ',', ",;|\t", &described->delimiter, file, error) &&
            check_usual(dialect, file, error) && read_header_rows(described, dialect, file, error);
 }
@@ -109,21 +113,51 @@ static void read_categories(RkDescribedField *field, json_t *categories)
     }
 }
 
-/* All numbers of a file are written in one way. */
-static gboolean read_number_syntax(RkDescribed *described, json_t *field, gboolean *known, const char *file,
-                                   GError **error)
+static gboolean read_number_syntax(RkDescribed *described, RkDescribedField *added, json_t *field, gboolean *known,
+                                   const char *file, GError **error)
 {
     RkNumberSyntax syntax;
     if (!rk_described_byte(field, "decimalChar", '.', ".,", &syntax.decimal, file, error) ||
         !rk_described_byte(field, "groupChar", 0, ",. '_", &syntax.group, file, error))
         return FALSE;
-    if (*known && (syntax.decimal != described->number.decimal || syntax.group != described->number.group))
-        return refuse(error, file, "a schema whose numbers are written in different ways");
-    if (syntax.group == syntax.decimal)
-        return rk_described_refuse(error, RK_ERROR_DATA, file, NULL, "decimalChar and groupChar are the same");
-    described->number = syntax;
-    *known = TRUE;
-    return TRUE;
+    return rk_described_number(described, added, syntax, known, file, error);
+}
+
+static void add_texts(GPtrArray *list, json_t *texts, const char *const *otherwise)
+{
+    json_t *item;
+    gsize index;
+    for (guint i = 0; texts == NULL && otherwise[i] != NULL; i++)
+        g_ptr_array_add(list, g_strdup(otherwise[i]));
+    json_array_foreach(texts, index, item)
+    {
+        if (json_is_string(item))
+            g_ptr_array_add(list, g_strdup(json_string_value(item)));
+    }
+}
+
+/* What the field's `type` and `format` say beside the name of a type. */
+static void read_type(RkDescribedField *added, json_t *field)
+{
+    static const char *const yes[] = {"true", "True", "TRUE", "1", NULL}, *const no[] = {"false", "False", "FALSE", "0",
+                                                                                         NULL};
+    static const char *const dates[] = {"date", "datetime", "year", "yearmonth", NULL};
+    const char *type = rk_json_text(field, "type"), *format = rk_json_text(field, "format");
+    added->parse = parse_of(field);
+    if (g_strcmp0(type, "boolean") == 0) {
+        added->parse = "boolean";
+        add_texts(added->yes, json_object_get(field, "trueValues"), yes);
+        add_texts(added->no, json_object_get(field, "falseValues"), no);
+    }
+    if (type == NULL || format == NULL || !g_strv_contains(dates, type) || strcmp(format, "default") == 0)
+        return;
+    /* Any date at all: the cells say which. */
+    if (strcmp(format, "any") == 0) {
+        added->parse = NULL;
+        return;
+    }
+    added->pattern = g_strdup_printf("date:'%s'", g_str_has_prefix(format, "fmt:") ? format + 4 : format);
+    added->parse = added->pattern;
 }
 
 static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field, gboolean *known, const char *file,
@@ -139,10 +173,10 @@ static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field
         return rk_described_refuse(error, RK_ERROR_LIMIT, file, NULL, "the schema has more than %u fields",
                                    RK_LIMIT_COLUMNS);
     RkDescribedField *added = rk_described_add(described, name);
-    added->parse = parse_of(field);
+    read_type(added, field);
     added->constraints.whole = g_strcmp0(rk_json_text(field, "type"), "integer") == 0;
     added->dressed = g_strcmp0(added->parse, "number") == 0 && json_is_false(json_object_get(field, "bareNumber"));
-    if (g_strcmp0(added->parse, "number") == 0 && !read_number_syntax(described, field, known, file, error))
+    if (g_strcmp0(added->parse, "number") == 0 && !read_number_syntax(described, added, field, known, file, error))
         return FALSE;
     read_categories(added, json_object_get(field, "categories"));
     if (!read_missing(added, missing != NULL ? missing : json_object_get(schema, "missingValues"), file, error))

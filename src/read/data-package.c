@@ -5,8 +5,6 @@
  */
 #include "read/data-package-private.h"
 
-#include "read/records-private.h"
-
 #include <string.h>
 
 static const RkProperty properties[] = {
@@ -94,11 +92,11 @@ static GPtrArray *find_paths(json_t *resource, const RkSource *source, GError **
     return count > 0 ? g_steal_pointer(&paths) : NULL;
 }
 
-static RkTable *read_inline(json_t *data, const char *file, const RkReadOptions *options, GError **error)
+static RkTable *read_inline(json_t *resource, json_t *data, const char *file, const RkReadOptions *options,
+                            GError **error)
 {
-    RkReadOptions own = *options;
-    own.format = NULL;
-    return rk_json_records(data, file, &own, error);
+    g_autoptr(RkDescribed) described = rk_package_describe(resource, file, options->diagnostics, error);
+    return described != NULL ? rk_described_read_inline(data, described, file, options, error) : NULL;
 }
 
 RkTable *rk_package_resource(json_t *resource, const RkPackage *package, const RkReadOptions *options, GError **error)
@@ -106,7 +104,7 @@ RkTable *rk_package_resource(json_t *resource, const RkPackage *package, const R
     const char *file = rk_source_name(package->source);
     json_t *data = json_object_get(resource, "data");
     if (json_is_array(data))
-        return read_inline(data, file, options, error);
+        return read_inline(resource, data, file, options, error);
     g_autoptr(GPtrArray) paths = find_paths(resource, package->source, error);
     g_autoptr(RkDescribed) described =
         paths != NULL ? rk_package_describe(resource, file, options->diagnostics, error) : NULL;

@@ -64,7 +64,7 @@ static gboolean read_dressed(const char *text, RkNumberSyntax syntax, double *va
     return TRUE;
 }
 
-static Meaning understand(const RkDescribedField *field, const RkDescribed *described, const char *word)
+static Meaning understand(const RkDescribedField *field, const char *word)
 {
     Meaning meaning = {NAN, NULL, TRUE};
     for (guint i = 0; i < field->missing->len; i++)
@@ -74,12 +74,12 @@ static Meaning understand(const RkDescribedField *field, const RkDescribed *desc
             return meaning;
         }
     if (field->dressed) {
-        meaning.sound = read_dressed(word, described->number, &meaning.value);
+        meaning.sound = read_dressed(word, field->number, &meaning.value);
         return meaning;
     }
     gsize length = strlen(word);
     double divisor = field->percent ? take_sign(word, &length) : 1;
-    meaning.sound = rk_number_parse(word, length, described->number, &meaning.value);
+    meaning.sound = rk_number_parse(word, length, field->number, &meaning.value);
     meaning.value /= divisor;
     return meaning;
 }
@@ -94,18 +94,18 @@ static gboolean refuse_word(const RkTable *table, gsize row, const RkDescribedFi
 }
 
 /* The words of an empty cell: it may have a label, too. */
-static Meaning understand_nothing(const RkDescribedField *field, const RkDescribed *described)
+static Meaning understand_nothing(const RkDescribedField *field)
 {
     Meaning meaning = {NAN, rk_reason_word(RK_REASON_NOT_AVAILABLE), TRUE};
     for (guint i = 0; i < field->missing->len; i++)
         if (*(char *)field->missing->pdata[i] == '\0')
-            return understand(field, described, "");
+            return understand(field, "");
     return meaning;
 }
 
 /* Adds the numbers of a column of texts, and their reasons where texts have reasons. */
 static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkColumn *column,
-                            const RkDescribedField *field, const RkDescribed *described, GError **error)
+                            const RkDescribedField *field, GError **error)
 {
     gsize rows = rk_column_length(column);
     guint32 count = rk_column_words(column);
@@ -116,8 +116,8 @@ static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkCo
         strcmp(field->name, "value") == 0 ? g_strdup(RK_REASON_COLUMN) : g_strconcat(field->name, "_reason", NULL);
     g_autoptr(RkColumnBuilder) reasons = rk_column_builder_new(name, RK_COLUMN_TEXT);
     for (guint32 code = 0; code < count; code++)
-        meanings[code] = understand(field, described, rk_column_word(column, code));
-    meanings[count] = understand_nothing(field, described);
+        meanings[code] = understand(field, rk_column_word(column, code));
+    meanings[count] = understand_nothing(field);
     for (gsize row = 0; row < rows; row++) {
         const Meaning *meaning = &meanings[codes[row] == RK_TEXT_MISSING ? count : codes[row]];
         if (!meaning->sound)
@@ -134,6 +134,40 @@ static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkCo
     return TRUE;
 }
 
+static gboolean has_text(const GPtrArray *texts, const char *text)
+{
+    return g_ptr_array_find_with_equal_func((GPtrArray *)texts, text, g_str_equal, NULL);
+}
+
+/* Adds the truth of a column of texts. */
+static gboolean add_truth(GPtrArray *columns, const RkTable *table, const RkColumn *column,
+                          const RkDescribedField *field, GError **error)
+{
+    gsize rows = rk_column_length(column);
+    g_autofree guint8 *values = g_new(guint8, MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++) {
+        const char *word = rk_column_text(column, row);
+        gboolean missing = word == NULL || has_text(field->missing, word), yes = !missing && has_text(field->yes, word);
+        values[row] = missing ? RK_BOOLEAN_MISSING : yes;
+        if (missing || yes || has_text(field->no, word))
+            continue;
+        g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
+        rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, row), "the description says how these are written",
+                     "\"%s\" in column \"%s\" is neither true nor false", shown, field->name);
+        return FALSE;
+    }
+    g_ptr_array_add(columns, rk_column_new_booleans(field->name, g_steal_pointer(&values), rows));
+    return TRUE;
+}
+
+/* Adds what the words of a special column mean. */
+static gboolean add_meaning(GPtrArray *columns, const RkTable *table, const RkColumn *column,
+                            const RkDescribedField *field, GError **error)
+{
+    return field->yes->len + field->no->len > 0 ? add_truth(columns, table, column, field, error)
+                                                : add_numbers(columns, table, column, field, error);
+}
+
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error)
 {
@@ -145,7 +179,7 @@ RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described,
         const RkDescribedField *field = at >= 0 ? described->fields->pdata[at] : NULL;
         if (field == NULL || !rk_described_is_special(field) || rk_column_type(column) != RK_COLUMN_TEXT)
             g_ptr_array_add(columns, rk_column_ref(column));
-        else if (!add_numbers(columns, table, column, field, described, error))
+        else if (!add_meaning(columns, table, column, field, error))
             return NULL;
     }
     /* A column of texts had no companions when the table was put together. */

@@ -29,6 +29,10 @@ typedef struct {
     GPtrArray *labels;     /* of those texts: the reason, or NULL */
     gboolean labelled;     /* some text has a reason */
     GPtrArray *categories; /* the texts that it may hold; empty: nothing is said */
+    char *pattern;         /* of dates: `parse` as format.parse has it, "date:'%d.%m.%Y'"; NULL: none */
+    GPtrArray *yes, *no;   /* what true and false are written as; empty: the column holds no such words */
+    RkNumberSyntax number; /* how its numbers are written */
+    gboolean apart;        /* and that is not how those of the file are */
     gboolean percent;      /* numbers may carry a percent or per mille sign, which divides them */
     gboolean dressed;      /* units, currencies and signs may stand around numbers, and mean nothing */
     RkConstraints constraints;
@@ -58,6 +62,14 @@ gint rk_described_find(const RkDescribed *described, const char *header);
 /* Reads the data; takes over the stream of `source`. */
 RkTable *rk_described_read(const RkSource *source, const RkDescribed *described, const RkReadOptions *options,
                            GError **error);
+/* The same for records that stand in the description. */
+RkTable *rk_described_read_inline(json_t *records, const RkDescribed *described, const char *file,
+                                  const RkReadOptions *options, GError **error);
+/* Declares what the description says of the columns `names`. */
+void rk_described_declare(RkDeclaration *declaration, const RkDescribed *described, const GPtrArray *names);
+/* What was read, held against the description and made what it means. NULL with an error. */
+RkTable *rk_described_settle(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
+                             const char *file, GError **error);
 /* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
@@ -83,6 +95,10 @@ gboolean rk_described_is_special(const RkDescribedField *field);
 /* An error about the description itself; always FALSE. */
 gboolean rk_described_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format,
                              ...) G_GNUC_PRINTF(5, 6);
+/* Takes how a column of numbers is written; FALSE when that makes no sense. The first one speaks for the file. `known`
+ * tells that there was one. */
+gboolean rk_described_number(RkDescribed *described, RkDescribedField *field, RkNumberSyntax number, gboolean *known,
+                             const char *file, GError **error);
 /* One byte that a dialect sets (`otherwise` when it does not); FALSE when it is no single byte of `allowed`. */
 gboolean rk_described_byte(const json_t *dialect, const char *key, char otherwise, const char *allowed, char *byte,
                            const char *file, GError **error);

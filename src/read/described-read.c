@@ -115,10 +115,8 @@ static void put_text(RkDeclaration *declaration, const char *key, char byte)
                      rk_document_text(declaration->document, RK_NOWHERE, text));
 }
 
-static void declare(RkDeclaration *declaration, const RkDescribed *described, const GPtrArray *names)
+void rk_described_declare(RkDeclaration *declaration, const RkDescribed *described, const GPtrArray *names)
 {
-    put_text(declaration, "decimal", described->number.decimal);
-    put_text(declaration, "group", described->number.group);
     for (guint i = 0; i < names->len; i++) {
         gint at = rk_described_find(described, names->pdata[i]);
         const RkDescribedField *field = at >= 0 ? described->fields->pdata[at] : NULL;
@@ -154,11 +152,23 @@ static RkTable *read_records(const RkSource *source, const RkDescribed *describe
     RkCsvGiven given = {names, lines, described->delimiter};
     RkReadOptions own = *options;
     rk_declaration_init(&declaration, options->format);
-    declare(&declaration, described, names);
+    put_text(&declaration, "decimal", described->number.decimal);
+    put_text(&declaration, "group", described->number.group);
+    rk_described_declare(&declaration, described, names);
     own.format = rk_declaration_format(&declaration);
     own.columns = needed_columns(names, options, needed);
     own.filter = NULL;
     return rk_csv_read_given(source, &own, &given, error);
+}
+
+RkTable *rk_described_settle(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
+                             const char *file, GError **error)
+{
+    if (!rk_described_check_key(table, described, error) || !rk_described_check_categories(table, described, error))
+        return NULL;
+    g_autoptr(RkTable) finished = rk_described_finish(table, described, options, file, error);
+    gboolean sound = finished != NULL && rk_described_check_rules(finished, described, options->diagnostics, error);
+    return sound ? g_steal_pointer(&finished) : NULL;
 }
 
 static RkTable *read_stream(const RkSource *source, const RkDescribed *described, RkStream *taken, guint64 *comments,
@@ -174,12 +184,7 @@ static RkTable *read_stream(const RkSource *source, const RkDescribed *described
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) table = read_records(&opened, described, names, lines, options, error);
-    if (table == NULL || !rk_described_check_key(table, described, error) ||
-        !rk_described_check_categories(table, described, error))
-        return NULL;
-    g_autoptr(RkTable) finished = rk_described_finish(table, described, options, file, error);
-    gboolean sound = finished != NULL && rk_described_check_rules(finished, described, options->diagnostics, error);
-    return sound ? g_steal_pointer(&finished) : NULL;
+    return table != NULL ? rk_described_settle(table, described, options, file, error) : NULL;
 }
 
 RkTable *rk_described_read(const RkSource *source, const RkDescribed *described, const RkReadOptions *options,

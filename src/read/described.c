@@ -14,6 +14,9 @@ static void field_free(gpointer data)
     g_ptr_array_unref(field->missing);
     g_ptr_array_unref(field->labels);
     g_ptr_array_unref(field->categories);
+    g_ptr_array_unref(field->yes);
+    g_ptr_array_unref(field->no);
+    g_free(field->pattern);
     rk_constraints_clear(&field->constraints);
     g_free(field);
 }
@@ -48,6 +51,9 @@ RkDescribedField *rk_described_add(RkDescribed *described, const char *name)
     field->missing = g_ptr_array_new_with_free_func(g_free);
     field->labels = g_ptr_array_new_with_free_func(g_free);
     field->categories = g_ptr_array_new_with_free_func(g_free);
+    field->yes = g_ptr_array_new_with_free_func(g_free);
+    field->no = g_ptr_array_new_with_free_func(g_free);
+    field->number = RK_NUMBER_SYNTAX_PLAIN;
     g_ptr_array_add(described->fields, field);
     return field;
 }
@@ -72,7 +78,8 @@ gint rk_described_find(const RkDescribed *described, const char *header)
 
 gboolean rk_described_is_special(const RkDescribedField *field)
 {
-    return field->percent || field->dressed || (field->labelled && g_strcmp0(field->parse, "number") == 0);
+    return field->percent || field->dressed || field->apart || field->yes->len > 0 || field->no->len > 0 ||
+           (field->labelled && g_strcmp0(field->parse, "number") == 0);
 }
 
 gboolean rk_described_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format,
@@ -84,6 +91,20 @@ gboolean rk_described_refuse(GError **error, RkErrorCode code, const char *file,
     va_end(arguments);
     rk_error_set(error, code, (RkPlace){file, 0, 0}, hint, "%s", message);
     return FALSE;
+}
+
+gboolean rk_described_number(RkDescribed *described, RkDescribedField *field, RkNumberSyntax number, gboolean *known,
+                             const char *file, GError **error)
+{
+    if (number.group == number.decimal)
+        return rk_described_refuse(error, RK_ERROR_DATA, file, "give one of them another character",
+                                   "decimalChar and groupChar of the column \"%s\" are the same", field->name);
+    if (!*known)
+        described->number = number;
+    *known = TRUE;
+    field->number = number;
+    field->apart = number.decimal != described->number.decimal || number.group != described->number.group;
+    return TRUE;
 }
 
 gboolean rk_described_byte(const json_t *dialect, const char *key, char otherwise, const char *allowed, char *byte,

@@ -226,7 +226,7 @@ static void add_dimensions(GPtrArray *columns, const RkStatCube *cube, const RkR
         const RkStatDimension *dimension = cube->dimensions->pdata[at];
         RkColumn *column = spread(cube, at, dimension->id, (char **)dimension->codes);
         if (dimension->is_time)
-            column = rk_column_as_periods(column, cube->file, options);
+            column = rk_column_as_periods(column, NULL, cube->file, options);
         g_ptr_array_add(columns, column);
         add_labels(columns, cube, at);
     }

@@ -68,7 +68,7 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options, const
     for (guint i = 0; i < rk_table_columns(table); i++) {
         RkColumn *column = rk_column_ref(rk_table_column(table, i));
         if (strcmp(rk_column_name(column), "TIME") == 0 && !declared)
-            column = rk_column_as_periods(column, file, options);
+            column = rk_column_as_periods(column, table, file, options);
         g_ptr_array_add(columns, column);
     }
     rk_sdmx_complete(columns, &roles, rk_table_rows(table));

@@ -22,8 +22,8 @@ RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const Rk
 RkColumn *rk_column_of_periods(const char *name, const guint32 *codes, gsize rows, const double *starts,
                                const guint8 *frequencies, guint32 words, gboolean alike);
 /* A text column as periods when every text is one, each of its own frequency. Stays text, with a warning, when one is
- * not. Takes over a reference. */
-RkColumn *rk_column_as_periods(RkColumn *column, const char *file, const RkReadOptions *options);
+ * not: at the first row of `rows` (NULL: not known) that has it. Takes over a reference. */
+RkColumn *rk_column_as_periods(RkColumn *column, const RkTable *rows, const char *file, const RkReadOptions *options);
 
 /* The columns the caller asked for, as a table with the origins of `origin`. */
 RkTable *rk_table_of_wanted(const GPtrArray *columns, const RkTable *origin, const char *const *wanted);

@@ -85,10 +85,19 @@ static Periods understand(const RkColumn *column)
     return found;
 }
 
-static void warn(const RkColumn *column, const char *odd, const char *file, RkDiagnostics *diagnostics)
+/* Where the first row has a word. */
+static RkPlace place_of(const RkColumn *column, const char *word, const RkTable *rows, const char *file)
+{
+    for (gsize row = 0; rows != NULL && row < rk_column_length(column); row++)
+        if (g_strcmp0(rk_column_text(column, row), word) == 0)
+            return (RkPlace){file, rk_table_origin(rows, row).line, 0};
+    return (RkPlace){file, 0, 0};
+}
+
+static void warn(const RkColumn *column, const char *odd, RkPlace place, RkDiagnostics *diagnostics)
 {
     g_autofree char *shown = rk_rules_excerpt(odd, strlen(odd));
-    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, 0, 0}, NULL,
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL,
                        "\"%s\" is no period of the calendar, so the column \"%s\" is kept as text", shown,
                        rk_column_name(column));
 }
@@ -141,13 +150,13 @@ static RkColumn *make_times(const RkColumn *column, const Periods *found, gboole
     return rk_column_new_numbers(rk_column_name(column), values, rows);
 }
 
-RkColumn *rk_column_as_periods(RkColumn *column, const char *file, const RkReadOptions *options)
+RkColumn *rk_column_as_periods(RkColumn *column, const RkTable *rows, const char *file, const RkReadOptions *options)
 {
     if (rk_column_type(column) != RK_COLUMN_TEXT)
         return column;
     Periods found = understand(column);
     if (found.odd != NULL) {
-        warn(column, found.odd, file, options->diagnostics);
+        warn(column, found.odd, place_of(column, found.odd, rows, file), options->diagnostics);
     } else if (found.finest != RK_FREQUENCY_NONE) {
         RkColumn *times = make_times(column, &found, options->vega_types);
         rk_column_unref(column);

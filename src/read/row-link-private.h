@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* What a foreign key is called in messages. */
 typedef struct {
     const GPtrArray *fields, *others; /* names, of this table and of the other */
-    const char *resource;             /* of the other; "" for this one */
+    const char *resource;             /* the other; "" for this one */
+    const char *remedy;               /* how the file is read without looking at keys */
 } RkRowLink;
 
 /* Every row that has something in all columns `from` must have the same as a row of `other` in the columns `to`. FALSE

@@ -31,9 +31,9 @@ static gboolean refuse(const RkRowLink *link, const RkTable *table, const RkKeyC
         *link->resource != '\0' ? g_strdup_printf(" of the resource \"%s\"", link->resource) : g_strdup("");
     g_autofree char *more =
         count > 1 ? g_strdup_printf(", as in %" G_GSIZE_FORMAT " more rows", count - 1) : g_strdup("");
-    rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, row),
-                 "correct the code, or add it there; name the file itself to read it without the package",
-                 "\"%s\" in \"%s\" is not in \"%s\"%s%s", shown, fields, others, where, more);
+    g_autofree char *hint = g_strdup_printf("correct the code, or add it there; %s", link->remedy);
+    rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, row), hint, "\"%s\" in \"%s\" is not in \"%s\"%s%s",
+                 shown, fields, others, where, more);
     return FALSE;
 }
 

@@ -107,6 +107,41 @@ RkCellRules rk_rules_for(const char *name, const RkValue *format, RkNumberSyntax
                          .missing_here = by_name ? rk_value_get(missing, name) : NULL};
 }
 
+/* The next run of digits without its leading zeros; NULL at the end. */
+static const char *next_number(const char **at, gsize *length)
+{
+    while (**at != '\0' && !g_ascii_isdigit(**at))
+        (*at)++;
+    if (**at == '\0')
+        return NULL;
+    while (**at == '0' && g_ascii_isdigit((*at)[1]))
+        (*at)++;
+    const char *start = *at;
+    while (g_ascii_isdigit(**at))
+        (*at)++;
+    *length = (gsize)(*at - start);
+    return start;
+}
+
+/* FALSE for a thirteenth month or the thirtieth of February, which a pattern by itself would carry over into the next.
+ */
+static gboolean is_of_calendar(const char *word, const char *pattern, double moment)
+{
+    g_autofree char *again = rk_format_time(pattern, moment, NULL);
+    const char *left = word, *right = again;
+    gsize left_length = 0, right_length = 0;
+    /* Parts of a second, zones and counts of seconds may be written in several ways. */
+    if (strpbrk(pattern, "fLZQs") != NULL)
+        return TRUE;
+    for (;;) {
+        const char *one = next_number(&left, &left_length), *other = next_number(&right, &right_length);
+        if (one == NULL || other == NULL)
+            return one == other;
+        if (left_length != right_length || memcmp(one, other, left_length) != 0)
+            return FALSE;
+    }
+}
+
 gboolean rk_rules_time(const RkCellRules *rules, const char *text, gsize length, double *start, RkFrequency *frequency)
 {
     if (rules->pattern == NULL && rk_period_parse(text, length, start, frequency))
@@ -118,7 +153,8 @@ gboolean rk_rules_time(const RkCellRules *rules, const char *text, gsize length,
         return rk_date_read(word, start, frequency);
     g_autofree char *pattern = g_strndup(rules->pattern, rules->pattern_length);
     *frequency = strpbrk(pattern, "HIMSLfpXcQs") != NULL ? RK_FREQUENCY_MOMENT : RK_FREQUENCY_DAY;
-    return rk_time_parse(word, pattern, NULL, start);
+    /* Browsers carry over. */
+    return rk_time_parse(word, pattern, NULL, start) && (rules->loose || is_of_calendar(word, pattern, *start));
 }
 
 gboolean rk_rules_begin_as_text(const RkCellRules *rules)

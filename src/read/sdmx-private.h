@@ -66,6 +66,7 @@ void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows);
 #define RK_SDMX_VALUE "OBS_VALUE"
 #define RK_SDMX_TIME "TIME_PERIOD"
 #define RK_SDMX_ACTION "ACTION"
+#define RK_SDMX_STRUCTURE_NAME "STRUCTURE_NAME"
 #define RK_SDMX_CONFIDENTIAL "CONF_STATUS"
 #define RK_SDMX_MULTIPLIER "UNIT_MULT"
 

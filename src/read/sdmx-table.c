@@ -220,14 +220,39 @@ static RkSdmxRoles find_roles(const GPtrArray *columns)
                          .states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0};
 }
 
+/* "REF_AREA", not "Reference area". */
+static gboolean is_id(const char *name)
+{
+    for (; *name != '\0'; name++)
+        if (!g_ascii_isupper(*name) && !g_ascii_isdigit(*name) && *name != '_')
+            return FALSE;
+    return TRUE;
+}
+
+/* With labels=name a column of names stands behind each one of codes, which the name of the structure tells. */
+static void find_names(GPtrArray *columns)
+{
+    if (find(columns, RK_SDMX_STRUCTURE_NAME) == NULL)
+        return;
+    for (guint i = 1; i < columns->len; i++) {
+        RkColumn *codes = columns->pdata[i - 1], *names = columns->pdata[i];
+        if (rk_column_type(codes) != RK_COLUMN_TEXT || rk_column_type(names) != RK_COLUMN_TEXT ||
+            !is_id(rk_column_name(codes)) || is_id(rk_column_name(names)))
+            continue;
+        columns->pdata[i] = rk_column_as_labels(names, rk_column_name(codes));
+        rk_column_unref(names);
+    }
+}
+
 GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
                            const char *file)
 {
     GPtrArray *columns = part(observations, header);
+    find_names(columns);
     gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
     for (guint i = 0; i < columns->len; i++)
         if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)
-            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], file, options);
+            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], observations, file, options);
     RkSdmxRoles roles = find_roles(columns);
     rk_sdmx_complete(columns, &roles, rk_table_rows(observations));
     return columns;

@@ -31,7 +31,7 @@ static RkColumn *long_periods(gsize rows, const GPtrArray *periods, const char *
     for (gsize row = 0; row < rows; row++)
         for (guint i = 0; i < periods->len; i++)
             rk_column_builder_text(builder, periods->pdata[i], -1);
-    return rk_column_as_periods(rk_column_builder_finish(builder), file, options);
+    return rk_column_as_periods(rk_column_builder_finish(builder), NULL, file, options);
 }
 
 /* "GDP (current US$)" is in current US$. */

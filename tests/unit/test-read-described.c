@@ -153,8 +153,6 @@ static void test_package_refusals(void **state)
          "@/d.csv:3: \"LV\" in column \"geo\" is not among the categories of the schema (correct the code, or add it "
          "to "
          "the schema)"},
-        {"\"path\":\"d.csv\",\"dialect\":{\"commentChar\":\"#\"}",
-         "@/datapackage.json: a dialect with \"commentChar\" is not read"},
         {"\"path\":\"d.csv\",\"dialect\":{\"delimiter\":\"::\"}",
          "@/datapackage.json: the delimiter \"::\" is not read"},
         {"\"path\":\"d.csv\",\"schema\":\"s.json\"", "@/datapackage.json: a schema in a file of its own is not read"},

@@ -77,9 +77,10 @@ static void test_dialects(void **state)
 static void test_periods(void **state)
 {
     (void)state;
-    assert_text("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD,2015-W99,1\n", NULL,
-                "DATAFLOW:text TIME_PERIOD:text OBS_VALUE:number reason:text\n2|D|2015-W99|1|~\n"
-                "t: warning: \"2015-W99\" is no period of the calendar, so the column \"TIME_PERIOD\" is kept as text");
+    assert_text(
+        "DATAFLOW,TIME_PERIOD,OBS_VALUE\nD,2015-W99,1\n", NULL,
+        "DATAFLOW:text TIME_PERIOD:text OBS_VALUE:number reason:text\n2|D|2015-W99|1|~\n"
+        "t:2: warning: \"2015-W99\" is no period of the calendar, so the column \"TIME_PERIOD\" is kept as text");
     assert_text("DATAFLOW,TIME_PERIOD,OBS_VALUE\nD,2015,1\nD,2015-Q1,1\n", NULL,
                 "DATAFLOW:text TIME_PERIOD:quarter OBS_VALUE:number reason:text\n2|D|2015|1|~\n3|D|2015-Q1|1|~");
     assert_text("DATAFLOW,FREQ,TIME_PERIOD,OBS_VALUE\nD,A,2015,1\nD,Q,2015-Q2,1\n", NULL,

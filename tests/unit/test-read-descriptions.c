@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What descriptions say of single columns: dates in a form of their own, words for true and false, numbers in two ways
+ * of writing, comments, records within the description, and keys of CSVW that lead to other tables.
+ */
+#include "described-case.h"
+
+static void test_dates(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("d.csv");
+    static const char days[] =
+        "{\"name\":\"d\",\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"day\",\"type\":\"date\","
+        "\"format\":\"%d/%m/%Y\"},{\"name\":\"n\",\"type\":\"integer\"}]}}";
+    put(data, "day,n\n01/02/2020,1\n28/12/2021,2\n");
+    assert_package(days, NULL, "day:day n:number\n2|2020-02-01|1\n3|2021-12-28|2");
+    put(data, "day,n\n01/13/2020,1\n");
+    assert_package(days, NULL,
+                   "@/d.csv:2:1: \"01/13/2020\" in column \"day\" is not a date or period (set format.missing "
+                   "if it stands for a missing value)");
+    put(data, "day,n\n2020-02-01,1\n2021-12-28,2\n");
+    assert_package(
+        "{\"name\":\"d\",\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"day\",\"type\":\"date\",\"format\":"
+        "\"any\"},{\"name\":\"n\",\"type\":\"integer\"}]}}",
+        NULL, "day:day n:number\n2|2020-02-01|1\n3|2021-12-28|2");
+}
+
+static void test_truth(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("t.csv"), *own = in_folder("t.csv-metadata.json");
+    static const char words[] =
+        "{\"name\":\"t\",\"path\":\"t.csv\",\"schema\":{\"missingValues\":[\"-\"],\"fields\":[{\"name\":\"a\",\"type\":"
+        "\"boolean\","
+        "\"trueValues\":[\"taip\"],\"falseValues\":[\"ne\"]},{\"name\":\"b\",\"type\":\"boolean\"}]}}";
+    put(data, "a,b\ntaip,1\nne,0\n-,true\n");
+    assert_package(words, NULL, "a:boolean b:boolean\n2|true|true\n3|false|false\n4|~|true");
+    put(data, "a,b\ntaip,1\ntrue,0\n");
+    assert_package(words, NULL,
+                   "@/t.csv:3: \"true\" in column \"a\" is neither true nor false (the description says how these "
+                   "are written)");
+    put(own,
+        CONTEXT "\"url\":\"t.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":{\"base\":\"boolean\","
+                "\"format\":\"Y|N\"}},{\"name\":\"b\"}]}}");
+    put(data, "a,b\nY,x\nN,y\n");
+    assert_source(&(RkSource){.path = data}, NULL, "a:boolean b:text\n2|true|x\n3|false|y");
+    assert_int_equal(g_remove(own), 0);
+}
+
+/* Each column of numbers may be written in its own way. */
+static void test_numbers(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("n.csv"), *own = in_folder("n.csv-metadata.json");
+    put(data, "a,b,c\n1.5,\"1.234,5\",2\n2.5,\"7,25\",3\n");
+    assert_package(
+        "{\"name\":\"n\",\"path\":\"n.csv\",\"schema\":{\"fields\":[{\"name\":\"a\",\"type\":\"number\"},{\"name\":"
+        "\"b\","
+        "\"type\":\"number\",\"decimalChar\":\",\",\"groupChar\":\".\"},{\"name\":\"c\",\"type\":\"number\"}]}}",
+        NULL, "a:number b:number c:number\n2|1.5|1234.5|2\n3|2.5|7.25|3");
+    assert_package(
+        "{\"name\":\"n\",\"path\":\"n.csv\",\"schema\":{\"fields\":[{\"name\":\"a\",\"type\":\"number\"},{\"name\":"
+        "\"b\","
+        "\"type\":\"number\",\"decimalChar\":\",\",\"groupChar\":\",\"},{\"name\":\"c\"}]}}",
+        NULL,
+        "@/datapackage.json: decimalChar and groupChar of the column \"b\" are the same (give one of them another "
+        "character)");
+    put(own, CONTEXT
+        "\"url\":\"n.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"a\",\"datatype\":\"number\"},{\"name\":\"b\","
+        "\"datatype\":{\"base\":\"number\",\"format\":{\"decimalChar\":\",\",\"groupChar\":\".\"}}},{\"name\":\"c\","
+        "\"datatype\":\"number\"}]}}");
+    assert_source(&(RkSource){.path = data}, NULL, "a:number b:number c:number\n2|1.5|1234.5|2\n3|2.5|7.25|3");
+    put(data, "a,b,c\n1.5,1.2.3,2\n");
+    g_autofree char *refused = g_strdup_printf(
+        "%s:2: \"1.2.3\" in column \"b\" is not a number (the description calls this column a number)", data);
+    assert_source(&(RkSource){.path = data}, NULL, refused);
+    assert_int_equal(g_remove(own), 0);
+}
+
+static void test_comments(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("c.csv");
+    put(data, "# of a survey\na,b\nx,1\n#y,2\n");
+    assert_package(
+        "{\"name\":\"c\",\"path\":\"c.csv\",\"dialect\":{\"commentChar\":\"#\"}}", NULL,
+        "a:text b:number\n3|x|1\n@/c.csv: note: 2 lines begin with \"#\", which makes them comments: left out");
+    assert_package("{\"name\":\"c\",\"path\":[\"c.csv\",\"c.csv\"],\"dialect\":{\"commentChar\":\"#\"}}", NULL,
+                   "@/datapackage.json: a dialect with \"commentChar\" for several files is not read");
+}
+
+/* Records of the description itself are held to its schema. */
+static void test_inline(void **state)
+{
+    (void)state;
+    static const char start[] =
+        "{\"name\":\"i\",\"schema\":{\"missingValues\":[\"\",{\"value\":\"-9\",\"label\":\"refused\"}],"
+        "\"primaryKey\":\"geo\",\"fields\":[{\"name\":\"geo\",\"type\":\"string\"},{\"name\":\"value\","
+        "\"type\":\"number\",\"constraints\":{\"minimum\":0}}]},\"data\":";
+    g_autofree char *sound =
+        g_strconcat(start, "[{\"geo\":\"LT\",\"value\":-9},{\"geo\":\"07\",\"value\":2.5}]}", NULL);
+    g_autofree char *low = g_strconcat(start, "[{\"geo\":\"LT\",\"value\":-1}]}", NULL);
+    g_autofree char *twice = g_strconcat(start, "[{\"geo\":\"LT\",\"value\":1},{\"geo\":\"LT\",\"value\":2}]}", NULL);
+    assert_package(sound, NULL, "geo:text value:number reason:text\n0|LT|~|refused\n0|07|2.5|~");
+    assert_package(low, NULL, "@/datapackage.json: \"-1\" in column \"value\" breaks the rule minimum 0" HINT);
+    assert_package(twice, NULL, "@/datapackage.json: the key \"LT\" of row 1 stands here a second time in row 2");
+}
+
+/* Rows of one table of CSVW lead to rows of another. */
+static void test_links(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("l.csv"), *codes = in_folder("k.csv"), *common = in_folder("csv-metadata.json");
+    static const char start[] = CONTEXT
+        "\"tables\":[{\"url\":\"k.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"code\"}]}},{\"url\":\"l.csv\","
+        "\"tableSchema\":{\"columns\":[{\"name\":\"geo\"},{\"name\":\"n\",\"datatype\":\"number\"}],\"foreignKeys\":"
+        "[{\"columnReference\":\"geo\",\"reference\":{\"resource\":\"%s\",\"columnReference\":\"code\"}}]}}]}";
+    g_autofree char *sound = g_strdup_printf(start, "k.csv"), *other = g_strdup_printf(start, "x.csv");
+    put(codes, "code\nLT\nLV\n");
+    put(data, "geo,n\nLT,1\n,2\nLV,3\n");
+    put(common, sound);
+    assert_source(&(RkSource){.path = data}, "{type: csvw}", "geo:text n:number\n2|LT|1\n3|~|2\n4|LV|3");
+    put(data, "geo,n\nLT,1\nEE,3\n");
+    g_autofree char *refused = g_strdup_printf(
+        "%s:3: \"EE\" in \"geo\" is not in \"code\" of the resource \"k.csv\" (correct the code, or add it "
+        "there; set format.type: csv to read the file without metadata)",
+        data);
+    assert_source(&(RkSource){.path = data}, "{type: csvw}", refused);
+    put(common, other);
+    g_autofree char *unknown =
+        g_strdup_printf("%s: a foreign key leads to the table \"x.csv\", of which the metadata do not speak", common);
+    assert_source(&(RkSource){.path = data}, "{type: csvw}", unknown);
+    assert_int_equal(g_remove(common), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_dates),    cmocka_unit_test(test_truth),  cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_comments), cmocka_unit_test(test_inline), cmocka_unit_test(test_links),
+    };
+    return cmocka_run_group_tests(tests, make_folder, clear_folder);
+}
