@@ -201,7 +201,7 @@ guint rk_font_weight(const RkValue *value)
     if (word != NULL && g_ascii_isdigit(word[0]))
         return (guint)CLAMP(atoi(word), 100, 900);
     return g_strcmp0(word, "bold") == 0 || g_strcmp0(word, "bolder") == 0 ? 700
-           : g_strcmp0(word, "lighter") == 0                              ? 300
+           : g_strcmp0(word, "lighter") == 0                              ? 100
                                                                           : 400;
 }
 

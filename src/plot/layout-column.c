@@ -216,7 +216,7 @@ static gboolean measure_furniture(RkLayout *layout, GError **error)
 static gboolean draw_panel(RkLayout *layout, RkNode *root, GError **error)
 {
     RkNode *frame = rk_layout_add_frame(layout, root, error);
-    return frame != NULL && rk_layout_draw_grids(layout, frame, error) &&
+    return frame != NULL && rk_layout_draw_grids(layout, frame, FALSE, error) &&
            rk_layout_draw_axes(layout, frame, FALSE, error) && rk_layout_draw_marks(layout, frame, NULL, NULL, error) &&
            rk_layout_draw_axes(layout, frame, TRUE, error);
 }

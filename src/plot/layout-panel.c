@@ -76,9 +76,13 @@ RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error)
     return frame;
 }
 
-gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error)
+gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, gboolean above, GError **error)
 {
     for (guint i = 0; i < layout->axes->len; i++) {
+        /* In the grammar an axis takes its grid along. */
+        const RkAxis *axis = g_ptr_array_index(layout->axes, i);
+        if ((layout->plotting->vega_lite && axis->zindex > 0) != (above != FALSE))
+            continue;
         if (!rk_axis_draw_grid(g_ptr_array_index(layout->axes, i), frame, error))
             return FALSE;
     }

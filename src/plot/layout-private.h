@@ -42,7 +42,7 @@ void rk_layout_set_ranges(RkPanel *panel);
 RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error);
 /** Marks and benchmarks. `marks` and `series` (may be NULL) grow by how far all of them and those in series reach. */
 gboolean rk_layout_draw_marks(RkLayout *layout, RkNode *frame, RkReach *marks, RkReach *series, GError **error);
-gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, GError **error);
+gboolean rk_layout_draw_grids(RkLayout *layout, RkNode *frame, gboolean above, GError **error);
 /** Axes behind the marks (`before` FALSE) or in front of them. */
 gboolean rk_layout_draw_axes(RkLayout *layout, RkNode *frame, gboolean before, GError **error);
 void rk_layout_paint_background(RkLayout *layout);

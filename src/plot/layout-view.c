@@ -162,13 +162,13 @@ static void draw_guides(RkLayout *layout, RkNode *frame, gboolean above)
 /** Draws the panel, and learns on the way how far its marks reach. */
 static gboolean draw(RkLayout *layout, RkNode *frame, RkReach *all, GError **error)
 {
-    if (!rk_layout_draw_grids(layout, frame, error) || !rk_layout_draw_axes(layout, frame, FALSE, error))
+    if (!rk_layout_draw_grids(layout, frame, FALSE, error) || !rk_layout_draw_axes(layout, frame, FALSE, error))
         return FALSE;
     if (!draw_marks(layout, frame, error))
         return FALSE;
     *all = surround(layout);
     draw_guides(layout, frame, FALSE);
-    if (!rk_layout_draw_axes(layout, frame, TRUE, error))
+    if (!rk_layout_draw_grids(layout, frame, TRUE, error) || !rk_layout_draw_axes(layout, frame, TRUE, error))
         return FALSE;
     draw_guides(layout, frame, TRUE);
     return TRUE;

@@ -96,7 +96,9 @@ static RkNode *add_piece(const RkLegend *legend, RkNode *group, double from, dou
 static double opacity_of(const RkLegend *legend)
 {
     const RkValue *own = rk_guide_get(&legend->source, "gradientOpacity");
-    return CLAMP(rk_value_number_or(own, rk_legend_mark_opacity(legend)), 0, 1);
+    /* "symbol" takes the looks of a bar away, but not the bar. */
+    gboolean symbol = rk_value_is_text(rk_guide_get_own(&legend->source, "type"), "symbol");
+    return CLAMP(rk_value_number_or(own, symbol ? 1 : rk_legend_mark_opacity(legend)), 0, 1);
 }
 
 static void stroke(const RkLegend *legend, RkNode *node)

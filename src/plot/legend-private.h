@@ -54,6 +54,7 @@ typedef struct {
     RkGuideText title;
     RkReach title_reach;
     RkLegendType type;
+    gboolean asked_symbols; /**< by the figure, or for a unit of time that comes round */
     gboolean vertical;
     GArray *entries; /**< RkLegendEntry */
     RkFont label_font, title_font;
@@ -80,6 +81,8 @@ double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entr
 /** Whether the symbols have an outline, be it a transparent one: it takes room. */
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend);
 double rk_legend_mark_opacity(const RkLegend *legend);
+/** The layer whose marks the symbols look like: the first that says anything of looks beside the legend's channel. */
+const RkUnit *rk_legend_look_unit(const RkLegend *legend);
 /** A number or colour that a role's scale gives an entry. */
 double rk_legend_entry_number(const RkScale *scale, const RkLegendEntry *entry);
 RkColor rk_legend_entry_color(const RkScale *scale, const RkLegendEntry *entry);

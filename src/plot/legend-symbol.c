@@ -35,9 +35,8 @@ const char *rk_legend_entry_text(const RkScale *scale, const RkLegendEntry *entr
 }
 
 /** What the mark or the figure's own config says, but not the theme, whose look legends do not take over. */
-static const RkValue *said_of_mark(const RkLegend *legend, const char *key)
+static const RkValue *said_of_mark(const RkUnit *unit, const char *key)
 {
-    const RkUnit *unit = legend->unit;
     const RkConfig *config = unit->plotting->config;
     const RkValue *value = rk_value_get(unit->mark_map, key);
     for (guint layer = 0; value == NULL && layer + 1 < rk_config_layers(config); layer++) {
@@ -89,10 +88,34 @@ static const char *shape_of_layers(const RkLegend *legend)
     const char *shape = NULL;
     for (guint i = 0; i < legend->units->len; i++) {
         const RkUnit *unit = g_ptr_array_index(legend->units, i);
-        const char *own = shape_of_unit(unit, unit == legend->unit ? said_of_mark(legend, "shape") : NULL);
+        const char *own = shape_of_unit(unit, i == 0 ? said_of_mark(unit, "shape") : NULL);
         shape = shape == NULL || g_str_equal(own, "circle") ? own : shape;
     }
     return shape;
+}
+
+static gboolean is_constant(const RkUse *use)
+{
+    return use != NULL && (use->value != NULL || use->condition_count > 0);
+}
+
+const RkUnit *rk_legend_look_unit(const RkLegend *legend)
+{
+    static const char *const keys[] = {"fill", "stroke", "fillOpacity", "strokeOpacity"};
+    const RkUnit *first = g_ptr_array_index(legend->units, 0);
+    for (guint i = 0; legend->panel->plotting->vega_lite && i < legend->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(legend->units, i);
+        const RkValue *opacity = rk_value_get(unit->mark_map, "opacity");
+        /* Marks that are not seen at all have no say. */
+        gboolean seen = opacity != NULL ? rk_value_number_or(opacity, 1) > 0 : unit->mark->translucent;
+        gboolean looks = seen || is_constant(unit->uses[RK_CHANNEL_OPACITY]) ||
+                         is_constant(unit->uses[RK_CHANNEL_FILL]) || is_constant(unit->uses[RK_CHANNEL_STROKE]);
+        for (guint k = 0; k < G_N_ELEMENTS(keys); k++)
+            looks = looks || said_of_mark(unit, keys[k]) != NULL;
+        if (looks)
+            return unit;
+    }
+    return first;
 }
 
 const char *rk_legend_symbol_shape(const RkLegend *legend, const RkLegendEntry *entry)
@@ -129,7 +152,7 @@ static gboolean is_filled(const RkLegend *legend)
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
 {
     return legend->roles[RK_ROLE_FILL] == NULL || legend->roles[RK_ROLE_STROKE] != NULL ||
-           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL || said_of_mark(legend, "stroke") != NULL ||
+           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL || said_of_mark(legend->unit, "stroke") != NULL ||
            rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
 }
 
@@ -152,18 +175,22 @@ static RkPaint paint_by(const RkLegend *legend, const RkValue *value)
     return paint;
 }
 
-/** A fill that a field decides elsewhere is black here, unless the figure says what it is then. */
+/** A fill that a field decides elsewhere is black here, unless the figure says what it is then. In the grammar its
+ * opacity counts twice. */
 static RkPaint undecided_fill(const RkLegend *legend)
 {
     const RkValue *base = said_of_legend(legend, "symbolBaseFillColor");
-    return base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
+    RkPaint paint = base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
+    gboolean twice = legend->panel->plotting->vega_lite && rk_guide_get(&legend->source, "symbolOpacity") == NULL;
+    paint.color.alpha *= twice ? rk_legend_mark_opacity(legend) : 1;
+    return paint;
 }
 
 /** Fill and outline by the marks, where no scale decides them; `said` when the marks have a word in it. */
 static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *said)
 {
     gboolean shared = fill == is_filled(legend);
-    const RkValue *constant, *own = said_of_mark(legend, fill ? "fill" : "stroke");
+    const RkValue *constant, *own = said_of_mark(legend->unit, fill ? "fill" : "stroke");
     gboolean field = by_field(legend, fill ? RK_CHANNEL_FILL : RK_CHANNEL_STROKE, shared, &constant);
     *said = fill || !field;
     if (field)
@@ -202,11 +229,13 @@ static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkSt
         style->stroke = (RkPaint){.set = TRUE, .color = rk_legend_entry_color(stroke, entry)};
 }
 
-/** Marks of single rows let others shine through. */
+/** Marks of single rows let others shine through. In the grammar legends do not hear what config says. */
 static double default_opacity(const RkUnit *unit)
 {
-    gboolean raw = unit->plotting->vega_lite && unit->mark->translucent && !unit->aggregated;
-    return rk_unit_number(unit, "opacity", raw ? 0.7 : 1);
+    const RkValue *own = rk_value_get(unit->mark_map, "opacity");
+    if (!unit->plotting->vega_lite || own != NULL)
+        return rk_unit_number(unit, "opacity", 1);
+    return rk_unit_property(unit, "opacity") == NULL && unit->mark->translucent && !unit->aggregated ? 0.7 : 1;
 }
 
 /** The greatest of the constants that the channel shows, or what the mark says of itself. */
@@ -214,18 +243,31 @@ double rk_legend_mark_opacity(const RkLegend *legend)
 {
     const RkUse *use = legend->unit->uses[RK_CHANNEL_OPACITY];
     double most = use != NULL && use->value != NULL ? rk_value_number_or(use->value, 1) : NAN;
+    /* Conditions without another value beside them tell the grammar nothing. */
+    if (use != NULL && use->value == NULL && use->condition_count > 0 && legend->panel->plotting->vega_lite)
+        return 1;
     for (guint i = 0; use != NULL && i < use->condition_count; i++)
         most = fmax(most, rk_value_number_or(use->conditions[i].use->value, NAN));
     return isnan(most) ? default_opacity(legend->unit) : most;
+}
+
+/** A continuous colour that shares its legend with another channel brings no looks of its own into it. */
+static gboolean begins_as_bar(const RkLegend *legend)
+{
+    const RkScale *fill = legend->roles[RK_ROLE_FILL], *stroke = legend->roles[RK_ROLE_STROKE];
+    const RkScale *color = fill != NULL ? fill : stroke;
+    return legend->panel->plotting->vega_lite && color != NULL && color->channel == RK_CHANNEL_COLOR &&
+           !color->type->discrete && !color->type->classes && !legend->asked_symbols;
 }
 
 static double opacity_of(const RkLegend *legend, const RkLegendEntry *entry)
 {
     const RkScale *scale = legend->roles[RK_ROLE_OPACITY];
     const RkValue *own = rk_guide_get(&legend->source, "symbolOpacity");
-    double opacity = scale != NULL ? rk_legend_entry_number(scale, entry)
-                     : own != NULL ? rk_value_number_or(own, 1)
-                                   : rk_legend_mark_opacity(legend);
+    double opacity = scale != NULL           ? rk_legend_entry_number(scale, entry)
+                     : own != NULL           ? rk_value_number_or(own, 1)
+                     : begins_as_bar(legend) ? 1
+                                             : rk_legend_mark_opacity(legend);
     double selected = scale == NULL ? rk_legend_selected_opacity(legend, entry) : NAN;
     if (!isnan(selected))
         opacity = selected < 1 || own != NULL ? selected : rk_legend_mark_opacity(legend);

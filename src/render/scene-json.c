@@ -63,11 +63,30 @@ static void put_named(GString *out, const char *name, double value)
     put_number(out, value);
 }
 
+/** The kind of a gradient and its stops: place, colour and opacity. */
+static void put_gradient(GString *out, const char *name, const RkGradient *gradient)
+{
+    char buffer[8];
+    g_string_append_printf(out, ",\"%sGradient\":{\"gradient\":\"%s\",\"stops\":[", name,
+                           gradient->radial ? "radial" : "linear");
+    for (guint i = 0; i < gradient->stop_count; i++) {
+        const RkStop *stop = &gradient->stops[i];
+        g_string_append(out, i > 0 ? ",[" : "[");
+        put_number(out, stop->offset);
+        g_string_append_printf(out, ",\"%s\",", rk_color_write(stop->color, buffer));
+        put_number(out, stop->color.alpha);
+        g_string_append_c(out, ']');
+    }
+    g_string_append(out, "]}");
+}
+
 static void put_paint(GString *out, const char *name, const RkPaint *paint)
 {
     char buffer[8];
     if (!paint->set)
         return;
+    if (paint->gradient != NULL)
+        put_gradient(out, name, paint->gradient);
     g_string_append_printf(out, ",\"%s\":\"%s\"", name, rk_color_write(paint->color, buffer));
     if (paint->color.alpha < 1)
         g_string_append_printf(out, ",\"%sOpacity\":", name), put_number(out, paint->color.alpha);

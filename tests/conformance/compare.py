@@ -55,10 +55,45 @@ def said(item):
     return " / ".join(f'"{item[key]}"' for key in ("desc", "label", "text") if item.get(key) is not None) or "nothing"
 
 
+def parts(color):
+    return [int(color[at:at + 2], 16) for at in (1, 3, 5)]
+
+
+def same_color(first, second):
+    """Within a step of each part: roundings differ. Words name gradients."""
+    if first[0] != "#" or second[0] != "#":
+        return first == second
+    return max(abs(a - b) for a, b in zip(parts(first), parts(second))) <= 1
+
+
+def color_at(stops, place):
+    """Of a gradient: red, green, blue and alpha at a place from 0 to 1."""
+    stops = [(offset, [*parts(color), 255 * alpha]) for offset, color, alpha in stops]
+    before = max((stop for stop in stops if stop[0] <= place), default=stops[0], key=lambda stop: stop[0])
+    after = min((stop for stop in stops if stop[0] >= place), default=stops[-1], key=lambda stop: stop[0])
+    share = (place - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0
+    return [a + share * (b - a) for a, b in zip(before[1], after[1])]
+
+
+def same_stops(first, second):
+    """About: the reference has a dozen stops, between which its colours run straight."""
+    places = [step / 20 + 0.001 for step in range(20)]
+    return all(max(abs(a - b) for a, b in zip(color_at(first, place), color_at(second, place))) <= 24
+               for place in places)
+
+
 def same_paint(first, second):
     if first is None or second is None:
         return first is second
-    return first["color"] == second["color"] and abs(first["alpha"] - second["alpha"]) < 0.02
+    alike = same_color(first["color"], second["color"]) and abs(first["alpha"] - second["alpha"]) < 0.02
+    return alike and (first.get("stops") is None or same_stops(first["stops"], second["stops"]))
+
+
+def same_looks(first, second):
+    """Dashes with an odd count of parts are drawn twice over."""
+    first, second = ({**looks, "dash": looks["dash"] and looks["dash"] * (1 + len(looks["dash"]) % 2)}
+                     for looks in (first, second))
+    return first == second
 
 
 def paint_fault(their, our):
@@ -69,7 +104,24 @@ def paint_fault(their, our):
             return f"{name(their)}: {part} {our[part]} instead of {their[part]}"
     if their["stroke"] and abs(their["strokeWidth"] - our["strokeWidth"]) > 0.05:
         return f"{name(their)}: stroke width {our['strokeWidth']} instead of {their['strokeWidth']}"
+    if "looks" in their and not same_looks(their["looks"], our["looks"]):
+        return f"{name(their)}: {our['looks']} instead of {their['looks']}"
     return None
+
+
+def order_of(items):
+    """Roles and kinds from the lowest to the uppermost; a legend is one."""
+    order = [("legend", "") if item["role"].startswith("legend") else (item["role"], item["type"])
+             for item in items if "box" in item and item["role"] != "scope"]
+    return [item for at, item in enumerate(order) if at == 0 or item != order[at - 1]]
+
+
+def order_fault(theirs, ours):
+    theirs, ours = order_of(theirs), order_of(ours)
+    if theirs == ours:
+        return None
+    at = next((at for at, (a, b) in enumerate(zip(theirs, ours)) if a != b), min(len(theirs), len(ours)))
+    return f"order: {ours[at:at + 3]} instead of {theirs[at:at + 3]}"
 
 
 def by(items, key):
@@ -105,6 +157,8 @@ def compare(theirs, ours):
         differences += [f"{name(item)} is there in addition {place(item)}" for item in right]
     for items in roles_of_ours.values():
         differences += [f"{name(item)} is there in addition {place(item)}" for item in items]
+    disorder = order_fault(theirs["items"], ours["items"])
+    faults += [disorder] if disorder else []
     size = max(abs(theirs[side] - ours[side]) for side in ("width", "height"))
     if size > 2 * TOLERANCE:
         differences.append("picture: {} x {} instead of {} x {}".format(

@@ -48,10 +48,24 @@ def walk(node, container, origin, items):
 
 
 def paint(node, name):
-    if name not in node:
+    if name not in node or (name == "stroke" and node.get("strokeWidth") == 0):
         return None
     alpha = node.get(name + "Opacity", 1) * node.get("opacity", 1)
-    return {"color": node[name], "alpha": alpha} if alpha > 0 else None
+    if alpha <= 0:
+        return None
+    gradient = node.get(name + "Gradient")
+    if gradient:
+        return {"color": gradient["gradient"], "alpha": alpha, "stops": gradient["stops"]}
+    return {"color": node[name], "alpha": alpha}
+
+
+def looks(node):
+    """What of a text's or line's looks no box and no colour tells."""
+    out = {"dash": node.get("strokeDash")}
+    if node["kind"] == "text":
+        style = node.get("fontStyle", "normal")
+        out["font"] = f'{node["font"]} {round(node["fontSize"], 2):g} {node["fontWeight"]:g} {style}'
+    return out
 
 
 def shows(node):
@@ -75,6 +89,7 @@ def item_of(node, container, origin):
         "fill": paint(node, "fill"),
         "stroke": paint(node, "stroke"),
         "strokeWidth": node.get("strokeWidth", 1),
+        "looks": looks(node),
     }
 
 

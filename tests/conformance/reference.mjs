@@ -12,7 +12,7 @@ import * as texts from './node_modules/vega-scenegraph/src/util/text.js';
 const [askPath, answerPath, listPath] = process.argv.slice(2);
 const ask = fs.openSync(askPath, 'w');
 const answer = fs.openSync(answerPath, 'r');
-const weights = {normal: 400, bold: 700, lighter: 100, bolder: 900};
+const weights = {normal: 400, bold: 700, lighter: 100, bolder: 700};
 const widths = new Map();
 
 function readLine() {
@@ -46,14 +46,24 @@ vega.textMetrics.width = texts.textMetrics.width = width;
 
 function paint(value) {
   if (value == null || value === 'none' || value === '') return null;
-  if (typeof value === 'object') return {color: value.gradient ?? 'pattern', alpha: 1};
+  // Colours that expressions make are objects, too.
+  if (typeof value === 'object' && !value.gradient) value = String(value);
+  if (typeof value === 'object') return {color: value.gradient, alpha: 1, stops: stops(value)};
   const parsed = parseColor(value);
   return parsed && {color: parsed.formatHex(), alpha: parsed.opacity};
 }
 
+function stops(gradient) {
+  return gradient.stops.map(({offset, color}) => {
+    const parsed = parseColor(color);
+    return [offset, parsed.formatHex(), parsed.opacity];
+  });
+}
+
 function faded(item, name) {
   const found = paint(item[name]);
-  if (found) found.alpha *= (item.opacity ?? 1) * (item[name + 'Opacity'] ?? 1);
+  if (name === 'stroke' && item.strokeWidth === 0) return null;
+  if (found) found.alpha *= Math.min(item.opacity ?? 1, 1) * Math.min(item[name + 'Opacity'] ?? 1, 1);
   return found && found.alpha > 0 ? found : null;
 }
 
@@ -79,6 +89,15 @@ function shows(item, type) {
   return faded(item, 'fill') != null || (faded(item, 'stroke') != null && item.strokeWidth !== 0);
 }
 
+// What of a text's or line's looks no box and no colour tells.
+function looks(mark, item) {
+  const dash = (item.strokeDash ?? []).map(Number);
+  const out = {dash: faded(item, 'stroke') && dash.some(part => part > 0) ? dash : null};
+  if (mark.marktype !== 'text') return out;
+  const weight = weights[item.fontWeight ?? 'normal'] ?? +item.fontWeight;
+  return {...out, font: `${item.font ?? 'sans-serif'} ${+(+texts.fontSize(item)).toFixed(2)} ${weight || 400} ${item.fontStyle || 'normal'}`};
+}
+
 function leaf(mark, item, x, y) {
   const named = mark.aria !== false && item.aria !== false && item.description != null;
   return {
@@ -92,6 +111,7 @@ function leaf(mark, item, x, y) {
     fill: faded(item, 'fill'),
     stroke: faded(item, 'stroke'),
     strokeWidth: item.strokeWidth ?? 1,
+    looks: looks(mark, item),
   };
 }
 
@@ -104,12 +124,17 @@ function frame(mark, item, x, y) {
   };
 }
 
+// From the lowest to the uppermost.
+function painted(marks) {
+  return [...marks].sort((a, b) => (a.zindex ?? 0) - (b.zindex ?? 0));
+}
+
 function walk(mark, x, y, out) {
   if (mark.marktype === 'group') {
     for (const item of mark.items) {
       if (item.opacity === 0) continue;
       if (mark.role === 'frame' || shows(item, 'group')) out.push(frame(mark, item, x, y));
-      for (const child of item.items) walk(child, x + (item.x ?? 0), y + (item.y ?? 0), out);
+      for (const child of painted(item.items)) walk(child, x + (item.x ?? 0), y + (item.y ?? 0), out);
     }
     return;
   }
@@ -140,7 +165,10 @@ async function draw(path) {
   const loader = vega.loader({baseURL: new URL('./node_modules/vega-datasets/', import.meta.url).pathname});
   const view = new vega.View(vega.parse(compiled), {renderer: 'none', loader, logger});
   await view.runAsync();
+  // The picture is painted with the texts as they are cut.
+  cutting = true;
   const svg = await view.toSVG();
+  cutting = false;
   const [, pictureWidth, pictureHeight] = svg.match(/width="([\d.]+)" height="([\d.]+)"/);
   const items = [];
   walk(view.scenegraph().root, 0, 0, items);
