@@ -4,6 +4,7 @@
  * the order in which Vega applies them. Padding and round values are domain-round.c.
  */
 #include "plot/mark.h"
+#include "plot/place.h"
 #include "plot/scale.h"
 
 #include <math.h>
@@ -32,6 +33,20 @@ static void include_column(RkScale *scale, const RkColumn *column, const guint8 
     }
     include(scale, low);
     include(scale, high);
+}
+
+/** The axis reaches as far as cells over periods do. */
+static void include_cells(RkScale *scale, const RkUse *use, const RkUnit *unit)
+{
+    if (!rk_unit_has_cells(unit, use->channel))
+        return;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        double from, to;
+        if ((unit->outside != NULL && unit->outside[row]) || !rk_use_cell(use, row, &from, &to))
+            continue;
+        include(scale, from);
+        include(scale, to);
+    }
 }
 
 /** The field behind an aggregate whose values never leave the range of the rows. */
@@ -88,6 +103,7 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     } else {
         include_column(scale, use->end, unit->outside);
     }
+    include_cells(scale, use, unit);
     warn_of_frequencies(scale, use, unit);
     scale->frequency = MAX(scale->frequency, rk_column_frequency(use->column));
     return TRUE;

@@ -236,5 +236,11 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *
         return bin_span(unit, channel, row, from, to);
     if ((discrete || is_across(unit, channel)) && other == NULL)
         return band_span(unit, channel, row, from, to);
-    return rk_unit_range(unit, channel, row, RK_DEFAULT_MOST, from, to);
+    if (!rk_unit_has_cells(unit, channel))
+        return rk_unit_range(unit, channel, row, RK_DEFAULT_MOST, from, to);
+    if (!rk_use_cell(use, row, from, to))
+        return FALSE;
+    *from = rk_scale_map(use->scale, *from) + rk_unit_shift(unit, channel);
+    *to = rk_scale_map(use->scale, *to) + rk_unit_shift(unit, channel);
+    return isfinite(*from) && isfinite(*to);
 }

@@ -54,6 +54,14 @@ gboolean rk_use_is_cut(const RkUse *use);
 /** Whether the data came in bins, their ends in two channels. */
 gboolean rk_use_came_binned(const RkUse *use);
 
+/* place-cell.c */
+/** Whether the tiles of a unit cover the periods that its times along `channel` are. */
+gboolean rk_unit_has_cells(const RkUnit *unit, RkChannel channel);
+/** From where to where such a cell reaches, in milliseconds; FALSE when the time is missing. */
+gboolean rk_use_cell(const RkUse *use, gsize row, double *from, double *to);
+/** Warns of tiles over moments, of which nobody says how far they reach. */
+void rk_unit_warn_of_cells(RkUnit *unit);
+
 /** Where lengths along `channel` (x or y) begin, in pixels of the frame; NaN without a scale of numbers. */
 double rk_unit_baseline(const RkUnit *unit, RkChannel channel);
 

@@ -3,6 +3,7 @@
  * Rectangles: a box over two bands or between two values, as in heat tables and shaded spans.
  */
 #include "plot/marks/boxes-private.h"
+#include "plot/place.h"
 
 static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_boxes_shape, NULL};
 static const RkShape shape = {.name = "the rect mark", .includes = includes};
@@ -10,6 +11,7 @@ static const RkShape shape = {.name = "the rect mark", .includes = includes};
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
+    rk_unit_warn_of_cells(unit);
     return rk_boxes_draw(unit, parent);
 }
 
