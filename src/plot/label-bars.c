@@ -36,26 +36,68 @@ static RkNode *add(RkLabelling *labelling, const char *text, double along, doubl
                                                          : RK_BASELINE_BOTTOM);
 }
 
+/** Room for a label across an upright bar: inside its own width, beyond its end up to the label of the next bar. */
+static double room_across(const RkUnit *unit, gsize row, gboolean inside)
+{
+    const RkUse *use =
+        unit->uses[RK_CHANNEL_X_OFFSET] != NULL ? unit->uses[RK_CHANNEL_X_OFFSET] : unit->uses[RK_CHANNEL_X];
+    double from, to;
+    if (unit->horizontal || !rk_unit_span(unit, RK_CHANNEL_X, row, &from, &to))
+        return INFINITY;
+    if (!inside && use != NULL && use->scale != NULL && use->scale->type->discrete)
+        return use->scale->step - 2;
+    return fabs(to - from);
+}
+
+/** Letters stand behind their number where there is room across the bar, and else in a line of their own: before the
+ * number when that is next to the bar's end. `letters` may be NULL. */
+static const char *fit(const RkLabelling *labelling, const char *text, const char *letters, double room,
+                       gboolean number_last)
+{
+    static const char between[] = "\u2009";
+    RkPlotting *plotting = labelling->unit->plotting;
+    if (letters == NULL || !g_str_has_suffix(text, letters) ||
+        rk_plotting_text_width(plotting, &labelling->font, text) <= room)
+        return text;
+    gsize length = strlen(text) - strlen(letters);
+    length -= length >= strlen(between) ? strlen(between) : length;
+    g_autofree char *number = g_strndup(text, length);
+    g_autofree char *lines =
+        number_last ? g_strdup_printf("%s\n%s", letters, number) : g_strdup_printf("%s\n%s", number, letters);
+    return g_string_chunk_insert_const(plotting->strings, lines);
+}
+
 /** Beyond the end of a bar, on the side it points to. */
-static void add_beyond(RkLabelling *labelling, const char *text, double from, double to, gsize row)
+static void add_beyond(RkLabelling *labelling, const char *text, const char *letters, double from, double to, gsize row)
 {
     gboolean forward = labelling->unit->horizontal ? to >= from : to > from;
+    text = fit(labelling, text, letters, room_across(labelling->unit, row, FALSE), !forward);
     double gap = rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
     add(labelling, text, to + (forward ? gap : -gap), middle_across(labelling->unit, row), labelling->color,
         forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT);
+}
+
+static double widest_line(const RkLabelling *labelling, const char *text)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    double widest = 0;
+    for (char **line = lines; *line != NULL; line++)
+        widest = fmax(widest, rk_plotting_text_width(labelling->unit->plotting, &labelling->font, *line));
+    return widest;
 }
 
 /** Inside a part, when it is wide enough. */
 static void add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
 {
     RkUnit *unit = labelling->unit;
-    double needed =
-        unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text) : labelling->font.size;
+    text = fit(labelling, text, rk_unit_flag_letters(unit, row), room_across(unit, row, TRUE), FALSE);
+    double needed = unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text)
+                                     : labelling->font.size * (1.3 * rk_line_count(text) - 0.3);
     if (fabs(to - from) < needed + 2 * GAP)
         return;
     rk_unit_flag_tell(unit, row);
-    /* Letters over hatching need an edge of their own. */
-    if (rk_unit_uncertain(unit, row)) {
+    /* Letters over hatching, and over the sides of a bar, need an edge of their own. */
+    if (rk_unit_uncertain(unit, row) || widest_line(labelling, text) > room_across(unit, row, TRUE)) {
         RkNode *node =
             add(labelling, text, (from + to) / 2, middle_across(unit, row), labelling->color, RK_ALIGN_CENTER);
         rk_plotting_add_halo(node);
@@ -96,7 +138,7 @@ static void label_row(RkLabelling *labelling, gsize row)
     if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to)) {
         add_inside(labelling, text, from, to, row);
     } else {
-        add_beyond(labelling, text, from, to, row);
+        add_beyond(labelling, text, rk_unit_flag_letters(unit, row), from, to, row);
         rk_unit_flag_tell(unit, row);
     }
 }
@@ -115,15 +157,16 @@ static void label_total(RkLabelling *labelling, const Total *total)
                                           rk_value_text_or(rk_value_get(labelling->options, "format"), ""));
     g_autofree char *text = rk_format_number(format, total->sum, unit->plotting->locale, NULL);
     const char *gaps = text != NULL ? rk_unit_flag_tell_gaps(unit, total->row) : NULL;
-    if (gaps != NULL) {
-        char *whole = g_strdup_printf("%s\u2009+\u2009%s", text, gaps);
+    g_autofree char *more = gaps != NULL ? g_strdup_printf("+\u2009%s", gaps) : NULL;
+    if (more != NULL) {
+        char *whole = g_strdup_printf("%s\u2009%s", text, more);
         g_free(text);
         text = whole;
     }
     RkFont regular = labelling->font;
     labelling->font.weight = 600;
     if (text != NULL)
-        add_beyond(labelling, g_string_chunk_insert_const(unit->plotting->strings, text), total->from, total->to,
+        add_beyond(labelling, g_string_chunk_insert_const(unit->plotting->strings, text), more, total->from, total->to,
                    total->row);
     labelling->font = regular;
 }
