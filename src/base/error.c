@@ -9,6 +9,7 @@ typedef struct {
     guint line;
     guint column;
     char *hint;
+    char *absent;
 } RkErrorPrivate;
 
 static void rk_error_private_init(RkErrorPrivate *details)
@@ -21,12 +22,14 @@ static void rk_error_private_copy(const RkErrorPrivate *from, RkErrorPrivate *to
     *to = *from;
     to->file = g_strdup(from->file);
     to->hint = g_strdup(from->hint);
+    to->absent = g_strdup(from->absent);
 }
 
 static void rk_error_private_clear(RkErrorPrivate *details)
 {
     g_free(details->file);
     g_free(details->hint);
+    g_free(details->absent);
 }
 
 G_DEFINE_EXTENDED_ERROR(RkError, rk_error)
@@ -72,6 +75,20 @@ guint rk_error_column(const GError *error)
 const char *rk_error_hint(const GError *error)
 {
     return details_of(error)->hint;
+}
+
+void rk_error_set_absent(GError **error, const char *column)
+{
+    if (error == NULL || *error == NULL || (*error)->domain != RK_ERROR)
+        return;
+    RkErrorPrivate *details = rk_error_get_private(*error);
+    g_free(details->absent);
+    details->absent = g_strdup(column);
+}
+
+const char *rk_error_absent(const GError *error)
+{
+    return details_of(error)->absent;
 }
 
 void rk_error_locate(GError *error, RkPlace place)

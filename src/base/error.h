@@ -51,6 +51,11 @@ RK_API guint rk_error_column(const GError *error);
 /** The remedy, or NULL. Borrowed from the error. */
 RK_API const char *rk_error_hint(const GError *error);
 
+/** Says of an error (when there is one) that it is about a column of this name, which a table does not have. */
+RK_API void rk_error_set_absent(GError **error, const char *column);
+/** The column that an error is about, or NULL. Borrowed from the error. */
+RK_API const char *rk_error_absent(const GError *error);
+
 /** Fills in file, line and column where the error does not have them yet. Does nothing to errors of other domains. */
 RK_API void rk_error_locate(GError *error, RkPlace place);
 

@@ -14,8 +14,7 @@ gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error)
 {
     RkTransformContext context;
     rk_plotting_transform_context(unit->plotting, &context);
-    const RkTransform *transform = rk_transform_of(options, error);
-    RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
+    RkTable *table = rk_transform_run(options, unit->table, &context, error);
     if (table == NULL)
         return FALSE;
     rk_table_unref(unit->table);

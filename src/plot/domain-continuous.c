@@ -241,6 +241,7 @@ static gboolean read_middle(RkScale *scale, GError **error)
 static void invent(RkScale *scale)
 {
     rk_scale_warn_of_nothing(scale);
+    scale->invented = TRUE;
     gboolean positive = scale->type->refuse != NULL && scale->type->refuse(scale, 0, 1) != NULL;
     scale->domain[0] = positive ? 1 : 0;
     scale->domain[1] = positive ? 10 : 1;

@@ -4,6 +4,8 @@
  * which title and conditions. Scales come later.
  */
 #include "plot/plot-private.h"
+#include "table/builder.h"
+#include "transform/absent.h"
 
 #include <math.h>
 #include <string.h>
@@ -47,6 +49,19 @@ gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **
     return FALSE;
 }
 
+/** A category, or a word, of a field that no row has: the grammar calls it undefined. */
+static void call_undefined(RkUse *use)
+{
+    gboolean discrete = use->measure == RK_NOMINAL || use->measure == RK_ORDINAL;
+    if (use->column == NULL || !rk_column_is_absent(use->column) || !discrete)
+        return;
+    g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(use->column), RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rk_column_length(use->column); row++)
+        rk_column_builder_text(builder, "undefined", -1);
+    rk_column_unref(use->column);
+    use->column = rk_column_builder_finish(g_steal_pointer(&builder));
+}
+
 static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
 {
     if (!rk_use_follow_rows(unit, use, error))
@@ -67,7 +82,10 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
             return FALSE;
         use->column = rk_column_ref(column);
     }
-    return rk_use_measure(unit, use, error) && rk_use_title(unit, use, error) && add_conditions(unit, use, error);
+    if (!rk_use_measure(unit, use, error))
+        return FALSE;
+    call_undefined(use);
+    return rk_use_title(unit, use, error) && add_conditions(unit, use, error);
 }
 
 RkUse *rk_use_new(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error)
@@ -119,12 +137,28 @@ static void find_end(const RkUnit *unit, RkUse *use)
         use->end = rk_column_ref(end);
 }
 
+/** A use, for which the grammar's fields need not be there. */
+static RkUse *use_of(RkUnit *unit, RkChannel channel, const RkValue *definition, GError **error)
+{
+    RkTransformContext context;
+    rk_plotting_transform_context(unit->plotting, &context);
+    for (GError *problem = NULL;;) {
+        RkUse *use = rk_use_new(unit, channel, definition, &problem);
+        if (use != NULL)
+            return use;
+        if (rk_absent_admit(&context, &unit->table, &problem))
+            continue;
+        g_propagate_error(error, problem);
+        return NULL;
+    }
+}
+
 /** A channel with a list has a chain of uses. */
 static RkUse *encode_list(RkUnit *unit, RkChannel channel, const RkValue *list, GError **error)
 {
     RkUse *first = NULL;
     for (guint i = rk_value_length(list); i > 0; i--) {
-        RkUse *use = rk_use_new(unit, channel, rk_value_at(list, i - 1), error);
+        RkUse *use = use_of(unit, channel, rk_value_at(list, i - 1), error);
         if (use == NULL) {
             rk_use_free(first);
             return NULL;
@@ -144,7 +178,7 @@ gboolean rk_unit_encode(RkUnit *unit, GError **error)
         if (definition == NULL || rk_value_is(definition, RK_VALUE_NULL) || (list && rk_value_length(definition) == 0))
             continue;
         unit->uses[channel] = list ? encode_list(unit, (RkChannel)channel, definition, error)
-                                   : rk_use_new(unit, (RkChannel)channel, definition, error);
+                                   : use_of(unit, (RkChannel)channel, definition, error);
         if (unit->uses[channel] == NULL)
             return FALSE;
         if (!list)

@@ -67,6 +67,10 @@ void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
         append_categories(&spoken, text);
         return;
     }
+    if (scale->invented && format->plotting->vega_lite) {
+        g_string_append(text, " without values");
+        return;
+    }
     spoken.pattern = pattern;
     spoken.count = 5;
     g_string_append_printf(text, " with values from %s", rk_guide_format_value(&spoken, scale->domain[0]));

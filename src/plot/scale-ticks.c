@@ -44,6 +44,9 @@ void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GA
     RkTimeStep step;
     if (rk_value_is(wanted, RK_VALUE_NUMBER))
         count = (guint)CLAMP(rk_value_number_or(wanted, count), 0, 1000);
+    /* An axis of the grammar has no ticks where it has no values. */
+    if (scale->invented && scale->plotting->vega_lite && rk_channel_is_position(scale->channel))
+        return;
     if (scale->bin_count > 0)
         bin_ticks(scale, MAX(count, scale->bin_count), ticks);
     else if (scale->type->temporal && rk_time_step_named(rk_value_text_or(interval, NULL), every, &step))

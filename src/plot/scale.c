@@ -217,7 +217,10 @@ double rk_scale_steps(const RkScale *scale)
     double apart = scale->aside > 0 && scale->aside < scale->categories->len ? 0.5 : 0;
     double inner = scale->type->bands ? scale->padding_inner : 1;
     double steps = scale->categories->len + apart - inner + 2 * scale->padding_outer;
-    return scale->categories->len == 0 ? 1 : steps > 0 ? steps : 1;
+    /* The grammar gives no room to what is not there. */
+    if (scale->categories->len == 0)
+        return scale->plotting->vega_lite ? 0 : 1;
+    return steps > 0 ? steps : 1;
 }
 
 double rk_scale_ground(const RkScale *scale, gboolean most)

@@ -78,6 +78,7 @@ struct RkScale {
     gboolean reversed;
     gboolean clamp;
     gboolean zero;
+    gboolean invented;               /**< there was no value for a domain: any would do */
     gboolean nice;                   /**< the ends are rounded */
     gboolean round;                  /**< results are whole pixels */
     double padding;                  /**< pixels at the ends of a continuous position */

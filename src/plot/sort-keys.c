@@ -33,8 +33,7 @@ static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char
     rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
-    const RkTransform *transform = rk_transform_of(options, error);
-    return transform == NULL ? NULL : transform->apply(options, rows, &context, error);
+    return rk_transform_run(options, rows, &context, error);
 }
 
 /** The category of a text; guests of the grammar have one of missing values. */
@@ -123,7 +122,9 @@ gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, 
     const RkUnit *unit = g_ptr_array_index(scale->units, index != G_MAXUINT ? index : 0);
     const char *by = name_of(scale, index != G_MAXUINT ? index : 0);
     g_autoptr(RkTable) above = some_lack(scale, name) ? rows_above(scale, by, name) : NULL;
-    if (above != NULL || index != G_MAXUINT)
+    /* In the grammar a field that nobody has sorts all alike. */
+    gboolean nowhere = scale->plotting->vega_lite && rk_table_find_path(unit->source, name) == NULL;
+    if (above != NULL || index != G_MAXUINT || (nowhere && by != NULL))
         return fill_keys(scale, above != NULL ? above : table_with_field(unit, by, name), by, name,
                          op != NULL ? op : "min", place, entries, error);
     rk_table_require(unit->source, name, place, error);

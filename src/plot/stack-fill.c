@@ -35,8 +35,7 @@ gboolean rk_stack_fill_places(RkUnit *unit, const RkUse *length, GError **error)
     rk_scope_set_flag_rule(silent, RK_FLAGS_NONE);
     context.diagnostics = NULL;
     context.scope = silent;
-    const RkTransform *transform = rk_transform_of(options, error);
-    RkTable *table = transform == NULL ? NULL : transform->apply(options, unit->table, &context, error);
+    RkTable *table = rk_transform_run(options, unit->table, &context, error);
     if (table == NULL) {
         if (error != NULL)
             rk_error_locate(*error, rk_value_place(length->definition));

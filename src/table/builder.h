@@ -32,6 +32,8 @@ RK_API RkColumn *rk_column_new_numbers(const char *name, double *values, gsize l
 RK_API RkColumn *rk_column_new_times(const char *name, double *values, gsize length, RkFrequency frequency);
 /** A time column of periods that may have several frequencies: takes over both arrays (g_malloc'ed, length of each). */
 RK_API RkColumn *rk_column_new_periods(const char *name, double *values, guint8 *frequencies, gsize length);
+/** The column of a field that no row has: numbers, all of them missing. */
+RK_API RkColumn *rk_column_new_absent(const char *name, gsize length);
 RK_API RkColumn *rk_column_new_booleans(const char *name, guint8 *values, gsize length);
 /** A text column over the dictionary of `words_from` that takes over `codes` (g_malloc'ed). */
 RK_API RkColumn *rk_column_new_codes(const char *name, guint32 *codes, gsize length, const RkColumn *words_from);

@@ -17,6 +17,7 @@ typedef struct {
     RkColumnType type;
     RkFrequency frequency;
     gsize length;
+    gboolean absent; /* no row has the field */
     union {
         void *values;
         double *numbers;

@@ -55,6 +55,21 @@ RkColumn *rk_column_new_numbers(const char *name, double *values, gsize length)
     return rk_column_new(name, RK_COLUMN_NUMBER, values, length, NULL, RK_FREQUENCY_NONE);
 }
 
+RkColumn *rk_column_new_absent(const char *name, gsize length)
+{
+    double *values = g_new(double, MAX(length, 1));
+    for (gsize row = 0; row < length; row++)
+        values[row] = NAN;
+    RkColumn *column = rk_column_new_numbers(name, values, length);
+    column->payload->absent = TRUE;
+    return column;
+}
+
+gboolean rk_column_is_absent(const RkColumn *column)
+{
+    return column->payload->absent;
+}
+
 RkColumn *rk_column_new_times(const char *name, double *values, gsize length, RkFrequency frequency)
 {
     return rk_column_new(name, RK_COLUMN_TIME, values, length, NULL, frequency);

@@ -57,8 +57,10 @@ static RkColumn *gather_payload(const RkColumn *column, const guint32 *rows, gsi
     if (payload->frequencies != NULL)
         return gather_periods(column, rows, count);
     RkDictionary *dictionary = payload->dictionary != NULL ? rk_dictionary_ref(payload->dictionary) : NULL;
-    return rk_column_new(column->name, payload->type, gather_values(payload, rows, count), count, dictionary,
-                         payload->frequency);
+    RkColumn *picked = rk_column_new(column->name, payload->type, gather_values(payload, rows, count), count,
+                                     dictionary, payload->frequency);
+    picked->payload->absent = payload->absent;
+    return picked;
 }
 
 RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count)

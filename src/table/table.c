@@ -200,6 +200,7 @@ const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace
     const char *shown = name != NULL ? name : "";
     g_autofree char *hint = suggest_column(table, shown);
     rk_error_set(error, RK_ERROR_DATA, place, hint, "there is no column \"%s\"", shown);
+    rk_error_set_absent(error, shown);
     return NULL;
 }
 

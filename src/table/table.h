@@ -54,6 +54,8 @@ RK_API guint32 rk_column_words(const RkColumn *column);
 /** A word of the dictionary (UTF-8, NUL-terminated); NULL for RK_TEXT_MISSING. Borrowed. */
 RK_API const char *rk_column_word(const RkColumn *column, guint32 code);
 
+/** TRUE for the column of a field that no row has, and for rows picked of it. */
+RK_API gboolean rk_column_is_absent(const RkColumn *column);
 RK_API gboolean rk_column_is_missing(const RkColumn *column, gsize row);
 /** The text of a text column's row; NULL when missing. Borrowed. */
 RK_API const char *rk_column_text(const RkColumn *column, gsize row);

@@ -6,6 +6,8 @@
  */
 #include "transform/transform-private.h"
 
+#include "transform/absent.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -23,6 +25,18 @@ static RkTable *other_table(const RkValue *from, const RkTransformContext *conte
         return context->resolve_data(context->user, data, error);
     rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(from), NULL, "no other table can be reached from here");
     return NULL;
+}
+
+/** Its key and fields, which need not be there in the grammar. */
+static gboolean require_all(const RkValue *from, const RkTransformContext *context, RkTable **other, GError **error)
+{
+    const RkValue *fields = rk_value_get(from, "fields");
+    if (!rk_absent_require(context, other, rk_value_get(from, "key"), error))
+        return FALSE;
+    for (guint i = 0; rk_value_is(fields, RK_VALUE_LIST) && i < rk_value_length(fields); i++)
+        if (!rk_absent_require(context, other, rk_value_at(fields, i), error))
+            return FALSE;
+    return fields == NULL || !rk_value_is(fields, RK_VALUE_TEXT) || rk_absent_require(context, other, fields, error);
 }
 
 /** The columns to take: `fields`, or all but the key. */
@@ -236,7 +250,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                      .has_default = rk_value_has(options, "default")};
     lookup.key = rk_table_require(input, rk_value_text_or(lookup.name, ""), rk_value_place(lookup.name), error);
     g_autoptr(RkTable) other = lookup.key == NULL ? NULL : other_table(from, context, error);
-    if (other == NULL)
+    if (other == NULL || !require_all(from, context, &other, error))
         return NULL;
     lookup.other_key =
         rk_table_require(other, rk_value_text_or(lookup.from_key, ""), rk_value_place(lookup.from_key), error);

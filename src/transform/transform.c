@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "transform/absent.h"
 #include "transform/expression-private.h"
 
 static const char **verb_names(void)
@@ -54,14 +55,32 @@ const RkShape *rk_transform_shape(const RkValue *options, GError **error)
     return verb == NULL ? NULL : verb->shape;
 }
 
-static RkTable *apply_step(const RkValue *step, const RkTable *input, const RkTransformContext *context, GError **error)
+RkTable *rk_transform_run(const RkValue *options, const RkTable *input, const RkTransformContext *context,
+                          GError **error)
 {
     static const RkTransformContext nothing = {NULL};
+    const RkTransformContext *known = context != NULL ? context : &nothing;
+    const RkTransform *verb = rk_transform_of(options, error);
+    g_autoptr(RkTable) table = rk_table_ref(input);
+    for (GError *problem = NULL; verb != NULL;) {
+        RkTable *output = verb->apply(options, table, known, &problem);
+        if (output != NULL)
+            return output;
+        if (rk_absent_admit(known, &table, &problem))
+            continue;
+        g_propagate_error(error, problem);
+        break;
+    }
+    return NULL;
+}
+
+static RkTable *apply_step(const RkValue *step, const RkTable *input, const RkTransformContext *context, GError **error)
+{
     GError *local = NULL;
     const RkTransform *verb = rk_transform_of(step, error);
     if (verb == NULL || !rk_shape_check(step, verb->shape, error))
         return NULL;
-    RkTable *output = verb->apply(step, input, context != NULL ? context : &nothing, &local);
+    RkTable *output = rk_transform_run(step, input, context, &local);
     if (output == NULL) {
         rk_error_locate(local, rk_value_place(step));
         g_propagate_error(error, local);

@@ -40,6 +40,10 @@ RK_API const RkTransform *rk_transform_of(const RkValue *options, GError **error
 /** A property chooser for shapes: the shape of a transform map. */
 RK_API const RkShape *rk_transform_shape(const RkValue *options, GError **error);
 
+/** Applies the transform of a map that is known to have the verb's shape. Fields that are not there are errors, or
+ * missing where the context is like Vega. NULL with an error, which may be without a place. */
+RK_API RkTable *rk_transform_run(const RkValue *options, const RkTable *input, const RkTransformContext *context,
+                                 GError **error);
 /** Applies a list of transforms in order. `list` may be NULL: then a new reference to `input`. Errors name the step's
  * place. */
 RK_API RkTable *rk_transform_apply_list(const RkValue *list, const RkTable *input, const RkTransformContext *context,

@@ -29,11 +29,40 @@ static void given_types_stay(void **state)
                         "");
 }
 
+#define ROWS "data: {values: [{g: x, v: 1}, {g: y, v: 2}]}\n"
+#define POINTS "mark: point\nencoding: {x: {field: g}, y: {field: v, type: quantitative}}\n"
+
+/* The grammar draws a figure whose field no row has, and a warning names the nearest; ours is an error. */
+static void fields_that_no_row_has(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD ROWS "transform: [{filter: \"!datum.gg\"}]\n" POINTS,
+                        "figure.yaml:3:29: warning: no row has a field \"gg\" (did you mean \"g\"?)");
+    assert_figure_fails(ROWS "transform: [{filter: \"!datum.gg\"}]\n" POINTS,
+                        "figure.yaml:2:29: there is no column \"gg\" (did you mean \"g\"?)");
+    assert_figure_warns(HEAD ROWS "mark: point\nencoding: {x: {field: gg}, y: {field: v, type: quantitative}}\n",
+                        "figure.yaml:4:23: warning: no row has a field \"gg\" (did you mean \"g\"?)");
+    assert_figure_fails(ROWS "mark: point\nencoding: {x: {field: gg}, y: {field: v}}\n",
+                        "figure.yaml:3:23: there is no column \"gg\" (did you mean \"g\"?)");
+}
+
+/* A table to look things up in is one as well. */
+static void fields_that_no_other_row_has(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD ROWS
+                        "transform: [{lookup: g, from: {data: {values: [{k: x, w: 1}]}, key: k, fields: [ww]}, "
+                        "default: null}]\n" POINTS,
+                        "figure.yaml:3:81: warning: no row has a field \"ww\" (did you mean \"w\"?)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_that_are_no_dates),
         cmocka_unit_test(given_types_stay),
+        cmocka_unit_test(fields_that_no_row_has),
+        cmocka_unit_test(fields_that_no_other_row_has),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
