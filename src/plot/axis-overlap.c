@@ -21,8 +21,10 @@ static const char *method_of(const RkAxis *axis)
     const RkUse *use = g_ptr_array_index(axis->uses, 0);
     const RkValue *own = rk_axis_setting(axis, "labelOverlap");
     gboolean names = use->measure == RK_NOMINAL || use->measure == RK_ORDINAL;
-    gboolean cut =
-        rk_value_has(use->definition, "timeUnit") && !rk_value_is(rk_value_get(use->definition, "sort"), RK_VALUE_MAP);
+    const RkValue *sort = rk_value_get(use->definition, "sort");
+    /* In an order of one's own the words between cannot be guessed. */
+    gboolean listed = axis->scale->plotting->vega_lite && rk_value_is(sort, RK_VALUE_LIST);
+    gboolean cut = rk_value_has(use->definition, "timeUnit") && !rk_value_is(sort, RK_VALUE_MAP) && !listed;
     if (rk_value_is(own, RK_VALUE_TEXT))
         return rk_value_text_or(own, NULL);
     if (own != NULL)

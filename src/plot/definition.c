@@ -42,15 +42,27 @@ double rk_definition_maxbins(RkChannel channel)
     return channel == RK_CHANNEL_STROKE_DASH ? 4 : look ? 6 : 10;
 }
 
+/** A value as the grammar has it in names: [0, 10] is 0_10. */
+static char *part_of_name(const RkValue *value)
+{
+    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(value));
+    for (char *at = text; *at != '\0'; at++)
+        if (!g_ascii_isalnum(*at))
+            *at = '_';
+    return g_steal_pointer(&text);
+}
+
 static const char *bin_name(RkUnit *unit, RkChannel channel, const RkValue *bin, const char *field)
 {
     g_autoptr(GString) name = g_string_new("bin");
     double most = rk_definition_maxbins(channel);
     for (guint i = 0; rk_value_is(bin, RK_VALUE_MAP) && i < rk_value_length(bin); i++) {
-        g_autofree char *value = rk_scalar_write(rk_scalar_from_value(rk_value_at(bin, i)));
+        g_autofree char *value = part_of_name(rk_value_at(bin, i));
         g_string_append_printf(name, "_%s_%s", rk_value_key_at(bin, i), value);
     }
-    if (most != 10 && !rk_value_has(bin, "maxbins"))
+    gboolean sized = rk_value_number_or(rk_value_get(bin, "maxbins"), 0) != 0 ||
+                     rk_value_number_or(rk_value_get(bin, "step"), 0) != 0;
+    if ((most != 10 || unit->plotting->vega_lite) && !sized)
         g_string_append_printf(name, "_maxbins_%.0f", most);
     return joined(unit, name->str, "_", field);
 }

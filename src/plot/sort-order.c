@@ -26,13 +26,36 @@ static guint32 category_of_item(const RkScale *scale, const RkValue *item)
     return rk_scale_category(scale, time);
 }
 
-static void by_list(const RkValue *list, RkSortEntry *entries, const RkScale *scale)
+/** The category of a date: {month: 3} of `timeUnit: month`, {year: 2020, month: 3} of times. */
+static gboolean category_of_date(const RkScale *scale, const RkValue *map, guint32 *category, GError **error)
+{
+    const RkUse *use = rk_scale_first_use(scale);
+    const RkValue *written = rk_value_get(use->definition, "timeUnit");
+    RkTimeUnit unit;
+    RkScalar moment;
+    gboolean cut = written != NULL && rk_time_unit_read(written, &unit, NULL);
+    if (!rk_datetime_read(map, cut ? &unit : NULL, &moment, error))
+        return FALSE;
+    if (use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TIME)
+        moment.frequency = rk_column_frequency(use->column);
+    g_autofree char *time = rk_scalar_write(moment);
+    *category = rk_scale_category(scale, time);
+    return TRUE;
+}
+
+static gboolean by_list(const RkValue *list, RkSortEntry *entries, const RkScale *scale, GError **error)
 {
     for (guint i = 0; i < rk_value_length(list); i++) {
-        guint32 category = category_of_item(scale, rk_value_at(list, i));
+        const RkValue *item = rk_value_at(list, i);
+        guint32 category = G_MAXUINT32;
+        if (!rk_value_is(item, RK_VALUE_MAP))
+            category = category_of_item(scale, item);
+        else if (!category_of_date(scale, item, &category, error))
+            return FALSE;
         if (category != G_MAXUINT32)
             entries[category].key = i;
     }
+    return TRUE;
 }
 
 /** In the house, bars without an order of their own stand by value, the longest first. */
@@ -120,8 +143,7 @@ gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries,
     const RkValue *sort = sort_definition(scale);
     if (rk_value_is(sort, RK_VALUE_LIST)) {
         order->by_key = TRUE;
-        by_list(sort, entries, scale);
-        return TRUE;
+        return by_list(sort, entries, scale, error);
     }
     if (rk_value_is(sort, RK_VALUE_TEXT))
         return by_word(scale, sort, order, entries, error);

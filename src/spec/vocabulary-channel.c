@@ -103,4 +103,6 @@ static const RkProperty sort_properties[] = {
     {0},
 };
 
-const RkShape rk_shape_sort = {.name = "the sort", .properties = sort_properties};
+/* In a list a map may be a date. */
+static const RkShape *const sort_includes[] = {&rk_shape_date_time, NULL};
+const RkShape rk_shape_sort = {.name = "the sort", .properties = sort_properties, .includes = sort_includes};

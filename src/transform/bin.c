@@ -148,6 +148,11 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                      rk_column_name(column));
         return NULL;
     }
+    const RkValue *step = rk_value_get(bin, "step");
+    if (rk_value_number_or(step, 0) < 0) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(step), NULL, "the step of classes is a number above zero");
+        return NULL;
+    }
     Bins bins = choose_bins(bin, low, high);
     if (!(isfinite(bins.step) && bins.step > 0)) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(bin), NULL, "steps of classes are numbers above zero");

@@ -56,13 +56,23 @@ static void fields_that_no_other_row_has(void **state)
                         "figure.yaml:3:81: warning: no row has a field \"ww\" (did you mean \"w\"?)");
 }
 
+/* A step below zero and a date that is none are refused where they stand. */
+static void bins_and_dates_that_are_none(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD ROWS "mark: bar\nencoding: {x: {field: v, bin: {step: -2}}, y: {aggregate: count}}\n",
+                        "figure.yaml:4:38: the step of classes is a number above zero");
+    assert_figure_fails(HEAD "data: {values: [{d: \"2020-01-01\", v: 1}]}\nmark: bar\nencoding:\n"
+                             "  x: {field: d, timeUnit: day, type: ordinal, sort: [{day: mnday}]}\n  y: {field: v}\n",
+                        "figure.yaml:5:60: \"day\" of a date is a whole number (write a number, or the English name)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_that_are_no_dates),
-        cmocka_unit_test(given_types_stay),
-        cmocka_unit_test(fields_that_no_row_has),
-        cmocka_unit_test(fields_that_no_other_row_has),
+        cmocka_unit_test(texts_that_are_no_dates),      cmocka_unit_test(given_types_stay),
+        cmocka_unit_test(fields_that_no_row_has),       cmocka_unit_test(fields_that_no_other_row_has),
+        cmocka_unit_test(bins_and_dates_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
