@@ -96,9 +96,7 @@ static RkNode *add_piece(const RkLegend *legend, RkNode *group, double from, dou
 static double opacity_of(const RkLegend *legend)
 {
     const RkValue *own = rk_guide_get(&legend->source, "gradientOpacity");
-    /* "symbol" takes the looks of a bar away, but not the bar. */
-    gboolean symbol = rk_value_is_text(rk_guide_get_own(&legend->source, "type"), "symbol");
-    return CLAMP(rk_value_number_or(own, symbol ? 1 : rk_legend_mark_opacity(legend)), 0, 1);
+    return CLAMP(rk_value_number_or(own, rk_legend_mark_opacity(legend)), 0, 1);
 }
 
 static void stroke(const RkLegend *legend, RkNode *node)
@@ -117,14 +115,29 @@ static RkColor color_along(const RkScale *scale, double fraction)
     return rk_scale_color_at(scale, scale->middle_count == 0 ? fraction : rk_scale_uneven_fraction(scale, fraction));
 }
 
-/** The ramp as stops of one gradient, from the foot to the head of a standing bar. */
+static void add_stop(GArray *stops, const RkScale *scale, double place)
+{
+    RkStop stop = {place, color_along(scale, place)};
+    g_array_append_val(stops, stop);
+}
+
+/** The ramp as stops of one gradient, from the foot to the head of a standing bar: so many, and the points between the
+ * ends of the domain, where the colours may turn. */
 static const RkGradient *gradient_of(const RkLegend *legend)
 {
-    RkStop stops[STEPS + 1];
-    for (guint i = 0; i <= STEPS; i++)
-        stops[i] = (RkStop){(double)i / STEPS, color_along(legend->scale, (double)i / STEPS)};
-    const RkGradient gradient = {
-        .y1 = legend->vertical ? 1 : 0, .x2 = legend->vertical ? 0 : 1, .stops = stops, .stop_count = STEPS + 1};
+    const RkScale *scale = legend->scale;
+    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(RkStop));
+    guint middle = 0;
+    for (guint i = 0; i <= STEPS; i++) {
+        double place = (double)i / STEPS;
+        for (; middle < scale->middle_count && rk_scale_even_fraction(scale, scale->middles[middle]) <= place; middle++)
+            add_stop(stops, scale, CLAMP(rk_scale_even_fraction(scale, scale->middles[middle]), 0, 1));
+        add_stop(stops, scale, place);
+    }
+    const RkGradient gradient = {.y1 = legend->vertical ? 1 : 0,
+                                 .x2 = legend->vertical ? 0 : 1,
+                                 .stops = (const RkStop *)stops->data,
+                                 .stop_count = stops->len};
     return rk_scene_gradient(legend->panel->plotting->scene, &gradient);
 }
 
@@ -146,7 +159,7 @@ static void draw_classes(const RkLegend *legend, RkNode *parent)
         node->style.fill =
             (RkPaint){.set = TRUE, .color = legend->scale->colors[i % MAX(legend->scale->color_count, 1)]};
         /* Classes count as symbols to the grammar unless a bar is asked for: they do not fade with the marks. */
-        gboolean asked = rk_guide_get(&legend->source, "type") != NULL;
+        gboolean asked = rk_value_is_text(rk_guide_get(&legend->source, "type"), "gradient");
         node->style.opacity = asked ? opacity_of(legend) : CLAMP(rk_legend_setting(legend, "gradientOpacity", 1), 0, 1);
         stroke(legend, node);
     }

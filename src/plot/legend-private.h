@@ -48,13 +48,13 @@ typedef struct {
     const char *field;        /**< what it is about; NULL: no single field */
     RkChannel channel;        /**< the first that asked for it */
     const RkUse *use;         /**< the first with data */
-    const RkUnit *unit;
+    const RkUnit *unit;       /**< the layer that the look of the symbols comes from */
+    gboolean plain;           /**< the marks say nothing of the symbols' look */
     RkGuideSource source;
     const char *title_text, *title_whole; /**< shortened, and as it is said */
     RkGuideText title;
     RkReach title_reach;
     RkLegendType type;
-    gboolean asked_symbols; /**< by the figure, or for a unit of time that comes round */
     gboolean vertical;
     GArray *entries; /**< RkLegendEntry */
     RkFont label_font, title_font;
@@ -80,9 +80,14 @@ double rk_legend_symbol_size(const RkLegend *legend, const RkLegendEntry *entry)
 double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entry);
 /** Whether the symbols have an outline, be it a transparent one: it takes room. */
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend);
+/** Whether the marks give the symbols a colour that no scale decides, or none for certain. */
+gboolean rk_legend_symbol_is_painted(const RkLegend *legend);
+/* legend-look.c: which layer has the word, what it says, and how opaque its marks are. */
+void rk_legend_choose_look(RkLegend *legend);
+const RkValue *rk_legend_said_of_mark(const RkLegend *legend, const char *key);
+/** What the figure's config says of the marks and symbols take over: of opacities, widths and dashes; NULL: nothing. */
+const RkValue *rk_legend_configured(const RkLegend *legend, const char *key);
 double rk_legend_mark_opacity(const RkLegend *legend);
-/** The layer whose marks the symbols look like: the first that says anything of looks beside the legend's channel. */
-const RkUnit *rk_legend_look_unit(const RkLegend *legend);
 /** A number or colour that a role's scale gives an entry. */
 double rk_legend_entry_number(const RkScale *scale, const RkLegendEntry *entry);
 RkColor rk_legend_entry_color(const RkScale *scale, const RkLegendEntry *entry);

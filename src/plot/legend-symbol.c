@@ -34,19 +34,6 @@ const char *rk_legend_entry_text(const RkScale *scale, const RkLegendEntry *entr
     return scale->text_count > 0 && index != G_MAXUINT32 ? scale->texts[index % scale->text_count] : NULL;
 }
 
-/** What the mark or the figure's own config says, but not the theme, whose look legends do not take over. */
-static const RkValue *said_of_mark(const RkUnit *unit, const char *key)
-{
-    const RkConfig *config = unit->plotting->config;
-    const RkValue *value = rk_value_get(unit->mark_map, key);
-    for (guint layer = 0; value == NULL && layer + 1 < rk_config_layers(config); layer++) {
-        value = rk_config_get_in(config, layer, unit->mark->name, key);
-        if (value == NULL)
-            value = rk_config_get_in(config, layer, "mark", key);
-    }
-    return value;
-}
-
 static const RkValue *said_of_legend(const RkLegend *legend, const char *key)
 {
     const RkConfig *config = legend->panel->plotting->config;
@@ -88,34 +75,10 @@ static const char *shape_of_layers(const RkLegend *legend)
     const char *shape = NULL;
     for (guint i = 0; i < legend->units->len; i++) {
         const RkUnit *unit = g_ptr_array_index(legend->units, i);
-        const char *own = shape_of_unit(unit, i == 0 ? said_of_mark(unit, "shape") : NULL);
+        const char *own = shape_of_unit(unit, unit == legend->unit ? rk_legend_said_of_mark(legend, "shape") : NULL);
         shape = shape == NULL || g_str_equal(own, "circle") ? own : shape;
     }
     return shape;
-}
-
-static gboolean is_constant(const RkUse *use)
-{
-    return use != NULL && (use->value != NULL || use->condition_count > 0);
-}
-
-const RkUnit *rk_legend_look_unit(const RkLegend *legend)
-{
-    static const char *const keys[] = {"fill", "stroke", "fillOpacity", "strokeOpacity"};
-    const RkUnit *first = g_ptr_array_index(legend->units, 0);
-    for (guint i = 0; legend->panel->plotting->vega_lite && i < legend->units->len; i++) {
-        const RkUnit *unit = g_ptr_array_index(legend->units, i);
-        const RkValue *opacity = rk_value_get(unit->mark_map, "opacity");
-        /* Marks that are not seen at all have no say. */
-        gboolean seen = opacity != NULL ? rk_value_number_or(opacity, 1) > 0 : unit->mark->translucent;
-        gboolean looks = seen || is_constant(unit->uses[RK_CHANNEL_OPACITY]) ||
-                         is_constant(unit->uses[RK_CHANNEL_FILL]) || is_constant(unit->uses[RK_CHANNEL_STROKE]);
-        for (guint k = 0; k < G_N_ELEMENTS(keys); k++)
-            looks = looks || said_of_mark(unit, keys[k]) != NULL;
-        if (looks)
-            return unit;
-    }
-    return first;
 }
 
 const char *rk_legend_symbol_shape(const RkLegend *legend, const RkLegendEntry *entry)
@@ -138,8 +101,10 @@ double rk_legend_symbol_stroke(const RkLegend *legend, const RkLegendEntry *entr
 {
     const RkScale *scale = legend->roles[RK_ROLE_STROKE_WIDTH];
     const RkValue *own = rk_guide_get_own(&legend->source, "symbolStrokeWidth");
+    const RkValue *configured = rk_legend_configured(legend, "strokeWidth");
     if (scale != NULL)
         return fmax(0, rk_legend_entry_number(scale, entry));
+    own = configured != NULL ? configured : own;
     return fmax(0, rk_value_number_or(own, rk_legend_setting(legend, "symbolStrokeWidth", 1.5)));
 }
 
@@ -152,7 +117,8 @@ static gboolean is_filled(const RkLegend *legend)
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
 {
     return legend->roles[RK_ROLE_FILL] == NULL || legend->roles[RK_ROLE_STROKE] != NULL ||
-           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL || said_of_mark(legend->unit, "stroke") != NULL ||
+           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL ||
+           rk_legend_said_of_mark(legend, "stroke") != NULL ||
            rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
 }
 
@@ -175,14 +141,14 @@ static RkPaint paint_by(const RkLegend *legend, const RkValue *value)
     return paint;
 }
 
-/** A fill that a field decides elsewhere is black here, unless the figure says what it is then. In the grammar its
- * opacity counts twice. */
+/** A fill that a field decides elsewhere is black here, unless the figure says what it is then. The grammar lets it
+ * shine through as the marks do, beside the symbol as a whole. */
 static RkPaint undecided_fill(const RkLegend *legend)
 {
     const RkValue *base = said_of_legend(legend, "symbolBaseFillColor");
     RkPaint paint = base != NULL ? paint_by(legend, base) : (RkPaint){.set = TRUE, .color = {0, 0, 0, 1}};
-    gboolean twice = legend->panel->plotting->vega_lite && rk_guide_get(&legend->source, "symbolOpacity") == NULL;
-    paint.color.alpha *= twice ? rk_legend_mark_opacity(legend) : 1;
+    if (legend->panel->plotting->vega_lite && rk_guide_get(&legend->source, "symbolOpacity") == NULL)
+        paint.color.alpha *= CLAMP(rk_legend_mark_opacity(legend), 0, 1);
     return paint;
 }
 
@@ -190,7 +156,10 @@ static RkPaint undecided_fill(const RkLegend *legend)
 static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *said)
 {
     gboolean shared = fill == is_filled(legend);
-    const RkValue *constant, *own = said_of_mark(legend->unit, fill ? "fill" : "stroke");
+    const RkValue *constant, *own = rk_legend_said_of_mark(legend, fill ? "fill" : "stroke");
+    *said = FALSE;
+    if (legend->plain)
+        return (RkPaint){.set = FALSE};
     gboolean field = by_field(legend, fill ? RK_CHANNEL_FILL : RK_CHANNEL_STROKE, shared, &constant);
     *said = fill || !field;
     if (field)
@@ -203,6 +172,15 @@ static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *sai
         return paint_by(legend, rk_unit_property(legend->unit, "color"));
     *said = fill && legend->unit->mark->size != RK_SIZE_WIDTH && !legend->unit->mark->series;
     return (RkPaint){.set = FALSE};
+}
+
+gboolean rk_legend_symbol_is_painted(const RkLegend *legend)
+{
+    gboolean fill_said, stroke_said;
+    RkPaint fill = side_of_mark(legend, TRUE, &fill_said), stroke = side_of_mark(legend, FALSE, &stroke_said);
+    gboolean transparent = fill_said && !fill.set;
+    return (legend->roles[RK_ROLE_FILL] == NULL && (fill.set || transparent)) ||
+           (legend->roles[RK_ROLE_STROKE] == NULL && stroke.set);
 }
 
 static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkStyle *style)
@@ -229,55 +207,29 @@ static void paint_sides(const RkLegend *legend, const RkLegendEntry *entry, RkSt
         style->stroke = (RkPaint){.set = TRUE, .color = rk_legend_entry_color(stroke, entry)};
 }
 
-/** Marks of single rows let others shine through. In the grammar legends do not hear what config says. */
-static double default_opacity(const RkUnit *unit)
-{
-    const RkValue *own = rk_value_get(unit->mark_map, "opacity");
-    if (!unit->plotting->vega_lite || own != NULL)
-        return rk_unit_number(unit, "opacity", 1);
-    return rk_unit_property(unit, "opacity") == NULL && unit->mark->translucent && !unit->aggregated ? 0.7 : 1;
-}
-
-/** The greatest of the constants that the channel shows, or what the mark says of itself. */
-double rk_legend_mark_opacity(const RkLegend *legend)
-{
-    const RkUse *use = legend->unit->uses[RK_CHANNEL_OPACITY];
-    double most = use != NULL && use->value != NULL ? rk_value_number_or(use->value, 1) : NAN;
-    /* Conditions without another value beside them tell the grammar nothing. */
-    if (use != NULL && use->value == NULL && use->condition_count > 0 && legend->panel->plotting->vega_lite)
-        return 1;
-    for (guint i = 0; use != NULL && i < use->condition_count; i++)
-        most = fmax(most, rk_value_number_or(use->conditions[i].use->value, NAN));
-    return isnan(most) ? default_opacity(legend->unit) : most;
-}
-
-/** A continuous colour that shares its legend with another channel brings no looks of its own into it. */
-static gboolean begins_as_bar(const RkLegend *legend)
-{
-    const RkScale *fill = legend->roles[RK_ROLE_FILL], *stroke = legend->roles[RK_ROLE_STROKE];
-    const RkScale *color = fill != NULL ? fill : stroke;
-    return legend->panel->plotting->vega_lite && color != NULL && color->channel == RK_CHANNEL_COLOR &&
-           !color->type->discrete && !color->type->classes && !legend->asked_symbols;
-}
-
 static double opacity_of(const RkLegend *legend, const RkLegendEntry *entry)
 {
     const RkScale *scale = legend->roles[RK_ROLE_OPACITY];
     const RkValue *own = rk_guide_get(&legend->source, "symbolOpacity");
-    double opacity = scale != NULL           ? rk_legend_entry_number(scale, entry)
-                     : own != NULL           ? rk_value_number_or(own, 1)
-                     : begins_as_bar(legend) ? 1
-                                             : rk_legend_mark_opacity(legend);
+    double opacity = scale != NULL ? rk_legend_entry_number(scale, entry)
+                     : own != NULL ? rk_value_number_or(own, 1)
+                                   : rk_legend_mark_opacity(legend);
     double selected = scale == NULL ? rk_legend_selected_opacity(legend, entry) : NAN;
     if (!isnan(selected))
         opacity = selected < 1 || own != NULL ? selected : rk_legend_mark_opacity(legend);
     return isnan(opacity) ? 0 : CLAMP(opacity, 0, 1);
 }
 
+static double opacity_of_side(const RkLegend *legend, const char *key)
+{
+    return CLAMP(rk_value_number_or(rk_legend_configured(legend, key), 1), 0, 1);
+}
+
 static void set_dash(const RkLegend *legend, const RkLegendEntry *entry, RkStyle *style)
 {
     const RkScale *scale = legend->roles[RK_ROLE_STROKE_DASH];
-    const RkValue *own = rk_guide_get(&legend->source, "symbolDash");
+    const RkValue *configured = rk_legend_configured(legend, "strokeDash");
+    const RkValue *own = configured != NULL ? configured : rk_guide_get(&legend->source, "symbolDash");
     if (scale == NULL) {
         rk_plotting_dash(legend->panel->plotting, own, rk_guide_get(&legend->source, "symbolDashOffset"), style);
         return;
@@ -300,6 +252,8 @@ void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode
     node->symbol.size = rk_legend_symbol_size(legend, entry);
     node->symbol.shape = rk_scene_text(legend->panel->plotting->scene, rk_legend_symbol_shape(legend, entry));
     paint_sides(legend, entry, &node->style);
+    node->style.fill.color.alpha *= opacity_of_side(legend, "fillOpacity");
+    node->style.stroke.color.alpha *= opacity_of_side(legend, "strokeOpacity");
     node->style.stroke_width = rk_legend_symbol_stroke(legend, entry);
     node->style.stroke.set = node->style.stroke.set && node->style.stroke_width > 0;
     node->style.opacity = opacity_of(legend, entry);

@@ -214,7 +214,6 @@ static void choose_type(RkLegend *legend)
     for (guint role = 0; role < RK_ROLES; role++)
         roles += legend->roles[role] != NULL;
     const char *own = heard_type(legend, roles);
-    legend->asked_symbols = g_strcmp0(own, "symbol") == 0;
     gboolean color = legend->roles[RK_ROLE_FILL] != NULL || legend->roles[RK_ROLE_STROKE] != NULL;
     gboolean bar = own != NULL ? g_str_equal(own, "gradient") : roles == 1 && color;
     const RkScaleType *type = legend->scale->type;
@@ -229,7 +228,7 @@ static gboolean complete(RkLegend *legend, GError **error)
     for (guint role = RK_ROLES; role > 0; role--)
         legend->scale = legend->roles[role - 1] != NULL ? legend->roles[role - 1] : legend->scale;
     legend->use = g_ptr_array_index(legend->uses, 0);
-    legend->unit = rk_legend_look_unit(legend);
+    rk_legend_choose_look(legend);
     legend->label_font = rk_guide_font(&legend->source, "label", 10);
     legend->label_font.tabular = plotting->vega_lite;
     legend->title_font = rk_guide_font(&legend->source, "title", 11);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds two lists of items against each other. Items belong together when role, label and text agree; of several such,
-those that lie nearest. A pair agrees when its boxes do; what is left over is told with what lies at its place."""
+those that lie nearest. A pair agrees when its boxes and looks do; what is left over is told with what lies at its
+place."""
 
 from collections import defaultdict
 
@@ -75,11 +76,10 @@ def color_at(stops, place):
     return [a + share * (b - a) for a, b in zip(before[1], after[1])]
 
 
-def same_stops(first, second):
-    """About: the reference has a dozen stops, between which its colours run straight."""
-    places = [step / 20 + 0.001 for step in range(20)]
-    return all(max(abs(a - b) for a, b in zip(color_at(first, place), color_at(second, place))) <= 24
-               for place in places)
+def same_stops(theirs, ours):
+    """At each stop of the reference, between which its colours run straight; ours may have more of them."""
+    return all(max(abs(a - b) for a, b in zip(color_at(theirs, offset), color_at(ours, offset))) <= 2
+               for offset, _, _ in theirs)
 
 
 def same_paint(first, second):
@@ -132,9 +132,9 @@ def by(items, key):
 
 
 def compare(theirs, ours):
-    """(differences, number of items held against each other, painted alike, faults of paint). A difference each for
-    what lies elsewhere, is missing or is there in addition."""
-    differences, faults, painted = [], [], 0
+    """(differences, number of items held against each other). A difference each for what lies elsewhere, looks
+    otherwise, is missing or is there in addition, and one for the order in which things lie over each other."""
+    differences = []
     their_groups, our_groups = by(theirs["items"], identity), by(ours["items"], identity)
     their_rest, our_rest = [], []
     for key in list(dict.fromkeys([*their_groups, *our_groups])):
@@ -142,11 +142,8 @@ def compare(theirs, ours):
         their_rest += left
         our_rest += right
         for their, our in pairs:
-            fault = paint_fault(their, our)
-            faults += [fault] if fault else []
-            painted += fault is None
-            if distance(their, our) > TOLERANCE:
-                differences.append(misplaced(their, our))
+            fault = misplaced(their, our) if distance(their, our) > TOLERANCE else paint_fault(their, our)
+            differences += [fault] if fault else []
     compared = len(theirs["items"]) + len(our_rest) + 1
     roles_of_ours = by(our_rest, lambda item: item["role"])
     for role, items in by(their_rest, lambda item: item["role"]).items():
@@ -158,9 +155,9 @@ def compare(theirs, ours):
     for items in roles_of_ours.values():
         differences += [f"{name(item)} is there in addition {place(item)}" for item in items]
     disorder = order_fault(theirs["items"], ours["items"])
-    faults += [disorder] if disorder else []
+    differences += [disorder] if disorder else []
     size = max(abs(theirs[side] - ours[side]) for side in ("width", "height"))
     if size > 2 * TOLERANCE:
         differences.append("picture: {} x {} instead of {} x {}".format(
             ours["width"], ours["height"], theirs["width"], theirs["height"]))
-    return differences, compared, painted, faults
+    return differences, compared

@@ -28,7 +28,6 @@ def arguments():
     parser.add_argument("--work", type=Path, required=True, help="folder of the reference and of results")
     parser.add_argument("--sheet", type=Path, help="also draws contact sheets into this folder")
     parser.add_argument("--all", action="store_true", help="every difference instead of the first three")
-    parser.add_argument("--paint", action="store_true", help="also the differences in colours and stroke widths")
     parser.add_argument("--coverage", action="store_true", help="only what of the schema no specification shows")
     parser.add_argument("specs", nargs="*", metavar="SPEC", help="names or files; default: the corpus")
     return parser.parse_args()
@@ -123,7 +122,7 @@ class Result:
     """Of one specification."""
 
     def __init__(self, name):
-        self.name, self.differences, self.compared, self.painted, self.faults, self.known = name, [], 1, 0, [], 0
+        self.name, self.differences, self.compared, self.known = name, [], 1, 0
 
     @property
     def agrees(self):
@@ -143,8 +142,7 @@ def judge(options, spec, target, known):
     elif ours is None:
         result.differences, result.compared = [said], len(theirs["items"]) + 1
     else:
-        told = compare.compare(theirs, drawn.read(ours))
-        result.differences, result.compared, result.painted, result.faults = told
+        result.differences, result.compared = compare.compare(theirs, drawn.read(ours))
     patterns = known.get(result.name, [])
     kept = [text for text in result.differences if not any(pattern.search(text) for pattern, _ in patterns)]
     result.known, result.differences = len(result.differences) - len(kept), kept
@@ -155,13 +153,12 @@ def judge(options, spec, target, known):
 
 def report(options, results):
     width = max(len(result.name) for result in results)
-    print(f"{'specification':{width}}  compared  agreeing  painted alike")
+    print(f"{'specification':{width}}  compared  agreeing")
     for result in results:
         mark = "" if result.agrees else "  differs"
-        print(f"{result.name:{width}}  {result.compared:8}  {result.agreeing:8}  {result.painted:13}{mark}")
+        print(f"{result.name:{width}}  {result.compared:8}  {result.agreeing:8}{mark}")
         shown = result.differences if options.all else result.differences[:3]
-        faults = result.faults if options.all else result.faults[:3]
-        for text in shown + (["paint: " + fault for fault in faults] if options.paint else []):
+        for text in shown:
             print("    " + (text if options.all else text[:400]))
         if len(result.differences) > len(shown):
             print(f"    … and {len(result.differences) - len(shown)} more")
@@ -175,13 +172,12 @@ def summary(results):
     areas = {}
     for result in results:
         areas.setdefault(result.name.split("-")[0], []).append(result)
-    print(f"\n{'area':14} specifications  agree    share    items agreeing  painted alike  known")
+    print(f"\n{'area':14} specifications  agree    share    items agreeing  known")
     for area, group in [*sorted(areas.items()), ("all", results)]:
         agree = sum(result.agrees for result in group)
         compared, agreeing = sum(r.compared for r in group), sum(r.agreeing for r in group)
-        painted, faults = sum(r.painted for r in group), sum(len(r.faults) for r in group)
         print(f"{area:14} {len(group):14}  {agree:5}  {share(agree, len(group)):5.1f} %  {share(agreeing, compared):13.1f} %"
-              f"  {share(painted, painted + faults):11.1f} %  {sum(r.known for r in group):5}")
+              f"  {sum(r.known for r in group):5}")
     return share(sum(result.agrees for result in results), len(results))
 
 
