@@ -17,10 +17,16 @@ static RkTable *figure_rows(gpointer user, GError **error)
     return rk_plotting_view_table(plotting, rk_figure_view(plotting->figure), error);
 }
 
+static const char *shown(gpointer user, const RkColumn *column, const char *text)
+{
+    return rk_plotting_place_name(user, column, text);
+}
+
 RkInquirySource rk_plotting_source(RkPlotting *plotting)
 {
     return (RkInquirySource){.load = load,
                              .rows = figure_rows,
+                             .shown = shown,
                              .user = plotting,
                              .diagnostics = plotting->diagnostics,
                              .like_vega = plotting->vega_lite};

@@ -51,6 +51,10 @@ RK_API void rk_scope_free(RkScope *scope);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkScope, rk_scope_free)
 /** Text is copied; trees are borrowed. */
 RK_API void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar);
+/** What words have in place of a text that was set: the name of a place instead of its code. */
+RK_API void rk_scope_set_shown(RkScope *scope, const char *name, const char *shown);
+/** NULL when words have the text itself. Lives as long as the scope. */
+RK_API const char *rk_scope_shown(const RkScope *scope, const char *name);
 /** FALSE when no such name is there. `scope` may be NULL. */
 RK_API gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar);
 /** Reads a colour's red, green, blue and opacity, each 0–1. FALSE when the text names none. */

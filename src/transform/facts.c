@@ -36,6 +36,8 @@ static gboolean single_value(RkInquiry *inquiry, const char *name, const RkValue
     }
     RkScalar scalar = rk_scalar_from_column(column, 0);
     rk_scope_set(inquiry->scope, name, scalar);
+    if (inquiry->source->shown != NULL && scalar.kind == RK_SCALAR_TEXT)
+        rk_scope_set_shown(inquiry->scope, name, inquiry->source->shown(inquiry->source->user, column, scalar.text));
     return TRUE;
 }
 

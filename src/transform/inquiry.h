@@ -18,6 +18,8 @@ typedef struct {
     RkTable *(*load)(gpointer user, const RkValue *data, RkNextSteps *next, GError **error);
     /** The rows of a fact without `data`; may be NULL: then such a fact has one row without columns. */
     RkTable *(*rows)(gpointer user, GError **error);
+    /** What words have in place of a text of that column; NULL, or a NULL answer: the text. Borrowed. */
+    const char *(*shown)(gpointer user, const RkColumn *column, const char *text);
     gpointer user;
     RkDiagnostics *diagnostics; /**< may be NULL */
     gboolean like_vega;         /**< numbers that are not finite stay, and what is missing sorts as the least */

@@ -31,7 +31,8 @@ static gboolean append_fact(const RkScope *scope, GString *out, const char *insi
                      "there is no fact \"%s\"", name);
         return FALSE;
     }
-    g_autofree char *text = formatted(scope, scalar, specifier, place, error);
+    const char *shown = rk_scope_shown(scope, name);
+    g_autofree char *text = shown != NULL ? g_strdup(shown) : formatted(scope, scalar, specifier, place, error);
     if (text == NULL)
         return FALSE;
     g_string_append(out, text);

@@ -17,12 +17,14 @@ struct RkScope {
 typedef struct {
     RkScalar scalar;
     char *text;
+    char *shown; /**< what words have in place of the text; NULL: the text */
 } Entry;
 
 static void entry_free(gpointer data)
 {
     Entry *entry = data;
     g_free(entry->text);
+    g_free(entry->shown);
     g_free(entry);
 }
 
@@ -50,6 +52,25 @@ void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar)
     if (scalar.kind == RK_SCALAR_TEXT)
         entry->scalar.text = entry->text = g_strdup(scalar.text);
     g_hash_table_replace(scope->names, g_strdup(name), entry);
+}
+
+void rk_scope_set_shown(RkScope *scope, const char *name, const char *shown)
+{
+    Entry *entry = g_hash_table_lookup(scope->names, name);
+    if (entry == NULL)
+        return;
+    g_free(entry->shown);
+    entry->shown = g_strdup(shown);
+}
+
+const char *rk_scope_shown(const RkScope *scope, const char *name)
+{
+    for (; scope != NULL; scope = scope->parent) {
+        const Entry *entry = g_hash_table_lookup(scope->names, name);
+        if (entry != NULL)
+            return entry->shown;
+    }
+    return NULL;
 }
 
 gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar)
