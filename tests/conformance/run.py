@@ -14,6 +14,7 @@ from pathlib import Path
 
 import compare
 import coverage
+import defaults
 import drawn
 
 HERE = Path(__file__).resolve().parent
@@ -28,7 +29,8 @@ def arguments():
     parser.add_argument("--work", type=Path, required=True, help="folder of the reference and of results")
     parser.add_argument("--sheet", type=Path, help="also draws contact sheets into this folder")
     parser.add_argument("--all", action="store_true", help="every difference instead of the first three")
-    parser.add_argument("--coverage", action="store_true", help="only what of the schema no specification shows")
+    parser.add_argument("--coverage", action="store_true",
+                        help="only what of the schema no specification shows, and the defaults")
     parser.add_argument("specs", nargs="*", metavar="SPEC", help="names or files; default: the corpus")
     return parser.parse_args()
 
@@ -193,7 +195,8 @@ def verdict(options, specs, reached):
     if not options.coverage:
         print(f"{reached:.1f} % of {len(specs)} specifications agree; at least {least['agree']:g} % must.")
     print(f"{missing} parts of the schema are not shown; at most {least['not-shown']:g} may be.")
-    return reached >= least["agree"] and missing <= least["not-shown"]
+    different = defaults.report(options)
+    return reached >= least["agree"] and missing <= least["not-shown"] and different == 0
 
 
 def main():
