@@ -111,8 +111,21 @@ gboolean rk_layout_is_stepped(const RkLayout *layout, RkChannel channel)
            (own != NULL || !rk_value_is(view_config(layout, channel, "discrete"), RK_VALUE_NUMBER));
 }
 
+/** A scale of numbers or times has no bands that a step could be for. */
+static void warn_of_step(const RkLayout *layout, RkChannel channel)
+{
+    const RkValue *own = written_size(layout, channel);
+    if (layout->panel->scales[channel] == NULL || is_discrete(layout->panel->scales[channel]) ||
+        !rk_value_is(own, RK_VALUE_MAP))
+        return;
+    rk_diagnostics_add(layout->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(own),
+                       "give a number of pixels", "a step has no effect where channel %s is continuous",
+                       rk_channel_name(channel));
+}
+
 static double default_size(const RkLayout *layout, RkChannel channel)
 {
+    warn_of_step(layout, channel);
     const RkScale *scale = layout->panel->scales[channel];
     const RkValue *discrete = view_config(layout, channel, "discrete");
     double continuous = rk_value_number_or(view_config(layout, channel, "continuous"), 300);

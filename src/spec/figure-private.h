@@ -27,6 +27,9 @@ const RkValue *rk_figure_merge_encoding(RkDocument *document, const RkValue *inh
 /** Puts the defaults of the project's file, if it has any, into the configuration. FALSE with a located error. */
 gboolean rk_figure_read_project(const char *project, RkConfig *config, GError **error);
 
+/** Warns of names of ranges, styles and views that nothing has, or nobody asks for. */
+void rk_figure_check_names(RkFigure *figure, RkDiagnostics *diagnostics);
+
 /** Reads `$schema` (may be NULL). FALSE with an error when it names another grammar or a version that is not read. */
 gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error);
 

@@ -74,6 +74,7 @@ static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary
         !rk_figure_build_views(figure, vocabulary, error))
         return FALSE;
     note_interaction(root, diagnostics);
+    rk_figure_check_names(figure, diagnostics);
     return TRUE;
 }
 

@@ -104,7 +104,12 @@ static const RkProperty any_range = {"range", TEXT | LIST | MAP, .items = NUMBER
                                      .summary = "colours, shapes or numbers, or the name of a colour scheme"};
 static const RkShape ranges = {.name = "the ranges", .any = &any_range};
 
-static const RkProperty any_style = {"style", MAP, .shape = &rk_shape_loose, .summary = "a style that marks can name"};
+/* Marks, panels, titles, axes and legends may all name one. */
+static const RkShape *const style_includes[] = {&rk_shape_mark_config,   &rk_shape_view_background,
+                                                &rk_shape_title_config,  &rk_shape_axis_config,
+                                                &rk_shape_legend_config, NULL};
+static const RkShape style = {.name = "the style", .includes = style_includes};
+static const RkProperty any_style = {"style", MAP, .shape = &style, .summary = "a style that marks can name"};
 static const RkShape styles = {.name = "the styles", .any = &any_style};
 
 static const RkProperty properties[] = {

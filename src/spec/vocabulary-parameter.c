@@ -8,11 +8,72 @@
 static const char *const selection_types[] = {"interval", "point", NULL};
 static const char *const resolutions[] = {"global", "intersect", "union", NULL};
 
+static const char *const channels[] = {
+    "x",           "y",          "x2",          "y2",        "xOffset",  "yOffset",    "theta",       "theta2",
+    "radius",      "radius2",    "color",       "fill",      "stroke",   "opacity",    "fillOpacity", "strokeOpacity",
+    "strokeWidth", "strokeDash", "size",        "shape",     "angle",    "text",       "key",         "href",
+    "url",         "time",       "description", "longitude", "latitude", "longitude2", "latitude2",   NULL};
+
+static const RkProperty brush_properties[] = {
+    {"cursor", TEXT, .summary = "pointer over the interval"},
+    {"fill", COLOR, .summary = "fill of the interval"},
+    {"fillOpacity", NUMBER, .summary = "opacity of the fill, 0 to 1"},
+    {"stroke", COLOR, .summary = "outline of the interval"},
+    {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
+    {"strokeDashOffset", NUMBER, .summary = "where in that pattern the outline begins, in pixels"},
+    {"strokeOpacity", NUMBER, .summary = "opacity of the outline, 0 to 1"},
+    {"strokeWidth", NUMBER, .summary = "thickness of the outline, in pixels"},
+    {0},
+};
+static const RkShape brush = {.name = "the interval", .properties = brush_properties};
+
+/* The kinds of controls that pages have. */
+static const char *const inputs[] = {"checkbox", "radio",    "range",          "select", "text", "number", "color",
+                                     "date",     "datetime", "datetime-local", "email",  "file", "hidden", "image",
+                                     "month",    "password", "search",         "tel",    "time", "url",    "week",
+                                     NULL};
+
+static const RkProperty control_properties[] = {
+    {"autocomplete", TEXT, .summary = "hint for browsers"},
+    {"debounce", NUMBER, .summary = "how long it waits, in milliseconds"},
+    {"element", TEXT | MAP, .summary = "where on a page it stands"},
+    {"event", TEXT, .summary = "the event that it listens to"},
+    {"input", TEXT, inputs, .summary = "kind of control: range, select, radio, checkbox, text …"},
+    {"labels", LIST, .items = TEXT, .summary = "words of its options"},
+    {"max", NUMBER, .summary = "greatest value"},
+    {"min", NUMBER, .summary = "least value"},
+    {"name", TEXT, .summary = "what it is called"},
+    {"options", LIST, .summary = "values to choose from"},
+    {"placeholder", TEXT, .summary = "what an empty one says"},
+    {"step", NUMBER, .summary = "distance of values"},
+    {0},
+};
+static const RkShape control = {.name = "the control", .properties = control_properties};
+
+static const RkProperty legend_properties[] = {
+    {"legend", TEXT, .required = TRUE, .summary = "the event that a legend listens to"}, {0}};
+static const RkShape legend = {.name = "the binding", .properties = legend_properties};
+
+/* Of a selection each field may have a control. */
+static const RkProperty any_control = {"field", MAP, .shape = &control, .summary = "the control of a field"};
+static const RkShape controls = {.name = "the controls", .any = &any_control};
+
+static const RkShape *choose_binding(const RkValue *value, GError **error)
+{
+    (void)error;
+    if (rk_value_has(value, "legend") && !rk_value_is(rk_value_get(value, "legend"), RK_VALUE_MAP))
+        return &legend;
+    for (guint i = 0; i < rk_value_length(value); i++)
+        if (!rk_value_is(rk_value_at(value, i), RK_VALUE_MAP) || rk_value_has(value, "element"))
+            return &control;
+    return &controls;
+}
+
 static const RkProperty select_properties[] = {
     {"clear", TEXT | BOOLEAN | MAP, .summary = "the event that empties it; without effect"},
-    {"encodings", LIST, .items = TEXT, .summary = "channels whose values are selected"},
+    {"encodings", LIST, channels, .items = TEXT, .summary = "channels whose values are selected"},
     {"fields", LIST, .items = TEXT, .summary = "fields whose values are selected"},
-    {"mark", MAP, .summary = "looks of the interval: fill, fillOpacity, stroke …"},
+    {"mark", MAP, .shape = &brush, .summary = "looks of the interval: fill, fillOpacity, stroke …"},
     {"nearest", BOOLEAN, .summary = "whether the nearest mark is taken; without effect"},
     {"on", TEXT | MAP, .summary = "the event that selects; without effect"},
     {"resolve", TEXT, resolutions, .summary = "how selections of several views come together; without effect"},
@@ -25,7 +86,8 @@ static const RkProperty select_properties[] = {
 static const RkShape selection = {.name = "the selection", .properties = select_properties};
 
 static const RkProperty properties[] = {
-    {"bind", TEXT | MAP, .summary = "the control, legend or scales that a reader would move"},
+    {"bind", TEXT | MAP, (const char *const[]){"legend", "scales", NULL}, .choose = choose_binding,
+     .summary = "the control, legend or scales that a reader would move"},
     {"expr", TEXT, .summary = "expression over other parameters"},
     {"name", TEXT, .required = TRUE, .summary = "name for expressions and conditions"},
     {"react", BOOLEAN, .summary = "whether it follows the expression; without effect"},

@@ -26,12 +26,35 @@ static const RkProperty background_properties[] = {
 const RkShape rk_shape_view_background = {.name = "the panel", .properties = background_properties};
 
 static const char *const resolutions[] = {"shared", "independent", NULL};
-static const RkProperty any_channel = {"channel", TEXT, resolutions, .summary = "shared or independent"};
-static const RkShape channels = {.name = "the channels", .any = &any_channel};
+#define RESOLVED(name)                                                                                                 \
+    {                                                                                                                  \
+        name, TEXT, resolutions, .summary = "shared or independent"                                                    \
+    }
+static const RkProperty axis_channels[] = {RESOLVED("x"), RESOLVED("y"), {0}};
+static const RkProperty legend_channels[] = {RESOLVED("angle"),
+                                             RESOLVED("color"),
+                                             RESOLVED("fill"),
+                                             RESOLVED("fillOpacity"),
+                                             RESOLVED("opacity"),
+                                             RESOLVED("shape"),
+                                             RESOLVED("size"),
+                                             RESOLVED("stroke"),
+                                             RESOLVED("strokeDash"),
+                                             RESOLVED("strokeOpacity"),
+                                             RESOLVED("strokeWidth"),
+                                             RESOLVED("time"),
+                                             {0}};
+static const RkProperty place_channels[] = {
+    RESOLVED("radius"), RESOLVED("theta"), RESOLVED("xOffset"), RESOLVED("yOffset"), {0}};
+static const RkShape axis_resolution = {.name = "the axes", .properties = axis_channels};
+static const RkShape legend_resolution = {.name = "the legends", .properties = legend_channels};
+static const RkShape *const scale_includes[] = {&axis_resolution, &legend_resolution, NULL};
+static const RkShape scale_resolution = {
+    .name = "the scales", .properties = place_channels, .includes = scale_includes};
 static const RkProperty resolve_properties[] = {
-    {"axis", MAP, .shape = &channels, .summary = "axes of x and y"},
-    {"legend", MAP, .shape = &channels, .summary = "legends, by channel"},
-    {"scale", MAP, .shape = &channels, .summary = "scales, by channel"},
+    {"axis", MAP, .shape = &axis_resolution, .summary = "axes of x and y"},
+    {"legend", MAP, .shape = &legend_resolution, .summary = "legends, by channel"},
+    {"scale", MAP, .shape = &scale_resolution, .summary = "scales, by channel"},
     {0},
 };
 static const RkShape resolve = {.name = "the resolution", .properties = resolve_properties};
