@@ -72,9 +72,8 @@ static RkRowFilter filter_of(RkLeading *leading)
                          .give_up = uses_up ? give_up : NULL};
 }
 
-/* Reads a file and does the leading steps meanwhile; `*done` of them need not be done again. */
-static RkTable *read_file(const char *path, const RkReadOptions *options, RkLeading *leading, guint *done,
-                          GError **error)
+RkTable *rk_data_read_leading(const char *path, const RkReadOptions *options, RkLeading *leading, guint *done,
+                              GError **error)
 {
     RkSource source = {.path = path};
     RkReadOptions own = *options;
@@ -140,7 +139,7 @@ static RkTable *load_file(RkFigureData *data, const char *path, const RkReadOpti
     Loaded *loaded = g_hash_table_lookup(data->tables, key);
     if (loaded == NULL) {
         guint early = 0;
-        RkTable *table = read_file(shorten(path), options, leading, &early, error);
+        RkTable *table = rk_data_read_leading(shorten(path), options, leading, &early, error);
         if (table == NULL)
             return NULL;
         loaded = g_new(Loaded, 1);
@@ -157,7 +156,7 @@ static gboolean is_packed(const char *path)
 }
 
 /* Of a small file all columns are kept: an error about a misspelt field can then name the one that was meant. */
-static gboolean is_large(const char *path)
+gboolean rk_data_is_large(const char *path)
 {
     GStatBuf status;
     if (g_str_equal(path, "-"))
@@ -210,7 +209,7 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
     if (path == NULL)
         return NULL;
     const RkNextSteps none = {NULL};
-    gboolean large = is_large(path);
+    gboolean large = rk_data_is_large(path);
     g_autoptr(RkLeading) leading = leading_of(home, data, path, large ? next : &none);
     if (!large)
         return load_file(own, path, &options, leading, &next->done, error);

@@ -6,6 +6,7 @@
 #define RODIKLIS_PRIVATE_H
 
 #include "rodiklis.h"
+#include "transform/leading.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,12 @@ void rk_figure_data_clear(RkFigureData *data);
  * reference, or NULL with a located error. */
 RkTable *rk_figure_data_load(RkFigureData *data, const RkDataHome *home, const RkValue *map, RkNextSteps *next,
                              GError **error);
+/** TRUE for data of which only what is needed should be kept in memory: a file of many bytes, or standard input ("-").
+ */
+gboolean rk_data_is_large(const char *path);
+/** Reads a file and does the leading steps meanwhile; `*done` of them need not be done again. NULL with an error. */
+RkTable *rk_data_read_leading(const char *path, const RkReadOptions *options, RkLeading *leading, guint *done,
+                              GError **error);
 /** Every word of the file, as names that columns may have, NULL-ended; NULL when any column may be meant. g_strfreev()
  * it. */
 char **rk_document_words(const RkValue *root);

@@ -3,6 +3,8 @@
  * Table verbs without a figure file: the steps are those of its `transform`, and data that they join are looked for as
  * if the figure file stood in the current folder. There are no facts and no named data sets.
  */
+#include <string.h>
+
 #include "base/format.h"
 #include "rodiklis-private.h"
 #include "spec/project.h"
@@ -19,8 +21,33 @@ static RkTable *load(gpointer user, const RkValue *map, RkNextSteps *next, GErro
     return rk_figure_data_load(&work->data, &work->home, map, next, error);
 }
 
+RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const RkValue *steps, guint conditions,
+                           guint *done, GError **error)
+{
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+    RkReadOptions own = *options;
+    *done = 0;
+    if (!rk_data_is_large(path))
+        rk_leading_give_up(leading);
+    /* What an aggregate does not name is not asked for any more. */
+    g_auto(GStrv) words = rk_leading_uses_up(leading) ? rk_document_words(steps) : NULL;
+    own.columns = (const char *const *)words;
+    g_autoptr(RkTable) table = rk_data_read_leading(path, &own, leading, done, error);
+    if (table == NULL || !rk_leading_left_none(leading, conditions))
+        return g_steal_pointer(&table);
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, NULL, "no row is left by the filter");
+    return NULL;
+}
+
 RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, const char *language,
                             RkDiagnostics *diagnostics, GError **error)
+{
+    return rk_transform_table_rest(table, steps, 0, language, diagnostics, error);
+}
+
+RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, const char *language,
+                                 RkDiagnostics *diagnostics, GError **error)
 {
     g_autofree char *folder = rk_figure_find_folder(NULL);
     g_autofree char *project = rk_figure_find_project(folder);
@@ -32,7 +59,7 @@ RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, const ch
     if (language != NULL)
         locale.language = language;
     g_autoptr(RkInquiry) inquiry = rk_inquiry_new(NULL, NULL, &locale, &source);
-    RkTable *result = rk_inquiry_transform(inquiry, steps, table, error);
+    RkTable *result = rk_inquiry_transform_rest(inquiry, steps, done, table, error);
     rk_figure_data_clear(&work.data);
     return result;
 }

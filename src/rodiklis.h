@@ -47,6 +47,18 @@ RK_API RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, c
                                    RkDiagnostics *diagnostics, GError **error);
 
 /**
+ * Reads a data file ("-" is standard input) for rk_transform_table_rest(): the filters that come first among `steps`,
+ * and an aggregate right behind them, are done while it is read, so that a bulk file needs memory for what they leave.
+ * `done` becomes how many steps need not be done again. That the first `conditions` of them, which are filters, leave
+ * no row is an error. `options` must not name columns or a filter. NULL with a located error.
+ */
+RK_API RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const RkValue *steps,
+                                  guint conditions, guint *done, GError **error);
+/** rk_transform_table() without the first `done` steps. */
+RK_API RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, const char *language,
+                                        RkDiagnostics *diagnostics, GError **error);
+
+/**
  * Puts the claims of a file ("-" is standard input) to the test against data from below its project folder.
  * `diagnostics` may be NULL. NULL with a located error.
  */

@@ -49,11 +49,15 @@ static int transform(const char *path, const Request *request, const RkSteps *st
         return rk_report_error(error);
     if (!rk_naming_check(request->language, &error))
         return rk_report_error(error);
-    g_autoptr(RkTable) table = rk_selection_load(path, &request->reading, request->where, diagnostics, &error);
-    g_autoptr(RkTable) result = table == NULL ? NULL
-                                              : rk_transform_table(table, rk_document_root(steps->document),
-                                                                   request->language, diagnostics, &error);
     const char *name = rk_selection_name(path);
+    g_autoptr(RkDocument) document = rk_document_new(NULL);
+    const RkValue *all;
+    guint done;
+    g_autoptr(RkTable) table =
+        rk_selection_load_steps(path, &request->reading, request->where, rk_document_root(steps->document), document,
+                                &all, &done, diagnostics, &error);
+    g_autoptr(RkTable) result =
+        table == NULL ? NULL : rk_transform_table_rest(table, all, done, request->language, diagnostics, &error);
     g_autoptr(RkTable) named = result == NULL ? NULL : rk_naming_table(result, request->language, name, diagnostics);
     rk_report_diagnostics(diagnostics);
     if (named == NULL)

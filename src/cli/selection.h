@@ -20,6 +20,12 @@ const char *rk_selection_name(const char *path);
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error);
 
+/** Reads DATA for steps (a list as under `transform`), with the rows of `where` before them; the first of both are done
+ * on the way. `all` becomes the list of both, which lives as long as `document`; `done` of it need not be done again.
+ */
+RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, char **where, const RkValue *steps,
+                                 RkDocument *document, const RkValue **all, guint *done, RkDiagnostics *diagnostics,
+                                 GError **error);
 /** The same with some columns at least (`columns`: NULL-ended, NULL for all), as far as they are there. */
 RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                 RkDiagnostics *diagnostics, GError **error);

@@ -162,7 +162,8 @@ static RkTable *read_filtered(const RkSource *source, const RkFormat *declared, 
     return NULL;
 }
 
-/* Rows that are used up come only once; where the caller needs them again, he filters them. */
+/* Rows that are used up come only once; where the caller needs them again, he filters them, as far as the source can be
+ * read again. */
 static RkTable *read_used_up(const RkSource *source, const RkFormat *declared, const RkReadOptions *options,
                              GError **error)
 {
@@ -173,10 +174,12 @@ static RkTable *read_used_up(const RkSource *source, const RkFormat *declared, c
     plain.settle = NULL;
     own.filter = &plain;
     rk_sieve_init(&sieve, options->filter);
-    RkTable *table = comes_again(source) ? read_sifted(source, declared, options, &sieve, &cause) : NULL;
+    RkTable *table = read_sifted(source, declared, options, &sieve, &cause);
     if (table != NULL)
         return table;
-    if (cause != NULL && sieve.changed == NULL && !sieve.failed) {
+    if (sieve.changed != NULL && !comes_again(source))
+        return refuse_change(source, &sieve, error);
+    if (cause != NULL && ((sieve.changed == NULL && !sieve.failed) || !comes_again(source))) {
         g_propagate_error(error, g_steal_pointer(&cause));
         return NULL;
     }

@@ -97,16 +97,32 @@ static RkTable *keep(RkTable *table, const RkRowFilter *filter, GError **error)
     return count == rows ? g_steal_pointer(&all) : rk_table_gather(all, places, count);
 }
 
+/* No row is gone yet: what cannot be settled is filtered as ever. */
+static RkTable *finish_unshown(RkSieve *sieve, RkTable *table, GError **error)
+{
+    RkRowFilter *asked = &sieve->asked;
+    g_autoptr(RkTable) kept = keep(rk_table_ref(table), asked, NULL);
+    if (kept != NULL && asked->settle(asked->user, kept)) {
+        rk_table_unref(table);
+        return g_steal_pointer(&kept);
+    }
+    asked->give_up(asked->user);
+    asked->settle = NULL;
+    return keep(table, asked, error);
+}
+
 RkTable *rk_sieve_finish(RkSieve *sieve, RkTable *table, GError **error)
 {
     const RkRowFilter *asked = &sieve->asked;
     if (table == NULL || asked->settle == NULL)
         return table == NULL ? NULL : keep(table, asked, error);
-    g_autoptr(RkTable) kept = sieve->shown ? table : keep(table, asked, error);
-    if (kept != NULL && asked->settle(asked->user, kept))
+    if (!sieve->shown)
+        return finish_unshown(sieve, table, error);
+    g_autoptr(RkTable) kept = table;
+    if (asked->settle(asked->user, kept))
         return g_steal_pointer(&kept);
     sieve->failed = TRUE;
-    if (kept != NULL)
-        rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "the rows are needed once more");
+    rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, "name a file, which can be read again",
+                 "the rows are needed once more, and they come only once");
     return NULL;
 }

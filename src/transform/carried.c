@@ -74,8 +74,8 @@ void rk_carried_free(RkCarried *carried)
 
 static gboolean refuse(const RkAggregation *aggregation, const char *why, GError **error)
 {
-    rk_error_set(error, RK_ERROR_DATA, aggregation->place, NULL, "%s cannot be carried on: %s",
-                 aggregation->operation->name, why);
+    rk_error_set(error, RK_ERROR_DATA, aggregation->place, "name a file, which can be read again",
+                 "%s cannot be carried on while rows come only once: %s", aggregation->operation->name, why);
     return FALSE;
 }
 

@@ -83,6 +83,14 @@ RkTable *rk_inquiry_transform(RkInquiry *inquiry, const RkValue *transform, cons
     return rk_transform_apply_list(transform, table, &context, error);
 }
 
+RkTable *rk_inquiry_transform_rest(RkInquiry *inquiry, const RkValue *transform, guint done, const RkTable *table,
+                                   GError **error)
+{
+    RkTransformContext context;
+    rk_inquiry_context(inquiry, &context);
+    return rk_transform_apply_rest(transform, done, table, &context, error);
+}
+
 /** The keys of data that bring rows along. */
 static const char *const contents[] = {"url", "values", "sequence", "sphere", "graticule"};
 

@@ -48,6 +48,10 @@ RkTable *rk_inquiry_rows(RkInquiry *inquiry, const RkValue *data, const RkValue 
 /** The rows through a list of transforms (may be NULL). NULL with a located error. */
 RkTable *rk_inquiry_transform(RkInquiry *inquiry, const RkValue *transform, const RkTable *table, GError **error);
 
+/** The same without the first `done` steps. */
+RkTable *rk_inquiry_transform_rest(RkInquiry *inquiry, const RkValue *transform, guint done, const RkTable *table,
+                                   GError **error);
+
 /** Works the facts out, in their order. FALSE with a located error, also when one is not what its `expect` says. */
 gboolean rk_inquiry_facts(RkInquiry *inquiry, GError **error);
 

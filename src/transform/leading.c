@@ -23,6 +23,8 @@ struct RkLeading {
     GPtrArray *carried;
     GHashTable *frequencies; /* column of times that is no key → 1 + frequency */
     RkTable *result;
+    gsize shown;    /**< rows that were asked about */
+    GArray *passed; /**< gsize, by filter: rows that it and those before it kept */
 };
 
 static void add_name(RkLeading *leading, const RkValue *name)
@@ -86,6 +88,7 @@ RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope)
     leading->predicates = g_ptr_array_new();
     leading->columns = g_ptr_array_new_with_free_func(g_free);
     leading->parts = g_ptr_array_new();
+    leading->passed = g_array_new(FALSE, TRUE, sizeof(gsize));
     leading->flag_rule = rk_scope_flag_rule(scope);
     guint at = add_filters(leading, steps, &all);
     if (all && at < rk_value_length(steps) && can_carry(rk_value_at(steps, at))) {
@@ -113,6 +116,7 @@ void rk_leading_free(RkLeading *leading)
     g_ptr_array_unref(leading->predicates);
     g_ptr_array_unref(leading->columns);
     g_ptr_array_unref(leading->parts);
+    g_array_unref(leading->passed);
     g_free(leading);
 }
 
@@ -144,19 +148,29 @@ void rk_leading_give_up(RkLeading *leading)
     leading->aggregate = NULL;
 }
 
-static gboolean filter(const RkLeading *leading, const RkTable *rows, guint8 *kept, GError **error)
+static gboolean filter(RkLeading *leading, const RkTable *rows, guint8 *kept, GError **error)
 {
     gsize count = rk_table_rows(rows);
     g_autofree guint8 *next = g_new0(guint8, MAX(count, 1));
     for (gsize row = 0; row < count; row++)
         kept[row] = TRUE;
+    leading->shown += count;
+    g_array_set_size(leading->passed, leading->predicates->len);
     for (guint i = 0; i < leading->predicates->len; i++) {
         if (!rk_predicate_test(leading->predicates->pdata[i], rows, NULL, next, error))
             return FALSE;
-        for (gsize row = 0; row < count; row++)
+        for (gsize row = 0; row < count; row++) {
             kept[row] = kept[row] && next[row];
+            g_array_index(leading->passed, gsize, i) += kept[row];
+        }
     }
     return TRUE;
+}
+
+gboolean rk_leading_left_none(const RkLeading *leading, guint filters)
+{
+    return filters > 0 && filters <= leading->passed->len && leading->shown > 0 &&
+           g_array_index(leading->passed, gsize, filters - 1) == 0;
 }
 
 static void begin(RkLeading *leading, guint keys)

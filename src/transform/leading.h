@@ -40,4 +40,7 @@ RkTable *rk_leading_result(const RkLeading *leading, const RkTable *kept, guint 
 
 G_END_DECLS
 
+/** TRUE when rows were shown and the first `filters` of the steps, all of them filters, kept none. */
+gboolean rk_leading_left_none(const RkLeading *leading, guint filters);
+
 #endif
