@@ -72,6 +72,7 @@ RkNode *rk_layout_add_frame(RkLayout *layout, RkNode *root, GError **error)
     frame->style.opacity = CLAMP(rk_guide_number(&source, "opacity", 1), 0, 1);
     for (guint i = 0; i < 4; i++)
         frame->group.corner_radius[i] = fmax(0, rk_guide_number(&source, "cornerRadius", 0));
+    rk_plotting_settle_frame(layout->plotting, frame);
     rk_guide_source_clear(&source);
     return frame;
 }

@@ -61,6 +61,7 @@ static void frame(const RkLegend *legend, RkNode *group)
     }
     for (guint i = 0; i < 4; i++)
         group->group.corner_radius[i] = fmax(0, rk_guide_number(source, "cornerRadius", 0));
+    rk_plotting_settle_frame(source->plotting, group);
 }
 
 /** Symbols taller than `clipHeight` are cut. */

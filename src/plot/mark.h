@@ -7,6 +7,7 @@
 #define RK_PLOT_MARK_H
 
 #include "plot/plot-private.h"
+#include "spec/gradient.h"
 
 G_BEGIN_DECLS
 
@@ -77,8 +78,6 @@ const RkMark *rk_mark_find(const char *name);
 extern const RkShape rk_mark_common_shape;
 /** The same without `type`. */
 extern const RkShape rk_mark_look_shape;
-/** A gradient in place of a colour. */
-extern const RkShape rk_gradient_shape;
 /** Ways to mix colours, NULL-ended. */
 extern const char *const rk_blend_names[];
 /** Every property that some mark has: what a block of the configuration or a part of a mark may hold. */

@@ -217,6 +217,8 @@ const RkValue *rk_plotting_setting(const RkPlotting *plotting, const RkValue *ow
 gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkColor *color);
 /** Sets the dashes of a style from a list of lengths and an offset into it; leaves it solid when there is none. */
 void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkValue *offset, RkStyle *style);
+/** Puts a frame with a thin outline where that is sharp, as the grammar does. */
+void rk_plotting_settle_frame(const RkPlotting *plotting, RkNode *group);
 /** The theme's colour of that name (context, highlight, text, textSecondary, grid, zero, aggregate). */
 RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise);
 /** A font of the theme by block (`title`, `axis`…) and key prefix ("label", "title", ""). */

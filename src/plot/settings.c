@@ -126,3 +126,10 @@ RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const ch
         .italic = rk_value_is_text(style, "italic"),
     };
 }
+
+void rk_plotting_settle_frame(const RkPlotting *plotting, RkNode *group)
+{
+    double width = group->style.stroke_width;
+    gboolean thin = group->style.stroke.set && width > 0.5 && width < 1.5;
+    group->group.shift = plotting->vega_lite && thin ? 0.5 - fabs(width - 1) : 0;
+}

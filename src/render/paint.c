@@ -235,7 +235,8 @@ static void paint_group(Painter *painter, const RkNode *node)
     cairo_save(cairo);
     cairo_translate(cairo, node->group.x, node->group.y);
     if (seen && (node->style.fill.set || strokes(&node->style))) {
-        rk_trace_rect(cairo, painter->reach, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
+        rk_trace_rect(cairo, painter->reach, node->group.shift, node->group.shift, node->group.width,
+                      node->group.height, node->group.corner_radius);
         paint_path(painter, &node->style, node);
     }
     if (node->group.clip) {

@@ -192,7 +192,8 @@ static void write_frame(RkSvgWriter *writer, const RkNode *node, const RkSvgStat
     if (!node->style.fill.set && !node->style.stroke.set)
         return;
     g_string_append(writer->out, "<path class=\"background\" aria-hidden=\"true\" d=\"");
-    rk_svg_put_rect(writer->out, 0, 0, node->group.width, node->group.height, node->group.corner_radius);
+    rk_svg_put_rect(writer->out, node->group.shift, node->group.shift, node->group.width, node->group.height,
+                    node->group.corner_radius);
     g_string_append_c(writer->out, '"');
     put_style(writer, node, *inherited);
     g_string_append(writer->out, "/>\n");

@@ -127,9 +127,10 @@ struct RkNode {
     RkNode *next;
     union {
         struct {
-            double x, y;             /**< translation of the children */
-            double width, height;    /**< of the frame; style paints it when it has fill or stroke */
-            gboolean clip;           /**< children are cut at the frame */
+            double x, y;          /**< translation of the children */
+            double width, height; /**< of the frame; style paints it when it has fill or stroke */
+            gboolean clip;        /**< children are cut at the frame */
+            double shift; /**< of the painted frame to the right and down: half a pixel makes its outline sharp */
             double corner_radius[4]; /**< of the frame: top left, top right, bottom right, bottom left */
             RkNode *first, *last;
         } group;

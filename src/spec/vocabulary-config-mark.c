@@ -2,6 +2,7 @@
  *
  * What the blocks of `config` for marks and styles may say. Which of it a mark uses is the mark's own business.
  */
+#include "spec/gradient.h"
 #include "spec/vocabulary-private.h"
 
 static const char *const interpolations[] = {"linear",     "linear-closed", "step",          "step-before",
@@ -17,7 +18,7 @@ static const RkProperty look_properties[] = {
     {"ariaRoleDescription", TEXT, .summary = "name of that role"},
     {"blend", TEXT | NOTHING, .summary = "how a mark's colour joins what lies under it"},
     {"clip", BOOLEAN, .summary = "whether marks end at the edge of the panel"},
-    {"color", COLOR, .summary = "colour of marks"},
+    {"color", COLOR | MAP, .shape = &rk_gradient_shape, .summary = "colour of marks, or a gradient"},
     {"cornerRadius", NUMBER, .summary = "rounding of all corners, in pixels"},
     {"cornerRadiusBottomLeft", NUMBER, .summary = "rounding of that corner, in pixels"},
     {"cornerRadiusBottomRight", NUMBER, .summary = "rounding of that corner, in pixels"},
@@ -26,7 +27,7 @@ static const RkProperty look_properties[] = {
     {"cornerRadiusTopRight", NUMBER, .summary = "rounding of that corner, in pixels"},
     {"cursor", TEXT, .summary = "pointer over a mark; a static picture has none"},
     {"description", TEXT, .summary = "what screen readers say of the marks"},
-    {"fill", COLOR, .summary = "fill of marks"},
+    {"fill", COLOR | MAP, .shape = &rk_gradient_shape, .summary = "fill of marks, or a gradient"},
     {"fillOpacity", NUMBER, .summary = "opacity of fills, 0 to 1"},
     {"filled", BOOLEAN, .summary = "whether color is the fill or the outline"},
     {"href", TEXT, .summary = "address behind marks"},
@@ -37,7 +38,7 @@ static const RkProperty look_properties[] = {
     {"orient", TEXT, rk_words_direction, .summary = "direction of bars, lines and ticks"},
     {"shape", TEXT, .summary = "form of points"},
     {"size", NUMBER, .summary = "area of points or thickness of bars"},
-    {"stroke", COLOR, .summary = "outline of marks"},
+    {"stroke", COLOR | MAP, .shape = &rk_gradient_shape, .summary = "outline of marks, or a gradient"},
     {"strokeCap", TEXT, rk_words_cap, .summary = "ends of lines"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
     {"strokeDashOffset", NUMBER, .summary = "where in that pattern lines begin, in pixels"},

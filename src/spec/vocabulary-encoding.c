@@ -2,6 +2,7 @@
  *
  * The channels of an encoding, by family: each family allows what it can show, so that a legend on x is a mistake.
  */
+#include "spec/gradient.h"
 #include "spec/vocabulary-private.h"
 
 static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
@@ -21,7 +22,7 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
     }
 #define VALUE_ROW                                                                                                      \
     {                                                                                                                  \
-        "value", ANYTHING, .shape = &rk_shape_reference, .summary = "a look or place as it is, without a scale"        \
+        "value", ANYTHING, .choose = rk_shape_of_look, .summary = "a look or place as it is, without a scale"          \
     }
 #define DATUM_ROW                                                                                                      \
     {                                                                                                                  \

@@ -248,9 +248,21 @@ static void test_size_of_a_layer(void **state)
     assert_int_equal((int)scene_group(scene, "role-frame", 0)->group.height, 50);
 }
 
+/* A line one pixel wide is sharp half a pixel beside the grid of pixels; our own look has no such frames. */
+static void thin_frames_are_sharp(void **state)
+{
+    (void)state;
+    static const char rest[] = "data: {values: [{a: 1}]}\nconfig: {view: {stroke: red}}\nmark: point\n"
+                               "encoding: {x: {field: a, type: quantitative}}\n";
+    g_autofree char *text = g_strconcat("$schema: https://vega.github.io/schema/vega-lite/v6.json\n", rest, NULL);
+    g_autoptr(RkScene) scene = draw_figure(text);
+    assert_float_equal(scene_group(scene, "role-frame", 0)->group.shift, 0.5, 1e-9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(thin_frames_are_sharp),
         cmocka_unit_test(test_axes),
         cmocka_unit_test(test_labels_give_way),
         cmocka_unit_test(test_legends),
