@@ -256,6 +256,7 @@ void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode
     node->style.stroke.color.alpha *= opacity_of_side(legend, "strokeOpacity");
     node->style.stroke_width = rk_legend_symbol_stroke(legend, entry);
     node->style.stroke.set = node->style.stroke.set && node->style.stroke_width > 0;
+    node->style.miter_limit = legend->panel->plotting->vega_lite ? 4 : 0;
     node->style.opacity = opacity_of(legend, entry);
     set_dash(legend, entry, &node->style);
 }

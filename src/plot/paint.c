@@ -240,7 +240,8 @@ static void set_line(const RkUnit *unit, gsize row, RkStyle *style)
         width =
             rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_value_number_or(rk_value_get(unit->mark_map, "size"), width));
     style->stroke_width = isfinite(width) ? fmax(0, width) : 0;
-    style->miter_limit = fmax(0, rk_unit_number(unit, "strokeMiterLimit", 0));
+    /* Vega's pictures cut corners that reach further than four line widths. */
+    style->miter_limit = fmax(0, rk_unit_number(unit, "strokeMiterLimit", unit->plotting->vega_lite ? 4 : 0));
     set_dash(unit, row, style);
 }
 
