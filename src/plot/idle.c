@@ -19,15 +19,14 @@ static RkChannel channel_of(const RkUnit *unit, const char *name)
     return channel == RK_CHANNEL_ANGLE && rk_unit_reads_angle_as_theta(unit) ? RK_CHANNEL_THETA : channel;
 }
 
-/** In the grammar, places that are no bands have no room for the offsets of a field. */
+/** Places that are no bands have no room for the offsets of a field. */
 static gboolean lacks_bands(const RkUnit *unit, RkChannel channel, const RkValue *offset)
 {
     RkChannel main_channel = channel == RK_CHANNEL_X_OFFSET ? RK_CHANNEL_X : RK_CHANNEL_Y;
     const RkValue *place = rk_value_get(unit->view->encoding, rk_channel_name(main_channel));
     gboolean fields =
         rk_value_has(offset, "field") && (rk_value_has(place, "field") || rk_value_has(place, "aggregate"));
-    return unit->plotting->vega_lite && fields && !rk_value_has(place, "timeUnit") &&
-           rk_unit_would_be_continuous(unit, main_channel, place);
+    return fields && !rk_value_has(place, "timeUnit") && rk_unit_would_be_continuous(unit, main_channel, place);
 }
 
 /** Why the mark has no use for a channel, as the end of a sentence; NULL when it has one. */
@@ -74,7 +73,8 @@ static void tell(const RkUnit *unit, GHashTable *settled)
         RkPlace place = rk_value_key_place_at(all, i);
         g_autofree char *idle = why_idle(unit, name, rk_value_at(all, i));
         if (idle != NULL && g_hash_table_add(settled, key_of(all, i)))
-            rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, place, NULL,
+            rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, place,
+                               g_str_has_suffix(idle, "continuous") ? "offsets need an ordinal place" : NULL,
                                "channel %s has no effect %s", name, idle);
     }
 }

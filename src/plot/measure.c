@@ -89,7 +89,11 @@ static RkMeasure measure_of(const RkUnit *unit, const RkUse *use)
 
 gboolean rk_unit_would_be_continuous(const RkUnit *unit, RkChannel channel, const RkValue *definition)
 {
-    const RkUse use = {.channel = channel, .definition = definition, .datum = rk_value_get(definition, "datum")};
+    const char *field = rk_value_text_or(rk_value_get(definition, "field"), NULL);
+    const RkUse use = {.channel = channel,
+                       .definition = definition,
+                       .datum = rk_value_get(definition, "datum"),
+                       .column = field == NULL ? NULL : (RkColumn *)rk_table_find(unit->table, field)};
     RkMeasure measure = measure_of(unit, &use);
     return measure == RK_QUANTITATIVE || measure == RK_TEMPORAL;
 }

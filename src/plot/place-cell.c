@@ -1,24 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Cells over time that have no bands: in our own figures each covers its period, half of it on either side of its place
- * on the axis, so that neighbours meet and labels stand in the middle. Moments have no extent, and so no cell.
+ * on the axis, so that neighbours meet and labels stand in the middle. Bars cover a part of it, and leave a gap to the
+ * next. Moments have no extent, and so no cell.
  */
 #include "plot/mark.h"
 #include "plot/place.h"
+#include "plot/scale.h"
 
 #include <math.h>
 
 #include "base/calendar.h"
 
-/** Whether nothing but the data could tell how far a tile reaches along a channel of time. */
+/** The part of a period that a bar covers. */
+#define PART_OF_PERIOD 0.8
+
+static gboolean is_bar_across(const RkUnit *unit, RkChannel channel)
+{
+    const RkMark *mark = unit->mark;
+    RkChannel across = unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X;
+    return mark->thick && mark->bands && mark->stacks && !unit->undirected && channel == across &&
+           unit->uses[RK_CHANNEL_SIZE] == NULL && rk_unit_offset(unit, channel) == NULL;
+}
+
+static const RkValue *own_size(const RkUnit *unit, RkChannel channel)
+{
+    const RkValue *size = unit->mark->tiles ? NULL : rk_value_get(unit->mark_map, "size");
+    return size != NULL ? size : rk_unit_property(unit, channel == RK_CHANNEL_X ? "width" : "height");
+}
+
+/** Whether nothing but the data could tell how far a tile or a bar reaches along a channel of time. */
 static gboolean is_open(const RkUnit *unit, RkChannel channel)
 {
-    const RkUse *use = unit->uses[channel], *other = unit->uses[rk_channel_second(channel)];
-    if (unit->plotting->vega_lite || !unit->mark->tiles || channel > RK_CHANNEL_Y || use == NULL || other != NULL ||
-        use->measure != RK_TEMPORAL || use->column == NULL || use->end != NULL)
+    if (unit->plotting->vega_lite || channel > RK_CHANNEL_Y)
         return FALSE;
-    const RkValue *size = rk_unit_property(unit, channel == RK_CHANNEL_X ? "width" : "height");
-    return rk_column_type(use->column) == RK_COLUMN_TIME && !rk_value_is(size, RK_VALUE_NUMBER) &&
+    const RkUse *use = unit->uses[channel], *other = unit->uses[rk_channel_second(channel)];
+    if (use == NULL || other != NULL || use->measure != RK_TEMPORAL || use->column == NULL || use->end != NULL)
+        return FALSE;
+    return (unit->mark->tiles || is_bar_across(unit, channel)) && rk_column_type(use->column) == RK_COLUMN_TIME &&
+           !rk_value_is(own_size(unit, channel), RK_VALUE_NUMBER) &&
            rk_unit_place_property(unit, rk_channel_second(channel)) == NULL;
 }
 
@@ -35,6 +55,20 @@ gboolean rk_use_cell(const RkUse *use, gsize row, double *from, double *to)
         return FALSE;
     *from = (rk_period_offset(start, frequency, -1) + start) / 2;
     *to = (start + rk_period_next(start, frequency)) / 2;
+    return isfinite(*from) && isfinite(*to);
+}
+
+gboolean rk_unit_cell_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
+{
+    const RkUse *use = unit->uses[channel];
+    if (!rk_use_cell(use, row, from, to))
+        return FALSE;
+    double middle = rk_scale_map(use->scale, rk_column_numbers(use->column)[row]);
+    double part = rk_value_number_or(rk_value_get(own_size(unit, channel), "band"), PART_OF_PERIOD);
+    part = unit->mark->tiles ? 1 : part;
+    double shift = rk_unit_shift(unit, channel);
+    *from = middle + (rk_scale_map(use->scale, *from) - middle) * part + shift;
+    *to = middle + (rk_scale_map(use->scale, *to) - middle) * part + shift;
     return isfinite(*from) && isfinite(*to);
 }
 

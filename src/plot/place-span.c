@@ -234,13 +234,9 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *
     gboolean cut = scaled && !discrete && !stacked && (use->end != NULL || rk_use_came_binned(use));
     if (cut && (other == NULL || rk_use_came_binned(use)) && !has_fixed_size(unit, channel) && offset == NULL)
         return bin_span(unit, channel, row, from, to);
+    if (scaled && !discrete && rk_unit_has_cells(unit, channel))
+        return rk_unit_cell_span(unit, channel, row, from, to);
     if ((discrete || is_across(unit, channel)) && other == NULL)
         return band_span(unit, channel, row, from, to);
-    if (!rk_unit_has_cells(unit, channel))
-        return rk_unit_range(unit, channel, row, RK_DEFAULT_MOST, from, to);
-    if (!rk_use_cell(use, row, from, to))
-        return FALSE;
-    *from = rk_scale_map(use->scale, *from) + rk_unit_shift(unit, channel);
-    *to = rk_scale_map(use->scale, *to) + rk_unit_shift(unit, channel);
-    return isfinite(*from) && isfinite(*to);
+    return rk_unit_range(unit, channel, row, RK_DEFAULT_MOST, from, to);
 }

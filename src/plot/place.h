@@ -55,10 +55,12 @@ gboolean rk_use_is_cut(const RkUse *use);
 gboolean rk_use_came_binned(const RkUse *use);
 
 /* place-cell.c */
-/** Whether the tiles of a unit cover the periods that its times along `channel` are. */
+/** Whether the tiles or bars of a unit cover the periods that its times along `channel` are. */
 gboolean rk_unit_has_cells(const RkUnit *unit, RkChannel channel);
 /** From where to where such a cell reaches, in milliseconds; FALSE when the time is missing. */
 gboolean rk_use_cell(const RkUse *use, gsize row, double *from, double *to);
+/** The same of a tile or a bar, in pixels. */
+gboolean rk_unit_cell_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to);
 /** Warns of tiles over moments, of which nobody says how far they reach. */
 void rk_unit_warn_of_cells(RkUnit *unit);
 

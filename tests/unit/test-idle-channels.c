@@ -25,9 +25,11 @@ static void channels_that_others_decide_about(void **state)
 {
     (void)state;
     assert_figure_warns(HEAD "mark: bar\nencoding:\n  " PLACES "  xOffset: {field: c}\n",
-                        "figure.yaml:7:3: warning: channel xOffset has no effect where x is continuous");
+                        "figure.yaml:7:3: warning: channel xOffset has no effect where x is continuous (offsets need "
+                        "an ordinal place)");
     assert_figure_warns(HEAD "mark: bar\nencoding:\n  x: {field: c}\n  yOffset: {field: c}\n  y: {aggregate: count}\n",
-                        "figure.yaml:6:3: warning: channel yOffset has no effect where y is continuous");
+                        "figure.yaml:6:3: warning: channel yOffset has no effect where y is continuous (offsets need "
+                        "an ordinal place)");
     assert_figure_warns(HEAD "mark: arc\nencoding:\n  angle: {field: b, type: quantitative}\n", "");
     assert_figure_warns(HEAD "mark: arc\nencoding:\n  angle: {field: b, type: quantitative}\n  theta: {value: 1}\n",
                         "figure.yaml:5:3: warning: channel angle has no effect on the arc mark");
