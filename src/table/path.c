@@ -41,6 +41,13 @@ char *rk_path_plain(const char *path)
     return g_string_free(plain, FALSE);
 }
 
+gboolean rk_path_within(const char *column, const char *name)
+{
+    gsize length = strlen(name);
+    return strncmp(column, name, length) == 0 &&
+           (column[length] == '\0' || column[length] == '.' || column[length] == '[');
+}
+
 const RkColumn *rk_table_find_path(const RkTable *table, const char *path)
 {
     const RkColumn *column = rk_table_find(table, path);

@@ -192,12 +192,27 @@ static char *suggest_column(const RkTable *table, const char *name)
     return g_strdup_printf("there are: %s%s", list, count > 12 ? ", …" : "");
 }
 
+/* The name of a column within a value that is a list or a map; NULL when the name is none's. */
+static const char *part_of(const RkTable *table, const char *name)
+{
+    g_autofree char *plain = rk_path_plain(name);
+    for (guint at = 0; *plain != '\0' && at < table->columns->len; at++)
+        if (rk_path_within(rk_column_name(rk_table_column(table, at)), plain))
+            return rk_column_name(rk_table_column(table, at));
+    return NULL;
+}
+
 const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace place, GError **error)
 {
     const RkColumn *column = name == NULL ? NULL : rk_table_find_path(table, name);
     if (column != NULL)
         return column;
-    const char *shown = name != NULL ? name : "";
+    const char *shown = name != NULL ? name : "", *part = part_of(table, shown);
+    if (part != NULL) {
+        g_autofree char *remedy = g_strdup_printf("name a part of it, such as %s", part);
+        rk_error_set(error, RK_ERROR_DATA, place, remedy, "\"%s\" holds lists or maps", shown);
+        return NULL;
+    }
     g_autofree char *hint = suggest_column(table, shown);
     rk_error_set(error, RK_ERROR_DATA, place, hint, "there is no column \"%s\"", shown);
     rk_error_set_absent(error, shown);

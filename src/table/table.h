@@ -98,6 +98,8 @@ RK_API const RkColumn *rk_table_find(const RkTable *table, const char *name);
 RK_API const RkColumn *rk_table_find_path(const RkTable *table, const char *path);
 /** The name of the column that such a path leads to: a.b, a[0]. Free with g_free(). */
 RK_API char *rk_path_plain(const char *path);
+/** Whether a column is the value of that name or lies within it, as "a.b" and "a[0]" lie within "a". */
+RK_API gboolean rk_path_within(const char *column, const char *name);
 /** The column of that name or path, or NULL with an error at `place` that names the nearest column. Borrowed. */
 RK_API const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace place, GError **error);
 

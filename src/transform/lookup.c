@@ -27,6 +27,15 @@ static RkTable *other_table(const RkValue *from, const RkTransformContext *conte
     return NULL;
 }
 
+static gboolean require_field(const RkValue *field, const RkTransformContext *context, RkTable **other, GError **error)
+{
+    g_autofree char *plain = rk_path_plain(rk_value_text_or(field, ""));
+    for (guint i = 0; *plain != '\0' && i < rk_table_columns(*other); i++)
+        if (rk_path_within(rk_column_name(rk_table_column(*other, i)), plain))
+            return TRUE;
+    return rk_absent_require(context, other, field, error);
+}
+
 /** Its key and fields, which need not be there in the grammar. */
 static gboolean require_all(const RkValue *from, const RkTransformContext *context, RkTable **other, GError **error)
 {
@@ -34,16 +43,48 @@ static gboolean require_all(const RkValue *from, const RkTransformContext *conte
     if (!rk_absent_require(context, other, rk_value_get(from, "key"), error))
         return FALSE;
     for (guint i = 0; rk_value_is(fields, RK_VALUE_LIST) && i < rk_value_length(fields); i++)
-        if (!rk_absent_require(context, other, rk_value_at(fields, i), error))
+        if (!require_field(rk_value_at(fields, i), context, other, error))
             return FALSE;
-    return fields == NULL || !rk_value_is(fields, RK_VALUE_TEXT) || rk_absent_require(context, other, fields, error);
+    return fields == NULL || !rk_value_is(fields, RK_VALUE_TEXT) || require_field(fields, context, other, error);
+}
+
+/** The field of that name; of a list or map all columns that lie within it. */
+static gboolean add_field(const RkValue *name, const RkTable *other, GPtrArray *fields, GError **error)
+{
+    GError *problem = NULL;
+    const RkColumn *column = rk_table_require(other, rk_value_text_or(name, ""), rk_value_place(name), &problem);
+    if (column != NULL) {
+        g_ptr_array_add(fields, (gpointer)column);
+        return TRUE;
+    }
+    guint before = fields->len;
+    g_autofree char *plain = rk_path_plain(rk_value_text_or(name, ""));
+    for (guint i = 0; *plain != '\0' && i < rk_table_columns(other); i++)
+        if (rk_path_within(rk_column_name(rk_table_column(other, i)), plain))
+            g_ptr_array_add(fields, (gpointer)rk_table_column(other, i));
+    if (fields->len > before) {
+        g_clear_error(&problem);
+        return TRUE;
+    }
+    g_propagate_error(error, problem);
+    return FALSE;
+}
+
+static GPtrArray *named_fields(const RkValue *names, const RkTable *other, GError **error)
+{
+    g_autoptr(GPtrArray) fields = g_ptr_array_new();
+    guint count = rk_value_is(names, RK_VALUE_TEXT) ? 1 : rk_value_length(names);
+    for (guint i = 0; i < count; i++)
+        if (!add_field(rk_value_is(names, RK_VALUE_TEXT) ? names : rk_value_at(names, i), other, fields, error))
+            return NULL;
+    return g_steal_pointer(&fields);
 }
 
 /** The columns to take: `fields`, or all but the key. */
 static GPtrArray *fields_of(const RkValue *from, const RkTable *other, const RkColumn *key, GError **error)
 {
     if (rk_value_has(from, "fields"))
-        return rk_option_columns(rk_value_get(from, "fields"), other, error);
+        return named_fields(rk_value_get(from, "fields"), other, error);
     GPtrArray *fields = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(other); i++)
         if (rk_table_column(other, i) != key)

@@ -56,6 +56,14 @@ static void fields_that_no_other_row_has(void **state)
                         "figure.yaml:3:81: warning: no row has a field \"ww\" (did you mean \"w\"?)");
 }
 
+/* A list is no field that nobody has: its parts can be named. */
+static void lists_and_maps(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "data: {values: [{a: 1, t: [one, two]}]}\nmark: text\nencoding: {text: {field: t}}\n",
+                        "figure.yaml:4:26: \"t\" holds lists or maps (name a part of it, such as t.length)");
+}
+
 /* A step below zero and a date that is none are refused where they stand. */
 static void bins_and_dates_that_are_none(void **state)
 {
@@ -70,9 +78,9 @@ static void bins_and_dates_that_are_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_that_are_no_dates),      cmocka_unit_test(given_types_stay),
-        cmocka_unit_test(fields_that_no_row_has),       cmocka_unit_test(fields_that_no_other_row_has),
-        cmocka_unit_test(bins_and_dates_that_are_none),
+        cmocka_unit_test(texts_that_are_no_dates), cmocka_unit_test(given_types_stay),
+        cmocka_unit_test(fields_that_no_row_has),  cmocka_unit_test(fields_that_no_other_row_has),
+        cmocka_unit_test(lists_and_maps),          cmocka_unit_test(bins_and_dates_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
