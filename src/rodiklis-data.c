@@ -124,7 +124,7 @@ static guint mentions(const RkValue *value, const char *url)
 static RkLeading *leading_of(const RkDataHome *home, const RkValue *data, const char *path, const RkNextSteps *next)
 {
     GStatBuf status;
-    RkLeading *leading = rk_leading_new(next->list, next->scope);
+    RkLeading *leading = rk_leading_new(next->list, next->scope, home->vega_types);
     gboolean huge = g_stat(path, &status) == 0 && status.st_size > SHARED_BYTES;
     if (!huge && mentions(home->root, rk_value_text_or(rk_value_get(data, "url"), "")) > 1)
         rk_leading_give_up(leading);

@@ -24,7 +24,7 @@ static RkTable *load(gpointer user, const RkValue *map, RkNextSteps *next, GErro
 RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const RkValue *steps, guint conditions,
                            guint *done, GError **error)
 {
-    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, FALSE);
     RkReadOptions own = *options;
     *done = 0;
     if (!rk_data_is_large(path))

@@ -76,10 +76,20 @@ static RkMeasure infer_measure(const RkUnit *unit, const RkUse *use)
     return use->datum != NULL ? measure_of_datum(use->datum) : measure_from_column(unit, use->column);
 }
 
+/** In the grammar numbers of rows are quantities, whatever the definition says. */
+static gboolean is_count(const RkUnit *unit, const RkValue *definition)
+{
+    static const char *const counts[] = {"count", "valid", "missing", "distinct", NULL};
+    return unit->plotting->vega_lite &&
+           g_strv_contains(counts, rk_value_text_or(rk_value_get(definition, "aggregate"), ""));
+}
+
 /** A secondary channel (x2, y2) speaks the language of the first. */
 static RkMeasure measure_of(const RkUnit *unit, const RkUse *use)
 {
     RkMeasure measure;
+    if (is_count(unit, use->definition))
+        return RK_QUANTITATIVE;
     if (measure_from_word(rk_value_text_or(rk_value_get(use->definition, "type"), NULL), &measure))
         return measure;
     RkChannel main_channel = rk_channel_main(use->channel);
@@ -117,7 +127,12 @@ static gboolean check_measure(const RkUse *use, GError **error)
 
 gboolean rk_use_measure(const RkUnit *unit, RkUse *use, GError **error)
 {
+    const RkValue *type = rk_value_get(use->definition, "type");
     use->measure = measure_of(unit, use);
+    if (type != NULL && !rk_value_is_text(type, "quantitative") && is_count(unit, use->definition))
+        rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(type),
+                           "leave out the type, or count in transform", "a count is quantitative, not %s",
+                           rk_value_text_or(type, ""));
     rk_use_read_numbers(unit, use);
     return rk_use_read_times(unit, use, error) && check_measure(use, error);
 }

@@ -23,7 +23,8 @@ typedef struct RkCellRules {
     const RkValue *missing_here; /* texts that are missing in this column, whatever its type; or NULL */
     const char *pattern;         /* of dates, as d3-time-format has them: `pattern_length` bytes; NULL: periods */
     gsize pattern_length;
-    gboolean loose; /* dates as browsers read them are dates, too */
+    gboolean loose;       /* dates as browsers read them are dates, too */
+    gboolean keeps_empty; /* among words an empty text is a word, not a missing value */
 } RkCellRules;
 
 /* The time that a cell says by these rules; FALSE when it says none. */

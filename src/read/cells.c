@@ -12,8 +12,10 @@
 #include <string.h>
 
 #define FIRST_CAPACITY 1024u
+#define EMPTY_TEXT G_MAXUINT32
 
-/* A missing value that remembers which of the declared texts it was (0: an empty cell). */
+/* A missing value that remembers which of the declared texts it was (0: an empty cell, EMPTY_TEXT: a text without
+ * characters that stays one among words). */
 static double missing_number(guint token)
 {
     guint64 bits = G_GUINT64_CONSTANT(0x7ff8000000000000) | token;
@@ -71,10 +73,11 @@ static void put_number(RkCells *cells, double value)
     cells->numbers[cells->length++] = value;
 }
 
+/* Without text it is missing. */
 static void put_word(RkCells *cells, const char *text, gsize length)
 {
     rk_cells_reserve(cells, 1);
-    cells->codes[cells->length++] = length == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->words, text, length);
+    cells->codes[cells->length++] = text == NULL ? RK_TEXT_MISSING : rk_dictionary_code(cells->words, text, length);
 }
 
 static gboolean follows(const RkCellRules *rules, const char *text, gsize length)
@@ -122,13 +125,15 @@ RkCellFate rk_cells_add(RkCells *cells, const RkCellRules *rules, const char *te
 {
     if (rules->missing_here != NULL && length > 0 && rk_cell_token(rules->missing_here, text, length) > 0)
         length = 0;
+    if (length == 0 && !rules->keeps_empty)
+        text = NULL;
     if (cells->textual)
         return add_word(cells, rules, text, length);
     guint token = rules->missing != NULL && length > 0 ? rk_cell_token(rules->missing, text, length) : 0;
     double value = 0;
     guint decimals = 0;
     if (length == 0 || token > 0)
-        put_number(cells, missing_number(token));
+        put_number(cells, missing_number(length == 0 && text != NULL ? EMPTY_TEXT : token));
     else if (rk_number_scan(text, text + length, rules->syntax.decimal, &value, &decimals) == length)
         rk_cells_add_scanned(cells, value, decimals);
     else
@@ -140,8 +145,8 @@ void rk_cells_add_number(RkCells *cells, double value)
 {
     if (cells->textual) {
         char buffer[RK_NUMBER_BUFFER];
-        const char *text = isnan(value) ? "" : rk_number_shortest(value, buffer);
-        put_word(cells, text, strlen(text));
+        const char *text = isnan(value) ? NULL : rk_number_shortest(value, buffer);
+        put_word(cells, text, text == NULL ? 0 : strlen(text));
         return;
     }
     put_number(cells, isnan(value) ? missing_number(0) : value);
@@ -152,8 +157,10 @@ static void put_written(RkCells *cells, const RkCellRules *rules, double value)
     char buffer[RK_NUMBER_BUFFER];
     if (isnan(value)) {
         guint token = missing_token(value);
-        const char *text = token > 0 ? rk_value_text_or(rk_value_at(rules->missing, token - 1), "") : "";
-        put_word(cells, text, strlen(text));
+        const char *text = token == 0            ? NULL
+                           : token == EMPTY_TEXT ? ""
+                                                 : rk_value_text_or(rk_value_at(rules->missing, token - 1), "");
+        put_word(cells, text, text == NULL ? 0 : strlen(text));
         return;
     }
     gsize length = rk_cells_write_plain(value, rules->syntax.decimal, 0, buffer);

@@ -51,7 +51,7 @@ static double *take_numbers(RkCells *cells, const RkCellRules *rules)
 {
     double *values = g_realloc_n(g_steal_pointer(&cells->values), MAX(cells->length, 1), sizeof *values);
     /* What the missing values remembered is of no use outside. */
-    for (gsize row = 0; rules->missing != NULL && row < cells->length; row++)
+    for (gsize row = 0; (rules->missing != NULL || rules->keeps_empty) && row < cells->length; row++)
         if (isnan(values[row]))
             values[row] = NAN;
     return values;

@@ -82,6 +82,7 @@ static Field *add_field(RkRecords *records, const char *key)
     field->name = g_strdup(key);
     field->rules = rk_rules_for(field->name, records->options->format, RK_NUMBER_SYNTAX_PLAIN);
     field->rules.loose = records->options->vega_types;
+    field->rules.keeps_empty = records->options->vega_types;
     field->shown = rk_rules_is_wanted(key, records->options->columns);
     rk_cells_restart(&field->cells, rk_rules_begin_as_text(&field->rules));
     g_ptr_array_add(records->fields, field);

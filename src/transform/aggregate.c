@@ -4,19 +4,16 @@
  */
 #include "transform/transform-private.h"
 
-static gboolean add_result(const RkValue *item, const RkTable *input, const RkGroups *groups, RkFlagRule rule,
-                           GPtrArray *columns, GError **error)
+static gboolean add_result(const RkValue *item, const RkTable *input, const RkGroups *groups,
+                           const RkTransformContext *context, GPtrArray *columns, GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
-    if (!rk_aggregation_read(item, input, &aggregation, error))
-        return FALSE;
-    aggregation.flag_rule = rule;
-    return rk_aggregation_apply(&aggregation, input, groups, columns, error);
+    return rk_aggregation_read(item, input, context, &aggregation, error) &&
+           rk_aggregation_apply(&aggregation, input, groups, columns, error);
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    RkFlagRule rule = rk_scope_flag_rule(context->scope);
     const RkValue *list = rk_value_get(options, "aggregate");
     g_autoptr(GPtrArray) keys = rk_option_keys(rk_value_get(options, "groupby"), input, error);
     if (keys == NULL)
@@ -27,7 +24,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     for (guint i = 0; i < keys->len; i++)
         g_ptr_array_add(columns, rk_column_gather(g_ptr_array_index(keys, i), first, groups->count));
     for (guint i = 0; i < rk_value_length(list); i++)
-        if (!add_result(rk_value_at(list, i), input, groups, rule, columns, error))
+        if (!add_result(rk_value_at(list, i), input, groups, context, columns, error))
             return NULL;
     return rk_results_table(columns, groups->count, rk_value_place(list), error);
 }

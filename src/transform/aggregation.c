@@ -10,6 +10,13 @@
 #include "table/builder.h"
 #include "transform/flagging.h"
 
+gboolean rk_aggregation_counts(const RkAggregation *aggregation, gsize row)
+{
+    const RkColumn *column = aggregation->column;
+    const char *text = aggregation->like_vega ? rk_column_text(column, row) : NULL;
+    return !rk_column_is_missing(column, row) && (text == NULL || *text != '\0');
+}
+
 void rk_aggregation_clear(RkAggregation *aggregation)
 {
     g_free(aggregation->name);
@@ -51,10 +58,14 @@ static gboolean check_type(const RkAggregation *aggregation, GError **error)
     return FALSE;
 }
 
-gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggregation *aggregation, GError **error)
+gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, const RkTransformContext *context,
+                             RkAggregation *aggregation, GError **error)
 {
     const RkValue *field = rk_value_get(item, "field"), *op = rk_value_get(item, "op");
-    *aggregation = (RkAggregation){.operation = read_operation(op, error), .place = rk_value_place(op)};
+    *aggregation = (RkAggregation){.operation = read_operation(op, error),
+                                   .place = rk_value_place(op),
+                                   .flag_rule = rk_scope_flag_rule(context->scope),
+                                   .like_vega = context->like_vega};
     if (aggregation->operation == NULL)
         return FALSE;
     const char *name = aggregation->operation->name;
@@ -102,7 +113,7 @@ static double *compute_rows(const RkAggregation *aggregation, const RkGroups *gr
 {
     double *results = g_new(double, groups->count);
     for (guint32 group = 0; group < groups->count; group++)
-        results[group] = aggregation->operation->of_rows(aggregation->column, groups->members + groups->starts[group],
+        results[group] = aggregation->operation->of_rows(aggregation, groups->members + groups->starts[group],
                                                          groups->starts[group + 1] - groups->starts[group]);
     return results;
 }

@@ -26,6 +26,7 @@ typedef struct {
 struct RkCarried {
     const RkValue *item;
     const RkOperation *operation;
+    RkTransformContext context; /**< only what an aggregation reads */
     Likeness likeness;
     GArray *runnings; /**< RkRunning of each group, for operations on numbers */
     GArray *tallies;  /**< RkTally of each group, for counts */
@@ -36,7 +37,7 @@ struct RkCarried {
     RkDictionary *words, *unit_words, *flag_words;
 };
 
-RkCarried *rk_carried_new(const RkValue *item)
+RkCarried *rk_carried_new(const RkValue *item, gboolean like_vega)
 {
     const RkOperation *operation = rk_operation_find(rk_value_text_or(rk_value_get(item, "op"), ""));
     if (operation == NULL || (operation->of_running == NULL && operation->of_tally == NULL))
@@ -44,6 +45,7 @@ RkCarried *rk_carried_new(const RkValue *item)
     RkCarried *carried = g_new0(RkCarried, 1);
     carried->item = item;
     carried->operation = operation;
+    carried->context.like_vega = like_vega;
     carried->runnings = g_array_new(FALSE, TRUE, sizeof(RkRunning));
     carried->tallies = g_array_new(FALSE, TRUE, sizeof(RkTally));
     carried->units = g_array_new(FALSE, TRUE, sizeof(Unit));
@@ -106,26 +108,27 @@ static guint64 *values_as_numbers(RkCarried *carried, const RkColumn *column)
     return numbers;
 }
 
-static void add_different(RkCarried *carried, const RkColumn *column, const guint32 *groups)
+static void add_different(RkCarried *carried, const RkAggregation *aggregation, const guint32 *groups)
 {
+    const RkColumn *column = aggregation->column;
     g_autofree guint64 *numbers = values_as_numbers(carried, column);
     for (gsize row = 0; row < rk_column_length(column); row++) {
         guint32 before = carried->different.count;
-        if (!rk_column_is_missing(column, row) &&
+        if ((aggregation->like_vega || !rk_column_is_missing(column, row)) &&
             rk_pair_book_number(&carried->different, groups[row], numbers[row]) == before)
             g_array_index(carried->tallies, RkTally, groups[row]).different++;
     }
 }
 
-static void add_tallies(RkCarried *carried, const RkColumn *column, gsize rows, const guint32 *groups)
+static void add_tallies(RkCarried *carried, const RkAggregation *aggregation, gsize rows, const guint32 *groups)
 {
     for (gsize row = 0; row < rows; row++) {
         RkTally *tally = &g_array_index(carried->tallies, RkTally, groups[row]);
         tally->rows++;
-        tally->valid += column != NULL && !rk_column_is_missing(column, row);
+        tally->valid += aggregation->column != NULL && rk_aggregation_counts(aggregation, row);
     }
-    if (column != NULL && carried->operation->counts_different)
-        add_different(carried, column, groups);
+    if (aggregation->column != NULL && carried->operation->counts_different)
+        add_different(carried, aggregation, groups);
 }
 
 static gboolean add_numbers(RkCarried *carried, const RkAggregation *aggregation, const guint32 *groups, GError **error)
@@ -196,11 +199,12 @@ static void reserve(RkCarried *carried, guint32 count)
 gboolean rk_carried_add(RkCarried *carried, const RkTable *rows, const guint32 *groups, guint32 count, GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
-    if (!rk_aggregation_read(carried->item, rows, &aggregation, error) || !check_likeness(carried, &aggregation, error))
+    if (!rk_aggregation_read(carried->item, rows, &carried->context, &aggregation, error) ||
+        !check_likeness(carried, &aggregation, error))
         return FALSE;
     reserve(carried, count);
     if (carried->operation->of_tally != NULL) {
-        add_tallies(carried, aggregation.column, rk_table_rows(rows), groups);
+        add_tallies(carried, &aggregation, rk_table_rows(rows), groups);
         return TRUE;
     }
     add_flags(carried, aggregation.column, groups);
@@ -232,7 +236,8 @@ static RkColumn *unit_column(const RkCarried *carried, const RkColumn *units, gu
 RkColumn *rk_carried_finish(RkCarried *carried, const RkTable *kept, guint32 count, RkFlagRule rule, GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
-    if (!rk_aggregation_read(carried->item, kept, &aggregation, error) || !check_likeness(carried, &aggregation, error))
+    if (!rk_aggregation_read(carried->item, kept, &carried->context, &aggregation, error) ||
+        !check_likeness(carried, &aggregation, error))
         return NULL;
     reserve(carried, count);
     double *results = results_of(carried, count);

@@ -11,8 +11,9 @@
 
 typedef struct RkCarried RkCarried;
 
-/** For an item {op, field, as} (borrowed); NULL when its operation cannot be carried on. */
-RkCarried *rk_carried_new(const RkValue *item);
+/** For an item {op, field, as} (borrowed), like Vega or by our own rules; NULL when its operation cannot be carried on.
+ */
+RkCarried *rk_carried_new(const RkValue *item, gboolean like_vega);
 void rk_carried_free(RkCarried *carried);
 /** Adds rows, `groups` the group of each, of `count` groups so far. FALSE with an error when the result could be
  * another than that of all rows, or an error: then the rows must be aggregated at once. */

@@ -5,12 +5,11 @@
 #include "transform/transform-private.h"
 
 static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTable *so_far, const RkGroups *groups,
-                           RkFlagRule rule, GError **error)
+                           const RkTransformContext *context, GError **error)
 {
     g_auto(RkAggregation) aggregation = {NULL};
-    if (!rk_aggregation_read(item, input, &aggregation, error))
+    if (!rk_aggregation_read(item, input, context, &aggregation, error))
         return NULL;
-    aggregation.flag_rule = rule;
     g_autoptr(GPtrArray) results = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     if (!rk_aggregation_apply(&aggregation, input, groups, results, error))
         return NULL;
@@ -26,14 +25,13 @@ static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTa
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    RkFlagRule rule = rk_scope_flag_rule(context->scope);
     const RkValue *list = rk_value_get(options, "joinaggregate");
     g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
     if (groups == NULL)
         return NULL;
     g_autoptr(RkTable) table = rk_table_ref(input);
     for (guint i = 0; i < rk_value_length(list); i++) {
-        RkTable *next = add_result(rk_value_at(list, i), input, table, groups, rule, error);
+        RkTable *next = add_result(rk_value_at(list, i), input, table, groups, context, error);
         if (next == NULL)
             return NULL;
         rk_table_unref(table);

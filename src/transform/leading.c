@@ -16,6 +16,7 @@ struct RkLeading {
     GPtrArray *columns;    /* NULL-ended */
     GPtrArray *parts;      /* predicates and an aggregate; borrowed */
     RkFlagRule flag_rule;
+    gboolean like_vega;
     const RkValue *aggregate; /* NULL: none, or given up */
     guint steps;              /* up to the aggregate, and with it */
     RkGrouping *grouping;     /* made with the first rows, as what follows */
@@ -61,7 +62,7 @@ static gboolean can_carry(const RkValue *step)
     if (verb == NULL || strcmp(verb->name, "aggregate") != 0 || !rk_shape_check(step, verb->shape, NULL))
         return FALSE;
     for (guint i = 0; i < rk_value_length(list); i++) {
-        RkCarried *carried = rk_carried_new(rk_value_at(list, i));
+        RkCarried *carried = rk_carried_new(rk_value_at(list, i), FALSE);
         if (carried == NULL)
             return FALSE;
         rk_carried_free(carried);
@@ -81,7 +82,7 @@ static void add_aggregate(RkLeading *leading, const RkValue *step)
         add_name(leading, rk_value_get(rk_value_at(list, i), "field"));
 }
 
-RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope)
+RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope, gboolean like_vega)
 {
     gboolean all;
     RkLeading *leading = g_new0(RkLeading, 1);
@@ -90,6 +91,7 @@ RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope)
     leading->parts = g_ptr_array_new();
     leading->passed = g_array_new(FALSE, TRUE, sizeof(gsize));
     leading->flag_rule = rk_scope_flag_rule(scope);
+    leading->like_vega = like_vega;
     guint at = add_filters(leading, steps, &all);
     if (all && at < rk_value_length(steps) && can_carry(rk_value_at(steps, at))) {
         add_aggregate(leading, rk_value_at(steps, at));
@@ -180,7 +182,7 @@ static void begin(RkLeading *leading, guint keys)
     leading->carried = g_ptr_array_new_with_free_func((GDestroyNotify)rk_carried_free);
     leading->frequencies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < rk_value_length(list); i++)
-        g_ptr_array_add(leading->carried, rk_carried_new(rk_value_at(list, i)));
+        g_ptr_array_add(leading->carried, rk_carried_new(rk_value_at(list, i), leading->like_vega));
 }
 
 /* A column may hold periods of one frequency in each piece and be something else as a whole; of keys the kept rows

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef struct RkLeading RkLeading;
 
 /** The first steps of a list of transforms (borrowed; may be NULL). Of `scope` (may be NULL) only the rule for flags
- * counts: steps that look into it are not done early. */
-RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope);
+ * counts: steps that look into it are not done early. `like_vega`: see RkTransformContext. */
+RkLeading *rk_leading_new(const RkValue *steps, const RkScope *scope, gboolean like_vega);
 void rk_leading_free(RkLeading *leading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkLeading, rk_leading_free)
 

@@ -15,31 +15,32 @@
 #include "stats/spread.h"
 #include "transform/operations-rows.h"
 
-static double count_rows(const RkColumn *column, const guint32 *rows, gsize count)
+static double count_rows(const RkAggregation *aggregation, const guint32 *rows, gsize count)
 {
-    (void)column, (void)rows;
+    (void)aggregation, (void)rows;
     return (double)count;
 }
 
-static double count_valid(const RkColumn *column, const guint32 *rows, gsize count)
+static double count_valid(const RkAggregation *aggregation, const guint32 *rows, gsize count)
 {
     gsize valid = 0;
     for (gsize i = 0; i < count; i++)
-        valid += !rk_column_is_missing(column, rows[i]);
+        valid += rk_aggregation_counts(aggregation, rows[i]);
     return (double)valid;
 }
 
-static double count_missing(const RkColumn *column, const guint32 *rows, gsize count)
+static double count_missing(const RkAggregation *aggregation, const guint32 *rows, gsize count)
 {
-    return (double)count - count_valid(column, rows, count);
+    return (double)count - count_valid(aggregation, rows, count);
 }
 
-static double count_distinct(const RkColumn *column, const guint32 *rows, gsize count)
+static double count_distinct(const RkAggregation *aggregation, const guint32 *rows, gsize count)
 {
-    g_autoptr(RkColumn) values = rk_column_gather(column, rows, count);
+    g_autoptr(RkColumn) values = rk_column_gather(aggregation->column, rows, count);
     const RkColumn *keys[1] = {values};
     g_autoptr(RkGroups) groups = rk_groups_new(keys, 1, count);
-    return count_valid(column, rows, count) < (double)count ? groups->count - 1.0 : groups->count;
+    gboolean all = aggregation->like_vega || count_valid(aggregation, rows, count) == (double)count;
+    return all ? groups->count : groups->count - 1.0;
 }
 
 static double tally_rows(const RkTally *tally)

@@ -63,9 +63,29 @@ static guint32 *cells_of(guint32 head, const RkGroups *heads, const RkGroups *ce
     return chosen;
 }
 
-static RkTable *make_table(const RkColumn *pivot, const GArray *heads, const GPtrArray *keys, const RkColumn *results,
-                           const RkGroups *cells, RkPlace place, GError **error)
+static guint32 rows_of(const RkGroups *groups, guint32 group)
 {
+    return group == G_MAXUINT32 ? 0 : groups->starts[group + 1] - groups->starts[group];
+}
+
+/** Vega counts over all rows of a group, those of other heads without a value that counts: a cell without rows has 0,
+ * and not to have a value is a value that differs. */
+static RkColumn *count_like_vega(const RkColumn *results, const guint32 *chosen, const RkGroups *cells,
+                                 const RkGroups *groups, const RkOperation *operation)
+{
+    double *counts = g_new(double, MAX(groups->count, 1));
+    for (guint32 group = 0; group < groups->count; group++) {
+        guint32 rows = rows_of(cells, chosen[group]);
+        gboolean others = operation->counts_different && rows < rows_of(groups, group);
+        counts[group] = (rows == 0 ? 0 : rk_column_numbers(results)[chosen[group]]) + others;
+    }
+    return rk_column_new_numbers(rk_column_name(results), counts, groups->count);
+}
+
+static RkTable *make_table(const RkColumn *pivot, const GArray *heads, const GPtrArray *keys, const RkColumn *results,
+                           const RkGroups *cells, const RkAggregation *aggregation, RkPlace place, GError **error)
+{
+    gboolean counts = aggregation->like_vega && aggregation->operation->kind == RK_RESULT_COUNT;
     gsize rows = rk_column_length(pivot);
     g_autoptr(RkGroups) groups = rk_groups_new((const RkColumn *const *)keys->pdata, keys->len, rows);
     g_autoptr(RkGroups) by_head = rk_groups_new(&pivot, 1, rows);
@@ -76,15 +96,16 @@ static RkTable *make_table(const RkColumn *pivot, const GArray *heads, const GPt
     for (guint i = 0; i < heads->len; i++) {
         const Head *head = &g_array_index(heads, Head, i);
         g_autofree guint32 *chosen = cells_of(head->group, by_head, cells, groups);
-        g_autoptr(RkColumn) column = rk_column_gather(results, chosen, groups->count);
+        g_autoptr(RkColumn) column = counts ? count_like_vega(results, chosen, cells, groups, aggregation->operation)
+                                            : rk_column_gather(results, chosen, groups->count);
         g_ptr_array_add(columns, rk_column_with(column, head->name, rk_column_unit(column), rk_column_flag(column)));
     }
     return rk_results_table(columns, groups->count, place, error);
 }
 
 /** The aggregation of every cell; the operation is sum unless the options say another. */
-static gboolean read_aggregation(const RkValue *options, const RkTable *input, RkAggregation *aggregation,
-                                 GError **error)
+static gboolean read_aggregation(const RkValue *options, const RkTable *input, const RkTransformContext *context,
+                                 RkAggregation *aggregation, GError **error)
 {
     g_autoptr(RkDocument) document = rk_document_new(NULL);
     const RkValue *op = rk_value_get(options, "op"), *value = rk_value_get(options, "value");
@@ -93,7 +114,7 @@ static gboolean read_aggregation(const RkValue *options, const RkTable *input, R
         op = rk_document_text(document, rk_value_place(value), "sum");
     rk_value_put(document, item, "op", RK_NOWHERE, op);
     rk_value_put(document, item, "field", RK_NOWHERE, value);
-    return rk_aggregation_read(item, input, aggregation, error);
+    return rk_aggregation_read(item, input, context, aggregation, error);
 }
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
@@ -102,7 +123,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     const RkColumn *pivot = rk_table_require(input, rk_value_text_or(name, ""), rk_value_place(name), error);
     g_autoptr(GPtrArray) keys = pivot == NULL ? NULL : rk_option_keys(rk_value_get(options, "groupby"), input, error);
     g_auto(RkAggregation) aggregation = {NULL};
-    if (keys == NULL || !read_aggregation(options, input, &aggregation, error))
+    if (keys == NULL || !read_aggregation(options, input, context, &aggregation, error))
         return NULL;
     double limit = rk_value_number_or(rk_value_get(options, "limit"), 0);
     g_autoptr(GArray) heads = read_heads(pivot, context->scope, (guint)CLAMP(limit, 0, RK_LIMIT_COLUMNS));
@@ -115,9 +136,9 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         return NULL;
     }
     aggregation.place = rk_value_place(rk_value_get(options, "value"));
-    aggregation.flag_rule = rk_scope_flag_rule(context->scope);
     g_autoptr(RkColumn) results = rk_aggregation_column(&aggregation, input, cells, error);
-    return results == NULL ? NULL : make_table(pivot, heads, keys, results, cells, rk_value_place(name), error);
+    return results == NULL ? NULL
+                           : make_table(pivot, heads, keys, results, cells, &aggregation, rk_value_place(name), error);
 }
 
 static const RkProperty properties[] = {

@@ -78,7 +78,7 @@ typedef struct {
     RkResultKind kind;
     gboolean whole_rows; /**< needs no column */
     double (*of_numbers)(const double *values, gsize count);
-    double (*of_rows)(const RkColumn *column, const guint32 *rows, gsize count);
+    double (*of_rows)(const RkAggregation *aggregation, const guint32 *rows, gsize count);
     double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
     double (*of_tally)(const RkTally *tally);       /**< the same as of_rows() from what was counted before */
     gboolean adds_up;                               /**< a missing value makes it less than it would be */
@@ -102,12 +102,16 @@ struct RkAggregation {
     RkPlace place;
     char *name; /**< of the result */
     RkFlagRule flag_rule;
+    gboolean like_vega; /**< what is missing counts as a value that differs from the others */
 };
 
+/** TRUE for a value that is not missing; in Vega's files an empty text is. */
+gboolean rk_aggregation_counts(const RkAggregation *aggregation, gsize row);
 void rk_aggregation_clear(RkAggregation *aggregation);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkAggregation, rk_aggregation_clear)
 /** Reads {op, field, as}. FALSE with a located error. */
-gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, RkAggregation *aggregation, GError **error);
+gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, const RkTransformContext *context,
+                             RkAggregation *aggregation, GError **error);
 /** The results for each group as columns that are added: mostly one, several for operations that give rows. FALSE with
  * a located error. */
 gboolean rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,

@@ -63,8 +63,7 @@ static double read_anew(RkFrameReader *reader, const RkWindow *window)
     const RkOperation *operation = reader->aggregation->operation;
     gsize count = 0;
     if (reader->values == NULL)
-        return operation->of_rows(reader->aggregation->column, window->rows + window->start,
-                                  window->end - window->start);
+        return operation->of_rows(reader->aggregation, window->rows + window->start, window->end - window->start);
     for (guint32 i = window->start; i < window->end; i++)
         reader->scratch[count++] = reader->values[window->rows[i]];
     return operation->of_numbers(reader->scratch, count);

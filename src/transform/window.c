@@ -16,8 +16,8 @@ typedef struct {
     guint32 *peer_starts; /**< for each place in groups->members: where its set of equal rows begins in the group */
     guint32 *peer_ends;   /**< and where it ends */
     RkFrame frame;
-    gboolean ignore_peers, like_vega;
-    RkFlagRule flag_rule;
+    gboolean ignore_peers;
+    const RkTransformContext *context;
 } Plan;
 
 /** One item of the list: an operation of windows or an aggregate. */
@@ -149,7 +149,7 @@ static RkColumn *compute_frames(const Plan *plan, const Item *item, GError **err
     }
     g_autoptr(RkColumn) unit = group_unit == NULL ? NULL : rk_column_gather(group_unit, groups->of_row, groups->rows);
     return rk_flagging_finish(flagging, rk_aggregation_finish(aggregation, results, groups->rows, unit),
-                              plan->flag_rule);
+                              aggregation->flag_rule);
 }
 
 /** In the grammar a distance of 0 is none, and none is 1. */
@@ -181,7 +181,7 @@ static gboolean read_window_item(const RkValue *value, const Plan *plan, Item *i
 {
     const RkValue *field = rk_value_get(value, "field");
     const char *op = item->operation->name;
-    if (!read_parameter(value, item->operation, plan->like_vega, &item->parameter, error))
+    if (!read_parameter(value, item->operation, plan->context->like_vega, &item->parameter, error))
         return FALSE;
     if (item->operation->position != NULL) {
         if (field == NULL) {
@@ -219,7 +219,7 @@ static RkColumn *compute(const Plan *plan, const RkValue *value, GError **error)
     g_auto(Item) item = {.operation = rk_window_operation_find(rk_value_text_or(rk_value_get(value, "op"), ""))};
     if (item.operation == NULL) {
         if (!check_name(rk_value_get(value, "op"), error) ||
-            !rk_aggregation_read(value, plan->input, &item.aggregation, error) ||
+            !rk_aggregation_read(value, plan->input, plan->context, &item.aggregation, error) ||
             !rk_aggregation_needs_value(&item.aggregation, error))
             return NULL;
         return compute_frames(plan, &item, error);
@@ -256,8 +256,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                  .sort = &sort,
                  .frame = frame,
                  .ignore_peers = rk_value_boolean_or(rk_value_get(options, "ignorePeers"), FALSE),
-                 .like_vega = context->like_vega,
-                 .flag_rule = rk_scope_flag_rule(context->scope)};
+                 .context = context};
     prepare(&plan);
     RkTable *output = compute_all(&plan, rk_value_get(options, "window"), error);
     g_free(plan.peer_starts);

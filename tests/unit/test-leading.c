@@ -23,10 +23,10 @@ static RkTable *rows_from(const Rows *rows, gsize start, gsize end)
 
 /* What the steps make of rows that are shown in pieces of `size`, each with a dictionary of its own; NULL when they
  * leave it to the verbs. */
-static RkTable *in_pieces(const Rows *rows, gsize size, const RkValue *steps)
+static RkTable *in_pieces(const Rows *rows, gsize size, const RkValue *steps, const RkTransformContext *context)
 {
     guint done = 0;
-    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, context->like_vega);
     g_autoptr(RkTable) all = rows_from(rows, 0, rows->lines->len);
     g_autofree guint32 *places = g_new(guint32, rows->lines->len + 1);
     gsize count = 0;
@@ -45,11 +45,10 @@ static RkTable *in_pieces(const Rows *rows, gsize size, const RkValue *steps)
     if (!rk_leading_settle(leading, kept))
         return NULL;
     g_autoptr(RkTable) table = rk_leading_result(leading, kept, &done);
-    return rk_transform_apply_rest(steps, done, table, NULL, NULL);
+    return rk_transform_apply_rest(steps, done, table, context, NULL);
 }
 
-/* Compares for several sizes of pieces; returns how often the verbs had to do it. */
-static guint assert_same(const Rows *rows, const char *text)
+static guint assert_same_by(const Rows *rows, const char *text, const RkTransformContext *context)
 {
     static const gsize sizes[] = {1, 2, 3, 7, 16, 50, 64, 1000};
     GError *error = NULL;
@@ -57,9 +56,9 @@ static guint assert_same(const Rows *rows, const char *text)
     g_autoptr(RkDocument) document = document_from(text);
     const RkValue *steps = rk_document_root(document);
     g_autoptr(RkTable) all = rows_from(rows, 0, rows->lines->len);
-    g_autoptr(RkTable) expected = rk_transform_apply_list(steps, all, NULL, &error);
+    g_autoptr(RkTable) expected = rk_transform_apply_list(steps, all, context, &error);
     for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
-        g_autoptr(RkTable) found = in_pieces(rows, sizes[i], steps);
+        g_autoptr(RkTable) found = in_pieces(rows, sizes[i], steps, context);
         g_autofree char *difference = found != NULL && expected != NULL ? rk_table_difference(expected, found) : NULL;
         if (difference != NULL || (found != NULL && expected == NULL))
             fail_msg("%s, pieces of %" G_GSIZE_FORMAT ": %s", text, sizes[i],
@@ -67,6 +66,14 @@ static guint assert_same(const Rows *rows, const char *text)
         left += found == NULL;
     }
     g_clear_error(&error);
+    return left;
+}
+
+/* Compares for several sizes of pieces, by our rules and by Vega's; returns how often the verbs had to do it. */
+static guint assert_same(const Rows *rows, const char *text)
+{
+    guint left = assert_same_by(rows, text, &(RkTransformContext){.like_vega = FALSE});
+    assert_int_equal(assert_same_by(rows, text, &(RkTransformContext){.like_vega = TRUE}), left);
     return left;
 }
 
@@ -147,7 +154,7 @@ static void test_flags(void **state)
         guint8 kept[4];
         RkScope *scope = rk_scope_new(NULL, NULL);
         rk_scope_set_flag_rule(scope, rules[i]);
-        g_autoptr(RkLeading) leading = rk_leading_new(rk_document_root(document), scope);
+        g_autoptr(RkLeading) leading = rk_leading_new(rk_document_root(document), scope, FALSE);
         assert_true(rk_leading_take(leading, all, kept, NULL));
         assert_memory_equal(kept, "\1\1\0\0", 4);
         g_autoptr(RkTable) firsts = rk_table_gather(all, (guint32[]){0, 1}, 2);
@@ -173,7 +180,7 @@ static void test_pandas(void **state)
                       " {op: max, field: v, as: h}, {op: product, field: v, as: p}], groupby: [geo]}]");
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         g_ptr_array_add(rows.lines, (gpointer)lines[i]);
-    g_autoptr(RkTable) found = in_pieces(&rows, 2, rk_document_root(document));
+    g_autoptr(RkTable) found = in_pieces(&rows, 2, rk_document_root(document), &(RkTransformContext){NULL});
     g_autofree char *text = table_text(found);
     assert_string_equal(text, "geo|n|a|d|s|m|l|h|p\n"
                               "LT|3|3|3|-7.1|-2.3666666666666667|-7.5|0.3|-0.22499999999999998\n"
@@ -188,7 +195,7 @@ static void test_pandas(void **state)
 static gboolean uses_up(const char *text)
 {
     g_autoptr(RkDocument) document = document_from(text);
-    g_autoptr(RkLeading) leading = rk_leading_new(rk_document_root(document), NULL);
+    g_autoptr(RkLeading) leading = rk_leading_new(rk_document_root(document), NULL, FALSE);
     return rk_leading_uses_up(leading);
 }
 

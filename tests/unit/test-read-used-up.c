@@ -50,7 +50,7 @@ static void test_blocks(void **state)
     g_autoptr(RkTable) all = read_lines(text, NULL, &whole);
     g_autoptr(RkTable) expected = rk_transform_apply_list(steps, all, NULL, NULL);
     for (gsize block = 1; block <= strlen(text); block++) {
-        g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+        g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, FALSE);
         const RkRowFilter filter = {take, leading, NULL, settle, give_up};
         const RkCsvTuning tuning = {.block_bytes = block, .serial_bytes = block % 2 ? 0 : G_MAXUINT64};
         guint done = 0;
@@ -91,7 +91,7 @@ static void watch_give_up(gpointer user)
 static RkTable *read_up(const RkSource *source, const RkValue *steps, RkDiagnostics *diagnostics, gboolean *streamed,
                         GError **error)
 {
-    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, FALSE);
     Watch watch = {.leading = leading};
     const RkRowFilter filter = {watch_take, &watch, rk_leading_columns(leading), watch_settle, watch_give_up};
     RkReadOptions options = {.filter = &filter, .diagnostics = diagnostics};
@@ -124,7 +124,7 @@ static gboolean plain_take(gpointer user, const RkTable *rows, guint8 *kept, GEr
 
 static RkTable *read_first(const RkSource *source, const RkValue *steps, RkDiagnostics *diagnostics, GError **error)
 {
-    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL);
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, FALSE);
     rk_leading_give_up(leading);
     const RkRowFilter filter = {.test = plain_take, .user = leading, .columns = rk_leading_columns(leading)};
     RkReadOptions options = {.filter = &filter, .diagnostics = diagnostics};
