@@ -64,6 +64,9 @@
 #define RK_LIMIT_OUTLINE_BYTES (16u << 10)
 /** Size of a font in pixels: glyphs are painted through bitmaps, and positions are counted in 1024ths of a pixel. */
 #define RK_LIMIT_FONT_SIZE 2000.0
+/** Sizes of letters, in pixels, that a figure draws: smaller ones are no letters, larger ones no text. */
+#define RK_LIMIT_LETTERS_LEAST 1.0
+#define RK_LIMIT_LETTERS_MOST 1000.0
 /** Diagnostics kept from one piece of work. */
 #define RK_LIMIT_DIAGNOSTICS 1000u
 

@@ -72,6 +72,7 @@ static char *allowed_kinds(guint allow)
 {
     static const char *const names[] = {"null", "true or false", "a number", "a text", "a list", "a map"};
     GString *text = g_string_new(NULL);
+    allow &= RK_ALLOW_ANY;
     for (guint bit = 0; bit < G_N_ELEMENTS(names); bit++) {
         if ((allow & (1u << bit)) == 0)
             continue;
@@ -81,6 +82,39 @@ static char *allowed_kinds(guint allow)
         g_string_append(text, names[bit]);
     }
     return g_string_free(text, FALSE);
+}
+
+/** A map of that one key, where the property knows no such key. */
+static gboolean is_stranger(const RkValue *value, const RkProperty *property, const char *key)
+{
+    gboolean alone = rk_value_is(value, RK_VALUE_MAP) && rk_value_length(value) == 1 && rk_value_has(value, key);
+    if (!alone || (property->allow & RK_ALLOW_MAP) == 0)
+        return alone;
+    return property->shape != NULL && property->shape->any == NULL && rk_shape_find(property->shape, key) == NULL;
+}
+
+/** Expressions that are left when all that know their value have given it look at rows; `signal` is another grammar's
+ * word for them. */
+static gboolean check_expression(Walk *walk, const RkValue *value, const RkProperty *property)
+{
+    if (is_stranger(value, property, "expr")) {
+        rk_error_set(walk->error, RK_ERROR_UNSUPPORTED, rk_value_place(rk_value_get(value, "expr")),
+                     "give a constant, or an expression over parameters", "%s cannot differ from row to row",
+                     here(walk));
+        return FALSE;
+    }
+    if (is_stranger(value, property, "signal")) {
+        rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(value), "write {expr: …} in its place",
+                     "%s: signals are words of Vega, not of figure files", here(walk));
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean follows_rows(const RkValue *value, const RkProperty *property)
+{
+    return (property->allow & RK_ALLOW_ROWS) != 0 && rk_value_length(value) == 1 &&
+           rk_value_is(rk_value_get(value, "expr"), RK_VALUE_TEXT);
 }
 
 static gboolean check_kind(Walk *walk, const RkValue *value, guint allow)
@@ -157,7 +191,11 @@ static gboolean check_supported(Walk *walk, const RkValue *value, const RkProper
 
 static gboolean check_property(Walk *walk, const RkValue *value, const RkProperty *property, RkPlace key_place)
 {
-    if (!check_supported(walk, value, property, key_place) || !check_kind(walk, value, property->allow) ||
+    if (!check_supported(walk, value, property, key_place))
+        return FALSE;
+    if (follows_rows(value, property))
+        return TRUE;
+    if (!check_expression(walk, value, property) || !check_kind(walk, value, property->allow) ||
         !check_word(walk, value, property->words))
         return FALSE;
     if (rk_value_is(value, RK_VALUE_LIST) && !check_items(walk, value, property))

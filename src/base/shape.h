@@ -21,7 +21,9 @@ enum {
     RK_ALLOW_MAP = 1 << 5,
     RK_ALLOW_ANY = (1 << 6) - 1,
     /** For RkProperty.items alone: a list is taken as it is; the shape is for a map only. */
-    RK_ITEMS_UNCHECKED = 1 << 6
+    RK_ITEMS_UNCHECKED = 1 << 6,
+    /** For RkProperty.allow: {expr: …} may stand instead, and give each row a value of these kinds. */
+    RK_ALLOW_ROWS = 1 << 7
 };
 
 typedef struct RkShape RkShape;

@@ -129,7 +129,8 @@ static void dress(RkAxis *axis, const RkTick *tick, RkGuideText *label)
     const RkValue *weight = rk_axis_tick_setting(axis, tick, "labelFontWeight");
     const RkValue *style = rk_axis_tick_setting(axis, tick, "labelFontStyle");
     label->font = axis->label_font;
-    label->font.size = CLAMP(rk_axis_tick_number(axis, tick, "labelFontSize", label->font.size), 1, 1000);
+    const RkValue *size = rk_axis_tick_setting(axis, tick, "labelFontSize");
+    label->font.size = rk_plotting_font_size(axis->panel->plotting, size, label->font.size);
     label->font.family = rk_value_text_or(rk_axis_tick_setting(axis, tick, "labelFont"), label->font.family);
     label->font.weight = weight != NULL ? rk_font_weight(weight) : label->font.weight;
     label->font.italic = rk_value_is_text(style, "italic") || rk_value_is_text(style, "oblique");

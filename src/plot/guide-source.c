@@ -223,7 +223,7 @@ RkFont rk_guide_font(const RkGuideSource *source, const char *prefix, double siz
     const char *style = rk_value_text_or(prefixed(source, prefix, "fontStyle"), "normal");
     return (RkFont){
         .family = rk_value_text_or(family, NULL),
-        .size = CLAMP(rk_value_number_or(prefixed(source, prefix, "fontSize"), size), 1, 1000),
+        .size = rk_plotting_font_size(source->plotting, prefixed(source, prefix, "fontSize"), size),
         .weight = rk_font_weight(prefixed(source, prefix, "fontWeight")),
         .italic = g_str_equal(style, "italic") || g_str_equal(style, "oblique"),
     };

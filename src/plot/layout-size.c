@@ -86,12 +86,12 @@ static double stepped(const RkLayout *layout, RkChannel channel)
     return step * rk_scale_steps(scale);
 }
 
-/** Whether something is laid out around a middle rather than along axes. */
+/** Whether some mark is laid out around a middle rather than along axes. */
 static gboolean is_polar(const RkPanel *panel)
 {
     for (guint i = 0; i < panel->units->len; i++) {
         const RkUnit *unit = g_ptr_array_index(panel->units, i);
-        if (unit->mark->polar || unit->uses[RK_CHANNEL_THETA] != NULL || unit->uses[RK_CHANNEL_RADIUS] != NULL)
+        if (unit->mark->polar)
             return TRUE;
     }
     return FALSE;

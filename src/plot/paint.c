@@ -270,6 +270,7 @@ static RkBlend blend_of(const RkUnit *unit)
 
 void rk_unit_style(RkUnit *unit, gsize row, RkStyle *style)
 {
+    rk_unit_turn_to(unit, row);
     gboolean filled = rk_unit_flag(unit, "filled", unit->mark->filled);
     style->fill = side(unit, row, RK_CHANNEL_FILL, filled);
     style->stroke = side(unit, row, RK_CHANNEL_STROKE, !filled);

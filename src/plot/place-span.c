@@ -205,6 +205,7 @@ gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefau
     RkChannel second = rk_channel_second(channel);
     const RkUse *use = unit->uses[second];
     double size = NAN;
+    rk_unit_turn_to(unit, row);
     *to = rk_unit_place(unit, channel, row, otherwise);
     if (use == NULL || (use->column == NULL && use->datum == NULL && use->value == NULL))
         *from = unnamed_end(unit, channel, row, &size);
@@ -229,6 +230,7 @@ gboolean rk_unit_span(const RkUnit *unit, RkChannel channel, gsize row, double *
     RkChannel second = rk_channel_second(channel);
     const RkUse *use = unit->uses[channel], *other = unit->uses[second];
     const RkUse *offset = rk_unit_offset(unit, channel);
+    rk_unit_turn_to(unit, row);
     gboolean scaled = use != NULL && use->scale != NULL;
     gboolean discrete = scaled && use->scale->type->discrete, stacked = unit->stacked && channel == unit->stack_channel;
     gboolean cut = scaled && !discrete && !stacked && (use->end != NULL || rk_use_came_binned(use));

@@ -214,6 +214,7 @@ gboolean rk_unit_band(const RkUnit *unit, RkChannel channel, gsize row, double *
 static double place_at(const RkUnit *unit, RkChannel channel, gsize row, double fraction, RkDefaultPlace otherwise)
 {
     const RkUse *use = unit->uses[channel];
+    rk_unit_turn_to(unit, row);
     gboolean told = use != NULL && (use->column != NULL || use->datum != NULL || use->value != NULL);
     double start, size, shift = rk_unit_shift(unit, channel);
     if (!told) {
@@ -264,7 +265,7 @@ static gboolean is_plain(const RkUnit *unit, RkChannel channel)
     const RkUse *use = unit->uses[channel];
     return use != NULL && use->column != NULL && rk_column_numbers(use->column) != NULL && use->scale != NULL &&
            !use->scale->type->discrete && use->end == NULL && !rk_use_came_binned(use) &&
-           use->missing == RK_MISSING_IS_MISSING && rk_unit_offset(unit, channel) == NULL &&
+           use->missing == RK_MISSING_IS_MISSING && unit->following == NULL && rk_unit_offset(unit, channel) == NULL &&
            !(unit->stacked && channel == unit->stack_channel);
 }
 

@@ -55,6 +55,7 @@ typedef struct RkMark RkMark;
 typedef struct RkUse RkUse;
 typedef struct RkFlagCodes RkFlagCodes;
 typedef struct RkUnitFlags RkUnitFlags;
+typedef struct RkRowProperties RkRowProperties;
 
 /** A condition of a channel: rows where `truth` holds take `use` instead. */
 typedef struct {
@@ -113,10 +114,11 @@ struct RkUnit {
     guint8 *omitted;         /**< a byte a row: rows with values that cannot be placed; NULL: none */
     const guint8 *outside;   /**< a byte a row: rows that have no part in domains; one of the lists of rows */
     guint8 *breaks; /**< a byte a row: where lines and areas have a gap; NULL: nowhere but where a place is missing */
-    gboolean shows_invalid;   /**< what cannot be placed is drawn where the axis begins */
-    RkNode *labels;           /**< the group of direct labels, while the unit is drawn; NULL: none */
-    const char *symbol_shape; /**< of the symbols that name none; lives as long as the scene */
-    const char *stack_field;  /**< name of the stacked column before stacking; NULL */
+    gboolean shows_invalid;     /**< what cannot be placed is drawn where the axis begins */
+    RkNode *labels;             /**< the group of direct labels, while the unit is drawn; NULL: none */
+    const char *symbol_shape;   /**< of the symbols that name none; lives as long as the scene */
+    const char *stack_field;    /**< name of the stacked column before stacking; NULL */
+    RkRowProperties *following; /**< properties of the mark that differ from row to row; NULL: none */
 };
 
 /** A set of units over shared scales: one frame with its axes. */
@@ -221,9 +223,22 @@ void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkV
 void rk_plotting_settle_frame(const RkPlotting *plotting, RkNode *group);
 /** The theme's colour of that name (context, highlight, text, textSecondary, grid, zero, aggregate). */
 RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise);
+/** A size of letters that can be drawn: what is smaller or larger is changed, with a diagnostic that shows `cause`. */
+double rk_plotting_fit_font(const RkPlotting *plotting, double size, const RkValue *cause);
+/** The size that a value gives. */
+double rk_plotting_font_size(const RkPlotting *plotting, const RkValue *value, double otherwise);
 /** A font of the theme by block (`title`, `axis`…) and key prefix ("label", "title", ""). */
 RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const char *const *blocks, const char *prefix,
                         double size);
+
+/* row-properties.c: properties of marks that an expression gives for each row. */
+/** Evaluates them over the unit's final rows. FALSE with a located error. */
+gboolean rk_unit_follow_rows(RkUnit *unit, GError **error);
+/** Says which row is being drawn: properties answer its values from now on. */
+void rk_unit_turn_to(const RkUnit *unit, gsize row);
+/** What stands for a property's value in the row that is being drawn: the value itself when it follows no row. */
+const RkValue *rk_unit_of_row(const RkUnit *unit, const RkValue *value);
+void rk_row_properties_free(RkRowProperties *properties);
 
 /* unit.c, encode.c: from views to units. */
 RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error);

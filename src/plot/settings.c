@@ -29,8 +29,9 @@ const RkValue *rk_unit_style_property(const RkUnit *unit, const char *key)
     const RkValue *style = rk_value_get(unit->mark_map, "style");
     const RkValue *styled = style != NULL ? from_styles(unit, style, key) : NULL;
     /* Every mark has a style of its own name. */
-    return styled != NULL ? styled
-                          : rk_value_get(rk_config_get(unit->plotting->config, "style", unit->mark->name), key);
+    if (styled == NULL)
+        styled = rk_value_get(rk_config_get(unit->plotting->config, "style", unit->mark->name), key);
+    return rk_unit_of_row(unit, styled);
 }
 
 const RkValue *rk_unit_property(const RkUnit *unit, const char *key)
@@ -38,13 +39,13 @@ const RkValue *rk_unit_property(const RkUnit *unit, const char *key)
     const RkValue *own = rk_value_get(unit->mark_map, key);
     if (own == NULL)
         own = rk_unit_style_property(unit, key);
-    return own != NULL ? own : rk_unit_config_property(unit, key);
+    return own != NULL ? rk_unit_of_row(unit, own) : rk_unit_config_property(unit, key);
 }
 
 const RkValue *rk_unit_config_property(const RkUnit *unit, const char *key)
 {
     const char *blocks[] = {unit->mark->name, "mark", NULL};
-    return rk_config_get_first(unit->plotting->config, blocks, key);
+    return rk_unit_of_row(unit, rk_config_get_first(unit->plotting->config, blocks, key));
 }
 
 double rk_unit_number(const RkUnit *unit, const char *key, double otherwise)
@@ -104,6 +105,22 @@ void rk_plotting_dash(const RkPlotting *plotting, const RkValue *dash, const RkV
     style->dash_count = count;
 }
 
+double rk_plotting_fit_font(const RkPlotting *plotting, double size, const RkValue *cause)
+{
+    double fitting = CLAMP(size, RK_LIMIT_LETTERS_LEAST, RK_LIMIT_LETTERS_MOST);
+    /* One line for all rows of a mark. */
+    if (fitting != size)
+        rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(cause), NULL,
+                           "letters %s than %g pixels are drawn with that size", size < fitting ? "smaller" : "larger",
+                           fitting);
+    return fitting;
+}
+
+double rk_plotting_font_size(const RkPlotting *plotting, const RkValue *value, double otherwise)
+{
+    return rk_plotting_fit_font(plotting, rk_value_number_or(value, otherwise), value);
+}
+
 RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const char *const *blocks, const char *prefix,
                         double size)
 {
@@ -121,7 +138,7 @@ RkFont rk_plotting_font(const RkPlotting *plotting, const RkValue *own, const ch
         family = rk_config_get(plotting->config, NULL, "font");
     return (RkFont){
         .family = rk_value_text_or(family, NULL),
-        .size = CLAMP(rk_value_number_or(size_value, size), 1, 1000),
+        .size = rk_plotting_font_size(plotting, size_value, size),
         .weight = rk_font_weight(weight),
         .italic = rk_value_is_text(style, "italic"),
     };

@@ -43,7 +43,7 @@ static gboolean prepare(RkUnit *unit, GError **error)
 static gboolean complete(RkUnit *unit, GError **error)
 {
     rk_unit_orient(unit);
-    return rk_unit_stack(unit, error) && rk_unit_highlight(unit, error);
+    return rk_unit_stack(unit, error) && rk_unit_highlight(unit, error) && rk_unit_follow_rows(unit, error);
 }
 
 RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error)
@@ -74,6 +74,7 @@ void rk_unit_free(gpointer data)
     g_free(unit->breaks);
     g_free(unit->highlighted);
     rk_unit_flags_free(unit->flags);
+    rk_row_properties_free(unit->following);
     rk_table_unref(unit->source);
     rk_table_unref(unit->table);
     g_free(unit);

@@ -17,7 +17,8 @@ enum {
     LIST = RK_ALLOW_LIST,
     MAP = RK_ALLOW_MAP,
     COLOR = RK_ALLOW_TEXT | RK_ALLOW_NULL,
-    ANYTHING = RK_ALLOW_ANY
+    ANYTHING = RK_ALLOW_ANY,
+    ROWS = RK_ALLOW_ROWS
 };
 
 extern const char *const rk_words_align[];

@@ -176,21 +176,18 @@ static gboolean resolve_item(Walk *state, const RkValue *value, const char *key,
     return walk(state, (RkValue *)value, key, depth + 1);
 }
 
-/** A mark's property that follows the row is what a channel of that name says: it moves there, unless the channel says
- * something else already. */
-static gboolean hoist(Walk *state, RkValue *view, RkValue *mark, const char *key, const RkValue *reference)
+/** A mark's property that follows the row is what a channel of that name says, where there is one: it moves there,
+ * unless the channel says something else already. */
+static void hoist(Walk *state, RkValue *view, RkValue *mark, const char *key, const RkValue *reference)
 {
     static const char *const channels[] = {
-        "color",      "fill",    "stroke",  "opacity",     "fillOpacity", "strokeOpacity", "strokeWidth",
-        "strokeDash", "size",    "shape",   "angle",       "text",        "href",          "x",
-        "y",          "x2",      "y2",      "xOffset",     "yOffset",     "theta",         "theta2",
-        "radius",     "radius2", "tooltip", "description", NULL};
+        "color",       "fill",       "stroke",  "opacity", "fillOpacity", "strokeOpacity",
+        "strokeWidth", "strokeDash", "size",    "shape",   "angle",       "text",
+        "href",        "x",          "y",       "x2",      "y2",          "theta",
+        "theta2",      "radius",     "radius2", "tooltip", "description", NULL};
     RkPlace place = rk_value_place(reference);
-    if (!g_strv_contains(channels, key)) {
-        rk_error_set(state->error, RK_ERROR_UNSUPPORTED, place, "give a constant, or an expression over parameters",
-                     "mark.%s cannot differ from row to row", key);
-        return FALSE;
-    }
+    if (!g_strv_contains(channels, key))
+        return;
     RkValue *encoding = (RkValue *)rk_value_get(view, "encoding");
     if (encoding == NULL) {
         encoding = rk_document_map(state->document, place);
@@ -201,18 +198,16 @@ static gboolean hoist(Walk *state, RkValue *view, RkValue *mark, const char *key
     if (rk_value_is(encoding, RK_VALUE_MAP) && !rk_value_has(encoding, key))
         rk_value_put(state->document, encoding, key, place, channel);
     rk_value_remove(mark, key);
-    return TRUE;
 }
 
-static gboolean hoist_all(Walk *state, RkValue *view)
+static void hoist_all(Walk *state, RkValue *view)
 {
     RkValue *mark = (RkValue *)rk_value_get(view, "mark");
     for (guint i = rk_value_is(mark, RK_VALUE_MAP) ? rk_value_length(mark) : 0; i > 0; i--) {
         const RkValue *value = rk_value_at(mark, i - 1);
-        if (is_reference(value) && !hoist(state, view, mark, rk_value_key_at(mark, i - 1), value))
-            return FALSE;
+        if (is_reference(value))
+            hoist(state, view, mark, rk_value_key_at(mark, i - 1), value);
     }
-    return TRUE;
 }
 
 static gboolean walk_map(Walk *state, RkValue *map, const char *owner, guint depth)
@@ -230,7 +225,8 @@ static gboolean walk_map(Walk *state, RkValue *map, const char *owner, guint dep
         if (replacement != NULL)
             rk_value_put(state->document, map, key, rk_value_key_place_at(map, i), replacement);
     }
-    return hoist_all(state, map);
+    hoist_all(state, map);
+    return TRUE;
 }
 
 static gboolean walk(Walk *state, RkValue *value, const char *key, guint depth)

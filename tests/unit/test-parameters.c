@@ -107,9 +107,6 @@ static void test_mistakes(void **state)
     assert_fails("width: {expr: '1 +'}", "f.yaml:1:18: expected a value, found the end");
     assert_fails("width: {step: 9}\nmark: {type: bar, size: {expr: width}}",
                  "f.yaml:2:32: unknown name \"width\" (give the figure a width in pixels)");
-    assert_fails("mark: {type: text, dx: {expr: datum.v}}",
-                 "f.yaml:1:24: mark.dx cannot differ from row to row (give a constant, or an expression over "
-                 "parameters)");
 }
 
 int main(void)

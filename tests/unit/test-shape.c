@@ -44,6 +44,7 @@ static const RkProperty properties[] = {
     {"branches", RK_ALLOW_LIST, .items = RK_ALLOW_MAP, .shape = &tree},
     {"rows", RK_ALLOW_LIST | RK_ALLOW_MAP, .items = RK_ITEMS_UNCHECKED, .shape = &tree},
     {"plant", RK_ALLOW_MAP, .choose = choose},
+    {"height", RK_ALLOW_NUMBER | RK_ALLOW_ROWS},
     {"roots", RK_ALLOW_ANY, .unsupported = "roots are not drawn by this version"},
     {"leaf", RK_ALLOW_NULL | RK_ALLOW_MAP, .unsupported = "leaves are not drawn by this version"},
     {0},
@@ -95,9 +96,9 @@ static void test_keys(void **state)
             "t.yaml:1:33: branches[1] needs the key \"name\" (every tree has a name)");
     refused("{name: a, xylophone: 1}",
             "t.yaml:1:11: unknown key \"xylophone\" in the tree (known keys: side, sides, size, "
-            "branches, rows, plant, roots, leaf, name)");
+            "branches, rows, plant, height, roots, leaf, name)");
     refused("{name: a, rows: {free: 1}}", "t.yaml:1:18: unknown key \"free\" in rows (known keys: side, sides, size, "
-                                          "branches, rows, plant, roots, leaf, name)");
+                                          "branches, rows, plant, height, roots, leaf, name)");
 }
 
 static void test_values(void **state)
@@ -113,6 +114,20 @@ static void test_values(void **state)
     refused("{name: a, sides: [left, rigth]}", "t.yaml:1:25: sides[1] cannot be \"rigth\" (did you mean \"right\"?)");
     refused("{name: a, sides: [left, true]}", "t.yaml:1:25: sides[1] must be a text, not true or false");
     refused("{name: a, size: 3}", "t.yaml:1:17: an odd number");
+}
+
+/* Expressions that are left over look at rows; signals are written otherwise. */
+static void test_expressions(void **state)
+{
+    (void)state;
+    accepted("{name: a, height: {expr: datum.v}}");
+    refused("{name: a, height: {expr: 1}}", "t.yaml:1:26: height cannot differ from row to row (give a constant, or an "
+                                            "expression over parameters)");
+    refused("{name: a, size: {expr: datum.v}}", "t.yaml:1:24: size cannot differ from row to row (give a constant, or "
+                                                "an expression over parameters)");
+    refused("{name: a, size: {signal: height}}",
+            "t.yaml:1:17: size: signals are words of Vega, not of figure files (write {expr: …} in its place)");
+    refused("{name: a, height: true}", "t.yaml:1:19: height must be a number, not true or false");
 }
 
 static void test_chosen_and_refused(void **state)
@@ -181,9 +196,13 @@ static void test_nearest(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_accepts), cmocka_unit_test(test_keys),
-        cmocka_unit_test(test_values),  cmocka_unit_test(test_chosen_and_refused),
-        cmocka_unit_test(test_any_key), cmocka_unit_test(test_find),
+        cmocka_unit_test(test_accepts),
+        cmocka_unit_test(test_keys),
+        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_expressions),
+        cmocka_unit_test(test_chosen_and_refused),
+        cmocka_unit_test(test_any_key),
+        cmocka_unit_test(test_find),
         cmocka_unit_test(test_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,18 +11,18 @@
 #include <math.h>
 
 static const RkProperty properties[] = {
-    {"theta", RK_ALLOW_NUMBER, .summary = "end angle in radians, where no channel gives one"},
-    {"theta2", RK_ALLOW_NUMBER, .summary = "start angle in radians, where no channel gives one"},
-    {"radius", RK_ALLOW_NUMBER, .summary = "outer radius in pixels, where no channel gives one"},
-    {"radius2", RK_ALLOW_NUMBER, .summary = "inner radius in pixels, where no channel gives one"},
-    {"innerRadius", RK_ALLOW_NUMBER, .summary = "the same as radius2"},
-    {"outerRadius", RK_ALLOW_NUMBER, .summary = "the same as radius"},
-    {"thetaOffset", RK_ALLOW_NUMBER, .summary = "shift of the end angle in radians"},
-    {"theta2Offset", RK_ALLOW_NUMBER, .summary = "shift of the start angle in radians"},
-    {"radiusOffset", RK_ALLOW_NUMBER, .summary = "shift of the outer radius in pixels"},
-    {"radius2Offset", RK_ALLOW_NUMBER, .summary = "shift of the inner radius in pixels"},
-    {"padAngle", RK_ALLOW_NUMBER, .summary = "gap between neighbours in radians"},
-    {"cornerRadius", RK_ALLOW_NUMBER, .summary = "radius of the corners in pixels"},
+    {"theta", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "end angle in radians, where no channel gives one"},
+    {"theta2", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "start angle in radians, where no channel gives one"},
+    {"radius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "outer radius in pixels, where no channel gives one"},
+    {"radius2", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "inner radius in pixels, where no channel gives one"},
+    {"innerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "the same as radius2"},
+    {"outerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "the same as radius"},
+    {"thetaOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the end angle in radians"},
+    {"theta2Offset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the start angle in radians"},
+    {"radiusOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the outer radius in pixels"},
+    {"radius2Offset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the inner radius in pixels"},
+    {"padAngle", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "gap between neighbours in radians"},
+    {"cornerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of the corners in pixels"},
     {0},
 };
 extern const RkShape rk_arc_words;
@@ -32,6 +32,7 @@ static const RkShape shape = {.name = "the arc mark", .includes = includes};
 
 static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *builder)
 {
+    rk_unit_turn_to(unit, row);
     double x = rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE);
     double y = rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE);
     RkSector sector = {.corner = fmax(rk_unit_number(unit, "cornerRadius", 0), 0),

@@ -10,7 +10,8 @@
 #include <math.h>
 
 static const RkProperty properties[] = {
-    {"cornerRadiusEnd", RK_ALLOW_NUMBER, .summary = "radius of the corners at the end of a bar in pixels"},
+    {"cornerRadiusEnd", RK_ALLOW_NUMBER | RK_ALLOW_ROWS,
+     .summary = "radius of the corners at the end of a bar in pixels"},
     {"hairline", RK_ALLOW_NUMBER, .summary = "gap between the parts of a stack in pixels"},
     {0},
 };
@@ -128,7 +129,8 @@ static void draw_pile(RkUnit *unit, RkNode *parent, const Pile *pile, const doub
 static gboolean draw_bars(RkUnit *unit, RkNode *parent)
 {
     double radius[4];
-    gboolean round = rk_boxes_corners(unit, radius);
+    /* Whether a stack is cut at its corners does not differ from row to row. */
+    gboolean round = rk_box_corners(unit, 0, radius);
     if (!unit->stacked || !round || unit->uses[RK_CHANNEL_SIZE] != NULL)
         return rk_boxes_draw(unit, parent);
     g_autoptr(GPtrArray) piles = collect_piles(unit);

@@ -20,8 +20,8 @@ gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent);
 /** FALSE when a value is missing. */
 gboolean rk_box_of(const RkUnit *unit, gsize row, RkBox *box);
 void rk_box_draw(RkUnit *unit, RkNode *group, gsize row, const RkBox *box, const double radius[4]);
-/** Radii of the corners, from the top left on clockwise; FALSE when all are zero. */
-gboolean rk_boxes_corners(const RkUnit *unit, double radius[4]);
+/** Radii of a row's corners, from the top left on clockwise; FALSE when all are zero. */
+gboolean rk_box_corners(const RkUnit *unit, gsize row, double radius[4]);
 
 G_END_DECLS
 

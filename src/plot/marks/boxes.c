@@ -10,14 +10,16 @@
 #include <math.h>
 
 static const RkProperty properties[] = {
-    {"cornerRadius", RK_ALLOW_NUMBER, .summary = "radius of all corners in pixels"},
-    {"cornerRadiusTopLeft", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
-    {"cornerRadiusTopRight", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
-    {"cornerRadiusBottomLeft", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
-    {"cornerRadiusBottomRight", RK_ALLOW_NUMBER, .summary = "radius of one corner"},
-    {"width", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape, .summary = "pixels, or {band: 0.7}"},
-    {"height", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape, .summary = "pixels, or {band: 0.7}"},
-    {"minBandSize", RK_ALLOW_NUMBER, .summary = "thinnest mark over a band or bin in pixels"},
+    {"cornerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of all corners in pixels"},
+    {"cornerRadiusTopLeft", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of one corner"},
+    {"cornerRadiusTopRight", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of one corner"},
+    {"cornerRadiusBottomLeft", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of one corner"},
+    {"cornerRadiusBottomRight", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of one corner"},
+    {"width", RK_ALLOW_NUMBER | RK_ALLOW_MAP | RK_ALLOW_ROWS, .shape = &rk_band_size_shape,
+     .summary = "pixels, or {band: 0.7}"},
+    {"height", RK_ALLOW_NUMBER | RK_ALLOW_MAP | RK_ALLOW_ROWS, .shape = &rk_band_size_shape,
+     .summary = "pixels, or {band: 0.7}"},
+    {"minBandSize", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "thinnest mark over a band or bin in pixels"},
     {"discreteBandSize", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape,
      .summary = "thickness on a discrete axis: pixels, or {band: 0.7}"},
     {"continuousBandSize", RK_ALLOW_NUMBER, .summary = "thickness on a continuous axis in pixels"},
@@ -39,8 +41,9 @@ static gboolean at_free_end(const RkUnit *unit, guint corner)
     return ranged || (unit->horizontal ? corner == 1 || corner == 2 : corner <= 1);
 }
 
-gboolean rk_boxes_corners(const RkUnit *unit, double radius[4])
+gboolean rk_box_corners(const RkUnit *unit, gsize row, double radius[4])
 {
+    rk_unit_turn_to(unit, row);
     double all = rk_unit_number(unit, "cornerRadius", 0), end = rk_unit_number(unit, "cornerRadiusEnd", NAN);
     gboolean round = FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(corner_keys); i++) {
@@ -96,12 +99,13 @@ gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent)
     RkNode *group = rk_unit_container(unit, parent, "rect");
     double radius[4];
     gsize count;
-    rk_boxes_corners(unit, radius);
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
     for (gsize i = 0; i < count; i++) {
         RkBox box;
-        if (rk_box_of(unit, rows[i], &box))
-            rk_box_draw(unit, group, rows[i], &box, radius);
+        if (!rk_box_of(unit, rows[i], &box))
+            continue;
+        rk_box_corners(unit, rows[i], radius);
+        rk_box_draw(unit, group, rows[i], &box, radius);
     }
     return TRUE;
 }

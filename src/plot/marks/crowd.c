@@ -32,7 +32,7 @@ static gboolean speaks_alone(const RkUnit *unit)
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
         if (unit->uses[channels[i]] != NULL)
             return TRUE;
-    return unit->highlighted != NULL;
+    return unit->highlighted != NULL || unit->following != NULL;
 }
 
 /** Whether looks depend on categories at most; notes on which. */

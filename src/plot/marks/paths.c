@@ -9,8 +9,9 @@
 static const char *const transparent[] = {"transparent", NULL};
 
 static const RkProperty properties[] = {
-    {"interpolate", RK_ALLOW_TEXT, .words = rk_curve_names, .summary = "the curve between points"},
-    {"tension", RK_ALLOW_NUMBER, .summary = "how tight a cardinal, catmull-rom or bundle curve is, 0 to 1"},
+    {"interpolate", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = rk_curve_names, .summary = "the curve between points"},
+    {"tension", RK_ALLOW_NUMBER | RK_ALLOW_ROWS,
+     .summary = "how tight a cardinal, catmull-rom or bundle curve is, 0 to 1"},
     {"order", RK_ALLOW_BOOLEAN | RK_ALLOW_NULL, .summary = "null or false: join the rows in the order of the data"},
     {"point", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = transparent,
      .shape = &rk_mark_any_shape, .summary = "a point on each value: true, or properties of the point mark"},

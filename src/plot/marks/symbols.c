@@ -12,8 +12,9 @@
 #include "scene/symbol.h"
 
 static const RkProperty properties[] = {
-    {"shape", RK_ALLOW_TEXT, .summary = "circle, square, diamond, cross, triangle-up …, or an SVG path"},
-    {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
+    {"shape", RK_ALLOW_TEXT | RK_ALLOW_ROWS,
+     .summary = "circle, square, diamond, cross, triangle-up …, or an SVG path"},
+    {"angle", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "degrees, clockwise"},
     {0},
 };
 const RkShape rk_symbols_shape = {.name = "the mark", .properties = properties};

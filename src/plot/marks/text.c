@@ -3,6 +3,7 @@
  * Texts at positions or at polar coordinates: one for each row, broken into lines, wrapped or shortened on request.
  */
 #include "plot/flags.h"
+#include "plot/guide-source.h"
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/series.h"
@@ -15,27 +16,30 @@ static const char *const baselines[] = {"alphabetic", "top", "middle", "bottom",
 static const char *const directions[] = {"ltr", "rtl", NULL};
 
 static const RkProperty properties[] = {
-    {"text", RK_ALLOW_TEXT | RK_ALLOW_NUMBER | RK_ALLOW_LIST, .items = RK_ALLOW_TEXT,
+    {"text", RK_ALLOW_TEXT | RK_ALLOW_NUMBER | RK_ALLOW_LIST | RK_ALLOW_ROWS, .items = RK_ALLOW_TEXT,
      .summary = "the same text for all rows; a list is lines"},
-    {"align", RK_ALLOW_TEXT, .words = aligns, .summary = "which side of the text is at the position"},
-    {"baseline", RK_ALLOW_TEXT, .words = baselines, .summary = "which height of the text is at the position"},
-    {"angle", RK_ALLOW_NUMBER, .summary = "degrees, clockwise"},
-    {"dx", RK_ALLOW_NUMBER, .summary = "shift along the line of the text in pixels"},
-    {"dy", RK_ALLOW_NUMBER, .summary = "shift across it, downwards, in pixels"},
-    {"radius", RK_ALLOW_NUMBER, .summary = "distance from the position in pixels, where no channel gives one"},
-    {"theta", RK_ALLOW_NUMBER, .summary = "its direction in radians, clockwise from the top"},
-    {"radiusOffset", RK_ALLOW_NUMBER, .summary = "added to the distance, in pixels"},
-    {"thetaOffset", RK_ALLOW_NUMBER, .summary = "added to the direction, in radians"},
-    {"font", RK_ALLOW_TEXT, .summary = "font family"},
-    {"fontSize", RK_ALLOW_NUMBER, .summary = "pixels"},
-    {"fontStyle", RK_ALLOW_TEXT, .summary = "normal or italic"},
-    {"fontWeight", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .summary = "100–900, normal or bold"},
-    {"limit", RK_ALLOW_NUMBER, .summary = "width in pixels beyond which a text is shortened"},
-    {"ellipsis", RK_ALLOW_TEXT, .summary = "what ends a text that was shortened"},
-    {"dir", RK_ALLOW_TEXT, .words = directions, .summary = "rtl: a text that is shortened loses its beginning"},
-    {"wrap", RK_ALLOW_NUMBER, .summary = "width in pixels at which a text is broken into lines"},
-    {"lineHeight", RK_ALLOW_NUMBER, .summary = "pixels from line to line"},
-    {"lineBreak", RK_ALLOW_TEXT, .summary = "text at which lines are broken"},
+    {"align", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = aligns, .summary = "which side of the text is at the position"},
+    {"baseline", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = baselines,
+     .summary = "which height of the text is at the position"},
+    {"angle", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "degrees, clockwise"},
+    {"dx", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift along the line of the text in pixels"},
+    {"dy", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift across it, downwards, in pixels"},
+    {"radius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS,
+     .summary = "distance from the position in pixels, where no channel gives one"},
+    {"theta", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "its direction in radians, clockwise from the top"},
+    {"radiusOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "added to the distance, in pixels"},
+    {"thetaOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "added to the direction, in radians"},
+    {"font", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .summary = "font family"},
+    {"fontSize", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "pixels"},
+    {"fontStyle", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .summary = "normal or italic"},
+    {"fontWeight", RK_ALLOW_NUMBER | RK_ALLOW_TEXT | RK_ALLOW_ROWS, .summary = "100–900, normal or bold"},
+    {"limit", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "width in pixels beyond which a text is shortened"},
+    {"ellipsis", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .summary = "what ends a text that was shortened"},
+    {"dir", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = directions,
+     .summary = "rtl: a text that is shortened loses its beginning"},
+    {"wrap", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "width in pixels at which a text is broken into lines"},
+    {"lineHeight", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "pixels from line to line"},
+    {"lineBreak", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .summary = "text at which lines are broken"},
     {0},
 };
 extern const RkShape rk_text_words;
@@ -59,21 +63,18 @@ static RkAlign align_of(const char *name)
     return g_str_equal(name, "left") ? RK_ALIGN_LEFT : g_str_equal(name, "right") ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
 }
 
+/** Every property is asked of the unit, so that named styles count. */
 static RkFont font_of(const RkUnit *unit)
 {
-    /* Every property is asked of the unit, so that named styles count. */
-    static const char *const keys[] = {"fontSize", "fontWeight", "fontStyle", "font"};
-    RkDocument *scratch = unit->plotting->scratch;
-    RkValue *own = rk_document_map(scratch, RK_NOWHERE);
-    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-        const RkValue *value = rk_unit_property(unit, keys[i]);
-        if (value != NULL)
-            rk_value_put(scratch, own, keys[i], RK_NOWHERE, value);
-    }
-    const char *blocks[] = {"text", "mark", NULL};
-    RkFont font = rk_plotting_font(unit->plotting, own, blocks, "", 11);
-    font.tabular = !unit->plotting->vega_lite;
-    return font;
+    const RkPlotting *plotting = unit->plotting;
+    const RkValue *family = rk_unit_property(unit, "font");
+    return (RkFont){
+        .family = rk_value_text_or(family != NULL ? family : rk_config_get(plotting->config, NULL, "font"), NULL),
+        .size = rk_plotting_font_size(plotting, rk_unit_property(unit, "fontSize"), 11),
+        .weight = rk_font_weight(rk_unit_property(unit, "fontWeight")),
+        .italic = rk_value_is_text(rk_unit_property(unit, "fontStyle"), "italic"),
+        .tabular = !plotting->vega_lite,
+    };
 }
 
 static const char *constant_text(RkUnit *unit)
@@ -175,15 +176,19 @@ static void shift_turned(const RkUnit *unit, double angle, double *x, double *y)
     *y += dx * sin(turn) + dy * cos(turn);
 }
 
-static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkFont font)
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
 {
     double x, y;
+    rk_unit_turn_to(unit, row);
+    RkFont font = font_of(unit);
     font.size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, font.size);
     double angle = rk_unit_visual(unit, RK_CHANNEL_ANGLE, row, rk_unit_number(unit, "angle", 0));
     if (!place_of(unit, row, &x, &y) || !isfinite(angle) || !isfinite(font.size))
         return;
     shift_turned(unit, angle, &x, &y);
-    font.size = CLAMP(font.size, 1, 1000);
+    const RkUse *sizes = unit->uses[RK_CHANNEL_SIZE];
+    const RkValue *cause = sizes != NULL ? sizes->definition : unit->mark_map;
+    font.size = rk_plotting_fit_font(unit->plotting, font.size, cause);
     const char *text = text_of(unit, row, &font);
     if (text == NULL || (*text == '\0' && !unit->plotting->vega_lite))
         return;
@@ -210,11 +215,10 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
     RkNode *group = rk_unit_container(unit, parent, "text");
-    RkFont font = font_of(unit);
     gsize count;
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
     for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i], font);
+        draw_row(unit, group, rows[i]);
     return TRUE;
 }
 

@@ -43,12 +43,13 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
     RkNode *group = rk_unit_container(unit, parent, "rect");
     double radius[4];
     gsize count;
-    rk_boxes_corners(unit, radius);
     g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
     for (gsize i = 0; i < count; i++) {
         RkBox box;
-        if (box_of(unit, rows[i], &box))
-            rk_box_draw(unit, group, rows[i], &box, radius);
+        if (!box_of(unit, rows[i], &box))
+            continue;
+        rk_box_corners(unit, rows[i], radius);
+        rk_box_draw(unit, group, rows[i], &box, radius);
     }
     return TRUE;
 }
