@@ -96,12 +96,12 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     if (rows != NULL)
         include_column(scale, rows, NULL);
     else
-        include_column(scale, use->column, unit->outside);
+        include_column(scale, use->first != NULL ? use->first : use->column, unit->outside);
     if (rk_value_has(use->definition, "bin")) {
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
         include_column(scale, rk_table_find(unit->table, name), unit->outside);
     } else {
-        include_column(scale, use->end, unit->outside);
+        include_column(scale, use->last != NULL ? use->last : use->end, unit->outside);
     }
     include_cells(scale, use, unit);
     warn_of_frequencies(scale, use, unit);

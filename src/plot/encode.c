@@ -111,6 +111,8 @@ void rk_use_free(RkUse *use)
     g_free(use->categories);
     rk_column_unref(use->column);
     rk_column_unref(use->end);
+    rk_column_unref(use->first);
+    rk_column_unref(use->last);
     rk_use_free(use->next);
     g_free(use);
 }
@@ -135,6 +137,7 @@ static void find_end(const RkUnit *unit, RkUse *use)
     if (end != NULL && rk_column_numbers(end) != NULL &&
         (!period || (use->measure == RK_TEMPORAL && has_extent(unit, use))))
         use->end = rk_column_ref(end);
+    rk_use_shift_periods(unit, use);
 }
 
 /** A use, for which the grammar's fields need not be there. */

@@ -143,7 +143,10 @@ static gboolean bin_ends(const RkUnit *unit, RkChannel channel, gsize row, doubl
 {
     const RkUse *use = unit->uses[channel], *second = unit->uses[rk_channel_second(channel)];
     *first = rk_use_number(use, row);
-    if (use->end != NULL) {
+    if (use->first != NULL) {
+        *first = rk_column_numbers(use->first)[row];
+        *last = rk_column_numbers(use->last)[row];
+    } else if (use->end != NULL) {
         *last = rk_column_numbers(use->end)[row];
     } else if (second != NULL && second->column != NULL) {
         *last = rk_use_number(second, row);
@@ -151,12 +154,6 @@ static gboolean bin_ends(const RkUnit *unit, RkChannel channel, gsize row, doubl
         *last = *first + rk_value_number_or(rk_value_get(rk_value_get(use->definition, "bin"), "step"), NAN);
     }
     return isfinite(*first) && isfinite(*last);
-}
-
-/** Where in its unit of time the mark has its middle. */
-static double unit_part(const RkUnit *unit, const RkUse *use)
-{
-    return isnan(use->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : use->band_position;
 }
 
 /** Over a bin or unit of time, with the spacing between bins taken off, but never thinner than the least bar. */
@@ -170,10 +167,8 @@ static gboolean bin_span(const RkUnit *unit, RkChannel channel, gsize row, doubl
     if (!thickness.set && rk_value_has(use->definition, "timeUnit"))
         thickness = (Thickness){TRUE, TRUE, rk_unit_number(unit, "timeUnitBandSize", 1)};
     double margin = thickness.set && thickness.relative ? (1 - thickness.amount) / 2 : 0;
-    /* A mark that does not stand in the middle of its unit of time is shifted by half of it. */
-    double shift = rk_value_has(use->definition, "timeUnit") ? unit_part(unit, use) - 0.5 : 0;
-    *from = rk_scale_map(use->scale, first + (last - first) * (margin + shift));
-    *to = rk_scale_map(use->scale, last - (last - first) * (margin - shift));
+    *from = rk_scale_map(use->scale, first + (last - first) * margin);
+    *to = rk_scale_map(use->scale, last - (last - first) * margin);
     double least = rk_unit_number(unit, "minBandSize", 0), width = fabs(*to - *from);
     double sign = *to >= *from ? 1 : -1, gap = channel <= RK_CHANNEL_Y ? rk_unit_number(unit, "binSpacing", 0) / 2 : 0;
     double inset = width < least ? -(least - width) / 2 : gap, translate = channel <= RK_CHANNEL_Y ? 0.5 : 0;

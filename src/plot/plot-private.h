@@ -85,6 +85,7 @@ struct RkUse {
     guint condition_count;
     gboolean computed;       /**< an expression of the figure gave the column: it is a look, no datum to tell */
     RkColumn *end;           /**< own reference; where bins or units of time end, may be NULL */
+    RkColumn *first, *last;  /**< own references; what a mark covers that is not in the middle of its unit; or NULL */
     RkUse *next;             /**< the next of a list (detail, order, tooltip) */
     const char *field_title; /**< what the field would be called without a title of its own; may be NULL */
     double band_position;    /**< 0–1 within a band; NaN: the mark's choice */
@@ -261,6 +262,8 @@ const char *rk_unit_field_title(RkUnit *unit, const RkValue *definition);
 gboolean rk_use_follow_rows(RkUnit *unit, RkUse *use, GError **error);
 /** encode-time.c: makes times of a temporal channel's dates and years. FALSE with a located error. */
 gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error);
+/** encode-period.c: finds `first` and `last` of marks over units of time. The ends must be known. */
+void rk_use_shift_periods(const RkUnit *unit, RkUse *use);
 /** One length of the finest part of the channel's unit of time, counted from a January; FALSE where there is none, or
  * days of the week. */
 gboolean rk_use_unit_span(const RkUse *use, double *start, double *end);

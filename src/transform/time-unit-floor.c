@@ -122,6 +122,13 @@ double rk_time_unit_end(const RkTimeUnit *unit, double start)
     return add_months(start, unit->step * months);
 }
 
+double rk_time_unit_before(const RkTimeUnit *unit, double start)
+{
+    RkTimeUnit backwards = *unit;
+    backwards.step = -unit->step;
+    return rk_time_unit_end(&backwards, start);
+}
+
 RkFrequency rk_time_unit_frequency(const RkTimeUnit *unit)
 {
     switch (finest(unit)) {

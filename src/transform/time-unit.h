@@ -47,6 +47,8 @@ void rk_time_unit_choose(RkTimeUnit *unit, double low, double high);
 double rk_time_unit_floor(const RkTimeUnit *unit, double milliseconds);
 /** Where the period ends that begins there. */
 double rk_time_unit_end(const RkTimeUnit *unit, double start);
+/** Where the period begins that ends there. */
+double rk_time_unit_before(const RkTimeUnit *unit, double start);
 /** The frequency that such starts have. */
 RkFrequency rk_time_unit_frequency(const RkTimeUnit *unit);
 
