@@ -5,6 +5,10 @@
  */
 #include "base/shape.h"
 
+/* What figures of Vega write where figure files have expressions. */
+#define SIGNAL "signal"
+#define SIGNAL_HINT "signals are words of Vega: write {expr: …} in its place"
+
 /* More names than this in a hint help nobody. */
 enum { NAMES_IN_A_HINT = 12 };
 
@@ -62,7 +66,9 @@ static gboolean unknown_key(Walk *walk, const RkShape *shape, const char *key, R
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     collect_names(shape, names);
     g_ptr_array_add(names, NULL);
-    g_autofree char *hint = hint_from(key, (const char *const *)names->pdata, "known keys: ");
+    g_autofree char *hint = g_str_equal(key, SIGNAL)
+                                ? g_strdup(SIGNAL_HINT)
+                                : hint_from(key, (const char *const *)names->pdata, "known keys: ");
     rk_error_set(walk->error, RK_ERROR_SPEC, place, hint, "unknown key \"%s\" in %s", key, here(walk));
     return FALSE;
 }
@@ -93,6 +99,13 @@ static gboolean is_stranger(const RkValue *value, const RkProperty *property, co
     return property->shape != NULL && property->shape->any == NULL && rk_shape_find(property->shape, key) == NULL;
 }
 
+static gboolean unknown_signal(Walk *walk, const RkValue *value)
+{
+    rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_key_place_at(value, 0), SIGNAL_HINT,
+                 "unknown key \"" SIGNAL "\" in %s", here(walk));
+    return FALSE;
+}
+
 /** Expressions that are left when all that know their value have given it look at rows; `signal` is another grammar's
  * word for them. */
 static gboolean check_expression(Walk *walk, const RkValue *value, const RkProperty *property)
@@ -103,12 +116,7 @@ static gboolean check_expression(Walk *walk, const RkValue *value, const RkPrope
                      here(walk));
         return FALSE;
     }
-    if (is_stranger(value, property, "signal")) {
-        rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(value), "write {expr: …} in its place",
-                     "%s: signals are words of Vega, not of figure files", here(walk));
-        return FALSE;
-    }
-    return TRUE;
+    return !is_stranger(value, property, SIGNAL) || unknown_signal(walk, value);
 }
 
 static gboolean follows_rows(const RkValue *value, const RkProperty *property)

@@ -42,12 +42,21 @@ static const RkUnit *first_unit(const RkPanel *panel, const RkView *view)
     return NULL;
 }
 
-/** Both channels, or those that `encodings` names. */
-static const RkUse *use_of(const Interval *interval, RkChannel channel)
+/** What `encodings` names: of the selection, or of config where the selection begins with no values of channels. */
+static const RkValue *encodings_of(const Interval *interval)
 {
     const RkValue *select = rk_value_get(interval->definition, "select");
+    const RkValue *value = rk_value_get(interval->definition, "value");
     const RkValue *general = rk_config_get(interval->panel->plotting->config, "selection", "interval");
-    const RkValue *encodings = rk_value_get(rk_value_has(select, "encodings") ? select : general, "encodings");
+    if (rk_value_has(select, "encodings"))
+        return rk_value_get(select, "encodings");
+    return rk_value_has(value, "x") || rk_value_has(value, "y") ? NULL : rk_value_get(general, "encodings");
+}
+
+/** Both channels, or those that are named. */
+static const RkUse *use_of(const Interval *interval, RkChannel channel)
+{
+    const RkValue *encodings = encodings_of(interval);
     gboolean named = encodings == NULL;
     for (guint i = 0; i < rk_value_length(encodings); i++)
         named = named || rk_value_is_text(rk_value_at(encodings, i), rk_channel_name(channel));

@@ -140,7 +140,7 @@ static const RkProperty properties[] = {
     {"projection", MAP, .summary = "projection of maps"},
     {"range", MAP, .shape = &ranges, .summary = "what scales map to, by name"},
     {"scale", MAP, .shape = &rk_shape_scale_config, .summary = "all scales"},
-    {"selection", MAP, .summary = "selections; a static picture has none"},
+    {"selection", MAP, .shape = &rk_shape_selection_config, .summary = "selections by kind"},
     {"style", MAP, .shape = &styles, .summary = "named styles"},
     {"timeFormat", TEXT, .summary = "d3 pattern of times"},
     {"timeFormatType", TEXT, .summary = "kind of that pattern"},

@@ -69,21 +69,48 @@ static const RkShape *choose_binding(const RkValue *value, GError **error)
     return &controls;
 }
 
-static const RkProperty select_properties[] = {
+static const RkProperty common_properties[] = {
     {"clear", TEXT | BOOLEAN | MAP, .summary = "the event that empties it; without effect"},
     {"encodings", LIST, channels, .items = TEXT, .summary = "channels whose values are selected"},
     {"fields", LIST, .items = TEXT, .summary = "fields whose values are selected"},
-    {"mark", MAP, .shape = &brush, .summary = "looks of the interval: fill, fillOpacity, stroke …"},
-    {"nearest", BOOLEAN, .summary = "whether the nearest mark is taken; without effect"},
     {"on", TEXT | MAP, .summary = "the event that selects; without effect"},
     {"resolve", TEXT, resolutions, .summary = "how selections of several views come together; without effect"},
-    {"toggle", TEXT | BOOLEAN, .summary = "how values are added and taken away; without effect"},
+    {0},
+};
+static const RkShape common = {.name = "the selection", .properties = common_properties};
+
+static const RkProperty interval_properties[] = {
+    {"mark", MAP, .shape = &brush, .summary = "looks of the interval: fill, fillOpacity, stroke …"},
     {"translate", TEXT | BOOLEAN, .summary = "whether the interval can be moved; without effect"},
-    {"type", TEXT, selection_types, .required = TRUE, .summary = "point or interval"},
     {"zoom", TEXT | BOOLEAN, .summary = "whether the interval can be resized; without effect"},
     {0},
 };
-static const RkShape selection = {.name = "the selection", .properties = select_properties};
+static const RkShape interval_words = {.name = "the interval", .properties = interval_properties};
+
+static const RkProperty point_properties[] = {
+    {"nearest", BOOLEAN, .summary = "whether the nearest mark is taken; without effect"},
+    {"toggle", TEXT | BOOLEAN, .summary = "how values are added and taken away; without effect"},
+    {0},
+};
+static const RkShape point_words = {.name = "the points", .properties = point_properties};
+
+static const RkProperty select_properties[] = {
+    {"type", TEXT, selection_types, .required = TRUE, .summary = "point or interval"}, {0}};
+static const RkShape *const select_includes[] = {&common, &interval_words, &point_words, NULL};
+static const RkShape selection = {
+    .name = "the selection", .properties = select_properties, .includes = select_includes};
+
+/* What config says of all selections of a kind. */
+static const RkShape *const interval_includes[] = {&common, &interval_words, NULL};
+static const RkShape *const point_includes[] = {&common, &point_words, NULL};
+static const RkShape intervals = {.name = "the intervals", .includes = interval_includes};
+static const RkShape points = {.name = "the points", .includes = point_includes};
+static const RkProperty config_properties[] = {
+    {"interval", MAP, .shape = &intervals, .summary = "all intervals"},
+    {"point", MAP, .shape = &points, .summary = "all selections of points"},
+    {0},
+};
+const RkShape rk_shape_selection_config = {.name = "the selections", .properties = config_properties};
 
 static const RkProperty properties[] = {
     {"bind", TEXT | MAP, (const char *const[]){"legend", "scales", NULL}, .choose = choose_binding,

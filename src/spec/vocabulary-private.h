@@ -93,6 +93,7 @@ extern const RkShape rk_shape_padding;
 extern const RkShape rk_shape_predicate;
 extern const RkShape rk_shape_scale;
 extern const RkShape rk_shape_scale_config;
+extern const RkShape rk_shape_selection_config;
 extern const RkShape rk_shape_sort;
 extern const RkShape rk_shape_title;
 extern const RkShape rk_shape_title_config;

@@ -99,10 +99,13 @@ static const RkValue *test_of_map(const RkParameter *parameter, const RkValue *r
     return map_with(document, rk_value_place(map), "and", all);
 }
 
-/** The one field or channel that a selection looks at, for values without a name. */
-static const char *only_key(const RkParameter *parameter)
+/** The one field or channel that a selection looks at, for values without a name: its own, or that of config. */
+static const char *only_key(const RkParameter *parameter, const RkValue *root)
 {
     const RkValue *select = rk_value_get(parameter->definition, "select");
+    if (!rk_value_has(select, "fields") && !rk_value_has(select, "encodings"))
+        select = rk_value_get(rk_value_get(rk_value_get(root, "config"), "selection"),
+                              is_interval(parameter) ? "interval" : "point");
     const RkValue *fields = rk_value_get(select, "fields"), *encodings = rk_value_get(select, "encodings");
     return rk_value_text_or(rk_value_at(fields != NULL ? fields : encodings, 0), NULL);
 }
@@ -112,7 +115,7 @@ static const RkValue *test_of_value(const RkParameter *parameter, const RkValue 
 {
     if (rk_value_is(value, RK_VALUE_MAP) && !rk_value_has(value, "year") && !rk_value_has(value, "month"))
         return test_of_map(parameter, root, value, document);
-    const char *key = only_key(parameter);
+    const char *key = only_key(parameter, root);
     return key == NULL ? NULL : test_of(parameter, root, key, value, document);
 }
 

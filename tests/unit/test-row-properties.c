@@ -43,6 +43,15 @@ static void unknown_words_are_told(void **state)
                         "figure.yaml:3:43: warning: align cannot be \"p\"; the usual stands instead");
 }
 
+static void shifted_outlines_and_words_of_selections(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD "mark: {type: bar, strokeOffset: 2}\n" PLACES,
+                        "figure.yaml:3:19: warning: \"strokeOffset\" has no effect on the bar mark");
+    assert_figure_fails(HEAD "mark: bar\nconfig: {selection: {interval: {zom: true}}}\n" PLACES,
+                        "figure.yaml:4:33: unknown key \"zom\" in config.selection.interval (did you mean \"zoom\"?)");
+}
+
 static void letters_that_cannot_be_drawn_are_told(void **state)
 {
     (void)state;
@@ -58,6 +67,7 @@ int main(void)
         cmocka_unit_test(they_move_texts),
         cmocka_unit_test(values_of_other_kinds_are_refused),
         cmocka_unit_test(unknown_words_are_told),
+        cmocka_unit_test(shifted_outlines_and_words_of_selections),
         cmocka_unit_test(letters_that_cannot_be_drawn_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

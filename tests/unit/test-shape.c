@@ -125,8 +125,10 @@ static void test_expressions(void **state)
                                             "expression over parameters)");
     refused("{name: a, size: {expr: datum.v}}", "t.yaml:1:24: size cannot differ from row to row (give a constant, or "
                                                 "an expression over parameters)");
-    refused("{name: a, size: {signal: height}}",
-            "t.yaml:1:17: size: signals are words of Vega, not of figure files (write {expr: …} in its place)");
+    refused("{name: a, size: {signal: height}}", "t.yaml:1:18: unknown key \"signal\" in size (signals are words of "
+                                                 "Vega: write {expr: …} in its place)");
+    refused("{name: a, plant: {kind: oak, signal: 1}}", "t.yaml:1:30: unknown key \"signal\" in plant (signals are "
+                                                        "words of Vega: write {expr: …} in its place)");
     refused("{name: a, height: true}", "t.yaml:1:19: height must be a number, not true or false");
 }
 

@@ -17,5 +17,10 @@ extern const RkShape rk_arc_words, rk_bar_words, rk_text_words, rk_tick_words;
 static const RkShape *const includes[] = {&rk_mark_look_shape, &rk_boxes_shape, &rk_bar_words,
                                           &rk_tick_words,      &rk_paths_shape, &rk_arc_words,
                                           &rk_symbols_shape,   &rk_text_words,  NULL};
-static const RkProperty type[] = {{"type", RK_ALLOW_TEXT, .summary = "the mark"}, {0}};
+/* The grammar shifts outlines of groups alone. */
+static const RkProperty type[] = {
+    {"type", RK_ALLOW_TEXT, .summary = "the mark"},
+    {"strokeOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of outlines in pixels; marks have none"},
+    {0},
+};
 const RkShape rk_mark_any_shape = {.name = "the mark", .properties = type, .includes = includes};

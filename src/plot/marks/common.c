@@ -68,8 +68,6 @@ static const RkProperty properties[] = {
     {"smooth", RK_ALLOW_ANY, .unsupported = NO_IMAGES, .summary = "whether an image is smoothed"},
     {"url", RK_ALLOW_ANY, .unsupported = NO_IMAGES, .summary = "address of an image"},
     {"time", RK_ALLOW_ANY, .unsupported = NO_ANIMATIONS, .summary = "moment of an animation"},
-    {"strokeOffset", RK_ALLOW_ANY, .unsupported = "shifted outlines are not drawn by this version",
-     .summary = "shift of outlines in pixels"},
     {0},
 };
 const RkShape rk_mark_look_shape = {.name = "the mark", .properties = properties};
