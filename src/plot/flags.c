@@ -18,7 +18,7 @@ struct RkUnitFlags {
     const RkColumn *value, *flag, *reason;
     guint8 *signs;
     guint8 *told;  /**< its letters stand in a label of the drawing that is under way */
-    guint8 *alone; /**< of a line: no line leads up to this value; NULL: no line */
+    guint8 *alone; /**< of a line: no line leads up to this value; NULL: not asked yet */
 };
 
 /** The column that the picture is about: what lengths or colours show. */
@@ -103,16 +103,10 @@ static void settle(const RkUnit *unit)
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
             clear_sign(unit->flags, row, RK_SIGN_MISSING);
     }
-    if (!unit->mark->series)
-        return;
-    if (stands_behind_lines(unit)) {
+    if (unit->mark->series && stands_behind_lines(unit)) {
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
             unit->flags->signs[row] &= 1 << RK_SIGN_UNCERTAIN;
     }
-    g_autoptr(GPtrArray) all = rk_unit_series(unit);
-    unit->flags->alone = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
-    for (guint i = 0; i < all->len; i++)
-        rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), unit->flags->value, unit->flags->alone);
 }
 
 typedef struct {
@@ -205,9 +199,22 @@ gboolean rk_unit_uncertain(const RkUnit *unit, gsize row)
     return (rk_unit_signs(unit, row) & 1 << RK_SIGN_UNCERTAIN) != 0;
 }
 
+/** Only once layout has placed the values: the rows of a series stand in the order of their places. */
+static void find_alone(const RkUnit *unit, RkUnitFlags *flags)
+{
+    g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    flags->alone = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
+    for (guint i = 0; i < all->len; i++)
+        rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), flags->value, flags->alone);
+}
+
 gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row)
 {
-    return unit->flags != NULL && unit->flags->alone != NULL && unit->flags->alone[row];
+    if (unit->flags == NULL || !unit->mark->series)
+        return FALSE;
+    if (unit->flags->alone == NULL)
+        find_alone(unit, unit->flags);
+    return unit->flags->alone[row];
 }
 
 /** A break is drawn as strokes where a line comes from the period before; elsewhere it is a letter. */

@@ -71,7 +71,7 @@ const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
 /** Makes an uncertain row look so: hollow or dashed. */
 void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style);
 
-/** A value of a line that no line leads up to: its first one, and the first after a gap. */
+/** A value of a line that no line leads up to: its first one, and the first after a gap. Asked while drawing. */
 gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row);
 
 /** The dashes of a line up to an uncertain value; a line that is dashed already keeps its own. */

@@ -36,8 +36,10 @@ static const RkFlagMeaning meanings[] = {
 
 const char *const rk_flag_rules[] = {"weakest", "all", "none", NULL};
 
-/* More letters than this are a word. */
-enum { LONGEST_LETTERS = 4 };
+/* Letters of which some have no meaning here: more than so many are a word, "est". Letters that all have one may spell
+ * a word by chance, "prov", "model": more than so many are letters where they stand in the order of the alphabet, as
+ * offices and our own results have them. */
+enum { MOST_FOREIGN = 2, MOST_UNORDERED = 4 };
 
 const RkFlagMeaning *rk_flag_meaning(char letter)
 {
@@ -72,31 +74,50 @@ char rk_flag_take(const char **flags)
     return **flags == '\0' ? '\0' : *(*flags)++;
 }
 
-/** "p, e": letters that have a meaning, each for itself. */
+static gboolean is_foreign(char letter)
+{
+    return rk_flag_meaning(letter) == NULL && letter != 'A';
+}
+
+/** "p, e": letters that have a meaning, each for itself. Those of other lists as our own results part them: "7 e x". */
 static gboolean are_parted_letters(const char *flag)
 {
     guint count = 0;
+    gboolean foreign = FALSE, own = TRUE;
+    char last = '\0';
     for (const char *at = flag; *at != '\0'; at++) {
+        own = own && (*at == ' ' || strchr(separators, *at) == NULL);
         if (strchr(separators, *at) != NULL)
             continue;
         gboolean alone = at[1] == '\0' || strchr(separators, at[1]) != NULL;
-        if (!alone || rk_flag_meaning(rk_flag_letter(*at)) == NULL)
+        if (!alone || (!g_ascii_isalnum(*at) && *at != RK_FLAG_PART_MISSING))
             return FALSE;
+        foreign = foreign || is_foreign(rk_flag_letter(*at));
+        own = own && (*at == RK_FLAG_PART_MISSING || *at > last);
+        last = *at;
         count++;
     }
-    return count > 0;
+    return count > 0 && (!foreign || (own && count > MOST_FOREIGN));
 }
 
 gboolean rk_flag_is_letters(const char *flag)
 {
-    gsize length = strlen(flag);
     if (strpbrk(flag, separators) != NULL)
         return are_parted_letters(flag);
+    gsize length = strlen(flag);
+    gboolean foreign = FALSE, ordered = TRUE, repeated = FALSE;
     for (gsize i = 0; i < length; i++) {
-        if (!g_ascii_isalnum(flag[i]) && flag[i] != RK_FLAG_PART_MISSING)
+        char letter = rk_flag_letter(flag[i]);
+        if (!g_ascii_isalnum(letter) && letter != RK_FLAG_PART_MISSING)
             return FALSE;
+        foreign = foreign || is_foreign(letter);
+        repeated = repeated || memchr(flag, flag[i], i) != NULL;
+        /* That a part is missing stands last. */
+        ordered = ordered && (i == 0 || letter == RK_FLAG_PART_MISSING || rk_flag_letter(flag[i - 1]) < letter);
     }
-    return length > 0 && length <= LONGEST_LETTERS;
+    if (foreign || repeated)
+        return length <= MOST_FOREIGN;
+    return length > 0 && (length <= MOST_UNORDERED || ordered);
 }
 
 char rk_flag_why(const char *flags, gsize length)
@@ -126,17 +147,28 @@ gboolean rk_flag_is_known(const char *flag)
     return TRUE;
 }
 
+static gboolean is_among(const guint64 letters[2], guint letter)
+{
+    return (letters[letter / 64] >> (letter % 64) & 1) != 0;
+}
+
 static gboolean has(const RkFlagSet *set, guint letter)
 {
-    return (set->letters[letter / 64] >> (letter % 64) & 1) != 0;
+    return is_among(set->letters, letter) || is_among(set->reasons, letter);
 }
 
-static void add_letter(RkFlagSet *set, char letter)
+static void add_letter(guint64 letters[2], char letter)
 {
-    set->letters[(guchar)letter / 64] |= (guint64)1 << ((guchar)letter % 64);
+    letters[(guchar)letter / 64] |= (guint64)1 << ((guchar)letter % 64);
 }
 
-void rk_flag_set_add(RkFlagSet *set, const char *flag)
+static gboolean says_why(char letter)
+{
+    const RkFlagMeaning *meaning = rk_flag_meaning(letter);
+    return meaning != NULL && meaning->kind == RK_FLAG_MISSING;
+}
+
+void rk_flag_set_add(RkFlagSet *set, const char *flag, gboolean missing)
 {
     set->only = set->values == 0 ? flag : NULL;
     set->values = MIN(set->values + 1, 2);
@@ -148,26 +180,29 @@ void rk_flag_set_add(RkFlagSet *set, const char *flag)
     }
     char letter;
     while ((letter = rk_flag_letter(rk_flag_take(&flag))) != '\0')
-        add_letter(set, letter);
+        add_letter(missing && says_why(letter) ? set->reasons : set->letters, letter);
 }
 
 void rk_flag_set_lacks(RkFlagSet *set)
 {
-    add_letter(set, RK_FLAG_PART_MISSING);
+    add_letter(set->letters, RK_FLAG_PART_MISSING);
 }
 
 void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row)
 {
     const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
-    rk_flag_set_add(set, flag != NULL ? rk_column_text(flag, row) : NULL);
-    if (reason != NULL && set->reason == NULL && rk_column_is_missing(column, row))
+    gboolean missing = rk_column_is_missing(column, row);
+    rk_flag_set_add(set, flag != NULL ? rk_column_text(flag, row) : NULL, missing);
+    if (reason != NULL && set->reason == NULL && missing)
         set->reason = rk_column_text(reason, row);
 }
 
 void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other)
 {
-    set->letters[0] |= other->letters[0];
-    set->letters[1] |= other->letters[1];
+    for (guint i = 0; i < G_N_ELEMENTS(set->letters); i++) {
+        set->letters[i] |= other->letters[i];
+        set->reasons[i] |= other->reasons[i];
+    }
     set->word = set->word != NULL ? set->word : other->word;
     set->reason = set->reason != NULL ? set->reason : other->reason;
     set->only = set->values == 0 ? other->only : other->values == 0 ? set->only : NULL;
@@ -184,6 +219,16 @@ static guint weakest_of(const RkFlagSet *set)
     return weakest;
 }
 
+/** So that letters together are not read as a word. */
+static void part_letters(char buffer[RK_FLAG_BUFFER], guint count)
+{
+    for (guint i = count; i > 1; i--) {
+        buffer[2 * i - 2] = buffer[i - 1];
+        buffer[2 * i - 3] = ' ';
+    }
+    buffer[count > 0 ? 2 * count - 1 : 0] = '\0';
+}
+
 const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing, char buffer[RK_FLAG_BUFFER])
 {
     guint weakest = weakest_of(set), count = 0;
@@ -191,7 +236,7 @@ const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean m
         const RkFlagMeaning *meaning = has(set, letter) ? rk_flag_meaning((char)letter) : NULL;
         gboolean stronger =
             set->values > 1 && meaning != NULL && meaning->kind == RK_FLAG_UNCERTAIN && meaning->weakness < weakest;
-        gboolean idle = meaning != NULL && meaning->kind == RK_FLAG_MISSING && !missing;
+        gboolean idle = !missing && !is_among(set->letters, letter);
         if (has(set, letter) && letter != RK_FLAG_PART_MISSING && !idle && !(stronger && rule == RK_FLAGS_WEAKEST))
             buffer[count++] = (char)letter;
     }
@@ -199,6 +244,8 @@ const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean m
     if (rule != RK_FLAGS_NONE && !missing && has(set, RK_FLAG_PART_MISSING))
         buffer[count++] = RK_FLAG_PART_MISSING;
     buffer[count] = '\0';
+    if (!rk_flag_is_letters(buffer))
+        part_letters(buffer, count);
     if (set->values == 1 && count > 0 && set->only != NULL && strlen(set->only) == count)
         return set->only;
     return count > 0 ? buffer : rule == RK_FLAGS_NONE ? NULL : set->word;

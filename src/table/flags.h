@@ -36,8 +36,9 @@ RK_API char rk_flag_take(const char **flags);
 RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
 /** The meaning of the letter whose word says why a value is missing ("confidential"); NULL for other words. */
 RK_API const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word);
-/** TRUE when a flag is a few letters, each with a meaning of its own ("bd"), and not a word ("estimated"). Letters that
- * are known may be parted ("p, e"). */
+/** TRUE when a flag is letters, each with a meaning of its own ("bd"), and not a word ("estimated"): up to four letters
+ * that are known, any number of them in the order of the alphabet ("bdenu"), two of which some are unknown. Letters
+ * that are known may be parted ("p, e"). */
 RK_API gboolean rk_flag_is_letters(const char *flag);
 /** The letter among `length` bytes of flags (may be NULL) that says why a value is missing; 0 when none does. */
 RK_API char rk_flag_why(const char *flags, gsize length);
@@ -59,14 +60,15 @@ extern const char *const rk_flag_rules[];
 /** Flags gathered from several values. Zeroed memory is empty. */
 typedef struct {
     guint64 letters[2];
+    guint64 reasons[2]; /**< letters of missing values that say why they are */
     const char *word;   /**< the first flag that is a word; borrowed */
     const char *reason; /**< the first word for why a value is missing; borrowed */
     const char *only;   /**< the flag of the first value; borrowed */
     guint values;       /**< that were added: 0, 1, or 2 for more */
 } RkFlagSet;
 
-/** Adds the flag of one value: NULL and "" when it has none. */
-RK_API void rk_flag_set_add(RkFlagSet *set, const char *flag);
+/** Adds the flag of one value, which may be missing: NULL and "" when it has none. */
+RK_API void rk_flag_set_add(RkFlagSet *set, const char *flag, gboolean missing);
 /** Adds what a column says of the value in a row: its flag, and why it is missing. */
 RK_API void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row);
 /** The result adds up values, and one of them is missing. */
@@ -74,9 +76,9 @@ RK_API void rk_flag_set_lacks(RkFlagSet *set);
 /** Adds what another set has gathered from other values. */
 RK_API void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other);
 /** What holds for the result by the rule, in the order of letters: for a result that is there the reasons of missing
- * values say nothing. What rests on a single value keeps all its letters as they stand there. NULL when nothing holds.
- * Written to `buffer` or borrowed from the set. */
-#define RK_FLAG_BUFFER 130
+ * values say nothing; the same letters beside values that are there are kept. What rests on a single value keeps all
+ * its letters as they stand there. NULL when nothing holds. Written to `buffer` or borrowed from the set. */
+#define RK_FLAG_BUFFER 260
 RK_API const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing,
                                       char buffer[RK_FLAG_BUFFER]);
 

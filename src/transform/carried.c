@@ -182,7 +182,8 @@ static void add_flags(RkCarried *carried, const RkColumn *column, const guint32 
         return;
     g_autofree guint32 *numbers = rk_wordbook_numbers(carried->flag_words, flags);
     for (gsize row = 0; row < rk_column_length(column); row++)
-        rk_flag_set_add(&g_array_index(carried->flags, RkFlagSet, groups[row]), flag_text(carried, numbers[row]));
+        rk_flag_set_add(&g_array_index(carried->flags, RkFlagSet, groups[row]), flag_text(carried, numbers[row]),
+                        rk_column_is_missing(column, row));
 }
 
 static void reserve(RkCarried *carried, guint32 count)

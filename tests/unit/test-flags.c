@@ -7,12 +7,13 @@
 
 #include "table/flags.h"
 
+/** "-c" stands beside a missing value. */
 static const char *joined(const char *const *flags, RkFlagRule rule, gboolean missing)
 {
     static char buffer[RK_FLAG_BUFFER];
     RkFlagSet set = {0};
     for (; *flags != NULL; flags++)
-        rk_flag_set_add(&set, *flags);
+        rk_flag_set_add(&set, **flags == '-' ? *flags + 1 : *flags, **flags == '-');
     return rk_flag_set_result(&set, rule, missing, buffer);
 }
 
@@ -29,7 +30,7 @@ static void test_rules(void **state)
     assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "p", "e", "b"), "bep");
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pe"), "pe");
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pe", "b"), "be");
-    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pec"), "ep");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "pec"), "pec");
     assert_null(JOINED(RK_FLAGS_NONE, FALSE, "p", "e"));
     assert_null(JOINED(RK_FLAGS_WEAKEST, FALSE, ""));
 }
@@ -51,16 +52,27 @@ static void test_states(void **state)
 static void test_reasons(void **state)
 {
     (void)state;
-    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, TRUE, "c", "p"), "cp");
-    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "c", "p"), "p");
-    assert_null(JOINED(RK_FLAGS_ALL, FALSE, "z"));
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, TRUE, "-c", "p"), "cp");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "-c", "p"), "p");
+    assert_null(JOINED(RK_FLAGS_ALL, FALSE, "-z"));
+    /* Beside a value that is there the letter is a remark like others. */
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "c", "p"), "cp");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "c", "-c", "-q"), "c");
+    assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "z"), "z");
 }
 
 /* Letters of other lists have no known strength: all are kept. A word is not taken apart. */
 static void test_foreign(void **state)
 {
     (void)state;
-    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "x", "e", "7"), "7ex");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "x", "e", "7"), "7 e x");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "7 e x", "b"), "7 b e x");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "b", "d", "e", "u", "n", "+"), "bdenu+");
+    assert_true(rk_flag_is_letters("bdenu+"));
+    assert_true(rk_flag_is_letters("BDENU"));
+    assert_false(rk_flag_is_letters("est"));
+    assert_false(rk_flag_is_letters("model"));
+    assert_false(rk_flag_is_letters("n a"));
     assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "estimated", "provisional"), "estimated");
     assert_true(rk_flag_is_letters("bd"));
     assert_false(rk_flag_is_letters("estimated"));
@@ -123,6 +135,11 @@ static void test_tables(void **state)
                  "geo|t|v|f|w|s\nA|1|10#p|p|1|10#p\nA|2|20||1|30#p\nA|3|30#e|e|1|50#e");
     assert_makes(PANEL, "[{calculate: \"datum.v + datum.w\", as: x}, {filter: \"datum.t == 1\"}]",
                  "geo|t|v|f|w|x\nA|1|10#p|p|1|11#p\nB|1|5||1|6");
+    /* Confidential values that are there. */
+    assert_makes("geo|v:number#f|f\nA|1|c\nB|2|qe", "[{calculate: \"datum.v * 2\", as: x}, {rank: v}]",
+                 "geo|v|f|x|rank\nA|1#c|c|2#c|2#c\nB|2#qe|qe|4#qe|1#qe");
+    assert_makes("geo|v:number#f|f\nA|1|c\nB|2|e", "[{aggregate: [{op: sum, field: v, as: s}]}]", "s\n3#ce");
+    assert_makes("geo|v:number#f|f\nA|1|c\nB|2|qe", "[{pivot: geo, value: v}]", "A|B\n1#c|2#qe");
     assert_makes("a:number#f|f|b:number#g|g\n1|p|2|e\n3||4|",
                  "[{calculate: \"datum.a * datum.b\", as: x}, {calculate: \"datum.x > 2 ? 'much' : 'little'\", as: y}]",
                  "a|f|b|g|x|y\n1#p|p|2#e|e|2#e|little\n3||4||12|much");
