@@ -15,10 +15,11 @@ typedef struct {
     const char *file;
     guint line;
     guint column;
+    const char *written; /**< a text from here on as its file has it, which dies with its document; NULL: not known */
 } RkPlace;
 
 /** No place at all. */
-#define RK_NOWHERE ((RkPlace){NULL, 0, 0})
+#define RK_NOWHERE ((RkPlace){NULL, 0, 0, NULL})
 
 /** The domain of every error that rodiklis raises. */
 #define RK_ERROR (rk_error_quark())

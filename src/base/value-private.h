@@ -24,7 +24,10 @@ struct RkValue {
     union {
         gboolean boolean;
         double number;
-        const char *text;
+        struct {
+            const char *text;
+            const char *written; /**< as the file has it, in the document's source; NULL: not known */
+        } text;
         struct {
             guint length;
             guint capacity;

@@ -21,6 +21,7 @@ typedef struct {
 struct RkDocument {
     gatomicrefcount references;
     char *file;
+    char *source;
     const RkValue *root;
     GPtrArray *blocks;
     GStringChunk *texts;
@@ -65,12 +66,19 @@ void rk_document_unref(RkDocument *document)
     g_ptr_array_unref(document->blocks);
     g_string_chunk_free(document->texts);
     g_free(document->file);
+    g_free(document->source);
     g_free(document);
 }
 
 const char *rk_document_file(const RkDocument *document)
 {
     return document->file;
+}
+
+void rk_document_keep_source(RkDocument *document, char *source)
+{
+    g_free(document->source);
+    document->source = source;
 }
 
 const RkValue *rk_document_root(const RkDocument *document)
@@ -128,8 +136,15 @@ RkValue *rk_document_number(RkDocument *document, RkPlace place, double value)
 RkValue *rk_document_text(RkDocument *document, RkPlace place, const char *value)
 {
     RkValue *made = value_new(document, place, RK_VALUE_TEXT);
-    made->as.text = g_string_chunk_insert(document->texts, value);
+    made->as.text.text = g_string_chunk_insert(document->texts, value);
+    made->as.text.written = NULL;
     return made;
+}
+
+void rk_value_set_written(RkValue *value, const char *written)
+{
+    if (value != NULL && value->kind == RK_VALUE_TEXT)
+        value->as.text.written = written;
 }
 
 RkValue *rk_document_list(RkDocument *document, RkPlace place)

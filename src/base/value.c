@@ -20,7 +20,10 @@ const char *rk_value_kind_name(const RkValue *value)
 
 RkPlace rk_value_place(const RkValue *value)
 {
-    return value == NULL ? RK_NOWHERE : (RkPlace){value->file, value->line, value->column};
+    if (value == NULL)
+        return RK_NOWHERE;
+    const char *written = value->kind == RK_VALUE_TEXT ? value->as.text.written : NULL;
+    return (RkPlace){value->file, value->line, value->column, written};
 }
 
 gboolean rk_value_is(const RkValue *value, RkValueKind kind)
@@ -40,12 +43,12 @@ double rk_value_number_or(const RkValue *value, double otherwise)
 
 const char *rk_value_text_or(const RkValue *value, const char *otherwise)
 {
-    return rk_value_is(value, RK_VALUE_TEXT) ? value->as.text : otherwise;
+    return rk_value_is(value, RK_VALUE_TEXT) ? value->as.text.text : otherwise;
 }
 
 gboolean rk_value_is_text(const RkValue *value, const char *text)
 {
-    return rk_value_is(value, RK_VALUE_TEXT) && g_strcmp0(value->as.text, text) == 0;
+    return rk_value_is(value, RK_VALUE_TEXT) && g_strcmp0(value->as.text.text, text) == 0;
 }
 
 guint rk_value_length(const RkValue *value)

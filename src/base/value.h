@@ -32,6 +32,8 @@ RK_API RkDocument *rk_document_ref(RkDocument *document);
 RK_API void rk_document_unref(RkDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkDocument, rk_document_unref)
 RK_API const char *rk_document_file(const RkDocument *document);
+/** Takes over the bytes that the document was read from, ended by NUL. */
+RK_API void rk_document_keep_source(RkDocument *document, char *source);
 /** The root value, or NULL while none is set. */
 RK_API const RkValue *rk_document_root(const RkDocument *document);
 RK_API void rk_document_set_root(RkDocument *document, RkValue *root);
@@ -41,6 +43,8 @@ RK_API RkValue *rk_document_null(RkDocument *document, RkPlace place);
 RK_API RkValue *rk_document_boolean(RkDocument *document, RkPlace place, gboolean value);
 RK_API RkValue *rk_document_number(RkDocument *document, RkPlace place, double value);
 RK_API RkValue *rk_document_text(RkDocument *document, RkPlace place, const char *value);
+/** Where a text made of the document's source begins there. */
+RK_API void rk_value_set_written(RkValue *value, const char *written);
 RK_API RkValue *rk_document_list(RkDocument *document, RkPlace place);
 RK_API RkValue *rk_document_map(RkDocument *document, RkPlace place);
 /** Appends to a list. `item` may belong to another document that lives at least as long. */

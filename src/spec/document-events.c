@@ -22,6 +22,8 @@ typedef struct {
     yaml_event_t event; /* the current one; libyaml clears it on deletion */
     const char *text;
     const char *name;
+    const char *at; /* where the walk along the text stands, and at which character */
+    gsize characters;
     const RkSurrogates *surrogates; /* NULL when the text has none */
     RkDocument *document;
     GHashTable *anchors; /* the latest of each name */
@@ -86,14 +88,24 @@ static char *scalar_text(Reader *reader)
     return rk_surrogates_restore(reader->surrogates, text, reader->event.start_mark.index, double_quoted);
 }
 
+/* Where the current event begins in the text. libyaml counts characters, and events come in the order of the text. */
+static const char *event_start(Reader *reader)
+{
+    for (; reader->characters < reader->event.start_mark.index && *reader->at != '\0'; reader->characters++)
+        reader->at = g_utf8_next_char(reader->at);
+    return reader->at;
+}
+
 static RkValue *read_scalar(Reader *reader)
 {
     g_autofree char *text = scalar_text(reader);
     if (text == NULL)
         return NULL;
-    if (reader->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
-        return rk_document_text(reader->document, event_place(reader), text);
-    return rk_document_plain(reader->document, event_place(reader), text, reader->error);
+    RkValue *value = reader->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE
+                         ? rk_document_text(reader->document, event_place(reader), text)
+                         : rk_document_plain(reader->document, event_place(reader), text, reader->error);
+    rk_value_set_written(value, event_start(reader));
+    return value;
 }
 
 static RkValue *read_list(Reader *reader, guint depth, guint *height)
@@ -264,6 +276,7 @@ static RkValue *read_root(Reader *reader)
 gboolean rk_document_read_events(RkDocument *document, const char *text, const RkSurrogates *surrogates, GError **error)
 {
     Reader reader = {.text = text,
+                     .at = text,
                      .name = rk_document_file(document),
                      .surrogates = surrogates,
                      .document = document,

@@ -11,15 +11,17 @@
 
 #include <string.h>
 
-static RkDocument *parse_checked(const char *text, gsize length, const char *name, GError **error)
+/* Takes over the text. */
+static RkDocument *parse_checked(char *text, gsize length, const char *name, GError **error)
 {
     GError *problem = NULL;
+    g_autoptr(RkDocument) document = rk_document_new(name);
+    rk_document_keep_source(document, text);
     RkSurrogates *surrogates = rk_surrogates_mask(text, length, name, &problem);
     if (problem != NULL) {
         g_propagate_error(error, problem);
         return NULL;
     }
-    g_autoptr(RkDocument) document = rk_document_new(name);
     gboolean read = rk_document_read_events(document, text, surrogates, error);
     rk_surrogates_free(surrogates);
     return read ? g_steal_pointer(&document) : NULL;
@@ -40,8 +42,7 @@ RkDocument *rk_document_parse(const char *text, gsize length, const char *name, 
     if (!rk_document_check_text(text, length, name, error))
         return NULL;
     /* Everything behind this looks ahead up to a final NUL. */
-    g_autofree char *terminated = g_strndup(text, length);
-    return parse_checked(terminated, length, name, error);
+    return parse_checked(g_strndup(text, length), length, name, error);
 }
 
 RkDocument *rk_document_load(const char *path, GError **error)

@@ -40,8 +40,8 @@ static gboolean bind_fields(RkEvaluation *evaluation, GError **error)
     evaluation->families = g_new0(RkFamily *, expression->fields->len + 1);
     for (guint slot = 0; slot < expression->fields->len; slot++) {
         const char *name = g_ptr_array_index(expression->fields, slot);
-        RkPlace place = rk_expression_place_at(expression->text, expression->place,
-                                               g_array_index(expression->offsets, guint, slot));
+        RkPlace place =
+            rk_place_within(expression->text, expression->place, g_array_index(expression->offsets, guint, slot));
         if (evaluation->table == NULL) {
             rk_error_set(error, RK_ERROR_SPEC, place, NULL, "there are no rows here that could have a field \"%s\"",
                          name);
@@ -149,7 +149,7 @@ RkScalar rk_evaluation_fail(RkEvaluation *evaluation, RkErrorCode code, const ch
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     va_end(arguments);
     const RkExpression *expression = evaluation->expression;
-    RkPlace place = rk_expression_place_at(expression->text, expression->place, evaluation->offset);
+    RkPlace place = rk_place_within(expression->text, expression->place, evaluation->offset);
     rk_error_set(&evaluation->error, code, place, hint, "%s", message);
     return rk_null();
 }

@@ -23,28 +23,9 @@ static const char *const marks[] = {"===", "!==", ">>>", "**", "==", "!=", "<=",
                                     "+",   "-",   "*",   "/",  "%",  "<",  ">",  "!",  "~",  "&",  "|",  "^",
                                     "?",   ":",   "(",   ")",  "[",  "]",  "{",  "}",  ".",  ",",  NULL};
 
-RkPlace rk_expression_place_at(const char *text, RkPlace place, guint offset)
-{
-    if (place.line == 0) {
-        if (place.file != NULL)
-            return place;
-        place.line = 1;
-    }
-    if (place.column == 0)
-        place.column = 1;
-    for (const char *c = text; c < text + offset && *c != '\0'; c = g_utf8_next_char(c)) {
-        place.column++;
-        if (*c == '\n') {
-            place.line++;
-            place.column = 1;
-        }
-    }
-    return place;
-}
-
 static gboolean fail(Lexer *lexer, guint offset, const char *hint, const char *message)
 {
-    rk_error_set(lexer->error, RK_ERROR_SYNTAX, rk_expression_place_at(lexer->text, lexer->place, offset), hint, "%s",
+    rk_error_set(lexer->error, RK_ERROR_SYNTAX, rk_place_within(lexer->text, lexer->place, offset), hint, "%s",
                  message);
     return FALSE;
 }

@@ -45,8 +45,8 @@ RkNode *rk_parser_fail(RkParser *parser, guint offset, RkErrorCode code, const c
 {
     const RkExpression *expression = parser->expression;
     if (parser->error == NULL || *parser->error == NULL)
-        rk_error_set(parser->error, code, rk_expression_place_at(expression->text, expression->place, offset), hint,
-                     "%s", message);
+        rk_error_set(parser->error, code, rk_place_within(expression->text, expression->place, offset), hint, "%s",
+                     message);
     return NULL;
 }
 

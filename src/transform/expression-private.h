@@ -10,6 +10,7 @@
 #ifndef RK_TRANSFORM_EXPRESSION_PRIVATE_H
 #define RK_TRANSFORM_EXPRESSION_PRIVATE_H
 
+#include "base/place.h"
 #include "table/builder.h"
 #include "transform/expression.h"
 #include "transform/family.h"
@@ -64,8 +65,6 @@ typedef struct {
 
 /** Cuts `text` into tokens (of RkToken), the last one an END. Texts are added to `pool`. NULL with a located error. */
 GArray *rk_expression_tokens(const char *text, RkPlace place, GPtrArray *pool, GError **error);
-/** The place of byte `offset` of an expression that begins at `place`. */
-RkPlace rk_expression_place_at(const char *text, RkPlace place, guint offset);
 
 /* ---- Tree ---- */
 
@@ -117,6 +116,7 @@ struct RkNode {
 struct RkExpression {
     char *text;
     char *file;
+    char *written; /**< NULL: not known */
     RkPlace place;
     GPtrArray *texts;  /**< owns names and literals */
     GPtrArray *nodes;  /**< owns nodes */

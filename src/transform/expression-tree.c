@@ -46,7 +46,8 @@ RkExpression *rk_expression_new(const char *text, RkPlace place)
     RkExpression *expression = g_new0(RkExpression, 1);
     expression->text = g_strdup(text);
     expression->file = g_strdup(place.file);
-    expression->place = (RkPlace){expression->file, place.line, place.column};
+    expression->written = rk_place_keep_written(text, place);
+    expression->place = (RkPlace){expression->file, place.line, place.column, expression->written};
     expression->texts = g_ptr_array_new_with_free_func(g_free);
     expression->nodes = g_ptr_array_new_with_free_func(node_free);
     expression->fields = g_ptr_array_new();
@@ -67,10 +68,11 @@ void rk_expression_free(RkExpression *expression)
     g_ptr_array_unref(expression->texts);
     g_free(expression->text);
     g_free(expression->file);
+    g_free(expression->written);
     g_free(expression);
 }
 
 RkPlace rk_node_place(const RkExpression *expression, const RkNode *node)
 {
-    return rk_expression_place_at(expression->text, expression->place, node->offset);
+    return rk_place_within(expression->text, expression->place, node->offset);
 }

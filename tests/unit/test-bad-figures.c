@@ -267,17 +267,17 @@ static void words(void **state)
         "figure.yaml:2:28: there is no symbol \"hexagon\"");
     assert_figure_fails(
         "data: {values: [{c: A, v: 1}]}\nmark: bar\nencoding: {x: {field: v, axis: {labelExpr: \"datum.\"}}}\n",
-        "figure.yaml:3:50: expected a field name, found the end");
+        "figure.yaml:3:51: expected a field name, found the end");
     assert_figure_fails("data: {values: [{c: A, v: 1}]}\nmark: {type: bar, label: {filter: \"datum.w\"}}\n"
                         "encoding: {x: {field: v}}\n",
-                        "figure.yaml:2:41: there is no column \"w\" (there are: c, v)");
+                        "figure.yaml:2:42: there is no column \"w\" (there are: c, v)");
     assert_figure_fails(
         "data: {values: [{c: A, v: 1}]}\nmark: {type: bar, label: {field: w}}\nencoding: {x: {field: v}}\n",
         "figure.yaml:2:34: there is no column \"w\" (there are: c, v)");
     assert_figure_fails(
         "data: {values: [{c: A, v: 1}]}\nmark: bar\nencoding: {x: {field: v}, color: {condition: {test: "
         "\"datum.w > 1\", value: red}}}\n",
-        "figure.yaml:3:59: there is no column \"w\" (there are: c, v)");
+        "figure.yaml:3:60: there is no column \"w\" (there are: c, v)");
 }
 
 /* Files below the current folder are named from there: these tests stand nowhere near theirs. */

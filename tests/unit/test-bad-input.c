@@ -117,14 +117,14 @@ static char *nest(const char *before, guint count, const char *open, const char 
 static void expressions(void **state)
 {
     (void)state;
-    assert_figure_fails(CALCULATE("datum.a +"), "figure.yaml:3:38: expected a value, found the end");
+    assert_figure_fails(CALCULATE("datum.a +"), "figure.yaml:3:39: expected a value, found the end");
     assert_figure_fails(CALCULATE("sqrtt(datum.a)"),
-                        "figure.yaml:3:29: there is no function \"sqrtt\" (did you mean \"sqrt\"?)");
-    assert_figure_fails(CALCULATE("sequence(1e9)"), "figure.yaml:3:29: a list longer than 1048576 items");
-    assert_figure_fails(CALCULATE("pad('', 1e12, 'a', 'left')"), "figure.yaml:3:29: a text longer than 1048576 bytes");
-    assert_figure_fails(CALCULATE("test(/(a+/, 'aa')"), "figure.yaml:3:29: \"(a+\" is not a regular expression");
+                        "figure.yaml:3:30: there is no function \"sqrtt\" (did you mean \"sqrt\"?)");
+    assert_figure_fails(CALCULATE("sequence(1e9)"), "figure.yaml:3:30: a list longer than 1048576 items");
+    assert_figure_fails(CALCULATE("pad('', 1e12, 'a', 'left')"), "figure.yaml:3:30: a text longer than 1048576 bytes");
+    assert_figure_fails(CALCULATE("test(/(a+/, 'aa')"), "figure.yaml:3:30: \"(a+\" is not a regular expression");
     assert_figure_fails(CALCULATE("test(/^(a+)+$/, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')"),
-                        "figure.yaml:3:29: a regular expression that takes too many steps (make the pattern simpler: "
+                        "figure.yaml:3:30: a regular expression that takes too many steps (make the pattern simpler: "
                         "repeats within repeats explode)");
 }
 
@@ -141,8 +141,8 @@ static void depths(void **state)
     g_autofree char *allowed = nest("{" DATA, 17, "\"layer\": [{", "\"mark\": \"point\"", "}]", "}");
     static const char too_deep[] = ": an expression nested deeper than 128 levels (split it into several calculate "
                                    "steps)";
-    g_autofree char *at_bracket = g_strconcat("figure.yaml:3:154", too_deep, NULL);
-    g_autofree char *at_term = g_strconcat("figure.yaml:3:283", too_deep, NULL);
+    g_autofree char *at_bracket = g_strconcat("figure.yaml:3:155", too_deep, NULL);
+    g_autofree char *at_term = g_strconcat("figure.yaml:3:284", too_deep, NULL);
     assert_figure_fails(brackets, at_bracket);
     assert_figure_fails(nots, at_bracket);
     assert_figure_fails(terms, at_term);

@@ -37,9 +37,9 @@ static void fields_that_no_row_has(void **state)
 {
     (void)state;
     assert_figure_warns(HEAD ROWS "transform: [{filter: \"!datum.gg\"}]\n" POINTS,
-                        "figure.yaml:3:29: warning: no row has a field \"gg\" (did you mean \"g\"?)");
+                        "figure.yaml:3:30: warning: no row has a field \"gg\" (did you mean \"g\"?)");
     assert_figure_fails(ROWS "transform: [{filter: \"!datum.gg\"}]\n" POINTS,
-                        "figure.yaml:2:29: there is no column \"gg\" (did you mean \"g\"?)");
+                        "figure.yaml:2:30: there is no column \"gg\" (did you mean \"g\"?)");
     assert_figure_warns(HEAD ROWS "mark: point\nencoding: {x: {field: gg}, y: {field: v, type: quantitative}}\n",
                         "figure.yaml:4:23: warning: no row has a field \"gg\" (did you mean \"g\"?)");
     assert_figure_fails(ROWS "mark: point\nencoding: {x: {field: gg}, y: {field: v}}\n",

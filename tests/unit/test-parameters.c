@@ -104,7 +104,7 @@ static void test_mistakes(void **state)
     assert_fails("params: [{name: a, expr: b}, {name: b, expr: a}]", "f.yaml:1:26: unknown name \"b\"");
     assert_fails("params: [{name: size, value: 1}]\nwidth: {expr: siez}",
                  "f.yaml:2:15: unknown name \"siez\" (did you mean \"size\"?)");
-    assert_fails("width: {expr: '1 +'}", "f.yaml:1:18: expected a value, found the end");
+    assert_fails("width: {expr: '1 +'}", "f.yaml:1:19: expected a value, found the end");
     assert_fails("width: {step: 9}\nmark: {type: bar, size: {expr: width}}",
                  "f.yaml:2:32: unknown name \"width\" (give the figure a width in pixels)");
 }

@@ -30,7 +30,7 @@ static void values_of_other_kinds_are_refused(void **state)
     assert_figure_fails(HEAD "mark: {type: text, text: t, dx: {expr: datum.nothing}}\n" PLACES,
                         "figure.yaml:3:46: there is no column \"nothing\" (there are: a, b, c)");
     assert_figure_fails(HEAD "mark: {type: text, text: t, dx: {expr: '1 +'}}\n" PLACES,
-                        "figure.yaml:3:43: expected a value, found the end");
+                        "figure.yaml:3:44: expected a value, found the end");
     assert_figure_fails(HEAD "mark: {type: bar, orient: {expr: datum.c}}\n" PLACES,
                         "figure.yaml:3:34: mark.orient cannot differ from row to row (give a constant, or an "
                         "expression over parameters)");

@@ -23,7 +23,7 @@ static void test_calculate(void **state)
                  "{calculate: \"isDefined(datum.a[0.5])\", as: g}]",
                  "t|a.length|a[0]|a[1]|n|m|j|f|g\nx,y|2|x|y|2|2|x+y|x|false\nz|1|z||1|1|z|z|false");
     assert_refuses("v:number\n1\n2\n", "[{calculate: \"datum.v > 1 ? {a: 'x'} : {a: 1}\", as: m}]",
-                   "figure.yaml:1:26: row 2: \"m.a\" would hold text after a number");
+                   "figure.yaml:1:27: row 2: \"m.a\" would hold text after a number");
 }
 
 static void test_paths(void **state)
