@@ -17,7 +17,7 @@ const char *rk_axis_spoken(const RkAxis *axis)
         rk_guide_speak_title(axis->title_whole, text);
     const RkScaleType *type = axis->scale->type;
     g_string_append_printf(text, " for a %s scale", type->discrete ? "discrete" : type->name);
-    rk_guide_format_read(&format, &axis->source, axis->scale, g_ptr_array_index(axis->uses, 0), FALSE, NULL);
+    rk_guide_format_read_shared(&format, &axis->source, axis->scale, axis->uses, NULL);
     format.values = NULL;
     rk_guide_speak_domain(&format, text);
     return rk_scene_text(plotting->scene, text->str);

@@ -148,9 +148,8 @@ static void measure(RkAxis *axis)
 gboolean rk_axis_fill(RkAxis *axis, GError **error)
 {
     RkGuideFormat format;
-    const RkUse *use = g_ptr_array_index(axis->uses, 0);
     g_array_set_size(axis->ticks, 0);
-    if (!rk_guide_format_read(&format, &axis->source, axis->scale, use, FALSE, error))
+    if (!rk_guide_format_read_shared(&format, &axis->source, axis->scale, axis->uses, error))
         return FALSE;
     if (!(axis->scale->type->discrete ? fill_discrete(axis, &format, error) : fill_continuous(axis, &format, error)))
         return FALSE;

@@ -76,6 +76,18 @@ gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source
     return FALSE;
 }
 
+gboolean rk_guide_format_read_shared(RkGuideFormat *format, const RkGuideSource *source, const RkScale *scale,
+                                     const GPtrArray *uses, GError **error)
+{
+    for (guint i = 0; i < uses->len; i++) {
+        if (!rk_guide_format_read(format, source, scale, uses->pdata[i], FALSE, error))
+            return FALSE;
+        if (format->pattern != NULL || format->patterns != NULL)
+            return TRUE;
+    }
+    return rk_guide_format_read(format, source, scale, uses->pdata[0], FALSE, error);
+}
+
 /** The pattern for the finest part of a moment that is not at its start; Sundays begin weeks. */
 static const char *pattern_by_part(const RkValue *patterns, double value)
 {

@@ -27,6 +27,9 @@ typedef struct {
  * that of config. FALSE with an error for a malformed pattern. */
 gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source, const RkScale *scale,
                               const RkUse *use, gboolean legend, GError **error);
+/** The same for a guide that several layers share: the first that has a pattern gives it. */
+gboolean rk_guide_format_read_shared(RkGuideFormat *format, const RkGuideSource *source, const RkScale *scale,
+                                     const GPtrArray *uses, GError **error);
 /** The text of a value of a continuous scale; lives as long as the plotting. */
 const char *rk_guide_format_value(const RkGuideFormat *format, double value);
 /** The text of a border between classes. */
