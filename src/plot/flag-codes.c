@@ -102,7 +102,7 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     if (code->sign == RK_SIGN_MISSING && !missing)
         code->sign = RK_SIGN_LETTER;
     code->text = code->code;
-    code->unknown = meaning == NULL && !missing && code->code[0] != '\0' && code->code[1] == '\0';
+    code->unknown = meaning == NULL && g_ascii_isalnum(code->code[0]) && code->code[1] == '\0';
     if (code->unknown)
         code->label = rk_flag_word(language, "not explained");
     /* The colon of statistical tables: nobody knows. */
@@ -112,7 +112,7 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     }
 }
 
-static void fill_own(RkFlagCode *code, const RkValue *own)
+static void fill_own(RkFlagCode *code, const RkValue *own, gboolean missing)
 {
     if (own == NULL)
         return;
@@ -128,6 +128,9 @@ static void fill_own(RkFlagCode *code, const RkValue *own)
         if (g_str_equal(rk_sign_names[i], sign))
             code->sign = (RkSign)i;
     }
+    /* There is nothing to hatch or to break: every letter of a missing value stands in its place. */
+    if (missing && code->sign != RK_SIGN_NONE)
+        code->sign = RK_SIGN_MISSING;
 }
 
 RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *name, gboolean missing)
@@ -144,7 +147,7 @@ RkFlagCode *rk_flag_codes_find(RkFlagCodes *codes, const char *name, gboolean mi
     code = g_new0(RkFlagCode, 1);
     code->code = g_string_chunk_insert_const(plotting->strings, name);
     fill_known(code, rk_figure_language(plotting->figure), missing);
-    fill_own(code, own_of(codes, name));
+    fill_own(code, own_of(codes, name), missing);
     g_hash_table_insert(codes->known, g_steal_pointer(&key), code);
     g_ptr_array_add(codes->all, code);
     return code;

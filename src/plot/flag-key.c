@@ -155,13 +155,26 @@ static gboolean is_told(const RkFlagCode *code)
     return code->sign != RK_SIGN_NONE && code->places != 0 && !(written && g_str_equal(code->text, code->label));
 }
 
+/** A letter that stands beside values and in place of missing ones is told once. */
+static gboolean is_told_before(const GPtrArray *all, guint index)
+{
+    const RkFlagCode *code = g_ptr_array_index(all, index);
+    for (guint i = 0; code->sign == RK_SIGN_MISSING && i < index; i++) {
+        const RkFlagCode *other = g_ptr_array_index(all, i);
+        if (other->sign == RK_SIGN_LETTER && is_told(other) && g_str_equal(other->text, code->text) &&
+            g_str_equal(other->label, code->label))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /** Uncertain flags are one entry: they look alike. */
 static void add_entries(Key *key, const GPtrArray *all)
 {
     for (guint i = 0; i < all->len; i++) {
         const RkFlagCode *code = g_ptr_array_index(all, i);
         guint places = code->places;
-        if (!is_told(code))
+        if (!is_told(code) || is_told_before(all, i))
             continue;
         g_autoptr(GString) labels = g_string_new(code->label);
         while (code->sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {

@@ -6,8 +6,8 @@
 #include "plot/flags.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "plot/flag-columns.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
 #include "plot/series.h"
@@ -15,64 +15,11 @@
 /** The flags of a unit's rows. */
 struct RkUnitFlags {
     RkFlagCodes *codes;
-    const RkColumn *value, *flag, *reason;
+    RkFlagColumns columns;
     guint8 *signs;
     guint8 *told;  /**< its letters stand in a label of the drawing that is under way */
     guint8 *alone; /**< of a line: no line leads up to this value; NULL: not asked yet */
 };
-
-/** The column that the picture is about: what lengths or colours show. */
-static const RkColumn *shown_column(const RkUnit *unit)
-{
-    static const RkChannel channels[] = {RK_CHANNEL_Y,    RK_CHANNEL_X,    RK_CHANNEL_COLOR,
-                                         RK_CHANNEL_FILL, RK_CHANNEL_SIZE, RK_CHANNEL_TEXT};
-    if (unit->stacked)
-        return rk_table_find(unit->table, unit->stack_field);
-    const RkColumn *first = NULL;
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        RkChannel channel = i < 2 && unit->horizontal ? channels[1 - i] : channels[i];
-        const RkUse *use = unit->uses[channel];
-        if (use == NULL || use->column == NULL || use->measure != RK_QUANTITATIVE)
-            continue;
-        if (rk_column_flag(use->column) != NULL)
-            return use->column;
-        first = first != NULL ? first : use->column;
-    }
-    return first;
-}
-
-/** The codes of a row: one for each letter, or the whole word. */
-static void each_code(const RkUnitFlags *flags, gsize row, void (*visit)(RkFlagCode *code, gpointer data),
-                      gpointer data)
-{
-    gboolean missing = rk_column_is_missing(flags->value, row);
-    const char *flag = flags->flag != NULL ? rk_column_text(flags->flag, row) : NULL;
-    gboolean told = FALSE,
-             letters = flag != NULL && rk_flag_is_letters(flag) && !rk_flag_codes_explain(flags->codes, flag);
-    const char *at = flag;
-    char letter[2] = {'\0', '\0'};
-    while (letters && (*letter = rk_flag_take(&at)) != '\0') {
-        gboolean own = rk_flag_codes_explain(flags->codes, letter);
-        /* A state of SDMX that says nothing. */
-        if (*letter == 'A' && !own)
-            continue;
-        *letter = own ? *letter : rk_flag_letter(*letter);
-        const RkFlagMeaning *meaning = rk_flag_meaning(*letter);
-        gboolean why = missing && meaning != NULL && meaning->kind == RK_FLAG_MISSING;
-        if (missing && !why)
-            continue;
-        visit(rk_flag_codes_find(flags->codes, letter, why), data);
-        told = told || why;
-    }
-    if (flag != NULL && !missing && *flag != '\0' && !letters)
-        visit(rk_flag_codes_find(flags->codes, flag, FALSE), data);
-    if (!missing || told)
-        return;
-    const char *reason = flags->reason != NULL ? rk_column_text(flags->reason, row) : NULL;
-    if (reason == NULL && flag != NULL && *flag != '\0' && !letters)
-        reason = flag;
-    visit(rk_flag_codes_find(flags->codes, reason != NULL ? reason : "not available", TRUE), data);
-}
 
 static void add_sign(RkFlagCode *code, gpointer signs)
 {
@@ -126,7 +73,7 @@ void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs)
     if (drawn == 0)
         return;
     Noting noting = {drawn, unit->mark->flags_as, rk_unit_flag_looks(unit, row)};
-    each_code(unit->flags, row, note_place, &noting);
+    rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, note_place, &noting);
 }
 
 void rk_unit_flag_tell(RkUnit *unit, gsize row)
@@ -157,21 +104,19 @@ static gboolean has_signs(const RkUnit *unit)
 void rk_unit_flag_rows(RkUnit *unit)
 {
     RkFlagCodes *codes = unit->plotting->flag_codes;
-    const RkColumn *value = codes != NULL && unit->mark->flags_as != 0 ? shown_column(unit) : NULL;
-    if (value == NULL || !rk_unit_flag(unit, "flags", TRUE))
+    RkFlagColumns columns;
+    if (codes == NULL || unit->mark->flags_as == 0 || !rk_unit_flag(unit, "flags", TRUE) ||
+        !rk_flag_columns_find(unit, &columns))
         return;
     RkUnitFlags *flags = g_new0(RkUnitFlags, 1);
-    *flags = (RkUnitFlags){.codes = codes, .value = value, .flag = rk_column_flag(value)};
-    flags->reason = rk_column_reason(value) != NULL ? rk_column_reason(value) : rk_table_find(unit->table, "reason");
-    if (flags->reason != NULL && rk_column_type(flags->reason) != RK_COLUMN_TEXT)
-        flags->reason = NULL;
+    *flags = (RkUnitFlags){.codes = codes, .columns = columns};
     gsize rows = rk_table_rows(unit->table);
     flags->signs = g_new0(guint8, MAX(rows, 1));
     flags->told = g_new0(guint8, MAX(rows, 1));
     for (gsize row = 0; row < rows; row++)
-        each_code(flags, row, add_sign, &flags->signs[row]);
+        rk_flag_columns_visit(&flags->columns, flags->codes, row, add_sign, &flags->signs[row]);
     unit->flags = flags;
-    rk_flag_codes_warn(codes, rk_column_name(value), rk_value_place(unit->mark_map));
+    rk_flag_codes_warn(codes, rk_column_name(columns.value), rk_value_place(unit->mark_map));
     settle(unit);
     if (has_signs(unit))
         return;
@@ -205,7 +150,7 @@ static void find_alone(const RkUnit *unit, RkUnitFlags *flags)
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
     flags->alone = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
     for (guint i = 0; i < all->len; i++)
-        rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), flags->value, flags->alone);
+        rk_unit_flag_find_alone(unit, g_ptr_array_index(all, i), flags->columns.value, flags->alone);
 }
 
 gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row)
@@ -226,13 +171,14 @@ static gboolean is_written(const RkUnit *unit, const RkFlagCode *code)
 
 typedef struct {
     const RkUnit *unit;
+    guint signs;
     GString *text;
 } Writing;
 
 static void add_letter(RkFlagCode *code, gpointer data)
 {
     Writing *writing = data;
-    if (is_written(writing->unit, code))
+    if (is_written(writing->unit, code) && (writing->signs & 1 << code->sign) != 0)
         g_string_append_printf(writing->text, "%s%s", writing->text->len > 0 ? " " : "", code->text);
 }
 
@@ -248,8 +194,8 @@ static const char *write_codes(const RkUnit *unit, gsize row, void (*visit)(RkFl
     if (rk_unit_signs(unit, row) == 0)
         return NULL;
     g_autoptr(GString) text = g_string_new(NULL);
-    Writing writing = {unit, text};
-    each_code(unit->flags, row, visit, &writing);
+    Writing writing = {unit, rk_unit_signs(unit, row), text};
+    rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, visit, &writing);
     return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
 }
 

@@ -19,7 +19,7 @@ static const RkFlagMeaning meanings[] = {
     {'h', RK_FLAG_MISSING, 0, "missing: holiday"},
     {'i', RK_FLAG_UNCERTAIN, 5, "imputed"},
     {'j', RK_FLAG_NOTE, 0, "derogation"},
-    {'k', RK_FLAG_NOTE, 0, "included in another category"},
+    {'k', RK_FLAG_MISSING, 0, "included in another category"},
     {'l', RK_FLAG_MISSING, 0, "not collected"},
     {'m', RK_FLAG_MISSING, 0, "cannot exist"},
     {'n', RK_FLAG_NOTE, 0, "not significant"},
@@ -123,7 +123,7 @@ gboolean rk_flag_is_letters(const char *flag)
 char rk_flag_why(const char *flags, gsize length)
 {
     /* The strongest reason first: what is secret or cannot be is not merely uncollected. */
-    static const char letters[] = "czmlqho";
+    static const char letters[] = "czmlqhko";
     for (const char *letter = letters; *letter != '\0'; letter++)
         for (gsize i = 0; i < length; i++)
             if (rk_flag_letter(flags[i]) == *letter)

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The columns whose flags a unit shows, and the codes that stand in them.
+ */
+#ifndef RK_PLOT_FLAG_COLUMNS_H
+#define RK_PLOT_FLAG_COLUMNS_H
+
+#include "plot/flags.h"
+
+G_BEGIN_DECLS
+
+/** A mark shows at most so many columns in its places, its size and its colour. */
+enum { RK_FLAG_MOST_COLUMNS = 8 };
+
+typedef struct {
+    const RkColumn *value, *reason;              /**< what the picture is about, and why it is missing; or NULL */
+    const RkColumn *shown[RK_FLAG_MOST_COLUMNS]; /**< the value and the others whose flags show */
+    guint shown_count;
+} RkFlagColumns;
+
+/** FALSE when the unit shows no quantity. */
+gboolean rk_flag_columns_find(const RkUnit *unit, RkFlagColumns *columns);
+/** Visits the codes of a row, each once: one for each letter, or the whole word. Those of a missing value begin with
+ * why it is. Of the columns beside the value only those say something whose values are there. */
+void rk_flag_columns_visit(const RkFlagColumns *columns, RkFlagCodes *codes, gsize row,
+                           void (*visitor)(RkFlagCode *code, gpointer data), gpointer data);
+
+G_END_DECLS
+
+#endif
