@@ -152,6 +152,7 @@ static gboolean aggregate(RkUnit *unit, Aggregation *aggregation, GError **error
 {
     RkDocument *scratch = unit->plotting->scratch;
     RkPlace place = rk_value_place(unit->encoding);
+    unit->rows = rk_table_ref(unit->table);
     unit->aggregated = aggregation->operations != NULL;
     if (!unit->aggregated)
         return TRUE;

@@ -102,6 +102,7 @@ struct RkUnit {
     const RkValue *mark_map;
     const RkValue *encoding; /**< the view's, without the channels that the mark has no use for */
     RkTable *source;         /**< the rows before channels aggregated them: what domains may be sorted by */
+    RkTable *rows;           /**< the same with the bins and units of time that channels ask for */
     RkTable *table;
     RkUse *uses[RK_CHANNELS];
     gboolean horizontal; /**< bars and areas run along x */

@@ -5,24 +5,36 @@
  */
 #include "plot/mark.h"
 #include "plot/sort-private.h"
+#include "plot/stack.h"
 
 #include <math.h>
 #include <string.h>
 
-/** The rows that are drawn, or those before aggregation when only they have the field beside the categories. */
+static gboolean holds(const RkTable *rows, const char *by, const char *field)
+{
+    return rows != NULL && rk_table_find(rows, by) != NULL && (field == NULL || rk_table_find(rows, field) != NULL);
+}
+
+/** The rows that are drawn, or those before aggregation when only they have the field beside the categories. The
+ * grammar always asks the rows before aggregation. `field` NULL: rows are counted. */
 static const RkTable *table_with_field(const RkUnit *unit, const char *by, const char *field)
 {
+    if ((unit->plotting->vega_lite || field == NULL) && holds(unit->rows, by, field))
+        return unit->rows;
+    if (field == NULL)
+        return unit->table;
     gboolean earlier = rk_table_find(unit->table, field) == NULL && rk_table_find(unit->source, by) != NULL;
     return earlier ? unit->source : unit->table;
 }
 
-/** One value a category: `op` over `field`, by the aggregate transform. */
+/** One value a category: `op` over `field`, or of the rows when it is NULL, by the aggregate transform. */
 static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char *by, const char *field, const char *op,
                            RkPlace place, GError **error)
 {
     RkValue *operation = rk_document_map(plotting->scratch, place);
     rk_plotting_put(plotting, operation, "op", op);
-    rk_plotting_put(plotting, operation, "field", field);
+    if (field != NULL)
+        rk_plotting_put(plotting, operation, "field", field);
     rk_plotting_put(plotting, operation, "as", "__sort");
     RkValue *operations = rk_document_list(plotting->scratch, RK_NOWHERE);
     rk_value_append(operations, operation);
@@ -40,6 +52,34 @@ static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char
 guint32 rk_sort_category(const RkScale *scale, const char *text)
 {
     return rk_scale_category(scale, text == NULL && scale->plotting->vega_lite ? RK_CATEGORY_MISSING : text);
+}
+
+typedef struct {
+    const char *field;
+    gboolean found;
+} Sought;
+
+static void seek_part(RkUnit *unit, const RkUse *use, gpointer data)
+{
+    Sought *sought = data;
+    (void)unit;
+    sought->found |= rk_value_is_text(rk_value_get(use->definition, "field"), sought->field);
+}
+
+static gboolean is_place(const RkUse *use, const char *field)
+{
+    return use != NULL && use->column != NULL && g_str_equal(rk_column_name(use->column), field);
+}
+
+/** In the grammar what a stack does not stand on and is not parted by adds up; elsewhere the least value counts. */
+static const char *usual_op(const RkUnit *unit, const char *field)
+{
+    if (!unit->plotting->vega_lite || !unit->stacked || is_place(rk_stack_across(unit, unit->stack_channel), field) ||
+        is_place(rk_stack_offset_across(unit, unit->stack_channel), field))
+        return "min";
+    Sought sought = {field, FALSE};
+    rk_stack_each_part((RkUnit *)unit, seek_part, &sought);
+    return sought.found ? "min" : "sum";
 }
 
 static gboolean fill_keys(RkScale *scale, const RkTable *rows, const char *by, const char *field, const char *op,
@@ -92,11 +132,6 @@ static gboolean some_lack(const RkScale *scale, const char *field)
     return FALSE;
 }
 
-static gboolean holds(const RkTable *rows, const char *by, const char *field)
-{
-    return rows != NULL && rk_table_find(rows, by) != NULL && rk_table_find(rows, field) != NULL;
-}
-
 /** The rows that the units of the scale were made of: those of the nearest view above that have both columns, also
  * before a composite mark sums them up. NULL when there are none. */
 static RkTable *rows_above(const RkScale *scale, const char *by, const char *field)
@@ -114,6 +149,17 @@ static RkTable *rows_above(const RkScale *scale, const char *by, const char *fie
     return NULL;
 }
 
+gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, GError **error)
+{
+    for (guint i = 0; i < scale->uses->len; i++) {
+        const char *by = name_of(scale, i);
+        if (by != NULL)
+            return fill_keys(scale, table_with_field(g_ptr_array_index(scale->units, i), by, NULL), by, NULL, "count",
+                             place, entries, error);
+    }
+    return TRUE;
+}
+
 gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error)
 {
     const char *name = rk_value_text_or(field, "");
@@ -126,7 +172,7 @@ gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, 
     gboolean nowhere = scale->plotting->vega_lite && rk_table_find_path(unit->source, name) == NULL;
     if (above != NULL || index != G_MAXUINT || (nowhere && by != NULL))
         return fill_keys(scale, above != NULL ? above : table_with_field(unit, by, name), by, name,
-                         op != NULL ? op : "min", place, entries, error);
+                         op != NULL ? op : usual_op(unit, name), place, entries, error);
     rk_table_require(unit->source, name, place, error);
     /* It is there, but not beside categories that are counted themselves. */
     if (error != NULL && *error == NULL)
@@ -178,7 +224,33 @@ static gboolean by_words(RkScale *scale, RkChannel channel, RkSortEntry *entries
     return TRUE;
 }
 
-/** By what another channel draws: the sum of a stack, the least value otherwise. */
+/** The grammar applies the statistic of a channel to the rows behind it, whatever parts them in the drawing; FALSE when
+ * the channel's field is not theirs. */
+static gboolean is_of_rows(const RkUnit *unit, const char *by, const RkUse *other)
+{
+    const RkValue *aggregate = rk_value_get(other->definition, "aggregate");
+    const char *field = rk_value_text_or(rk_value_get(other->definition, "field"), NULL);
+    if (!unit->plotting->vega_lite || rk_value_is(aggregate, RK_VALUE_MAP) || !holds(unit->rows, by, field))
+        return FALSE;
+    return aggregate != NULL || (field != NULL && rk_column_numbers(rk_table_find(unit->rows, field)) != NULL);
+}
+
+/** By a channel that draws numbers: the sum of a stack, the least value otherwise. */
+static gboolean by_numbers(RkScale *scale, const RkUnit *unit, const char *by, const RkUse *other, RkPlace place,
+                           RkSortEntry *entries, GError **error)
+{
+    if (is_of_rows(unit, by, other)) {
+        const char *field = rk_value_text_or(rk_value_get(other->definition, "field"), NULL);
+        const char *op = rk_value_text_or(rk_value_get(other->definition, "aggregate"), NULL);
+        return fill_keys(scale, unit->rows, by, field, op != NULL ? op : usual_op(unit, field), place, entries, error);
+    }
+    gboolean stacked = unit->stacked && other == unit->uses[unit->stack_channel];
+    const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
+    const RkTable *rows = holds(unit->table, by, field) ? unit->table : table_with_field(unit, by, field);
+    return fill_keys(scale, rows, by, field, stacked ? "sum" : "min", place, entries, error);
+}
+
+/** By what another channel draws. */
 gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
                             GError **error)
 {
@@ -195,11 +267,7 @@ gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace pl
                 return by_words(scale, (RkChannel)channel, entries);
             if (rk_column_numbers(other->column) == NULL)
                 continue;
-            gboolean stacked = unit->stacked && channel == unit->stack_channel;
-            const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
-            const char *by = rk_column_name(use->column);
-            return fill_keys(scale, table_with_field(unit, by, field), by, field, stacked ? "sum" : "min", place,
-                             entries, error);
+            return by_numbers(scale, unit, rk_column_name(use->column), other, place, entries, error);
         }
     }
     rk_error_set(error, RK_ERROR_SPEC, place, "sort by a channel that draws numbers",

@@ -29,7 +29,10 @@ gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries,
 
 /** sort-keys.c: sets the keys by `op` over `field`. FALSE with a located error. */
 gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error);
-/** By what another channel draws: the sum of a stack, the least value or word otherwise. */
+/** By the number of rows of each category. */
+gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, GError **error);
+/** By what another channel draws: its statistic over the rows in the grammar, else the sum of a stack, the least value
+ * or word otherwise. */
 gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
                             GError **error);
 /** The category of a text; guests of the grammar have one of missing values. */

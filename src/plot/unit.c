@@ -76,6 +76,7 @@ void rk_unit_free(gpointer data)
     rk_unit_flags_free(unit->flags);
     rk_row_properties_free(unit->following);
     rk_table_unref(unit->source);
+    rk_table_unref(unit->rows);
     rk_table_unref(unit->table);
     g_free(unit);
 }
