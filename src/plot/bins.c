@@ -8,6 +8,14 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "transform/bin.h"
+
+gboolean rk_use_bin_ends(const RkUse *use, const RkUnit *unit, double *start, double *stop)
+{
+    const RkValue *bin = rk_value_get(use->definition, "bin");
+    return rk_value_has(bin, "extent") && rk_definition_is_binned(use->definition) &&
+           rk_bin_ends(rk_unit_bins(unit, use->channel, bin), start, stop);
+}
 
 static void set_bins(RkScale *scale, double start, double stop, double step)
 {
@@ -21,10 +29,12 @@ static void set_bins(RkScale *scale, double start, double stop, double step)
 }
 
 /** Bins of a column and its ends: all of one width. */
-static void from_columns(RkScale *scale, const RkColumn *starts, const RkColumn *ends)
+static void from_columns(RkScale *scale, const RkUse *use, const RkUnit *unit, const RkColumn *ends)
 {
+    const RkColumn *starts = use->column;
     const double *from = rk_column_numbers(starts), *to = rk_column_numbers(ends);
     double start = NAN, stop = NAN, step = NAN;
+    rk_use_bin_ends(use, unit, &start, &stop);
     for (gsize row = 0; from != NULL && to != NULL && row < rk_column_length(starts); row++) {
         start = fmin(start, from[row]);
         stop = fmax(stop, to[row]);
@@ -80,7 +90,7 @@ static void from_encoding(RkScale *scale)
         if (rk_value_boolean_or(rk_value_get(bin, "binned"), FALSE))
             from_map(scale, bin);
         else if (ends != NULL)
-            from_columns(scale, use->column, ends);
+            from_columns(scale, use, unit, ends);
     }
 }
 

@@ -22,8 +22,7 @@ gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error)
     return TRUE;
 }
 
-/** The bins of a definition with the number that its channel has room for. */
-static const RkValue *bins_of(RkUnit *unit, RkChannel channel, const RkValue *bin)
+const RkValue *rk_unit_bins(const RkUnit *unit, RkChannel channel, const RkValue *bin)
 {
     double most = rk_definition_maxbins(channel);
     if (most == 10 || rk_value_has(bin, "maxbins") || rk_value_has(bin, "step"))
@@ -56,7 +55,7 @@ static gboolean derive(RkUnit *unit, RkChannel channel, const RkValue *definitio
         rk_value_append(names, rk_document_text(scratch, place, name));
         rk_value_append(names, rk_document_text(scratch, place, end));
         rk_value_put(scratch, options, "as", place, names);
-        how = bins_of(unit, channel, how);
+        how = rk_unit_bins(unit, channel, how);
     } else {
         put_text(scratch, options, "as", place, name);
     }

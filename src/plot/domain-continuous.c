@@ -100,6 +100,11 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     if (rk_value_has(use->definition, "bin")) {
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
         include_column(scale, rk_table_find(unit->table, name), unit->outside);
+        double start, stop;
+        if (rk_use_bin_ends(use, unit, &start, &stop)) {
+            include(scale, start);
+            include(scale, stop);
+        }
     } else {
         include_column(scale, use->last != NULL ? use->last : use->end, unit->outside);
     }

@@ -296,6 +296,8 @@ const RkValue *rk_definition_extreme(const RkValue *definition, const char **ope
 gboolean rk_definition_is_binned(const RkValue *definition);
 /** How many bins a channel has room for. */
 double rk_definition_maxbins(RkChannel channel);
+/** The `bin` of a definition with the number of bins that its channel has room for. */
+const RkValue *rk_unit_bins(const RkUnit *unit, RkChannel channel, const RkValue *bin);
 /** stack.c */
 gboolean rk_unit_stack(RkUnit *unit, GError **error);
 /** orient.c: decides `horizontal`. */

@@ -158,6 +158,9 @@ gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed);
 void rk_scale_extend(RkScale *scale, double value);
 /** Draws the domain from its ends before padding and rounding. */
 void rk_scale_settle(RkScale *scale);
+/** Where the bins of a use begin and end when its definition gives their extent, whether they hold anything or not.
+ * FALSE when the data decide. */
+gboolean rk_use_bin_ends(const RkUse *use, const RkUnit *unit, double *start, double *stop);
 /** Sets the borders of bins from a `bin` of the encoding or the property `bins`. */
 gboolean rk_scale_set_bins(RkScale *scale, GError **error);
 

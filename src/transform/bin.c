@@ -3,6 +3,8 @@
  * bin: round classes of equal width, as Vega chooses them: a power of the base, halved or divided by five as long as
  * there are not more than `maxbins` classes.
  */
+#include "transform/bin.h"
+
 #include "transform/transform-private.h"
 
 #include <math.h>
@@ -80,6 +82,19 @@ static Bins choose_bins(const RkValue *options, double low, double high)
     /* Whole classes, at least one. */
     bins.stop = bins.start + fmax(1, ceil((bins.stop - bins.start) / bins.step)) * bins.step;
     return bins;
+}
+
+gboolean rk_bin_ends(const RkValue *bin, double *start, double *stop)
+{
+    const RkValue *extent = rk_value_get(bin, "extent");
+    double low = rk_value_number_or(rk_value_at(extent, 0), NAN);
+    double high = rk_value_number_or(rk_value_at(extent, 1), NAN);
+    if (!(isfinite(low) && isfinite(high) && low <= high))
+        return FALSE;
+    Bins bins = choose_bins(bin, low, high);
+    *start = bins.start;
+    *stop = bins.stop;
+    return isfinite(bins.start) && isfinite(bins.stop);
 }
 
 static double class_of(const Bins *bins, double value)
