@@ -28,20 +28,25 @@ static gboolean slice_of(const RkUnit *unit, guint32 row, Slice *slice)
     return isfinite(slice->at) && rk_unit_range(unit, across, row, RK_DEFAULT_LEAST, &slice->from, &slice->to);
 }
 
-static void hatch(RkUnit *unit, RkNode *group, Slice before, Slice here)
+void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, guint count, RkColor color)
 {
-    const double upright[] = {before.at, before.from, before.at, before.to, here.at, here.to, here.at, here.from};
-    const double lying[] = {before.from, before.at, before.to, before.at, here.to, here.at, here.from, here.at};
     g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    rk_hatch_polygon(builder, unit->horizontal ? lying : upright, 4,
+    rk_hatch_polygon(builder, points, count,
                      rk_value_number_or(rk_config_get(unit->plotting->config, "flags", "hatchSpacing"), 4));
     if (rk_path_is_empty(builder))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
     node->path.path = rk_path_take(builder, unit->plotting->scene);
-    node->style.stroke = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->style.stroke = (RkPaint){TRUE, color};
     node->style.stroke_width = rk_value_number_or(rk_config_get(unit->plotting->config, "flags", "hatchWidth"), 1);
     node->meaning.hidden = TRUE;
+}
+
+static void hatch(RkUnit *unit, RkNode *group, Slice before, Slice here)
+{
+    const double upright[] = {before.at, before.from, before.at, before.to, here.at, here.to, here.at, here.from};
+    const double lying[] = {before.from, before.at, before.to, before.at, here.to, here.at, here.from, here.at};
+    rk_unit_hatch_polygon(unit, group, unit->horizontal ? lying : upright, 4, (RkColor){1, 1, 1, 1});
 }
 
 static void hatch_stroke(RkUnit *unit, RkNode *group, Slice slice)

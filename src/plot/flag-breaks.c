@@ -55,20 +55,28 @@ static gboolean has_point(const RkUnit *unit, guint32 row)
     return ringed || rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE);
 }
 
+/** A value that no line goes on from is a dot. */
+static gboolean stands_alone(const RkUnit *unit, const RkSeries *series, guint index)
+{
+    guint next = rk_unit_flag_next_there(unit, series, index + 1);
+    return next == series->count || rk_unit_flag_alone(unit, series->rows[next]);
+}
+
 /** From the first value of a line to the middle of its double stroke: over the very beginning of the line, before its
  * point, or above it where the labels of an axis stand before it. */
-static RkFlagPoint step_before(const RkUnit *unit, guint32 row)
+static RkFlagPoint step_before(const RkUnit *unit, const RkSeries *series, guint first)
 {
+    guint32 row = series->rows[first];
     RkFlagPoint here = rk_unit_flag_point(unit, row);
-    double off = has_point(unit, row) ? HALF + 4 : 1;
+    double off = has_point(unit, row) || stands_alone(unit, series, first) ? HALF + 4 : 1;
     if (unit->horizontal)
         return (RkFlagPoint){0, -off};
     return off + HALF > here.x + 6 ? (RkFlagPoint){0, -2 * HALF - 3} : (RkFlagPoint){-off, 0};
 }
 
-double rk_unit_flag_break_reach(const RkUnit *unit, guint32 row)
+double rk_unit_flag_break_reach(const RkUnit *unit, const RkSeries *series, guint first)
 {
-    return fmax(0, HALF - step_before(unit, row).x);
+    return fmax(0, HALF - step_before(unit, series, first).x);
 }
 
 void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
@@ -76,7 +84,7 @@ void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letter
     guint first = rk_unit_flag_next_there(unit, series, 0);
     if (first < series->count && rk_unit_flag_breaks(unit, series->rows[first])) {
         RkFlagPoint here = rk_unit_flag_point(unit, series->rows[first]);
-        RkFlagPoint step = step_before(unit, series->rows[first]);
+        RkFlagPoint step = step_before(unit, series, first);
         draw_break(unit, group, letters, series->rows[first], here.x + step.x, here.y + step.y);
     }
     for (guint before = first, after; before < series->count; before = after) {

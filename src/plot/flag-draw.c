@@ -15,26 +15,14 @@
 /** Between a mark and what is written beside it, in pixels. */
 #define GAP 4.0
 
-static double setting(const RkUnit *unit, const char *key, double otherwise)
-{
-    return rk_value_number_or(rk_config_get(unit->plotting->config, "flags", key), otherwise);
-}
-
 void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, double width, double height)
 {
     if (!rk_unit_uncertain(unit, row))
         return;
     const double corners[] = {x, y, x + width, y, x + width, y + height, x, y + height};
-    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    rk_hatch_polygon(builder, corners, 4, setting(unit, "hatchSpacing", 4));
-    if (rk_path_is_empty(builder))
-        return;
-    RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
-    node->path.path = rk_path_take(builder, unit->plotting->scene);
     /* The colour of a cell is its value: it stays, and the lines are white. */
-    node->style.stroke = (RkPaint){TRUE, unit->mark->stacks ? rk_unit_row_color(unit, row) : (RkColor){1, 1, 1, 1}};
-    node->style.stroke_width = setting(unit, "hatchWidth", 1);
-    node->meaning.hidden = TRUE;
+    rk_unit_hatch_polygon(unit, group, corners, 4,
+                          unit->mark->stacks ? rk_unit_row_color(unit, row) : (RkColor){1, 1, 1, 1});
 }
 
 static RkNode *write_in(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkColor color, RkAlign align,
@@ -104,6 +92,11 @@ static gboolean write_gap(RkUnit *unit, RkNode *group, gsize row, const char *te
     return TRUE;
 }
 
+static gboolean is_box(const RkUnit *unit)
+{
+    return unit->mark->flags_as == RK_FLAG_ON_BAR && !unit->mark->polar;
+}
+
 /** Writes what a row says in letters; FALSE when they have no place here. */
 static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, gsize row)
 {
@@ -112,7 +105,7 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
         return text != NULL;
     if ((rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0)
         return !unit->stacked && !unit->mark->series && write_gap(unit, group, row, text);
-    if (unit->mark->flags_as != RK_FLAG_ON_BAR)
+    if (!is_box(unit))
         return rk_flag_letters_add_beside(letters, row, text);
     return write_beside_box(unit, group, row, text);
 }
@@ -123,7 +116,7 @@ static gboolean is_drawn(const RkUnit *unit, gsize row)
     double from, to;
     if (unit->omitted != NULL && unit->omitted[row])
         return FALSE;
-    return unit->mark->flags_as == RK_FLAG_ON_BAR
+    return is_box(unit)
                ? rk_unit_span(unit, RK_CHANNEL_X, row, &from, &to) && rk_unit_span(unit, RK_CHANNEL_Y, row, &from, &to)
                : rk_unit_flag_is_there(unit, (guint32)row);
 }
@@ -213,8 +206,8 @@ static void draw_series(RkUnit *unit, RkNode *group, RkFlagLetters *letters, con
     for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
         if (rk_unit_flag_is_there(unit, series->rows[i]))
             draw_hollow(unit, group, series->rows[i]);
-    if (unit->mark->flags_as == RK_FLAG_ON_AREA)
-        rk_unit_flag_hatch_area(unit, group, series);
+    if (unit->mark->hatch != NULL)
+        unit->mark->hatch(unit, group, series);
     write_gaps(unit, group, letters, series);
     rk_unit_flag_draw_breaks(unit, group, letters, series);
 }

@@ -7,12 +7,29 @@
 
 #include <math.h>
 
+#include "plot/mark.h"
+#include "plot/place.h"
+
 /** A run of more equal signs than this is said once, and so is one whose signs stand closer than that, in pixels: it
  * would look like a dotted line. */
 enum { MOST_REPEATS = 3, LEAST_STEP = 14 };
 
+/** The middle of a sector. */
+static RkFlagPoint polar_point(const RkUnit *unit, guint32 row)
+{
+    double start, end, inner, outer;
+    if (!rk_unit_span(unit, RK_CHANNEL_THETA, row, &start, &end) ||
+        !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &inner, &outer))
+        return (RkFlagPoint){NAN, NAN};
+    double angle = (start + end) / 2, radius = (inner + outer) / 2;
+    return (RkFlagPoint){rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE) + radius * sin(angle),
+                         rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE) - radius * cos(angle)};
+}
+
 RkFlagPoint rk_unit_flag_point(const RkUnit *unit, guint32 row)
 {
+    if (unit->mark->polar)
+        return polar_point(unit, row);
     return (RkFlagPoint){rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
                          rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5)};
 }
@@ -123,7 +140,7 @@ double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, do
     }
     guint index = rk_unit_flag_next_there(unit, series, 0);
     if (first && index < series->count && rk_unit_flag_breaks(unit, series->rows[index])) {
-        double reach = rk_unit_flag_break_reach(unit, series->rows[index]);
+        double reach = rk_unit_flag_break_reach(unit, series, index);
         nearest = reach > 0 ? 0 : nearest;
         farthest = fmax(farthest, reach);
     }

@@ -168,6 +168,14 @@ static gboolean is_told_before(const GPtrArray *all, guint index)
     return FALSE;
 }
 
+/** The word of an uncertain flag, behind its letter where some bar was too short for another sign. */
+static char *label_of(const RkFlagCode *code)
+{
+    gboolean letter = code->sign == RK_SIGN_UNCERTAIN && (code->places & RK_FLAG_AS_LETTER) != 0;
+    return letter && !g_str_equal(code->text, code->label) ? g_strdup_printf("%s\u2002%s", code->text, code->label)
+                                                           : g_strdup(code->label);
+}
+
 /** Uncertain flags are one entry: they look alike. */
 static void add_entries(Key *key, const GPtrArray *all)
 {
@@ -176,7 +184,8 @@ static void add_entries(Key *key, const GPtrArray *all)
         guint places = code->places;
         if (!is_told(code) || is_told_before(all, i))
             continue;
-        g_autoptr(GString) labels = g_string_new(code->label);
+        g_autofree char *first = label_of(code);
+        g_autoptr(GString) labels = g_string_new(first);
         while (code->sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {
             const RkFlagCode *next = g_ptr_array_index(all, i + 1);
             if (next->sign != RK_SIGN_UNCERTAIN)
@@ -185,7 +194,8 @@ static void add_entries(Key *key, const GPtrArray *all)
             if (next->places == 0)
                 continue;
             places |= next->places;
-            g_string_append_printf(labels, ", %s", next->label);
+            g_autofree char *label = label_of(next);
+            g_string_append_printf(labels, ", %s", label);
         }
         add_entry(key, code, labels->str, places);
     }

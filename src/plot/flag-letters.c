@@ -23,6 +23,7 @@ typedef struct {
     double x, y;
     double reach; /**< how far the letter stands from the middle of its point; 0: of a gap */
     RkColor color;
+    gboolean inside; /**< stands on the plain colour of its mark */
 } Letter;
 
 struct RkFlagLetters {
@@ -85,12 +86,18 @@ static double covered(const RkFlagLetters *letters, const RkReach *box)
 gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text)
 {
     RkUnit *unit = letters->unit;
-    Letter letter = {text, rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
-                     rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), GAP,
-                     rk_plotting_palette(unit->plotting, "secondary", "#57606A")};
+    RkFlagPoint here = rk_unit_flag_point(unit, (guint32)row);
+    /* In the middle of a sector there is room. */
+    Letter letter = {
+        text, here.x, here.y, unit->mark->polar ? 0 : GAP, rk_plotting_palette(unit->plotting, "secondary", "#57606A"),
+        FALSE};
+    if (unit->mark->polar && !rk_unit_uncertain(unit, row)) {
+        letter.color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));
+        letter.inside = TRUE;
+    }
     if (!isfinite(letter.x) || !isfinite(letter.y))
         return FALSE;
-    if (!unit->mark->series)
+    if (!unit->mark->series && !unit->mark->polar)
         letter.reach += sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2;
     g_array_append_val(letters->letters, letter);
     return TRUE;
@@ -105,7 +112,7 @@ void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
 {
     RkUnit *unit = letters->unit;
     RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, gap->row));
-    Letter letter = {gap->text, gap->x, gap->y, 0, color};
+    Letter letter = {gap->text, gap->x, gap->y, 0, color, FALSE};
     g_array_append_val(letters->letters, letter);
 }
 
@@ -162,7 +169,8 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
     occupy(letters, best);
     RkNode *node = rk_plotting_add_text(plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2,
                                         &letters->font, letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
-    rk_plotting_add_halo(node);
+    if (!letter->inside)
+        rk_plotting_add_halo(node);
 }
 
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)

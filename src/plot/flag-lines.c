@@ -83,6 +83,8 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row)
         rk_unit_style(unit, row, &style);
         return as_point(style.fill.set);
     }
+    if (rk_unit_flag_is_flat(unit, row))
+        return RK_FLAG_AS_LETTER;
     if (unit->mark->flags_as != RK_FLAG_ON_LINE)
         return unit->mark->flags_as;
     const RkValue *point = rk_unit_property(unit, "point");

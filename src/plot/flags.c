@@ -43,8 +43,26 @@ static gboolean stands_behind_lines(const RkUnit *unit)
     return FALSE;
 }
 
+/** The sectors of a disc leave no gap. */
+static void warn_of_missing(const RkUnit *unit)
+{
+    gsize count = 0, rows = rk_table_rows(unit->table);
+    for (gsize row = 0; row < rows; row++) {
+        count += (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+        clear_sign(unit->flags, row, RK_SIGN_MISSING);
+    }
+    if (count > 0)
+        rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),
+                           "say so in a note, or draw bars",
+                           "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " values of \"%s\" %s missing, which sectors "
+                           "cannot show",
+                           count, rows, rk_column_name(unit->flags->columns.value), count == 1 ? "is" : "are");
+}
+
 static void settle(const RkUnit *unit)
 {
+    if (unit->mark->polar)
+        warn_of_missing(unit);
     if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
         /* Beside the other points of its row a missing one has no place of its own. */
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
@@ -162,23 +180,25 @@ gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row)
     return unit->flags->alone[row];
 }
 
-/** A break is drawn as strokes where a line comes from the period before; elsewhere it is a letter. */
-static gboolean is_written(const RkUnit *unit, const RkFlagCode *code)
-{
-    return code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING ||
-           (code->sign == RK_SIGN_BREAK && !unit->mark->series);
-}
-
 typedef struct {
     const RkUnit *unit;
     guint signs;
+    gboolean flat; /**< nothing is large enough to be hatched */
     GString *text;
 } Writing;
+
+/** A break is drawn as strokes where a line comes from the period before; elsewhere it is a letter. */
+static gboolean is_written(const Writing *writing, const RkFlagCode *code)
+{
+    return code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING ||
+           (code->sign == RK_SIGN_BREAK && !writing->unit->mark->series) ||
+           (code->sign == RK_SIGN_UNCERTAIN && writing->flat);
+}
 
 static void add_letter(RkFlagCode *code, gpointer data)
 {
     Writing *writing = data;
-    if (is_written(writing->unit, code) && (writing->signs & 1 << code->sign) != 0)
+    if (is_written(writing, code) && (writing->signs & 1 << code->sign) != 0)
         g_string_append_printf(writing->text, "%s%s", writing->text->len > 0 ? " " : "", code->text);
 }
 
@@ -194,7 +214,7 @@ static const char *write_codes(const RkUnit *unit, gsize row, void (*visit)(RkFl
     if (rk_unit_signs(unit, row) == 0)
         return NULL;
     g_autoptr(GString) text = g_string_new(NULL);
-    Writing writing = {unit, rk_unit_signs(unit, row), text};
+    Writing writing = {unit, rk_unit_signs(unit, row), rk_unit_flag_is_flat(unit, row), text};
     rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, visit, &writing);
     return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
 }

@@ -114,8 +114,8 @@ double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, do
 /* flag-breaks.c */
 /** Whether a double stroke stands before a value. */
 gboolean rk_unit_flag_breaks(const RkUnit *unit, guint32 row);
-/** How far it reaches from a value that is the first of its line, in pixels. */
-double rk_unit_flag_break_reach(const RkUnit *unit, guint32 row);
+/** How far it reaches from the first value of a line, which stands at `first` in it, in pixels. */
+double rk_unit_flag_break_reach(const RkUnit *unit, const RkSeries *series, guint first);
 /** Draws them and keeps letters off them. */
 void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series);
 
@@ -124,6 +124,13 @@ void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letter
 double rk_unit_flag_stroke(const RkUnit *unit);
 /** Hatches an area where it leads up to uncertain values. */
 void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series);
+
+/** Hatches a polygon of a mark (count x, y pairs) in `color`. */
+void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, guint count, RkColor color);
+
+/* flag-flat.c */
+/** Whether the bar of an uncertain value is too short to be hatched, so that its letter is written. */
+gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
 
 /* flag-stacks.c */
 /** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */

@@ -7,6 +7,7 @@
 #define RK_PLOT_MARK_H
 
 #include "plot/plot-private.h"
+#include "plot/series.h"
 #include "spec/gradient.h"
 
 G_BEGIN_DECLS
@@ -26,13 +27,15 @@ typedef enum {
     RK_UPRIGHT_BAR   /**< the same, after aggregates and bins */
 } RkUpright;
 
-/** How a mark shows an uncertain value: hatched, hollow, dashed up to it, or dotted where every point is a ring. */
+/** How a mark shows an uncertain value: hatched, hollow, dashed up to it, dotted where every point is a ring, or a
+ * letter where nothing is large enough. */
 typedef enum {
     RK_FLAG_ON_BAR = 1,
     RK_FLAG_ON_POINT = 2,
     RK_FLAG_ON_LINE = 4,
     RK_FLAG_ON_AREA = 8,
-    RK_FLAG_ON_RING = 16
+    RK_FLAG_ON_RING = 16,
+    RK_FLAG_AS_LETTER = 32
 } RkFlagPlace;
 
 #define RK_CHANNEL_BIT(channel) (G_GUINT64_CONSTANT(1) << (channel))
@@ -66,7 +69,9 @@ struct RkMark {
     /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
      * none. */
     double *(*band_extents)(RkUnit *unit);
-    guint flags_as;  /**< RkFlagPlace: how an uncertain value looks; 0: the mark shows no flags */
+    guint flags_as; /**< RkFlagPlace: how an uncertain value looks; 0: the mark shows no flags */
+    /** Hatches what leads up to uncertain values of a series; NULL: nothing does. */
+    void (*hatch)(RkUnit *unit, RkNode *group, const RkSeries *series);
     gboolean spills; /**< draws outside the frame, so that layout has to ask where: text */
     gboolean (*draw)(RkUnit *unit, RkNode *parent, GError **error);
 };

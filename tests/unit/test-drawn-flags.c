@@ -62,12 +62,62 @@ static void test_missing(void **state)
                         "means in flags: {codes: …} of the figure, or of the config in rodiklis.yaml)");
 }
 
+/* A bar of no length cannot be hatched: its letter says what the hatching would. */
+static void test_flat(void **state)
+{
+    (void)state;
+    assert_shows("data: {values: [{g: A, value: 0, flag: p}, {g: B, value: 4}, {g: C, value: -0.01, flag: pb}]}\n"
+                 "mark: bar\nencoding: {x: {field: g}, y: {field: value}}\n",
+                 "p|p b", "p\u2002provisional|b\u2002break in series");
+    assert_shows("data: {values: [{g: A, value: 0, flag: p}, {g: B, value: 4, flag: e}]}\nmark: bar\n"
+                 "encoding: {y: {field: g}, x: {field: value}}\n",
+                 "p", "p\u2002provisional, estimated");
+}
+
+/* Sectors are hatched and have their letters; one that is not there is told of. */
+static void test_sectors(void **state)
+{
+    (void)state;
+    assert_shows("data: {values: [{g: A, value: 3, flag: p}, {g: B, value: 4, flag: b}, {g: C, value: 2, flag: g}]}\n"
+                 "mark: arc\nencoding: {theta: {field: value}, color: {field: g}}\n",
+                 "b|g", "provisional|b\u2002break in series|g\u2002experimental");
+    assert_figure_warns("data: {values: [{g: A, value: 3}, {g: B, flag: c}]}\nmark: arc\n"
+                        "encoding: {theta: {field: value}, color: {field: g}}\n",
+                        "figure.yaml:2:7: warning: 1 of 2 values of \"value\" is missing, which sectors cannot show "
+                        "(say so in a note, or draw bars)");
+}
+
+static void test_trail(void **state)
+{
+    (void)state;
+    assert_shows("data: {values: [{time: '2015', value: 3}, {time: '2016', value: 4, flag: b}, {time: '2017', value: "
+                 "3, flag: pg}, {time: '2018', flag: c}, {time: '2019', value: 2}]}\nmark: trail\n" ENCODING,
+                 "c|g", "provisional|break in series|g\u2002experimental|c\u2002confidential");
+}
+
+/** The lowest point of what is drawn for the break of a first value, above the point. */
+static void test_first_break(void **state)
+{
+    (void)state;
+    g_autoptr(RkScene) scene =
+        draw_figure("data: {values: [{time: '2015', value: 3, flag: b}, {time: '2016'}, {time: '2017', value: 4}, "
+                    "{time: '2018', value: 2}]}\nmark: line\n" ENCODING);
+    const RkNode *dot = NULL, *stroke = NULL;
+    for (const RkNode *node = scene_group(scene, "mark-line", 0)->group.first; node != NULL; node = node->next)
+        dot = node->kind == RK_NODE_SYMBOL ? node : dot;
+    for (const RkNode *node = scene_group(scene, "role-mark flags", 0)->group.first; node != NULL; node = node->next)
+        stroke = node->kind == RK_NODE_RULE ? node : stroke;
+    assert_non_null(dot);
+    assert_non_null(stroke);
+    assert_true(stroke->rule.y < dot->symbol.y - 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_order),
-        cmocka_unit_test(test_both_places),
-        cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_order),       cmocka_unit_test(test_both_places), cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_flat),        cmocka_unit_test(test_sectors),     cmocka_unit_test(test_trail),
+        cmocka_unit_test(test_first_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

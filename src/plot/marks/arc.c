@@ -3,6 +3,7 @@
  * Arcs: sectors of a disc or ring between two angles and two radii, for pies, donuts and roses. Angles run clockwise
  * from the top.
  */
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/series.h"
@@ -30,6 +31,23 @@ const RkShape rk_arc_words = {.name = "the arc mark", .properties = properties};
 static const RkShape *const includes[] = {&rk_mark_common_shape, &rk_arc_words, NULL};
 static const RkShape shape = {.name = "the arc mark", .includes = includes};
 
+/** A sector without its corners. */
+static void hatch(RkUnit *unit, RkNode *group, guint32 row, const RkSector *sector, RkFlagPoint middle)
+{
+    enum { STEPS = 90 };
+    double points[4 * (STEPS + 1)], gap = copysign(sector->pad_angle / 2, sector->end - sector->start);
+    double start = sector->start + gap, width = sector->end - gap - start;
+    for (guint i = 0; i <= STEPS; i++) {
+        double angle = start + width * i / STEPS;
+        double *out = points + 2 * i, *in = points + 2 * (2 * STEPS + 1 - i);
+        out[0] = middle.x + sector->outer * sin(angle);
+        out[1] = middle.y - sector->outer * cos(angle);
+        in[0] = middle.x + sector->inner * sin(angle);
+        in[1] = middle.y - sector->inner * cos(angle);
+    }
+    rk_unit_hatch_polygon(unit, group, points, G_N_ELEMENTS(points) / 2, rk_unit_row_color(unit, row));
+}
+
 static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *builder)
 {
     rk_unit_turn_to(unit, row);
@@ -49,6 +67,8 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *bu
     node->path.path = rk_path_take(builder, unit->plotting->scene);
     rk_unit_style(unit, row, &node->style);
     rk_unit_mean(unit, node, row, "arc mark");
+    if (rk_unit_uncertain(unit, row))
+        hatch(unit, group, row, &sector, (RkFlagPoint){x, y});
 }
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
@@ -73,6 +93,7 @@ const RkMark rk_mark_arc = {
     .thick = TRUE,
     .bands = TRUE,
     .filled = TRUE,
+    .flags_as = RK_FLAG_ON_BAR,
     .idle = RK_CHANNELS_ENDS | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) |
             RK_CHANNEL_BIT(RK_CHANNEL_SIZE) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,

@@ -120,6 +120,7 @@ const RkMark rk_mark_area = {
     .filled = TRUE,
     .series = TRUE,
     .flags_as = RK_FLAG_ON_AREA,
+    .hatch = rk_unit_flag_hatch_area,
     .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) |
             RK_CHANNEL_BIT(RK_CHANNEL_SIZE),
     .draw = draw,

@@ -85,6 +85,32 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     rk_unit_mean(unit, node, series->rows[0], "trail mark");
 }
 
+static void hatch_between(RkUnit *unit, RkNode *group, const Disc *from, const Disc *to)
+{
+    double length = hypot(to->x - from->x, to->y - from->y);
+    double x = length > 0 ? (from->y - to->y) / length : 0, y = length > 0 ? (to->x - from->x) / length : 0;
+    const double corners[] = {from->x - x * from->radius, from->y - y * from->radius, to->x - x * to->radius,
+                              to->y - y * to->radius,     to->x + x * to->radius,     to->y + y * to->radius,
+                              from->x + x * from->radius, from->y + y * from->radius};
+    rk_unit_hatch_polygon(unit, group, corners, 4, (RkColor){1, 1, 1, 1});
+}
+
+/** Where the trail leads up to an uncertain value, and across one that no trail leads up to. */
+static void hatch(RkUnit *unit, RkNode *group, const RkSeries *series)
+{
+    Disc from = {0}, to;
+    for (guint i = 0; i < series->count; i++) {
+        guint32 row = series->rows[i];
+        if (!disc_of(unit, row, &to))
+            continue;
+        gboolean alone = rk_unit_flag_alone(unit, row);
+        const Disc left = {to.x - to.radius, to.y, to.radius}, right = {to.x + to.radius, to.y, to.radius};
+        if (rk_unit_uncertain(unit, row))
+            hatch_between(unit, group, alone ? &left : &from, alone ? &right : &to);
+        from = to;
+    }
+}
+
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
@@ -104,6 +130,8 @@ const RkMark rk_mark_trail = {
     .size = RK_SIZE_WIDTH,
     .tapers = TRUE,
     .series = TRUE,
+    .flags_as = RK_FLAG_ON_AREA,
+    .hatch = hatch,
     .idle = RK_CHANNELS_POLAR | RK_CHANNELS_ENDS | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH),
     .draw = draw,
 };
