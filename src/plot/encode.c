@@ -38,17 +38,6 @@ static gboolean add_conditions(RkUnit *unit, RkUse *use, GError **error)
     return TRUE;
 }
 
-/** A colour that cannot be read would paint nothing. */
-gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error)
-{
-    RkColor color;
-    if (!rk_value_is(value, RK_VALUE_TEXT) || rk_plotting_color(unit->plotting, value, &color))
-        return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), "write a CSS colour such as #2B5C97",
-                 "\"%s\" is not a colour", rk_value_text_or(value, ""));
-    return FALSE;
-}
-
 /** A category, or a word, of a field that no row has: the grammar calls it undefined. */
 static void call_undefined(RkUse *use)
 {
@@ -71,7 +60,7 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
     use->value = rk_value_get(definition, "value");
     use->band_position = rk_value_number_or(rk_value_get(definition, "bandPosition"), NAN);
     gboolean colored = use->channel >= RK_CHANNEL_COLOR && use->channel <= RK_CHANNEL_STROKE;
-    if (colored && !rk_unit_check_color(unit, use->value, error))
+    if (colored && !rk_plotting_check_color(unit->plotting, use->value, error))
         return FALSE;
     /* A datum over an inherited field stands in its place. */
     const char *name = use->datum == NULL ? rk_unit_channel_field(unit, use->channel, definition) : NULL;

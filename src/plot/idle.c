@@ -58,6 +58,19 @@ void rk_unit_admit_channels(RkUnit *unit)
     unit->encoding = changed ? kept : all;
 }
 
+/* Blocks that themes written for Vega have. Nothing of a view takes its look from them. */
+static const char *const idle_blocks[] = {"events", "group", "path", "shape", "signals", "symbol"};
+
+void rk_plotting_tell_idle_config(const RkPlotting *plotting)
+{
+    const RkValue *config = rk_value_get(rk_figure_root(plotting->figure), "config");
+    for (guint i = 0; i < G_N_ELEMENTS(idle_blocks); i++)
+        if (rk_value_has(config, idle_blocks[i]))
+            rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING,
+                               rk_value_place(rk_value_get(config, idle_blocks[i])), NULL,
+                               "config.%s is Vega's, and has no effect", idle_blocks[i]);
+}
+
 /** Layers share the channel that stands in one place of the figure; the parts of a box plot stand in one place. */
 static char *key_of(const RkValue *encoding, guint index)
 {

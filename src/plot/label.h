@@ -42,6 +42,7 @@ void rk_spread_labels(RkSpread *labels, guint count, double low, double high);
 /** The theme's text colour or white, whichever is easier to read on `background`. */
 RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background);
 /** The colour behind the whole figure; FALSE when it has none. */
+gboolean rk_plotting_check_background(const RkPlotting *plotting, GError **error);
 gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background);
 /** The colour itself, or a shade of it that letters on the figure's background can be read in. */
 RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color);

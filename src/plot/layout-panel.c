@@ -40,13 +40,9 @@ static void stroke_of(const RkGuideSource *source, RkStyle *style)
     double width = rk_guide_number(source, "strokeWidth", 1);
     if (!rk_guide_color(source, "stroke", "strokeOpacity", &color) || color.alpha == 0 || !(width > 0))
         return;
-    const char *cap = rk_guide_word(source, "strokeCap", "butt"), *join = rk_guide_word(source, "strokeJoin", "miter");
     style->stroke = (RkPaint){TRUE, color};
     style->stroke_width = width;
-    style->cap = g_str_equal(cap, "round") ? RK_CAP_ROUND : g_str_equal(cap, "square") ? RK_CAP_SQUARE : RK_CAP_BUTT;
-    style->join = g_str_equal(join, "round")   ? RK_JOIN_ROUND
-                  : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL
-                                               : RK_JOIN_MITER;
+    rk_style_line(style, rk_guide_get(source, "strokeCap"), rk_guide_get(source, "strokeJoin"));
     style->miter_limit = fmax(0, rk_guide_number(source, "strokeMiterLimit", 0));
     rk_plotting_dash(source->plotting, rk_guide_get(source, "strokeDash"), rk_guide_get(source, "strokeDashOffset"),
                      style);

@@ -26,6 +26,7 @@ static RkReach reach_of(const RkLegend *legend, const RkLegendEntry *entry, doub
     symbol.symbol.shape = rk_legend_symbol_shape(legend, entry);
     symbol.style.stroke.set = rk_legend_symbol_is_outlined(legend);
     symbol.style.stroke_width = rk_legend_symbol_stroke(legend, entry);
+    rk_style_line(&symbol.style, NULL, rk_legend_configured(legend, "strokeJoin"));
     RkReach reach = clip > 0 ? (RkReach){0, 0, 0, clip} : rk_reach_of(&symbol, legend->panel->plotting->measurer);
     rk_reach_unite(&reach, &entry->reach);
     return reach;

@@ -23,7 +23,8 @@ static const RkValue *said_in_figure(const RkUnit *unit, const char *key)
 }
 
 /* What symbols take over from the configuration of marks, though not from the marks. */
-static const char *const configured[] = {"fillOpacity", "strokeOpacity", "strokeWidth", "strokeDash"};
+static const char *const configured[] = {"fillOpacity", "strokeOpacity", "strokeWidth",
+                                         "strokeDash",  "strokeCap",     "strokeJoin"};
 
 const RkValue *rk_legend_configured(const RkLegend *legend, const char *key)
 {

@@ -254,6 +254,7 @@ void rk_legend_symbol(const RkLegend *legend, const RkLegendEntry *entry, RkNode
     paint_sides(legend, entry, &node->style);
     node->style.fill.color.alpha *= opacity_of_side(legend, "fillOpacity");
     node->style.stroke.color.alpha *= opacity_of_side(legend, "strokeOpacity");
+    rk_style_line(&node->style, rk_legend_configured(legend, "strokeCap"), rk_legend_configured(legend, "strokeJoin"));
     node->style.stroke_width = rk_legend_symbol_stroke(legend, entry);
     node->style.stroke.set = node->style.stroke.set && node->style.stroke_width > 0;
     node->style.miter_limit = legend->panel->plotting->vega_lite ? 4 : 0;

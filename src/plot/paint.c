@@ -226,12 +226,7 @@ static double share(double value)
 
 static void set_line(const RkUnit *unit, gsize row, RkStyle *style)
 {
-    const char *cap = rk_unit_text(unit, "strokeCap", "butt");
-    const char *join = rk_unit_text(unit, "strokeJoin", "miter");
-    style->cap = g_str_equal(cap, "round") ? RK_CAP_ROUND : g_str_equal(cap, "square") ? RK_CAP_SQUARE : RK_CAP_BUTT;
-    style->join = g_str_equal(join, "round")   ? RK_JOIN_ROUND
-                  : g_str_equal(join, "bevel") ? RK_JOIN_BEVEL
-                                               : RK_JOIN_MITER;
+    rk_style_line(style, rk_unit_property(unit, "strokeCap"), rk_unit_property(unit, "strokeJoin"));
     double width = rk_unit_number(unit, "strokeWidth", 1);
     if (rk_unit_row_highlighted(unit, row) && unit->mark->series)
         width = rk_value_number_or(rk_config_get(unit->plotting->config, "highlight", "strokeWidth"), width * 1.5);

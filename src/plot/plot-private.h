@@ -246,8 +246,10 @@ void rk_row_properties_free(RkRowProperties *properties);
 RkUnit *rk_unit_new(RkPanel *panel, const RkView *view, GError **error);
 void rk_unit_free(gpointer unit);
 gboolean rk_unit_encode(RkUnit *unit, GError **error);
+/** The ends and the corners of lines, by their names; butt and miter where nothing is said. */
+void rk_style_line(RkStyle *style, const RkValue *cap, const RkValue *join);
 /** FALSE with an error when a text names no colour. */
-gboolean rk_unit_check_color(const RkUnit *unit, const RkValue *value, GError **error);
+gboolean rk_plotting_check_color(const RkPlotting *plotting, const RkValue *value, GError **error);
 /** measure.c: decides the level of measurement and checks the column against it. */
 gboolean rk_use_measure(const RkUnit *unit, RkUse *use, GError **error);
 /** Whether numbers or times will stand on a channel that is not read yet, as far as its definition tells. */
@@ -281,6 +283,8 @@ void rk_unit_admit_channels(RkUnit *unit);
 gboolean rk_unit_reads_angle_as_theta(const RkUnit *unit);
 /** Warns of channels that no unit has a use for. */
 void rk_panel_tell_idle_channels(const RkPanel *panel);
+/** Tells of blocks of the config that are another grammar's. */
+void rk_plotting_tell_idle_config(const RkPlotting *plotting);
 gboolean rk_unit_desugar(RkUnit *unit, GError **error);
 /** Applies one transform to the unit's table. */
 gboolean rk_unit_apply(RkUnit *unit, const RkValue *options, GError **error);

@@ -9,6 +9,7 @@
 
 #include "plot/flags.h"
 #include "plot/guide.h"
+#include "plot/label.h"
 #include "plot/plot-private.h"
 #include "plot/reading.h"
 #include "plot/scale.h"
@@ -141,6 +142,9 @@ static gboolean compile(RkPlotting *plotting, GError **error)
 {
     if (!rk_locale_read(rk_config_get(plotting->config, NULL, "locale"), &plotting->own_locale, error))
         return FALSE;
+    if (!rk_plotting_check_background(plotting, error))
+        return FALSE;
+    rk_plotting_tell_idle_config(plotting);
     return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 

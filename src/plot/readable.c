@@ -12,11 +12,20 @@ RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background)
     return rk_color_contrast(background, light) >= rk_color_contrast(background, dark) ? light : dark;
 }
 
-gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background)
+static const RkValue *background_said(const RkPlotting *plotting)
 {
     const RkValue *own = rk_value_get(rk_figure_root(plotting->figure), "background");
-    return rk_plotting_color(plotting, own != NULL ? own : rk_config_get(plotting->config, NULL, "background"),
-                             background);
+    return own != NULL ? own : rk_config_get(plotting->config, NULL, "background");
+}
+
+gboolean rk_plotting_check_background(const RkPlotting *plotting, GError **error)
+{
+    return rk_plotting_check_color(plotting, background_said(plotting), error);
+}
+
+gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background)
+{
+    return rk_plotting_color(plotting, background_said(plotting), background);
 }
 
 RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color)

@@ -79,6 +79,26 @@ gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkC
     return rk_color_parse(named != NULL ? named : text, color);
 }
 
+void rk_style_line(RkStyle *style, const RkValue *cap, const RkValue *join)
+{
+    style->cap = rk_value_is_text(cap, "round")    ? RK_CAP_ROUND
+                 : rk_value_is_text(cap, "square") ? RK_CAP_SQUARE
+                                                   : RK_CAP_BUTT;
+    style->join = rk_value_is_text(join, "round")   ? RK_JOIN_ROUND
+                  : rk_value_is_text(join, "bevel") ? RK_JOIN_BEVEL
+                                                    : RK_JOIN_MITER;
+}
+
+gboolean rk_plotting_check_color(const RkPlotting *plotting, const RkValue *value, GError **error)
+{
+    RkColor color;
+    if (!rk_value_is(value, RK_VALUE_TEXT) || rk_value_is_text(value, "") || rk_plotting_color(plotting, value, &color))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), "write a CSS colour such as #2B5C97",
+                 "\"%s\" is not a colour", rk_value_text_or(value, ""));
+    return FALSE;
+}
+
 RkColor rk_plotting_palette(const RkPlotting *plotting, const char *name, const char *otherwise)
 {
     RkColor color = {0, 0, 0, 1};

@@ -11,7 +11,7 @@ static gboolean check_colors(const RkUnit *unit, GError **error)
 {
     static const char *const keys[] = {"color", "fill", "stroke"};
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-        if (!rk_unit_check_color(unit, rk_unit_property(unit, keys[i]), error))
+        if (!rk_plotting_check_color(unit->plotting, rk_unit_property(unit, keys[i]), error))
             return FALSE;
     }
     return TRUE;

@@ -39,7 +39,7 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
     for (guint i = 0; i < header->len; i++)
         if (header->pdata[i] != NULL)
             g_ptr_array_add(known, header->pdata[i]);
-    if (!rk_rules_check_names(options->format, known, error))
+    if (!rk_rules_check_names(options, known, error))
         return NULL;
     RkCsvPlan *plan = g_new0(RkCsvPlan, 1);
     gboolean measure = any_measure(known, options->columns);

@@ -239,7 +239,7 @@ static gboolean check_names(const RkRecords *records, GError **error)
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint i = 0; i < records->fields->len; i++)
         g_ptr_array_add(names, ((Field *)records->fields->pdata[i])->name);
-    return rk_rules_check_names(records->options->format, names, error);
+    return rk_rules_check_names(records->options, names, error);
 }
 
 RkTable *rk_records_finish(RkRecords *records, GError **error)

@@ -32,7 +32,7 @@ gboolean rk_rules_comes_along(const char *name, gboolean measure, const char *co
  * there, so that its error can name the one that was meant. */
 const char *const *rk_rules_reach(const RkRowFilter *filter, const GPtrArray *names);
 /* The columns that the declarations speak of must be in `header`. */
-gboolean rk_rules_check_names(const RkValue *format, const GPtrArray *header, GError **error);
+gboolean rk_rules_check_names(const RkReadOptions *options, const GPtrArray *header, GError **error);
 
 G_END_DECLS
 

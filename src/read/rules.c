@@ -204,29 +204,34 @@ const char *const *rk_rules_reach(const RkRowFilter *filter, const GPtrArray *na
     return filter->columns;
 }
 
-/* Every key of the map must be one of the names. */
-static gboolean check_map(const RkValue *map, const char *what, const char *const *names, GError **error)
+/* Every key of the map must be one of the names. Vega-Lite passes over those that are not, which is told. */
+static gboolean check_map(const RkReadOptions *options, const char *what, const char *const *names, GError **error)
 {
+    const RkValue *map = rk_value_get(options->format, what);
     for (guint i = 0; rk_value_is(map, RK_VALUE_MAP) && i < rk_value_length(map); i++) {
         const char *name = rk_value_key_at(map, i);
         if (g_strv_contains(names, name))
             continue;
         const char *nearest = rk_nearest_word(name, names);
         g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : NULL;
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_key_place_at(map, i), hint,
-                     "format.%s names the column \"%s\", which the data do not have", what, name);
-        return FALSE;
+        g_autofree char *message =
+            g_strdup_printf("format.%s names the column \"%s\", which the data do not have", what, name);
+        RkPlace place = rk_value_key_place_at(map, i);
+        if (!options->vega_types) {
+            rk_error_set(error, RK_ERROR_SPEC, place, hint, "%s", message);
+            return FALSE;
+        }
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_WARNING, place, hint, "%s", message);
     }
     return TRUE;
 }
 
-gboolean rk_rules_check_names(const RkValue *format, const GPtrArray *header, GError **error)
+gboolean rk_rules_check_names(const RkReadOptions *options, const GPtrArray *header, GError **error)
 {
     g_autoptr(GPtrArray) names = g_ptr_array_sized_new(header->len + 1);
     for (guint i = 0; i < header->len; i++)
         g_ptr_array_add(names, header->pdata[i]);
     g_ptr_array_add(names, NULL);
     const char *const *words = (const char *const *)names->pdata;
-    return check_map(rk_value_get(format, "parse"), "parse", words, error) &&
-           check_map(rk_value_get(format, "missing"), "missing", words, error);
+    return check_map(options, "parse", words, error) && check_map(options, "missing", words, error);
 }

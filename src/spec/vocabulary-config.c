@@ -112,17 +112,26 @@ static const RkShape style = {.name = "the style", .includes = style_includes};
 static const RkProperty any_style = {"style", MAP, .shape = &style, .summary = "a style that marks can name"};
 static const RkShape styles = {.name = "the styles", .any = &any_style};
 
+/* What themes written for Vega may say. */
+#define VEGAS(name)                                                                                                    \
+    {                                                                                                                  \
+        name, MAP | LIST, .items = RK_ALLOW_ANY, .shape = &rk_shape_loose, .summary = "Vega's; without effect"         \
+    }
+
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the figure"},
-    {"autosize", TEXT | MAP, .shape = &rk_shape_loose, .summary = "what the size of the figure means"},
+    {"autosize", TEXT | MAP, rk_words_autosize, .shape = &rk_shape_autosize,
+     .summary = "what the size of the figure means"},
     {"background", COLOR, .summary = "colour behind everything; null for none"},
     {"concat", MAP, .shape = &spacing, .summary = "views side by side"},
     {"countTitle", TEXT, .summary = "title of a count"},
     {"customFormatTypes", BOOLEAN, .summary = "formats by functions of the reader; a static picture has none"},
     {"facet", MAP, .shape = &spacing, .summary = "facets"},
+    VEGAS("events"),
     {"fieldTitle", TEXT, (const char *const[]){"verbal", "functional", "plain", NULL},
      .summary = "how titles are made from fields"},
     {"font", TEXT, .summary = "typeface of all text"},
+    VEGAS("group"),
     HEADER("header", "headers of facets"),
     HEADER("headerColumn", "headers of columns"),
     HEADER("headerFacet", "headers of wrapped facets"),
@@ -137,11 +146,15 @@ static const RkProperty properties[] = {
     {"numberFormatType", TEXT, .summary = "kind of that pattern"},
     {"padding", NUMBER | MAP, .shape = &rk_shape_padding, .summary = "room around the figure, in pixels"},
     {"params", LIST, .items = MAP, .shape = &rk_shape_parameter, .summary = "parameters that every figure has"},
+    VEGAS("path"),
     {"projection", MAP, .summary = "projection of maps"},
     {"range", MAP, .shape = &ranges, .summary = "what scales map to, by name"},
     {"scale", MAP, .shape = &rk_shape_scale_config, .summary = "all scales"},
     {"selection", MAP, .shape = &rk_shape_selection_config, .summary = "selections by kind"},
+    VEGAS("shape"),
+    VEGAS("signals"),
     {"style", MAP, .shape = &styles, .summary = "named styles"},
+    VEGAS("symbol"),
     {"timeFormat", TEXT, .summary = "d3 pattern of times"},
     {"timeFormatType", TEXT, .summary = "kind of that pattern"},
     {"title", MAP, .shape = &rk_shape_title_config, .summary = "titles"},

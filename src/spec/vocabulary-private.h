@@ -23,6 +23,7 @@ enum {
 
 extern const char *const rk_words_align[];
 extern const char *const rk_words_anchor[];
+extern const char *const rk_words_autosize[];
 extern const char *const rk_words_baseline[];
 extern const char *const rk_words_cap[];
 extern const char *const rk_words_direction[];
@@ -89,6 +90,7 @@ extern const RkShape rk_shape_legend;
 extern const RkShape rk_shape_legend_config;
 extern const RkShape rk_shape_locale;
 extern const RkShape rk_shape_mark_config;
+extern const RkShape rk_shape_autosize;
 extern const RkShape rk_shape_padding;
 extern const RkShape rk_shape_predicate;
 extern const RkShape rk_shape_scale;

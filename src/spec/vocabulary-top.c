@@ -4,16 +4,16 @@
  */
 #include "spec/vocabulary-private.h"
 
-static const char *const autosizes[] = {"pad", "fit", "fit-x", "fit-y", "none", NULL};
+const char *const rk_words_autosize[] = {"pad", "fit", "fit-x", "fit-y", "none", NULL};
 
 static const RkProperty autosize_properties[] = {
     {"contains", TEXT, (const char *const[]){"content", "padding", NULL},
      .summary = "whether a size includes the padding"},
     {"resize", BOOLEAN, .summary = "lay out again when data change; a static picture does not"},
-    {"type", TEXT, autosizes, .summary = "whether a size is that of the panel (pad) or of the figure (fit)"},
+    {"type", TEXT, rk_words_autosize, .summary = "whether a size is that of the panel (pad) or of the figure (fit)"},
     {0},
 };
-static const RkShape autosize = {.name = "the autosize", .properties = autosize_properties};
+const RkShape rk_shape_autosize = {.name = "the autosize", .properties = autosize_properties};
 
 static const RkProperty padding_properties[] = {
     {"bottom", NUMBER, .summary = "room below, in pixels"},
@@ -26,7 +26,8 @@ const RkShape rk_shape_padding = {.name = "the padding", .properties = padding_p
 
 static const RkProperty properties[] = {
     {"$schema", TEXT, .summary = "address of the grammar's schema; with it, the grammar's own defaults hold"},
-    {"autosize", TEXT | MAP, autosizes, .shape = &autosize, .summary = "what the size of the figure means"},
+    {"autosize", TEXT | MAP, rk_words_autosize, .shape = &rk_shape_autosize,
+     .summary = "what the size of the figure means"},
     {"background", COLOR, .summary = "colour behind everything; null for none"},
     {"config", MAP, .shape = &rk_shape_config, .summary = "defaults of this figure"},
     {"flags", BOOLEAN | MAP, .shape = &rk_shape_flags, .summary = "whether and how the flags of values show"},

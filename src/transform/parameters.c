@@ -85,36 +85,6 @@ static gboolean evaluate(const RkValue *text, RkDocument *document, RkScope *sco
     return TRUE;
 }
 
-/** TRUE when a channel of Vega-Lite has a continuous scale: then its size has a default. */
-static gboolean is_continuous(const RkValue *channel)
-{
-    const RkValue *type = rk_value_get(channel, "type"), *bin = rk_value_get(channel, "bin");
-    return rk_value_is_text(type, "quantitative") || rk_value_is_text(type, "temporal") ||
-           (type == NULL && (rk_value_has(channel, "aggregate") || rk_value_has(channel, "timeUnit") ||
-                             (bin != NULL && !rk_value_is(bin, RK_VALUE_NULL))));
-}
-
-/** The default that the configuration or Vega-Lite has for a size. */
-static double default_size(const RkValue *root, const char *key)
-{
-    return rk_value_number_or(rk_value_get(rk_value_get(rk_value_get(root, "config"), "view"), key), 300);
-}
-
-/** Sizes that the figure states, and Vega-Lite's defaults where they do not depend on the data. */
-static void define_sizes(const RkValue *root, RkScope *scope)
-{
-    static const char *const names[][3] = {{"width", "x", "continuousWidth"}, {"height", "y", "continuousHeight"}};
-    const char *schema = rk_value_text_or(rk_value_get(root, "$schema"), "");
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        const RkValue *size = rk_value_get(root, names[i][0]);
-        const RkValue *channel = rk_value_get(rk_value_get(root, "encoding"), names[i][1]);
-        if (rk_value_is(size, RK_VALUE_NUMBER))
-            rk_scope_set(scope, names[i][0], rk_number(rk_value_number_or(size, 0)));
-        else if (size == NULL && strstr(schema, "vega-lite") != NULL && is_continuous(channel))
-            rk_scope_set(scope, names[i][0], rk_number(default_size(root, names[i][2])));
-    }
-}
-
 /** Works out the expressions whose names are known by now, until none is left or no round gets further. */
 static gboolean define_expressions(GPtrArray *waiting, RkDocument *document, RkScope *scope, GError **error)
 {
@@ -145,7 +115,7 @@ gboolean rk_parameters_define(const RkValue *root, RkDocument *document, RkScope
 {
     g_autoptr(GPtrArray) parameters = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) waiting = g_ptr_array_new();
-    define_sizes(root, scope);
+    rk_parameters_define_sizes(root, scope);
     if (!rk_parameters_collect(root, parameters, error))
         return FALSE;
     for (guint i = 0; i < parameters->len; i++) {
