@@ -48,6 +48,13 @@ const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row)
     return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
 }
 
+void rk_unit_flag_note_part(RkUnit *unit)
+{
+    static const char part[] = {RK_FLAG_PART_MISSING, '\0'};
+    if (unit->plotting->flag_codes != NULL)
+        rk_flag_codes_find(unit->plotting->flag_codes, part, FALSE)->places |= unit->mark->flags_as;
+}
+
 /** Where the stack of a row ends in the direction of positive values; FALSE when nothing stands there. */
 static gboolean end_of_stack(const RkUnit *unit, gsize of, double *end)
 {
@@ -78,8 +85,10 @@ GArray *rk_unit_flag_stack_gaps(RkUnit *unit)
         g_autofree char *more = g_strdup_printf("+\u2009%s", signs);
         gboolean stands = end_of_stack(unit, row, &end);
         RkFlagGap gap = {.row = (guint32)row, .text = signs};
-        if (stands)
+        if (stands) {
             gap.text = g_string_chunk_insert_const(unit->plotting->strings, more);
+            rk_unit_flag_note_part(unit);
+        }
         gap.x = unit->horizontal ? end : place;
         gap.y = unit->horizontal ? place : end;
         g_array_append_val(gaps, gap);

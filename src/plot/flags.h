@@ -135,6 +135,8 @@ gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
 /* flag-stacks.c */
 /** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */
 const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row);
+/** Tells the key that a plus behind a stack says that a part is missing. */
+void rk_unit_flag_note_part(RkUnit *unit);
 /** Where such a stack ends and what is to be written there, for each stack whose gaps no label tells: RkFlagGap. Free
  * with g_array_unref(). */
 GArray *rk_unit_flag_stack_gaps(RkUnit *unit);

@@ -159,6 +159,7 @@ static void label_total(RkLabelling *labelling, const Total *total)
     const char *gaps = text != NULL ? rk_unit_flag_tell_gaps(unit, total->row) : NULL;
     g_autofree char *more = gaps != NULL ? g_strdup_printf("+\u2009%s", gaps) : NULL;
     if (more != NULL) {
+        rk_unit_flag_note_part(unit);
         char *whole = g_strdup_printf("%s\u2009%s", text, more);
         g_free(text);
         text = whole;

@@ -87,6 +87,22 @@ static void test_sectors(void **state)
                         "(say so in a note, or draw bars)");
 }
 
+/* The plus behind a stack has its word in the key, with a total and without. */
+static void test_stack(void **state)
+{
+    (void)state;
+    static const char *const marks[] = {"bar", "{type: bar, label: true}"};
+    for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+        g_autofree char *text = g_strdup_printf(
+            "data: {values: [{g: A, p: x, value: 3}, {g: A, p: y, flag: c}, {g: B, p: x, value: 2}, {g: B, p: y, "
+            "value: 1}]}\nmark: %s\nencoding: {y: {field: g}, x: {field: value}, color: {field: p}}\n",
+            marks[i]);
+        g_autoptr(RkScene) scene = draw_figure(text);
+        g_autofree char *key = group_texts(scene, "role-flag-key");
+        assert_string_equal(key, "+\u2002a part is missing|c\u2002confidential");
+    }
+}
+
 static void test_trail(void **state)
 {
     (void)state;
@@ -115,9 +131,9 @@ static void test_first_break(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_order),       cmocka_unit_test(test_both_places), cmocka_unit_test(test_missing),
-        cmocka_unit_test(test_flat),        cmocka_unit_test(test_sectors),     cmocka_unit_test(test_trail),
-        cmocka_unit_test(test_first_break),
+        cmocka_unit_test(test_order), cmocka_unit_test(test_both_places), cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_flat),  cmocka_unit_test(test_sectors),     cmocka_unit_test(test_stack),
+        cmocka_unit_test(test_trail), cmocka_unit_test(test_first_break),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
