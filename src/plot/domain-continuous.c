@@ -81,6 +81,14 @@ static void warn_of_frequencies(const RkScale *scale, const RkUse *use, const Rk
                        unit->mark->series ? "each is a series of its own" : "they stand on each other");
 }
 
+/** Whether the ends of periods count: in the grammar not where a second channel says where marks end. */
+static gboolean has_end(const RkUse *use, const RkUnit *unit)
+{
+    gboolean period = unit->plotting->vega_lite && rk_value_has(use->definition, "timeUnit");
+    gboolean ended = rk_channel_is_second(use->channel) || unit->uses[rk_channel_second(use->channel)] != NULL;
+    return !period || !ended || !isnan(use->band_position);
+}
+
 static gboolean include_use(RkScale *scale, guint index, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, index);
@@ -105,7 +113,7 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
             include(scale, start);
             include(scale, stop);
         }
-    } else {
+    } else if (use->last != NULL || has_end(use, unit)) {
         include_column(scale, use->last != NULL ? use->last : use->end, unit->outside);
     }
     include_cells(scale, use, unit);

@@ -58,12 +58,23 @@ gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed)
     return position && (scale->plotting->vega_lite ? grammar_zero(scale) : !only_stood_on(scale));
 }
 
+/** Layers that share a scale: one whose values are not cut into bins asks for round ends. */
+static gboolean only_binned(const RkScale *scale)
+{
+    for (guint i = 0; i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        if (use->channel == scale->channel && !rk_value_has(use->definition, "bin"))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed)
 {
     const RkValue *own = rk_scale_property(scale, "nice");
     if (own != NULL)
         return !rk_value_is(own, RK_VALUE_BOOLEAN) || rk_value_boolean_or(own, FALSE);
-    gboolean binned = scale->plotting->vega_lite && rk_value_has(rk_scale_first_use(scale)->definition, "bin");
+    gboolean binned = scale->plotting->vega_lite && only_binned(scale);
     gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
     return !fixed && !binned && position && !scale->type->temporal && scale->measure == RK_QUANTITATIVE;
 }

@@ -15,12 +15,18 @@ static const RkValue *output_of(const RkUse *use)
     return rk_config_get(use->scale->plotting->config, "scale.invalid", rk_channel_name(use->channel));
 }
 
+/** Colours of bins are no continuous scale: what is in no bin stays. */
+static gboolean of_bins(const RkUse *use)
+{
+    return use->scale->type->classes && rk_value_has(use->definition, "bin");
+}
+
 /** The column that a continuous channel asks a value of; NULL when every value has its place. */
 static const double *values_of(const RkUnit *unit, RkChannel channel)
 {
     const RkUse *use = unit->uses[channel];
     if (use == NULL || use->column == NULL || !rk_channel_is_scaled(channel) || use->scale == NULL ||
-        use->scale->type == NULL || use->scale->type->discrete || rk_channel_is_second(channel) ||
+        use->scale->type == NULL || use->scale->type->discrete || of_bins(use) || rk_channel_is_second(channel) ||
         output_of(use) != NULL)
         return NULL;
     const RkColumn *column = use->column;

@@ -38,6 +38,20 @@ static gboolean read_listed(const RkLegend *legend, const RkValue *list, GArray 
     return TRUE;
 }
 
+/** In the grammar a logarithmic legend has no entries without a text, unless it is of colours. */
+static void keep_written(const RkScale *scale, guint count, GArray *values)
+{
+    if (scale->type->writes == NULL || scale->color_count > 0 || !scale->plotting->vega_lite)
+        return;
+    g_autoptr(GArray) ticks = g_array_copy(values);
+    g_array_set_size(values, 0);
+    for (guint i = 0; i < ticks->len; i++) {
+        double value = g_array_index(ticks, double, i);
+        if (scale->type->writes(scale, value, count, ticks))
+            g_array_append_val(values, value);
+    }
+}
+
 static gboolean continuous_values(RkLegend *legend, guint count, GArray *values, GError **error)
 {
     const RkValue *list = rk_guide_get_own(&legend->source, "values");
@@ -51,6 +65,7 @@ static gboolean continuous_values(RkLegend *legend, guint count, GArray *values,
         return TRUE;
     }
     rk_scale_ticks(scale, rk_value_is(asked, RK_VALUE_NUMBER) ? NULL : asked, count, values);
+    keep_written(scale, count, values);
     if (legend->type == RK_LEGEND_RAMP && values->len < 3 && scale->domain[0] != scale->domain[1] &&
         legend->panel->plotting->vega_lite) {
         g_array_set_size(values, 0);
@@ -82,7 +97,9 @@ static gboolean fill_continuous(RkLegend *legend, RkGuideFormat *format, GError 
     if (!continuous_values(legend, count, values, error))
         return FALSE;
     format->count = count;
-    format->values = values;
+    /* Symbols and values that are asked for all have a text. */
+    gboolean all = legend->type == RK_LEGEND_SYMBOLS || rk_guide_get_own(&legend->source, "values") != NULL;
+    format->values = all && legend->panel->plotting->vega_lite ? NULL : values;
     for (guint i = 0; i < values->len; i++) {
         RkLegendEntry entry = {.value = g_array_index(values, double, i)};
         entry.text = rk_guide_format_value(format, entry.value);

@@ -9,11 +9,11 @@
 
 #include "plot/mark.h"
 
-/** What the figure's own config says, but not the theme, whose look legends do not take over. */
+/** What styles and the figure's own config say, but not the theme, whose look legends do not take over. */
 static const RkValue *said_in_figure(const RkUnit *unit, const char *key)
 {
     const RkConfig *config = unit->plotting->config;
-    const RkValue *value = NULL;
+    const RkValue *value = unit->plotting->vega_lite ? rk_unit_style_property(unit, key) : NULL;
     for (guint layer = 0; value == NULL && layer + 1 < rk_config_layers(config); layer++) {
         value = rk_config_get_in(config, layer, unit->mark->name, key);
         if (value == NULL)

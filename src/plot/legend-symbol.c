@@ -126,7 +126,7 @@ gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
 static gboolean by_field(const RkLegend *legend, RkChannel own, gboolean shared, const RkValue **constant)
 {
     const RkUse *use = legend->unit->uses[own];
-    if (use == NULL && shared)
+    if (use == NULL && shared && !rk_value_has(legend->unit->mark_map, rk_channel_name(own)))
         use = legend->unit->uses[RK_CHANNEL_COLOR];
     *constant = constant_of(use);
     return use != NULL && (use->column != NULL || use->datum != NULL);
@@ -152,11 +152,21 @@ static RkPaint undecided_fill(const RkLegend *legend)
     return paint;
 }
 
+/** The mark's own word for a side, or that of styles and config; a style is not heard on the side that `color` is for.
+ */
+static const RkValue *said_of_side(const RkLegend *legend, const char *key, gboolean shared)
+{
+    const RkUnit *unit = legend->unit;
+    gboolean styled = !rk_value_has(unit->mark_map, key) && rk_unit_style_property(unit, key) != NULL;
+    return shared && styled && unit->plotting->vega_lite ? rk_unit_config_property(unit, key)
+                                                         : rk_legend_said_of_mark(legend, key);
+}
+
 /** Fill and outline by the marks, where no scale decides them; `said` when the marks have a word in it. */
 static RkPaint side_of_mark(const RkLegend *legend, gboolean fill, gboolean *said)
 {
     gboolean shared = fill == is_filled(legend);
-    const RkValue *constant, *own = rk_legend_said_of_mark(legend, fill ? "fill" : "stroke");
+    const RkValue *constant, *own = said_of_side(legend, fill ? "fill" : "stroke", shared);
     *said = FALSE;
     if (legend->plain)
         return (RkPaint){.set = FALSE};

@@ -179,7 +179,7 @@ static RkPaint default_paint(const RkUnit *unit, gsize row, RkChannel channel, g
     return (RkPaint){TRUE, own_color(unit, row), NULL};
 }
 
-/** Paint of one side: its own channel, then the shared colour when it takes part, then the mark's own. */
+/** Paint of one side: its own channel, then the mark's own word for it, then the shared colour when it takes part. */
 static RkPaint side(const RkUnit *unit, gsize row, RkChannel channel, gboolean shared)
 {
     const RkUse *use = effective(unit->uses[channel], row);
@@ -187,8 +187,7 @@ static RkPaint side(const RkUnit *unit, gsize row, RkChannel channel, gboolean s
         return use_paint(unit, use, row);
     const RkUse *color = shared ? effective(unit->uses[RK_CHANNEL_COLOR], row) : NULL;
     const RkValue *own = rk_value_get(unit->mark_map, rk_channel_name(channel));
-    /* In the grammar a colour from the data goes before the mark's own fill or stroke. */
-    if (color != NULL && (own == NULL || unit->plotting->vega_lite) && unit->uses[channel] == NULL)
+    if (color != NULL && own == NULL && unit->uses[channel] == NULL)
         return use_paint(unit, color, row);
     return default_paint(unit, row, channel, shared);
 }

@@ -46,6 +46,8 @@ typedef struct {
     double (*ground)(const RkScale *scale, double low);
     /** Continuous: values of about `count` ticks, appended to `ticks` (doubles). */
     void (*ticks)(const RkScale *scale, guint count, GArray *ticks);
+    /** Which of many ticks, appended as for a guide of `count`, are written; NULL: all. */
+    gboolean (*writes)(const RkScale *scale, double value, guint count, const GArray *ticks);
     /** Continuous: the text of a tick by specifier (NULL: chosen); g_free() it. */
     char *(*tick_text)(const RkScale *scale, const RkLocale *locale, double value, const char *specifier, guint count,
                        GArray *ticks);

@@ -185,5 +185,6 @@ const RkScaleType rk_scale_log = {
     .nice = round_out,
     .ground = ground,
     .ticks = ticks_of,
+    .writes = written,
     .tick_text = tick_text,
 };
