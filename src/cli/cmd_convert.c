@@ -16,7 +16,9 @@ static const char description[] =
     "and reasons for missing values. What is written has been read back and compared: a\n"
     "table that the format cannot hold is refused, by the name of what would be lost.\n"
     "Where the cells of CSV do not say what a column is, as with codes made of digits,\n"
-    "CSVW metadata are written beside it. The ending of FILE says the format: .csv,\n"
+    "CSVW metadata are written beside it. What is no dimension, such as UNIT_MULT or a note\n"
+    "that some rows have, stands in the extension of JSON-stat and comes back from there. The ending of FILE says the "
+    "format: .csv,\n"
     ".sdmx.csv, .jsonstat.json, .json. DATA may be - for standard input.\n"
     "\n"
     "Examples:\n"
@@ -81,6 +83,8 @@ static void warn_of_types(const RkWritten *written, RkDiagnostics *diagnostics, 
         g_autofree char *quoted = g_shell_quote(written->types[i]);
         g_string_append_printf(options, "%s--parse %s", i > 0 ? " " : "", quoted);
     }
+    if (written->looks_other)
+        g_string_append_printf(options, "%s--delimiter ,", options->len > 0 ? " " : "");
     if (options->len > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){output, 0, 0}, NULL,
                            "to be read back as it was it needs %s", options->str);

@@ -24,11 +24,8 @@ static gsize position_of(const char *key, gsize cells)
                : G_MAXSIZE;
 }
 
-/* Calls for each item that an array or object has for a cell. `what` is "value" or "status". */
-typedef gboolean (*TakeItem)(gpointer user, gsize cell, json_t *item, GError **error);
-
-static gboolean each_item(const RkStatCube *cube, const char *what, json_t *items, TakeItem take, gpointer user,
-                          GError **error)
+gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *items, RkStatTakeItem take, gpointer user,
+                           GError **error)
 {
     const char *key;
     json_t *item;
@@ -120,7 +117,7 @@ static gboolean read_values(Cells *cells, json_t *values, GError **error)
         cells->values[cell] = NAN;
     if (!json_is_array(values) && !json_is_object(values))
         return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL, "the data set has no \"value\"");
-    return each_item(cells->cube, "value", values, take_value, cells, error);
+    return rk_stat_each_item(cells->cube, "value", values, take_value, cells, error);
 }
 
 /* One text is the state of all cells, as is an array of one. */
@@ -132,7 +129,7 @@ static gboolean read_states(Cells *cells, json_t *states, GError **error)
         cells->flags[cell] = common;
     if (json_is_string(one) || states == NULL || json_is_null(states))
         return TRUE;
-    return each_item(cells->cube, "status", states, take_state, cells, error);
+    return rk_stat_each_item(cells->cube, "status", states, take_state, cells, error);
 }
 
 /* Words by category, spread over the cells. `words` gives the word of each category, or NULL. */
@@ -261,7 +258,8 @@ static gboolean says_rows(json_t *dataset)
     return json_is_object(json_object_get(dataset, "value")) && json_is_true(json_object_get(own, RK_STAT_ROWS_GIVEN));
 }
 
-static RkTable *assemble(const RkStatCube *cube, Cells *cells, const RkReadOptions *options)
+static RkTable *assemble(const RkStatCube *cube, Cells *cells, json_t *dataset, const RkReadOptions *options,
+                         GError **error)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     add_dimensions(columns, cube, options);
@@ -273,6 +271,8 @@ static RkTable *assemble(const RkStatCube *cube, Cells *cells, const RkReadOptio
     g_ptr_array_add(columns, value);
     g_ptr_array_add(columns, flag);
     g_ptr_array_add(columns, rk_reason_column_of(value, flag));
+    if (cube->cells > 0 && !rk_stat_add_attributes(columns, cube, dataset, error))
+        return NULL;
     g_autofree gboolean *shown = g_new(gboolean, columns->len + 1);
     for (guint i = 0; i < columns->len; i++)
         shown[i] = rk_rules_is_wanted(rk_column_name(columns->pdata[i]), options->columns);
@@ -302,7 +302,7 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
                            "the value at position %" G_GSIZE_FORMAT
                            " has more digits than a number holds, the first of %" G_GSIZE_FORMAT " such values",
                            cells.first_changed, cells.changed);
-    RkTable *table = sound ? assemble(&shown, &cells, options) : NULL;
+    RkTable *table = sound ? assemble(&shown, &cells, dataset, options, error) : NULL;
     g_free(cells.values);
     g_free(cells.given);
     g_free(cells.flags);

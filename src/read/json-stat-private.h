@@ -42,6 +42,16 @@ gboolean rk_stat_refuse(GError **error, RkErrorCode code, const char *file, cons
 /* What the writer puts into "extension" where cells without a value are no rows: {"rodiklis": {"rowsGiven": true}}. */
 #define RK_STAT_OWN_EXTENSION "rodiklis"
 #define RK_STAT_ROWS_GIVEN "rowsGiven"
+/* Beside it, by their names, columns that are no dimensions: {"UNIT_MULT": "6"} or {"CONF_STATUS": {"0": "F"}}. */
+#define RK_STAT_ATTRIBUTES "attributes"
+
+/* Calls for each item that an array or object has for a cell. `what` is "value" or "status". */
+typedef gboolean (*RkStatTakeItem)(gpointer user, gsize cell, json_t *item, GError **error);
+gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *items, RkStatTakeItem take, gpointer user,
+                           GError **error);
+/* Adds the columns that the writer kept in the extension, and puts its reasons into the place of those of the flags.
+ * FALSE with an error. */
+gboolean rk_stat_add_attributes(GPtrArray *columns, const RkStatCube *cube, json_t *dataset, GError **error);
 
 G_END_DECLS
 

@@ -11,12 +11,18 @@
 
 #include <string.h>
 
+gboolean rk_sdmx_is_attribute(const char *name)
+{
+    static const char *const attributes[] = {RK_SDMX_ACTION, RK_SDMX_CONFIDENTIAL, RK_SDMX_MULTIPLIER,
+                                             "LAST UPDATE",  "DECIMALS",           NULL};
+    return g_strv_contains(attributes, name);
+}
+
 gboolean rk_sdmx_is_key(const RkSdmxColumn *column)
 {
-    static const char *const attributes[] = {
-        RK_SDMX_VALUE, RK_SDMX_ACTION, RK_SDMX_CONFIDENTIAL, RK_SDMX_MULTIPLIER, "LAST UPDATE", "DECIMALS", "reason",
-        NULL};
-    return !g_strv_contains(attributes, column->name) && rk_column_role(column->name) != RK_ROLE_FLAG;
+    static const char *const values[] = {RK_SDMX_VALUE, "reason", NULL};
+    return !rk_sdmx_is_attribute(column->name) && !g_strv_contains(values, column->name) &&
+           rk_column_role(column->name) != RK_ROLE_FLAG;
 }
 
 /* Names of the columns of the key; of those before the value when `before`. */

@@ -62,6 +62,11 @@ typedef struct {
 /* Gives the value among the columns its unit, with the power of ten, and its flags, and adds a column of reasons. */
 void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows);
 
+/* The units of values out of codes of units and powers of ten (text columns or NULL). */
+RkColumn *rk_sdmx_units(const RkColumn *unit, const RkColumn *power, gsize rows);
+/* TRUE for the attributes that all data flows share: they tell no observations apart. */
+gboolean rk_sdmx_is_attribute(const char *name);
+
 /* Names of components that have a meaning here. */
 #define RK_SDMX_VALUE "OBS_VALUE"
 #define RK_SDMX_TIME "TIME_PERIOD"

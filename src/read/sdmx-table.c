@@ -76,6 +76,11 @@ static RkColumn *find(const GPtrArray *columns, const char *name)
     return NULL;
 }
 
+RkColumn *rk_sdmx_units(const RkColumn *unit, const RkColumn *power, gsize rows)
+{
+    return rk_column_join_words("unit", unit, power, rows, unit_with_power);
+}
+
 static const RkColumn *find_text(const GPtrArray *columns, const char *name)
 {
     const RkColumn *column = find(columns, name);
@@ -193,8 +198,7 @@ void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
     const RkColumn *power = find_text(columns, roles->power);
     const RkColumn *status = find_text(columns, roles->status);
     unit = unit != NULL ? unit : find_text(columns, roles->other_unit);
-    g_autoptr(RkColumn) units =
-        unit != NULL || power != NULL ? rk_column_join_words("unit", unit, power, rows, unit_with_power) : NULL;
+    g_autoptr(RkColumn) units = unit != NULL || power != NULL ? rk_sdmx_units(unit, power, rows) : NULL;
     g_autoptr(RkColumn) flags =
         flag != NULL || status != NULL
             ? rk_column_join_words("flag", flag, status, rows,

@@ -39,9 +39,10 @@ RK_API const RkWriter *rk_writer_for(const char *path);
 /** A table in its written form. */
 typedef struct {
     GBytes *bytes;
-    GBytes *description; /**< for the file beside it; NULL when none is needed, or when there is no such thing */
-    char **renamed;      /**< pairs of the old and the new name of columns, NULL-ended; NULL when none has another */
-    char **types;        /**< "COLUMN=TYPE" that must be declared to read it back, NULL-ended; NULL when none must */
+    GBytes *description;  /**< for the file beside it; NULL when none is needed, or when there is no such thing */
+    char **renamed;       /**< pairs of the old and the new name of columns, NULL-ended; NULL when none has another */
+    gboolean looks_other; /**< without a description it is taken for another format, unless its delimiter is declared */
+    char **types;         /**< "COLUMN=TYPE" that must be declared to read it back, NULL-ended; NULL when none must */
 } RkWritten;
 
 RK_API void rk_written_clear(RkWritten *written);

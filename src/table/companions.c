@@ -55,17 +55,19 @@ static const RkColumn *find_text(const RkColumn *const *columns, guint count, Rk
 
 const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count)
 {
-    const RkColumn *only = NULL;
+    const RkColumn *only = NULL, *called = NULL;
     guint numbers = 0;
     for (guint i = 0; i < count; i++) {
-        if (rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE)
-            return columns[i];
+        gboolean named = rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE;
+        called = called == NULL && named ? columns[i] : called;
         if (rk_column_type(columns[i]) != RK_COLUMN_NUMBER)
             continue;
+        if (named)
+            return columns[i];
         only = columns[i];
         numbers++;
     }
-    return numbers == 1 ? only : NULL;
+    return called != NULL ? called : numbers == 1 ? only : NULL;
 }
 
 /* The place of each column of numbers by its name. */
@@ -115,7 +117,8 @@ RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count)
     const RkColumn *measure = any ? rk_companions_measure(columns, count) : NULL;
     RkCompanions *found = g_new0(RkCompanions, MAX(count, 1));
     for (guint i = 0; i < count && any; i++)
-        if (columns[i] == measure || rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE)
+        if (columns[i] == measure || (rk_column_type(columns[i]) == RK_COLUMN_NUMBER &&
+                                      rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE))
             found[i] = plain;
     find_named(columns, count, found);
     return found;

@@ -40,6 +40,25 @@ static void test_dense(void **state)
                 "t: note: the data set describes its dimensions and holds no value");
 }
 
+#define SAID(attributes)                                                                                               \
+    "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[2],\"dimension\":{\"geo\":{\"category\":"   \
+    "{\"index\":[\"LT\",\"LV\"]}}},\"value\":[1,null],\"extension\":{\"rodiklis\":{\"attributes\":{" attributes "}}}}"
+
+/* Columns that are no dimensions, as the writer keeps them. */
+static void test_attributes(void **state)
+{
+    (void)state;
+    assert_text(SAID("\"MULT\":\"6\",\"note\":{\"1\":\"x\"},\"all\":[true,false],\"reason\":{\"1\":\"refused\"}"), NULL,
+                "geo:text value:number+flag flag:text reason:text MULT:text note:text all:boolean\n"
+                "0|LT|1|~|~|6|~|true\n0|LV|~|~|refused|6|x|false");
+    assert_text(SAID("\"MULT\":6"), NULL,
+                "t: the attribute \"MULT\" holds something that is neither text nor true or false");
+    assert_text(SAID("\"a\":[\"x\",true]"), NULL, "t: the attribute \"a\" holds texts and truth values");
+    assert_text(SAID("\"geo\":\"x\""), NULL, "t: the attribute \"geo\" has the name of another column");
+    assert_text(SAID("\"a\":{\"2\":\"x\"}"), NULL,
+                "t: \"attributes\" has an item at \"2\", which is no position from 0 to 1");
+}
+
 #define BUNDLE                                                                                                         \
     "{\"oecd\":{\"label\":\"U\",\"value\":[1,null],\"status\":[\"e\"],\"dimension\":{\"id\":[\"concept\",\"year\"],"   \
     "\"size\":[1,2],\"role\":{\"metric\":[\"concept\"],\"time\":[\"year\"]},\"concept\":{\"category\":{\"label\":"     \
@@ -151,8 +170,9 @@ static void test_columns(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sparse),   cmocka_unit_test(test_dense),  cmocka_unit_test(test_first_version),
-        cmocka_unit_test(test_refusals), cmocka_unit_test(test_limits), cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_attributes),    cmocka_unit_test(test_sparse),   cmocka_unit_test(test_dense),
+        cmocka_unit_test(test_first_version), cmocka_unit_test(test_refusals), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

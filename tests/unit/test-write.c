@@ -163,16 +163,18 @@ static void test_refusals(void **state)
     assert_written("geo,value\nLT,1\nLV,2\nLT,3\n", "json-stat",
                    "t:4: JSON-stat holds one value for the same codes, and this row has those of line 2 (remove one of "
                    "them, or write csv)");
-    assert_written("geo,sex,value\nLV,F,2\nLT,,1\n", "json-stat",
-                   "t:3: JSON-stat has no place for a missing code, and \"sex\" has one (choose the columns)");
+    assert_written(
+        "geo,time,value\nLV,2020,2\nLT,,1\n", "json-stat",
+        "t:3: JSON-stat has no place for a missing code, and \"time\" has one (choose the columns, or write csv "
+        "or json)");
+    assert_written("geo,sex,value\nLT,F,2\nLT,,1\n", "json-stat",
+                   "t:3: JSON-stat has no place for a missing code, and \"sex\" has one (choose the columns, or write "
+                   "csv or json)");
     assert_written("value\n1\n", "json-stat", "JSON-stat needs a column of codes, and there is none");
     assert_written(
         "geo,a,b\nLT,1,2\n", "sdmx-csv",
         "SDMX-CSV holds one measure, and both \"a\" and \"b\" hold numbers (choose the columns, or write csv "
         "or json)");
-    assert_written("geo,a\nLT,true\n", "sdmx-csv",
-                   "SDMX-CSV has no place for \"a\", which holds true and false (choose the columns, or write csv or "
-                   "json)");
     assert_written("geo,note\nLT,x\n", "json-stat",
                    "JSON-stat needs a column of numbers, and there is none (choose the columns, or write csv or json)");
     assert_written("geo,t,u,value\nLT,2020-01,2021-01,1\n", "json-stat",
@@ -181,14 +183,58 @@ static void test_refusals(void **state)
     assert_written("geo,OBS_VALUE,v\nLT,x,1\n", "sdmx-csv",
                    "\"v\" is called \"OBS_VALUE\" in SDMX-CSV, and another column has this name (rename that column)");
     /* What would come back as another value is found by reading it. */
+    assert_written("geo,value\n~,1\nLT,2\n", "sdmx-csv",
+                   "sdmx-csv cannot hold this table: in row 1 \"geo\" would be nothing instead of \"~\" (write csv or "
+                   "json-stat or json)");
+}
+
+/* Columns that are no dimensions do not make a cube larger, and come back. */
+static void test_attributes(void **state)
+{
+    (void)state;
     assert_written(
-        "geo,value\n~,1\nLT,2\n", "sdmx-csv",
-        "sdmx-csv cannot hold this table: in row 1 \"geo\" would be nothing instead of \"~\" (another format "
-        "may hold it)");
-    assert_written(
-        "geo,value,reason\nLT,,on strike\nLV,1,\n", "json-stat",
-        "JSON-stat has flags and no words for why a value is missing, and \"reason\" says more than the flags "
-        "(leave the column out, or write csv or sdmx-csv)");
+        "geo,value,reason,aggregate,note\nLT,,on strike,false,\nEU,1,,true,sum\n", "json-stat",
+        "{\"version\": \"2.0\",\n\"class\": \"dataset\",\n\"id\": [\"geo\"],\n\"size\": [2],\n\"role\": "
+        "{\"geo\": [\"geo\"]},\n\"dimension\": {\n  \"geo\": {\"label\": \"geo\", \"category\": {\"index\": "
+        "[\"LT\", \"EU\"]}}},\n\"extension\": {\"rodiklis\": {\"attributes\": {\n  \"reason\": {\"0\": \"on "
+        "strike\"},\n  \"aggregate\": {\"0\": false, \"1\": true},\n  \"note\": {\"1\": \"sum\"}}}},\n\"value\": "
+        "[null, 1],\n\"status\": {}}\n");
+    assert_written("geo,value,aggregate\nLT,1,true\n", "sdmx-csv",
+                   "STRUCTURE,STRUCTURE_ID,geo,OBS_VALUE,aggregate,reason\n"
+                   "dataflow,RODIKLIS:TABLE(1.0),LT,1,true,\n");
+}
+
+/* Files as offices give them are held by every format. */
+static void test_ordinary(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"sdmx-csv/multiplier.csv",   "sdmx-csv/multiplier-unit.csv",
+                                        "sdmx-csv/both-labels.csv",  "sdmx-csv/names-multiplier.csv",
+                                        "sdmx-csv/confidential.csv", "world-bank/empty-unit.csv"};
+    g_autofree char *work = g_dir_make_tmp("rodiklis-write-XXXXXX", NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+        g_autofree char *path = g_build_filename(g_getenv("TEST_DATA"), "../fuzz/corpus", files[i], NULL);
+        guint read = 0, taken = 0;
+        round_trip_file(path, work, &read, &taken);
+        assert_int_equal(read, 1);
+        if (taken != 4)
+            fail_msg("%s: %u of 4 formats hold it", files[i], taken);
+    }
+    remove(work);
+}
+
+/* A header of SDMX-CSV over the cells of tidy CSV: both ways to read it are declared. */
+static void test_looks_other(void **state)
+{
+    (void)state;
+    GError *error = NULL;
+    g_auto(RkWritten) written = {0};
+    g_autoptr(RkTable) table =
+        table_of("DATAFLOW,freq,geo,TIME_PERIOD,UNIT_MULT,OBS_VALUE,OBS_FLAG\nE:X(1.0),A,LT,2020,3,1,p\n");
+    assert_true(rk_write(table, rk_writer_find("csv"), "t.csv", &written, &error));
+    assert_true(written.looks_other);
+    assert_true(g_strv_contains((const char *const *)written.types, "UNIT_MULT=string"));
+    assert_non_null(written.description);
 }
 
 /* Codes of digits come back as text from CSV with its metadata, and with declarations. */
@@ -227,8 +273,9 @@ static void test_endings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_files), cmocka_unit_test(test_texts),   cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_types), cmocka_unit_test(test_endings),
+        cmocka_unit_test(test_files),      cmocka_unit_test(test_texts),    cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_attributes), cmocka_unit_test(test_ordinary), cmocka_unit_test(test_looks_other),
+        cmocka_unit_test(test_types),      cmocka_unit_test(test_endings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,15 +24,9 @@ static gint64 key_of(const RkColumn *column, gsize row)
     return bits;
 }
 
-static gboolean is_dimension(const RkColumn *column, const RkColumn *measure)
+static gboolean is_dimension(const RkTable *table, const RkColumn *column, const RkColumn *measure)
 {
-    const char *name = rk_column_name(column);
-    gsize length = 0;
-    RkColumnRole role = rk_column_role(name), of_one = rk_role_of_one(name, &length);
-    gboolean of_measure =
-        strlen(rk_column_name(measure)) == length && strncmp(name, rk_column_name(measure), length) == 0;
-    role = of_one != RK_ROLE_PLAIN && of_measure ? of_one : role;
-    return column != measure && role != RK_ROLE_FLAG && role != RK_ROLE_REASON;
+    return column != measure && !rk_write_is_state(column, measure) && !rk_write_is_attribute(table, column, measure);
 }
 
 /* The place of each row's category; categories are counted in the order in which they come. */
@@ -74,11 +68,13 @@ static gboolean is_label(const RkColumn *column, const RkColumn *codes, const gu
     return several && other;
 }
 
+static const char hint_columns[] = "choose the columns, or write csv or json";
+
 static gboolean check_codes(const RkColumn *column, const RkTable *table, GError **error)
 {
     for (gsize row = 0; row < rk_column_length(column); row++)
         if (rk_column_is_missing(column, row)) {
-            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), "choose the columns",
+            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), hint_columns,
                          "JSON-stat has no place for a missing code, and \"%s\" has one", rk_column_name(column));
             return FALSE;
         }
@@ -110,7 +106,20 @@ static gboolean add(RkWriteCube *cube, const RkColumn *column, const guint32 *pl
     return TRUE;
 }
 
-static gboolean place_rows(RkWriteCube *cube, const RkTable *table, const guint64 *cells, GError **error)
+/* Two rows in one cell that only a column with gaps tells apart, which cannot be a dimension. */
+static gboolean check_gaps(const RkTable *table, const RkColumn *measure, gsize one, gsize other, GError **error)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) == RK_COLUMN_TEXT && rk_write_is_attribute(table, column, measure) &&
+            key_of(column, one) != key_of(column, other) && !check_codes(column, table, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean place_rows(RkWriteCube *cube, const RkTable *table, const RkColumn *measure, const guint64 *cells,
+                           GError **error)
 {
     cube->rows = g_new(guint32, MAX(cube->cells, 1));
     memset(cube->rows, 0xff, MAX(cube->cells, 1) * sizeof *cube->rows);
@@ -118,6 +127,8 @@ static gboolean place_rows(RkWriteCube *cube, const RkTable *table, const guint6
         guint32 *taken = &cube->rows[cells[row]];
         if (*taken != G_MAXUINT32) {
             RkPlace first = rk_table_origin(table, *taken);
+            if (!check_gaps(table, measure, *taken, row, error))
+                return FALSE;
             rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), "remove one of them, or write csv",
                          "JSON-stat holds one value for the same codes, and this row has those of %s %u",
                          first.line > 0 ? "line" : "row", first.line > 0 ? first.line : *taken + 1);
@@ -136,7 +147,7 @@ gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkCol
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         guint at = cube->dimensions->len;
-        if (!is_dimension(column, measure))
+        if (!is_dimension(table, column, measure))
             continue;
         if (at > 0 && last != NULL && cube->labels->pdata[at - 1] == NULL &&
             is_label(column, cube->dimensions->pdata[at - 1], last, cube->firsts[at - 1])) {
@@ -151,7 +162,7 @@ gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkCol
     }
     if (cube->dimensions->len == 0)
         return rk_write_refuse(error, NULL, "JSON-stat needs a column of codes, and there is none");
-    return place_rows(cube, table, cells, error);
+    return place_rows(cube, table, measure, cells, error);
 }
 
 void rk_write_cube_clear(RkWriteCube *cube)

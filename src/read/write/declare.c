@@ -21,6 +21,15 @@ static gboolean differs(const RkColumn *column, const RkTable *found)
            rk_column_frequency(other) != rk_column_frequency(column);
 }
 
+RkDocument *rk_write_declare_format(const RkWriter *writer)
+{
+    RkDocument *document = rk_document_new(NULL);
+    RkValue *map = rk_document_map(document, RK_NOWHERE);
+    rk_value_put(document, map, "type", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, writer->name));
+    rk_document_set_root(document, map);
+    return document;
+}
+
 RkDocument *rk_write_declare(const RkWriter *writer, const RkTable *table, const RkTable *found, char ***types)
 {
     RkDocument *document = rk_document_new(NULL);

@@ -30,11 +30,36 @@ static void add_dimensions(GPtrArray *columns, const RkWriteCube *cube)
     }
 }
 
-/* The measure with what comes with it, as the reader puts it behind the dimensions. */
-static void add_values(GPtrArray *columns, const RkColumn *measure)
+/* Why values are missing: in words of their own, else as the flags say it. A new reference. */
+static RkColumn *reasons_of(const RkColumn *measure, const RkColumn *flag)
+{
+    const RkColumn *own = rk_column_reason(measure);
+    return own != NULL ? rk_column_with(own, RK_REASON_COLUMN, NULL, NULL) : rk_reason_column_of(measure, flag);
+}
+
+/* Adds what is said of the values beside the dimensions; FALSE with an error. */
+static gboolean add_attributes(GPtrArray *columns, const RkTable *table, const RkColumn *measure, GError **error)
+{
+    static const char *const taken[] = {"value", "flag", RK_REASON_COLUMN, NULL};
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        const char *name = rk_column_name(column);
+        if (!rk_write_is_attribute(table, column, measure))
+            continue;
+        if (g_strv_contains(taken, name))
+            return rk_write_refuse(error, "rename that column, or write csv or json",
+                                   "JSON-stat has values of the name \"%s\", and another column has this name", name);
+        g_ptr_array_add(columns, rk_column_with(column, NULL, NULL, NULL));
+    }
+    return TRUE;
+}
+
+/* The measure with what comes with it, as the reader puts it behind the dimensions and before the attributes. */
+static void add_values(GPtrArray *columns, const RkColumn *measure, const GPtrArray *attributes)
 {
     gsize rows = rk_column_length(measure);
     const RkColumn *flag = rk_column_flag(measure), *unit = find(columns, RK_ROLE_UNIT);
+    unit = unit != NULL ? unit : find(attributes, RK_ROLE_UNIT);
     g_autoptr(RkColumn) none = NULL;
     if (flag == NULL) {
         guint32 *codes = g_new(guint32, MAX(rows, 1));
@@ -42,23 +67,11 @@ static void add_values(GPtrArray *columns, const RkColumn *measure)
         none = rk_column_new_words("flag", codes, rows, rk_dictionary_new());
         flag = none;
     }
-    g_ptr_array_add(columns, rk_column_with(measure, "value", unit, flag));
+    RkColumn *reasons = reasons_of(measure, flag);
+    g_autoptr(RkColumn) value = rk_column_with(measure, "value", unit, flag);
+    g_ptr_array_add(columns, rk_column_with_reason(value, reasons));
     g_ptr_array_add(columns, rk_column_with(flag, "flag", NULL, NULL));
-    g_ptr_array_add(columns, rk_reason_column_of(measure, flag));
-}
-
-/* Reasons are read from flags: others than these cannot be written. */
-static gboolean check_reasons(const RkTable *table, const RkColumn *measure, GError **error)
-{
-    const RkColumn *reasons = rk_table_find(table, RK_REASON_COLUMN);
-    g_autoptr(RkColumn) derived = rk_reason_column_of(measure, rk_column_flag(measure));
-    gboolean beside = reasons != NULL && rk_column_type(reasons) == RK_COLUMN_TEXT;
-    if (!rk_column_has_reasons(measure) && (!beside || rk_write_same_texts(reasons, derived)))
-        return TRUE;
-    return rk_write_refuse(error, "leave the column out, or write csv or sdmx-csv",
-                           "JSON-stat has flags and no words for why a value is missing, and \"%s\" says more than the "
-                           "flags",
-                           RK_REASON_COLUMN);
+    g_ptr_array_add(columns, reasons);
 }
 
 /* The rows in the order of their cells; NULL when they stand so already. */
@@ -80,6 +93,12 @@ static RkTable *in_order(const RkTable *table, const RkWriteCube *cube)
  * in another order, too. */
 enum { MOST_ORDERS = 64 };
 
+static gpointer copy_column(gconstpointer column, gpointer user)
+{
+    (void)user;
+    return rk_column_ref(column);
+}
+
 static RkTable *prepare(const RkTable *given, GError **error)
 {
     g_autoptr(RkTable) table = rk_write_companions(given, error);
@@ -87,13 +106,17 @@ static RkTable *prepare(const RkTable *given, GError **error)
         g_auto(RkWriteCube) cube = {0};
         const RkColumn *measure = rk_write_measure(table, "JSON-stat", error), *time = NULL;
         if (measure == NULL || !rk_write_time(table, "JSON-stat", &time, error) ||
-            !check_reasons(table, measure, error) || !rk_write_cube_init(&cube, table, measure, error))
+            !rk_write_cube_init(&cube, table, measure, error))
             return NULL;
         RkTable *ordered = in_order(table, &cube);
         if (ordered == NULL) {
             g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+            g_autoptr(GPtrArray) attributes = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+            if (!add_attributes(attributes, table, measure, error))
+                return NULL;
             add_dimensions(columns, &cube);
-            add_values(columns, measure);
+            add_values(columns, measure, attributes);
+            g_ptr_array_extend(columns, attributes, copy_column, NULL);
             return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), NULL);
         }
         rk_table_unref(table);
@@ -179,14 +202,11 @@ static void write_dimensions(const RkWriteCube *cube, GString *text)
     g_string_append_c(text, '}');
 }
 
-/* Cells without a row are left out of the object of values, and a word of our own says that they are no rows: for other
- * readers they are missing values. */
+/* Cells without a row are left out of the object of values. */
 static void write_values(const RkWriteCube *cube, const RkColumn *value, GString *text)
 {
     gboolean sparse = rk_column_length(value) < cube->cells;
     gsize count = 0;
-    if (sparse)
-        g_string_append(text, ",\n\"extension\": {\"" RK_STAT_OWN_EXTENSION "\": {\"" RK_STAT_ROWS_GIVEN "\": true}}");
     g_string_append_printf(text, ",\n\"value\": %c", sparse ? '{' : '[');
     for (gsize cell = 0; cell < cube->cells; cell++) {
         if (cube->rows[cell] == G_MAXUINT32)
@@ -215,6 +235,79 @@ static void write_states(const RkWriteCube *cube, const RkColumn *flag, GString 
     g_string_append_c(text, '}');
 }
 
+static void write_said(const RkColumn *column, gsize row, GString *text)
+{
+    g_autofree char *word = rk_column_write(column, row);
+    if (rk_column_type(column) == RK_COLUMN_BOOLEAN)
+        g_string_append(text, word);
+    else
+        rk_write_json_text(text, word);
+}
+
+static gboolean says_one(const RkColumn *column)
+{
+    gboolean one = rk_column_length(column) > 0;
+    for (gsize row = 0; row < rk_column_length(column) && one; row++) {
+        g_autofree char *first = rk_column_write(column, 0), *word = rk_column_write(column, row);
+        one = word != NULL && g_strcmp0(first, word) == 0;
+    }
+    return one;
+}
+
+/* What is said of all values, or of each by its position. */
+static void write_attribute(const RkWriteCube *cube, const RkColumn *column, GString *text)
+{
+    const char *between = "";
+    rk_write_json_text(text, rk_column_name(column));
+    g_string_append(text, ": ");
+    if (says_one(column)) {
+        write_said(column, 0, text);
+        return;
+    }
+    g_string_append_c(text, '{');
+    for (gsize cell = 0; cell < cube->cells; cell++) {
+        gsize row = cube->rows[cell];
+        if (row == G_MAXUINT32 || rk_column_is_missing(column, row))
+            continue;
+        g_string_append_printf(text, "%s\"%" G_GSIZE_FORMAT "\": ", between, cell);
+        write_said(column, row, text);
+        between = ", ";
+    }
+    g_string_append_c(text, '}');
+}
+
+/* Columns behind the flags; before them the reasons, when flags do not say them. */
+static GPtrArray *find_said(const RkTable *table, const RkColumn *value)
+{
+    GPtrArray *said = g_ptr_array_new();
+    const RkColumn *reasons = rk_table_find(table, RK_REASON_COLUMN);
+    g_autoptr(RkColumn) derived = rk_reason_column_of(value, rk_table_find(table, "flag"));
+    if (!rk_write_same_texts(reasons, derived))
+        g_ptr_array_add(said, (gpointer)reasons);
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (rk_write_is_attribute(table, rk_table_column(table, i), value))
+            g_ptr_array_add(said, (gpointer)rk_table_column(table, i));
+    return said;
+}
+
+/* Words of our own: that cells which are not named are no rows (for other readers they are missing values), and what
+ * columns say that are no dimensions. */
+static void write_extension(const RkWriteCube *cube, const RkTable *table, const RkColumn *value, GString *text)
+{
+    gboolean sparse = rk_column_length(value) < cube->cells;
+    g_autoptr(GPtrArray) said = find_said(table, value);
+    if (!sparse && said->len == 0)
+        return;
+    g_string_append(text, ",\n\"extension\": {\"" RK_STAT_OWN_EXTENSION "\": {");
+    g_string_append(text, sparse ? "\"" RK_STAT_ROWS_GIVEN "\": true" : "");
+    g_string_append(text, sparse && said->len > 0 ? ", " : "");
+    for (guint i = 0; i < said->len; i++) {
+        g_string_append(text, i > 0 ? ",\n  " : "\"" RK_STAT_ATTRIBUTES "\": {\n  ");
+        write_attribute(cube, said->pdata[i], text);
+    }
+    g_string_append(text, said->len > 0 ? "}}}" : "}}");
+}
+
 static void write_table(const RkTable *table, GString *text)
 {
     g_auto(RkWriteCube) cube = {0};
@@ -225,6 +318,7 @@ static void write_table(const RkTable *table, GString *text)
     write_ids(&cube, text);
     write_roles(&cube, text);
     write_dimensions(&cube, text);
+    write_extension(&cube, table, value, text);
     write_values(&cube, value, text);
     write_states(&cube, rk_table_find(table, "flag"), text);
     g_string_append(text, "}\n");

@@ -22,11 +22,6 @@ const RkColumn *rk_write_measure(const RkTable *table, const char *format, GErro
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         const char *name = rk_column_name(column);
-        if (rk_column_type(column) == RK_COLUMN_BOOLEAN) {
-            rk_write_refuse(error, hint_columns, "%s has no place for \"%s\", which holds true and false", format,
-                            name);
-            return NULL;
-        }
         if (rk_column_type(column) != RK_COLUMN_NUMBER)
             continue;
         if (found != NULL) {

@@ -6,6 +6,7 @@
 #include "read/sdmx-private.h"
 #include "read/write/write-private.h"
 #include "table/builder.h"
+#include "table/flags.h"
 
 #include <string.h>
 
@@ -46,6 +47,17 @@ static gboolean is_of_structure(const char *name, gboolean has_id)
     return strcmp(name, STRUCTURE) == 0 || strcmp(name, STRUCTURE_ID) == 0 || (strcmp(name, DATAFLOW) == 0 && !has_id);
 }
 
+/* "true" and "false": SDMX-CSV says of no column what it holds. */
+static RkColumn *as_words(const RkColumn *column)
+{
+    RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        g_autofree char *word = rk_column_write(column, row);
+        rk_column_builder_text(builder, word, -1);
+    }
+    return rk_column_builder_finish(builder);
+}
+
 static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkColumn *measure, const RkColumn *time,
                             GError **error)
 {
@@ -61,23 +73,66 @@ static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkCo
                                    "\"%s\" is called \"%s\" in SDMX-CSV, and another column "
                                    "has this name",
                                    old, name);
-        g_ptr_array_add(columns, column == measure
-                                     ? rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column))
-                                     : rk_column_with(column, name, NULL, NULL));
+        g_ptr_array_add(columns,
+                        column == measure ? rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column))
+                        : rk_column_type(column) == RK_COLUMN_BOOLEAN ? as_words(column)
+                                                                      : rk_column_with(column, name, NULL, NULL));
     }
     return TRUE;
+}
+
+static gboolean is_unit(const RkColumn *column)
+{
+    return rk_column_type(column) == RK_COLUMN_TEXT && rk_column_role(rk_column_name(column)) == RK_ROLE_UNIT;
+}
+
+static const RkColumn *power_of(const RkTable *table)
+{
+    const RkColumn *power = rk_table_find(table, RK_SDMX_MULTIPLIER);
+    return power != NULL && rk_column_type(power) == RK_COLUMN_TEXT ? power : NULL;
+}
+
+/* TRUE when the reader makes the units of the values out of this column (NULL: none) and the power of ten. */
+static gboolean makes_units(const RkColumn *column, const RkTable *table, const RkColumn *units)
+{
+    const RkColumn *power = power_of(table);
+    g_autoptr(RkColumn) made =
+        column != NULL || power != NULL ? rk_sdmx_units(column, power, rk_table_rows(table)) : NULL;
+    return rk_write_same_texts(made, units);
+}
+
+/* The units of the values as the reader finds them: in the first column of units, with the power of ten. A column that
+ * says both would have the power twice; one that says something else has to stand behind. */
+static void add_units(GPtrArray *columns, const RkTable *table, const RkColumn *units)
+{
+    gboolean plain = makes_units(NULL, table, units);
+    const RkColumn *found = NULL;
+    guint first = columns->len;
+    for (guint i = 0; i < columns->len && found == NULL; i++) {
+        if (!is_unit(columns->pdata[i]))
+            continue;
+        first = MIN(first, i);
+        found = makes_units(columns->pdata[i], table, units) ? columns->pdata[i] : NULL;
+    }
+    for (guint i = columns->len; i > first && (found != NULL || plain); i--)
+        if (columns->pdata[i - 1] != found && is_unit(columns->pdata[i - 1]) &&
+            rk_write_same_texts(columns->pdata[i - 1], units))
+            g_ptr_array_remove_index(columns, i - 1);
+    if (units != NULL && found == NULL && !plain && rk_table_find(table, "UNIT_MEASURE") == NULL)
+        g_ptr_array_insert(columns, (gint)first, rk_column_with(units, "UNIT_MEASURE", NULL, NULL));
 }
 
 /* What comes with the values, where no column says it. */
 static void add_companions(GPtrArray *columns, const RkTable *table, const RkColumn *measure)
 {
-    const RkColumn *unit = rk_column_unit(measure), *flag = rk_column_flag(measure);
-    if (unit != NULL && rk_write_role(table, RK_ROLE_UNIT) == NULL)
-        g_ptr_array_add(columns, rk_column_with(unit, "UNIT_MEASURE", NULL, NULL));
+    const RkColumn *flag = rk_column_flag(measure);
+    add_units(columns, table, rk_column_unit(measure));
     if (flag != NULL && rk_write_role(table, RK_ROLE_FLAG) == NULL)
         g_ptr_array_add(columns, rk_column_with(flag, "OBS_FLAG", NULL, NULL));
     if (rk_table_find(table, RK_REASON_COLUMN) == NULL)
-        g_ptr_array_add(columns, rk_reason_column_of(measure, flag));
+        g_ptr_array_add(columns, rk_column_has_reasons(measure)
+                                     ? rk_column_with(rk_column_reason(measure), RK_REASON_COLUMN, NULL, NULL)
+                                     : rk_reason_column_of(measure, flag));
 }
 
 static RkTable *prepare(const RkTable *table, GError **error)

@@ -46,9 +46,16 @@ typedef struct {
 
 /* FALSE with an error when a dimension has a missing code, two rows are one cell, or there are too many cells. */
 gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkColumn *measure, GError **error);
+/* TRUE for a column that speaks of the values and is no dimension of theirs: attributes of SDMX and their labels,
+ * truth values, texts that some rows do not have. */
+gboolean rk_write_is_attribute(const RkTable *table, const RkColumn *column, const RkColumn *measure);
+/* TRUE for the column that says the flags or the reasons of the measure, which JSON-stat has a place for. */
+gboolean rk_write_is_state(const RkColumn *column, const RkColumn *measure);
 void rk_write_cube_clear(RkWriteCube *cube);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
 
+/* The `format` that says which format it is and nothing else. */
+RkDocument *rk_write_declare_format(const RkWriter *writer);
 /* The `format` that a written table needs to be read back with the types of `table`, as far as `found` (may be NULL)
  * has others. */
 RkDocument *rk_write_declare(const RkWriter *writer, const RkTable *table, const RkTable *found, char ***types);

@@ -75,16 +75,35 @@ static char *check_declared(const RkWriter *writer, const RkTable *table, const 
     return again != NULL ? rk_table_difference(table, again) : cause;
 }
 
+/* What the cells say in the format that was written, whatever the header is taken for. */
+static RkTable *read_undeclared(const RkWriter *writer, const RkWritten *written)
+{
+    g_autofree char *cause = NULL;
+    g_autoptr(RkDocument) declared = rk_write_declare_format(writer);
+    return read_back(written->bytes, declared, &cause);
+}
+
+/* FALSE when a header looks like that of another format, which is then read in its stead. */
+static gboolean is_read_as_written(const RkTable *guessed, const RkTable *found)
+{
+    if (guessed == NULL || found == NULL)
+        return guessed == found;
+    g_autofree char *difference = rk_table_difference(guessed, found);
+    return difference == NULL;
+}
+
 /* NULL when the bytes say what the table says; else what would be lost. */
 static char *check(const RkWriter *writer, const RkTable *table, const char *name, RkWritten *written)
 {
     char *cause = NULL;
-    g_autoptr(RkTable) found = read_back(written->bytes, NULL, &cause);
-    char *difference = found != NULL ? rk_table_difference(table, found) : g_steal_pointer(&cause);
+    g_autoptr(RkTable) guessed = read_back(written->bytes, NULL, &cause);
+    char *difference = guessed != NULL ? rk_table_difference(table, guessed) : g_steal_pointer(&cause);
     if (difference == NULL || !writer->by_cells)
         return difference;
     g_free(difference);
+    g_autoptr(RkTable) found = read_undeclared(writer, written);
     difference = check_declared(writer, table, found, written);
+    written->looks_other = !is_read_as_written(guessed, found);
     describe(writer, table, name, written);
     return difference;
 }
@@ -131,7 +150,27 @@ static char **renames(const RkTable *given, const RkTable *prepared)
     return any ? g_strv_builder_end(builder) : NULL;
 }
 
-gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written, GError **error)
+/* Types that the format does not say, of columns that it holds as words. */
+static void find_types(const RkTable *given, const RkTable *prepared, const RkWriter *writer, RkWritten *written)
+{
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    gboolean any = FALSE;
+    for (guint i = 0; !writer->by_cells && i < rk_table_columns(given); i++) {
+        const RkColumn *column = rk_table_column(given, i);
+        const RkColumn *other = rk_table_find(prepared, rk_column_name(column));
+        if (rk_column_type(column) != RK_COLUMN_BOOLEAN || other == NULL || rk_column_type(other) != RK_COLUMN_TEXT)
+            continue;
+        g_autofree char *type = g_strdup_printf("%s=boolean", rk_column_name(column));
+        g_strv_builder_add(builder, type);
+        any = TRUE;
+    }
+    if (any)
+        written->types = g_strv_builder_end(builder);
+}
+
+/* `difference` says what would be lost; NULL when the table has been written and cannot be lost. */
+static gboolean try_writing(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written,
+                            char **difference, GError **error)
 {
     *written = (RkWritten){0};
     g_autoptr(RkTable) prepared = writer->prepare(table, error);
@@ -140,12 +179,36 @@ gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name
     GString *text = g_string_new(NULL);
     writer->write(prepared, text);
     written->bytes = take_bytes(text);
-    g_autofree char *difference = check(writer, prepared, name, written);
-    if (difference == NULL) {
-        written->renamed = renames(table, prepared);
-        return TRUE;
+    *difference = check(writer, prepared, name, written);
+    if (*difference != NULL) {
+        rk_written_clear(written);
+        return FALSE;
     }
-    rk_written_clear(written);
-    return rk_write_refuse(error, "another format may hold it", "%s cannot hold this table: %s", writer->name,
-                           difference);
+    find_types(table, prepared, writer, written);
+    written->renamed = renames(table, prepared);
+    return TRUE;
+}
+
+/* Which formats do hold the table: they are tried, so that the advice is true. Free with g_free(). */
+static char *advise(const RkTable *table, const RkWriter *refused)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (const RkWriter *const *writer = rk_writers(); *writer != NULL; writer++) {
+        g_auto(RkWritten) written = {0};
+        g_autofree char *difference = NULL;
+        if (*writer != refused && try_writing(table, *writer, "t", &written, &difference, NULL))
+            g_string_append_printf(names, "%s%s", names->len > 0 ? " or " : "write ", (*writer)->name);
+    }
+    return g_strdup(names->len > 0 ? names->str : "no format holds it as it is: choose the columns");
+}
+
+gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written, GError **error)
+{
+    g_autofree char *difference = NULL;
+    if (try_writing(table, writer, name, written, &difference, error))
+        return TRUE;
+    if (difference == NULL)
+        return FALSE;
+    g_autofree char *advice = advise(table, writer);
+    return rk_write_refuse(error, advice, "%s cannot hold this table: %s", writer->name, difference);
 }
