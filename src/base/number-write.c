@@ -156,12 +156,13 @@ const char *rk_number_trimmed(double value, guint decimals, char buffer[RK_NUMBE
     return buffer;
 }
 
-/* Digits from the first that is no zero on, up to what is neither digit nor point, without the zeros at the end. */
+/* Digits from the first that is no zero on, up to what is neither digit nor mark, without the zeros at the end. */
 static gsize significant(const char *text, gsize length, char *digits, gsize most)
 {
     gsize count = 0;
-    for (gsize at = 0; at < length && count < most && (g_ascii_isdigit(text[at]) || text[at] == '.'); at++)
-        if (text[at] != '.' && (count > 0 || text[at] != '0'))
+    for (gsize at = 0; at < length && count < most && (g_ascii_isdigit(text[at]) || text[at] == '.' || text[at] == ',');
+         at++)
+        if (g_ascii_isdigit(text[at]) && (count > 0 || text[at] != '0'))
             digits[count++] = text[at];
     while (count > 0 && digits[count - 1] == '0')
         count--;
@@ -174,8 +175,10 @@ gboolean rk_number_loses_digits(const char *text, gsize length, double value)
     gsize sign = length > 0 && (*text == '-' || *text == '+') ? 1 : 0;
     if (length - sign <= EXACT_DIGITS)
         return FALSE;
+    /* A number with a fraction is rounded like any other measure, unless not even its whole part can be held. */
+    gboolean large = fabs(value) >= (double)((guint64)1 << 53);
     for (gsize at = sign; at < length; at++)
-        if (!g_ascii_isdigit(text[at]))
+        if (!g_ascii_isdigit(text[at]) && !(large && (text[at] == '.' || text[at] == ',')))
             return FALSE;
     const char *again = rk_number_shortest(fabs(value), buffer);
     gsize count = significant(text + sign, length - sign, read, sizeof read);

@@ -28,8 +28,9 @@ typedef struct {
  */
 RK_API gboolean rk_number_parse(const char *text, gsize length, RkNumberSyntax syntax, double *value);
 
-/** TRUE when `text`, which rk_number_parse() reads as `value`, is a whole number written with digits alone that come
- * out as others when the value is written again: "9007199254740993" would be 9007199254740992. */
+/** TRUE when `text`, which rk_number_parse() reads as `value`, is a whole number, or one with a fraction above 2^53,
+ * written with digits that come out as others when the value is written again: "9007199254740993" would be
+ * 9007199254740992, "12345678901234567890.5" 12345678901234567000. */
 RK_API gboolean rk_number_loses_digits(const char *text, gsize length, double value);
 
 /** The shortest text that reads back as the same double: "0.1", "1e+21" (exponents from 1e21 and below 1e-6), "-0" as

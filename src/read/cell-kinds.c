@@ -33,7 +33,8 @@ gboolean rk_cell_says_missing(const RkCellRules *rules, const char *text, gsize 
 static gboolean is_long_identifier(const RkCellRules *rules, const char *text, gsize length)
 {
     double value;
-    return length > 15 && !rules->loose && rk_column_role(rules->name) != RK_ROLE_MEASURE &&
+    return length > 15 && memchr(text, '.', length) == NULL && !rules->loose &&
+           rk_column_role(rules->name) != RK_ROLE_MEASURE &&
            rk_number_parse(text, length, RK_NUMBER_SYNTAX_PLAIN, &value) && rk_number_loses_digits(text, length, value);
 }
 

@@ -25,7 +25,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 
 static const RkProperty properties[] = {
     {.name = "change", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the column"},
-    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time"},
+    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time, else the only one"},
     RK_PROPERTY_FROM,
     RK_PROPERTY_LAG,
     RK_PROPERTY_GROUPBY,

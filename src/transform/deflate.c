@@ -74,7 +74,7 @@ static const RkColumn *read_time(const RkValue *options, const RkMeasure *measur
 {
     const RkValue *name = rk_value_get(options, "time");
     RkPlace place = name == NULL ? measure->place : rk_value_place(name);
-    const RkColumn *time = rk_table_require(measure->input, rk_value_text_or(name, "time"), place, error);
+    const RkColumn *time = rk_panel_time(name, measure->input, place, error);
     if (time == NULL)
         return NULL;
     if (rk_column_type(time) != rk_column_type(deflators->panel.time)) {
@@ -216,7 +216,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 
 static const RkProperty by_properties[] = {
     {.name = "data", .allow = RK_ALLOW_MAP, .required = TRUE, .summary = "the table of price indices"},
-    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "its column of periods: time"},
+    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "its column of periods: time, else the only one"},
     {.name = "value", .allow = RK_ALLOW_TEXT, .summary = "its column of price indices: value"},
     {.name = "key", .allow = RK_ALLOW_TEXT, .summary = "the column, in both tables, that says whose prices they are"},
     {NULL}};
@@ -229,7 +229,7 @@ static const RkProperty properties[] = {
      .allow = RK_ALLOW_TEXT | RK_ALLOW_NUMBER,
      .required = TRUE,
      .summary = "the period at whose prices the results are"},
-    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time"},
+    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time, else the only one"},
     {.name = "as",
      .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
      .items = RK_ALLOW_TEXT,

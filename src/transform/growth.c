@@ -162,7 +162,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 
 static const RkProperty properties[] = {
     {.name = "growth", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the column"},
-    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time"},
+    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time, else the only one"},
     {.name = "method",
      .allow = RK_ALLOW_TEXT,
      .words = method_names,

@@ -89,7 +89,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 
 static const RkProperty properties[] = {
     {.name = "index", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "the column to turn into index numbers"},
-    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time"},
+    {.name = "time", .allow = RK_ALLOW_TEXT, .summary = "the column of periods: time, else the only one"},
     {.name = "base",
      .allow = RK_ALLOW_TEXT | RK_ALLOW_NUMBER,
      .summary = "the period that is 100, or first: the first value of each group"},

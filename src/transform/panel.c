@@ -46,10 +46,32 @@ double rk_periods_a_year(RkFrequency frequency)
     return frequency == RK_FREQUENCY_MOMENT ? days * day_length : periods[frequency];
 }
 
+/** The only column of times; NULL when there are none or several. */
+static const RkColumn *only_time(const RkTable *table)
+{
+    const RkColumn *only = NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) != RK_COLUMN_TIME)
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = column;
+    }
+    return only;
+}
+
+const RkColumn *rk_panel_time(const RkValue *name, const RkTable *table, RkPlace place, GError **error)
+{
+    gboolean by_itself = name == NULL && rk_table_find(table, "time") == NULL;
+    const RkColumn *only = by_itself ? only_time(table) : NULL;
+    return only != NULL ? only : rk_table_require(table, rk_value_text_or(name, "time"), place, error);
+}
+
 static gboolean read_time(const RkValue *name, const RkMeasure *measure, RkPanel *panel, GError **error)
 {
     RkPlace place = name == NULL ? measure->place : rk_value_place(name);
-    panel->time = rk_table_require(measure->input, rk_value_text_or(name, "time"), place, error);
+    panel->time = rk_panel_time(name, measure->input, place, error);
     if (panel->time == NULL)
         return FALSE;
     if (rk_column_numbers(panel->time) == NULL) {

@@ -102,7 +102,9 @@ typedef struct {
 
 /** The frequency of a row: that of its group. RK_FREQUENCY_NONE: time is a column of numbers. */
 RkFrequency rk_panel_frequency(const RkPanel *panel, gsize row);
-/** Sorts the groups of a measure by the column that `name` names (NULL: "time"). FALSE with a located error: no such
+/** The column of times that `name` names; when it is NULL "time", else the only one. NULL with an error at `place`. */
+const RkColumn *rk_panel_time(const RkValue *name, const RkTable *table, RkPlace place, GError **error);
+/** Sorts the groups of a measure by the column of times (rk_panel_time). FALSE with a located error: no such
  * column, text, periods of several frequencies in a group, or two rows of a group in one period. */
 gboolean rk_panel_read(const RkValue *name, RkMeasure *measure, RkPanel *panel, GError **error);
 /** The same where several rows of a group may be of one period. */
