@@ -3,6 +3,7 @@
  * The words of all rooms together. The shapes of marks and transforms choose themselves; that of a data format is made
  * here from the list of formats: their own keys and `type`.
  */
+#include "places/geo.h"
 #include "rodiklis-private.h"
 #include "scene/color.h"
 #include "transform/parameters.h"
@@ -120,7 +121,8 @@ static gboolean resolve(RkDocument *document, GError **error)
 
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape, resolve, rk_unit_expand};
+    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape,
+                                            resolve,       rk_unit_expand,     rk_geo_languages};
     return &vocabulary;
 }
 

@@ -35,11 +35,24 @@ static gboolean note_interaction(const RkValue *node, RkDiagnostics *diagnostics
     return FALSE;
 }
 
-static gboolean check_language(const RkValue *language, GError **error)
+/* Places may have names in a language that numbers are not written in. */
+static gboolean names_places(const RkValue *language, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics)
+{
+    const char *name = rk_value_text_or(language, ""), *written = rk_locale_find(name)->language;
+    if (vocabulary == NULL || vocabulary->languages == NULL || !g_strv_contains(vocabulary->languages(), name))
+        return FALSE;
+    if (!g_str_has_prefix(name, written))
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, rk_value_place(language), NULL,
+                           "places have their names in \"%s\", numbers and dates are written as in English", name);
+    return TRUE;
+}
+
+static gboolean check_language(const RkValue *language, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
+                               GError **error)
 {
     const char *name = rk_value_text_or(language, NULL);
     const char *const *known = rk_locale_languages();
-    if (name == NULL || g_strv_contains(known, name))
+    if (name == NULL || g_strv_contains(known, name) || names_places(language, vocabulary, diagnostics))
         return TRUE;
     g_autofree char *list = g_strjoinv(", ", (char **)known);
     g_autofree char *hint = g_strconcat("known languages: ", list, NULL);
@@ -70,8 +83,8 @@ static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary
     gboolean resolves = vocabulary != NULL && vocabulary->resolve != NULL;
     if (!rk_figure_read_schema(rk_value_get(root, "$schema"), &figure->vega_lite, error) ||
         (resolves && !vocabulary->resolve(figure->document, error)) || !rk_figure_shape_check(shape, root, error) ||
-        !check_language(rk_value_get(root, "language"), error) || !make_config(figure, error) ||
-        !rk_figure_build_views(figure, vocabulary, error))
+        !check_language(rk_value_get(root, "language"), vocabulary, diagnostics, error) ||
+        !make_config(figure, error) || !rk_figure_build_views(figure, vocabulary, error))
         return FALSE;
     note_interaction(root, diagnostics);
     rk_figure_check_names(figure, diagnostics);

@@ -57,6 +57,8 @@ typedef struct {
     /** Sets `expanded` to the view that stands in place of a unit (a map with `layer` or `mark`, perhaps `transform`
      * and `encoding`), or to NULL where the unit stands for itself; may be NULL. FALSE with an error. */
     gboolean (*expand)(const RkUnitSource *unit, const RkValue **expanded, GError **error);
+    /** Languages that have names of places, beside those that have numbers and dates; may be NULL. */
+    const char *const *(*languages)(void);
 } RkVocabulary;
 
 /** Reads a figure file ("-" is standard input). */
