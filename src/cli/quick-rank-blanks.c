@@ -65,13 +65,29 @@ static void set_column(GHashTable *blanks, const char *name, const char *channel
     set(blanks, channel, quote(bracketed));
 }
 
+/* d3's pattern for as many decimals as the values have. */
+static char *write_pattern(const RkColumn *value)
+{
+    guint decimals = 0;
+    char buffer[RK_NUMBER_BUFFER];
+    for (gsize row = 0; row < rk_column_length(value); row++) {
+        const char *number = rk_number_shortest(rk_column_numbers(value)[row], buffer), *point = strchr(number, '.');
+        if (point != NULL && strchr(number, 'e') == NULL)
+            decimals = MAX(decimals, (guint)strlen(point + 1));
+    }
+    return g_strdup_printf(",.%uf", MIN(decimals, 2));
+}
+
 static char *write_head(const RkRankPlan *chart, const GPtrArray *names)
 {
     GString *text = g_string_new(NULL);
     g_autofree char *context = rk_selection_context(chart->table, chart->value, chart->name);
     g_autofree char *first = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->first);
     g_autofree char *last = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->last);
-    GString *subtitle = g_string_new(chart->chart->subtitle);
+    g_autofree char *pattern = write_pattern(chart->value);
+    const char *cells = rk_rank_cell_subtitle(rk_rank_cell_room(chart, pattern));
+    gboolean own = cells != NULL && (chart->chart->needs & RK_RANK_CHART_COLUMNS);
+    GString *subtitle = g_string_new(own ? cells : chart->chart->subtitle);
     if (chart->chart->needs & RK_RANK_CHART_HIGHLIGHT)
         g_string_append_printf(subtitle, "%s among %u places", (const char *)g_ptr_array_index(names, 0),
                                chart->places->len);
@@ -127,19 +143,6 @@ static char *write_ticks(guint places)
         g_string_append_printf(text, ", %u", tick);
     g_string_append_c(text, ']');
     return g_string_free(text, FALSE);
-}
-
-/* d3's pattern for as many decimals as the values have. */
-static char *write_pattern(const RkColumn *value)
-{
-    guint decimals = 0;
-    char buffer[RK_NUMBER_BUFFER];
-    for (gsize row = 0; row < rk_column_length(value); row++) {
-        const char *number = rk_number_shortest(rk_column_numbers(value)[row], buffer), *point = strchr(number, '.');
-        if (point != NULL && strchr(number, 'e') == NULL)
-            decimals = MAX(decimals, (guint)strlen(point + 1));
-    }
-    return g_strdup_printf(",.%uf", MIN(decimals, 2));
 }
 
 /* datum.value, without the comparison behind it. */
@@ -221,7 +224,15 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     set(blanks, "uncertainty", write_uncertainty(chart->request));
     set(blanks, "order", g_strdup(ascending ? "\"ascending\"" : "\"descending\""));
     set(blanks, "pattern", quote(pattern));
-    set(blanks, "pattern_word", g_strdup_printf("'%s'", pattern));
+    g_autofree char *datum = write_datum(chart);
+    RkRankCell cell = rk_rank_cell_room(chart, pattern);
+    set(blanks, "cell", inside(rk_rank_cell_text(cell, datum, pattern)));
+    /* Headings of narrow columns are as small as what stands below them. */
+    set(blanks, "headings", g_strdup(cell == RK_RANK_CELL_VALUE_AND_RANK ? "" : "labelFontSize: 9,"));
+    if (cell == RK_RANK_CELL_EMPTY && (chart->chart->needs & RK_RANK_CHART_COLUMNS))
+        rk_diagnostics_add(chart->request->diagnostics, RK_SEVERITY_WARNING, (RkPlace){chart->path, 0, 0},
+                           "keep fewer with --where", "the values find no room in %u columns and are left out",
+                           rk_rank_columns(chart));
     return blanks;
 }
 

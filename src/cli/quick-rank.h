@@ -42,6 +42,17 @@ typedef struct {
     gboolean has_gaps; /* a place lacks a moment */
 } RkRankPlan;
 
+/** What the cells of a table of ranks have room for. */
+typedef enum { RK_RANK_CELL_VALUE_AND_RANK, RK_RANK_CELL_VALUE, RK_RANK_CELL_EMPTY } RkRankCell;
+/** How many columns a chart of cells has: moments, else indicators. */
+guint rk_rank_columns(const RkRankPlan *plan);
+/** `pattern` is that of the values. */
+RkRankCell rk_rank_cell_room(const RkRankPlan *plan, const char *pattern);
+/** What is drawn, for the subtitle; NULL for what the chart says itself. */
+const char *rk_rank_cell_subtitle(RkRankCell cell);
+/** The expression of a cell's text; `datum` is that of its value. Free with g_free(). */
+char *rk_rank_cell_text(RkRankCell cell, const char *datum, const char *pattern);
+
 /** The text of the chart with all blanks filled; NULL with an error when a place to highlight is not there. */
 char *rk_rank_chart_fill(const RkRankPlan *plan, const char *data_key, const char *data_text, GError **error);
 
