@@ -93,7 +93,7 @@ static gboolean draw_name(RkPanel *panel, const RkValue *benchmark, RkNode *grou
         baseline = below ? RK_BASELINE_TOP : RK_BASELINE_BOTTOM;
     }
     RkNode *node = rk_plotting_add_text(panel->plotting, group, text, x, y, &font, color, align, baseline);
-    rk_plotting_add_halo(node);
+    rk_plotting_add_halo(panel->plotting, node);
     node->meaning.role = "graphics-symbol";
     node->meaning.role_description = "benchmark";
     node->meaning.label = rk_scene_text(panel->plotting->scene, text);

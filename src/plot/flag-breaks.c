@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "plot/label.h"
 #include "plot/mark.h"
 
 /** Half the width of the double stroke, in pixels. */
@@ -37,7 +38,7 @@ static void draw_break(RkUnit *unit, RkNode *group, RkFlagLetters *letters, guin
     rk_path_close(builder);
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
     node->path.path = rk_path_take(builder, unit->plotting->scene);
-    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->style.fill = (RkPaint){TRUE, rk_plotting_paper(unit->plotting)};
     node->meaning.hidden = TRUE;
     draw_stroke(unit, group, row, x - 1.5, y);
     draw_stroke(unit, group, row, x + 1.5, y);

@@ -36,12 +36,21 @@ static void write_at(RkUnit *unit, RkNode *group, const char *text, double x, do
                      RkBaseline baseline)
 {
     RkColor color = rk_plotting_palette(unit->plotting, "secondary", "#57606A");
-    rk_plotting_add_halo(write_in(unit, group, text, x, y, color, align, baseline));
+    rk_plotting_add_halo(unit->plotting, write_in(unit, group, text, x, y, color, align, baseline));
 }
 
-/** Beyond a bar's end. */
+/** Letters beyond a bar that points to the left or down would stand on the labels of an axis. */
+static gboolean meets_axis(const RkUnit *unit, const char *text, RkFlagPoint end)
+{
+    RkFont font = rk_unit_flag_font(unit);
+    return unit->horizontal ? end.x - GAP < rk_plotting_text_width(unit->plotting, &font, text)
+                            : end.y + GAP + font.size > unit->panel->height;
+}
+
+/** Beyond a bar's end, or on it where there is no room. */
 static void write_beyond(RkUnit *unit, RkNode *group, const char *text, RkFlagPoint end, gboolean forward)
 {
+    forward = forward || meets_axis(unit, text, end);
     if (unit->horizontal)
         write_at(unit, group, text, end.x + (forward ? GAP : -GAP), end.y, forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT,
                  RK_BASELINE_MIDDLE);
@@ -81,8 +90,10 @@ static gboolean write_gap(RkUnit *unit, RkNode *group, gsize row, const char *te
         return FALSE;
     double middle = (from + to) / 2, zero = rk_unit_baseline(unit, along);
     if (unit->mark->stacks && isfinite(zero) && isfinite(middle)) {
+        /* Where all values are negative, the frame ends at zero. */
+        gboolean forward = unit->horizontal ? zero < unit->panel->width - 1 : zero > 1;
         write_beyond(unit, group, text, unit->horizontal ? (RkFlagPoint){zero, middle} : (RkFlagPoint){middle, zero},
-                     TRUE);
+                     forward);
         return TRUE;
     }
     if (unit->mark->stacks || !rk_unit_span(unit, along, row, &from, &to))
@@ -166,7 +177,7 @@ static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stro
     node->symbol.y = here.y;
     node->symbol.size = rk_value_number_or(rk_value_get(rk_unit_property(unit, "point"), "size"), 30);
     node->symbol.shape = "circle";
-    node->style.fill = (RkPaint){TRUE, {1, 1, 1, 1}};
+    node->style.fill = (RkPaint){TRUE, rk_plotting_paper(unit->plotting)};
     node->style.stroke = (RkPaint){TRUE, stroke};
     node->style.stroke_width = 1.5;
     node->meaning.hidden = TRUE;
@@ -181,7 +192,7 @@ static void draw_hollow(RkUnit *unit, RkNode *group, guint32 row)
     if (!rk_unit_uncertain(unit, row) || (looks & (RK_FLAG_ON_POINT | RK_FLAG_ON_RING)) == 0)
         return;
     if ((looks & RK_FLAG_ON_RING) != 0)
-        add_hollow(unit, group, row, (RkColor){1, 1, 1, 1});
+        add_hollow(unit, group, row, rk_plotting_paper(unit->plotting));
     RkNode *node = add_hollow(unit, group, row, rk_unit_row_color(unit, row));
     if ((looks & RK_FLAG_ON_RING) == 0)
         return;

@@ -2,7 +2,8 @@
  *
  * Where the letters of flags stand beside points, and the signs of missing values in the gaps of lines. Each tries the
  * places around its point, the usual one first, and takes the one that covers least of points and of what stands there
- * already. It moves nothing farther than beside its point, and leaves none out.
+ * already, within the frame: axes have their labels outside. It moves nothing farther than beside its point, and leaves
+ * none out but a letter that is written at that point already.
  */
 #include "plot/flags.h"
 
@@ -17,6 +18,8 @@
 #define POINT_REACH 3.0
 /** Boxes are looked up by stripes of the plane this wide, in pixels: wider than a letter, narrow enough to hold few. */
 #define STRIPE 16.0
+/** What letters keep from the frame, in pixels: half their edge, which would else cut the line of an axis. */
+#define MARGIN 1.5
 
 typedef struct {
     const char *text;
@@ -31,6 +34,7 @@ struct RkFlagLetters {
     RkFont font;
     GArray *letters;     /**< Letter */
     GHashTable *stripes; /**< number of a stripe → GArray of RkReach */
+    GHashTable *beside;  /**< texts with their points: lines that meet at a value share its letter */
 };
 
 RkFont rk_unit_flag_font(const RkUnit *unit)
@@ -51,6 +55,7 @@ RkFlagLetters *rk_flag_letters_new(RkUnit *unit)
     letters->font = rk_unit_flag_font(unit);
     letters->letters = g_array_new(FALSE, FALSE, sizeof(Letter));
     letters->stripes = g_hash_table_new_full(NULL, NULL, NULL, free_boxes);
+    letters->beside = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return letters;
 }
 
@@ -97,9 +102,13 @@ gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const cha
     }
     if (!isfinite(letter.x) || !isfinite(letter.y))
         return FALSE;
+    /* Where lines run close to each other, the colour tells whose letter it is. */
+    if (unit->mark->series)
+        letter.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, (guint32)row));
     if (!unit->mark->series && !unit->mark->polar)
         letter.reach += sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2;
-    g_array_append_val(letters->letters, letter);
+    if (g_hash_table_add(letters->beside, g_strdup_printf("%.1f %.1f %s", letter.x, letter.y, text)))
+        g_array_append_val(letters->letters, letter);
     return TRUE;
 }
 
@@ -149,6 +158,25 @@ static RkReach box_at(const Letter *letter, const double *step, double width, do
     return (RkReach){x - width / 2, y - height / 2, x + width / 2, y + height / 2};
 }
 
+/** One side of a box between 0 and `length`, moved as little as needed. */
+static void shift_within(double *low, double *high, double length)
+{
+    double by = fmax(0, MARGIN - *low);
+    by = *high + by > length - MARGIN ? length - MARGIN - *high : by;
+    *low += by;
+    *high += by;
+}
+
+/** What belongs to a point within the frame stands within it, too. */
+static void keep_within_frame(const RkFlagLetters *letters, const Letter *letter, RkReach *box)
+{
+    const RkPanel *panel = letters->unit->panel;
+    if (letter->x < -1 || letter->x > panel->width + 1 || letter->y < -1 || letter->y > panel->height + 1)
+        return;
+    shift_within(&box->x1, &box->x2, panel->width);
+    shift_within(&box->y1, &box->y2, panel->height);
+}
+
 static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *letter)
 {
     RkPlotting *plotting = letters->unit->plotting;
@@ -160,6 +188,7 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
     double least = INFINITY;
     for (guint i = 0; i < count && least > 0; i++) {
         RkReach box = box_at(letter, steps[i], width, height);
+        keep_within_frame(letters, letter, &box);
         double here = covered(letters, &box);
         if (here < least) {
             least = here;
@@ -170,7 +199,7 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
     RkNode *node = rk_plotting_add_text(plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2,
                                         &letters->font, letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     if (!letter->inside)
-        rk_plotting_add_halo(node);
+        rk_plotting_add_halo(plotting, node);
 }
 
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)
@@ -189,5 +218,6 @@ void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)
     }
     g_array_free(letters->letters, TRUE);
     g_hash_table_destroy(letters->stripes);
+    g_hash_table_destroy(letters->beside);
     g_free(letters);
 }

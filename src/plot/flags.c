@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "plot/flag-columns.h"
+#include "plot/label.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
 #include "plot/series.h"
@@ -261,6 +262,8 @@ void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)
         style->dash = NULL;
     }
     double tint = rk_value_number_or(rk_config_get(unit->plotting->config, "flags", "tint"), 0);
+    RkColor paper = rk_plotting_paper(unit->plotting);
     style->fill.color =
-        (RkColor){1 - tint * (1 - color.red), 1 - tint * (1 - color.green), 1 - tint * (1 - color.blue), color.alpha};
+        (RkColor){paper.red - tint * (paper.red - color.red), paper.green - tint * (paper.green - color.green),
+                  paper.blue - tint * (paper.blue - color.blue), color.alpha};
 }

@@ -100,7 +100,7 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
     if (rk_unit_uncertain(unit, row) || widest_line(labelling, text) > room_across(unit, row, TRUE)) {
         RkNode *node =
             add(labelling, text, (from + to) / 2, middle_across(unit, row), labelling->color, RK_ALIGN_CENTER);
-        rk_plotting_add_halo(node);
+        rk_plotting_add_halo(unit->plotting, node);
         return;
     }
     RkColor color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));

@@ -90,7 +90,7 @@ static void draw(RkLabelling *labelling, const PointLabel *label, const RkReach 
     RkColor color = label->highlighted ? rk_plotting_palette(plotting, "highlight", "#B3282D") : labelling->color;
     RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, box->x1, middle, &font, color,
                                         RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
-    rk_plotting_add_halo(node);
+    rk_plotting_add_halo(plotting, node);
 }
 
 static guint collect(RkLabelling *labelling, const RkColumn *names, PointLabel *labels)

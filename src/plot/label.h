@@ -44,6 +44,8 @@ RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background);
 /** The colour behind the whole figure; FALSE when it has none. */
 gboolean rk_plotting_check_background(const RkPlotting *plotting, GError **error);
 gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background);
+/** What is behind everything: that colour, or white where the figure has none or hardly any. */
+RkColor rk_plotting_paper(const RkPlotting *plotting);
 /** The colour itself, or a shade of it that letters on the figure's background can be read in. */
 RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color);
 

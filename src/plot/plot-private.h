@@ -370,8 +370,8 @@ typedef struct {
 } RkLimit;
 /** Shortens every line that is wider, with a diagnostic. */
 const char *rk_plotting_limit_lines(RkPlotting *plotting, const RkFont *font, const char *text, const RkLimit *limit);
-/** Gives a text a white edge, so that lines behind it do not run through its letters. */
-void rk_plotting_add_halo(RkNode *text);
+/** Gives a text an edge in the colour of the paper, so that lines behind it do not run through its letters. */
+void rk_plotting_add_halo(RkPlotting *plotting, RkNode *text);
 /** Adds a text node. `text` may hold line breaks. */
 RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *text, double x, double y,
                              const RkFont *font, RkColor color, RkAlign align, RkBaseline baseline);

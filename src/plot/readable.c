@@ -28,11 +28,16 @@ gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background)
     return rk_plotting_color(plotting, background_said(plotting), background);
 }
 
+RkColor rk_plotting_paper(const RkPlotting *plotting)
+{
+    RkColor background;
+    gboolean there = rk_plotting_background(plotting, &background) && background.alpha >= 0.5;
+    return there ? background : (RkColor){1, 1, 1, 1};
+}
+
 RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color)
 {
-    RkColor background = {1, 1, 1, 1}, shade = color;
-    if (!rk_plotting_background(plotting, &background) || background.alpha < 0.5)
-        background = (RkColor){1, 1, 1, 1};
+    RkColor background = rk_plotting_paper(plotting), shade = color;
     RkColor strongest = rk_plotting_readable_on(plotting, background);
     for (guint step = 1; step <= 10 && rk_color_contrast(shade, background) < 4.5; step++)
         shade = rk_color_mix(color, strongest, step / 10.0);

@@ -3,7 +3,7 @@
  * Blocks of text: wrapping, shortening, adding to the scene. Words are never broken, and nothing is shortened in
  * silence.
  */
-#include "plot/plot-private.h"
+#include "plot/label.h"
 
 #include <math.h>
 #include <string.h>
@@ -148,9 +148,9 @@ RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *t
     return node;
 }
 
-void rk_plotting_add_halo(RkNode *text)
+void rk_plotting_add_halo(RkPlotting *plotting, RkNode *text)
 {
-    text->style.stroke = (RkPaint){TRUE, {1, 1, 1, 1}};
+    text->style.stroke = (RkPaint){TRUE, rk_plotting_paper(plotting)};
     text->style.stroke_width = 3;
     text->style.join = RK_JOIN_ROUND;
     text->text.stroke_below = TRUE;

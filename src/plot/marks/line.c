@@ -119,7 +119,9 @@ static void draw_points(RkUnit *unit, RkNode *parent, const GPtrArray *all)
             node->symbol.shape = "circle";
             RkColor color = rk_unit_row_color(unit, series->rows[k]);
             gboolean filled = rk_value_boolean_or(rk_value_get(point, "filled"), TRUE);
-            node->style.fill = (RkPaint){TRUE, filled ? color : (RkColor){1, 1, 1, 1}};
+            node->style.fill = (RkPaint){TRUE, filled                      ? color
+                                               : unit->plotting->vega_lite ? (RkColor){1, 1, 1, 1}
+                                                                           : rk_plotting_paper(unit->plotting)};
             node->style.stroke = (RkPaint){!filled, color};
             node->style.stroke_width = 1.5;
             rk_unit_mean(unit, node, series->rows[k], "point");

@@ -201,7 +201,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
     RkColor cell;
     if (!style.stroke.set && rk_unit_flag_under(unit, row, x, y, &cell)) {
         /* Wide enough that no line of the hatching shows between the letters. */
-        rk_plotting_add_halo(node);
+        rk_plotting_add_halo(unit->plotting, node);
         node->style.stroke.color = cell;
         node->style.stroke_width = 6;
     }
