@@ -3,13 +3,17 @@
  * Observations of SDMX-CSV that stand twice. The file does not say which of its columns are dimensions: rows that
  * differ in nothing but the value and well-known attributes are the same observation, and refused; rows that also
  * differ in a column behind the value, where attributes stand, get a warning. Messages that change others (ACTION) are
- * not applied.
+ * not applied: one that deletes an observation of its own file is refused.
  */
 #include "read/infer-private.h"
 #include "read/row-key-private.h"
 #include "read/sdmx-private.h"
 
 #include <string.h>
+
+#define RK_SDMX_ALL_ROWS                                                                                               \
+    "keep one of the two, apply the changes first, or have all rows as they stand with format.type: csv, or "          \
+    "--delimiter"
 
 gboolean rk_sdmx_is_attribute(const char *name)
 {
@@ -79,8 +83,46 @@ gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header
     g_autoptr(GPtrArray) columns = rk_row_key_columns(observations, names);
     if (columns == NULL || rk_table_find(observations, RK_SDMX_VALUE) == NULL)
         return TRUE;
-    if (!rk_row_key_check(observations, columns, "key", "keep one of the two, or apply the changes first", error))
+    if (!rk_row_key_check(observations, columns, "key", RK_SDMX_ALL_ROWS, error))
         return FALSE;
     warn(observations, header, names, diagnostics);
+    return TRUE;
+}
+
+/* Rows that delete, by their codes before the value: the last of each key. */
+static GHashTable *deletions_of(const RkTable *table, const RkColumn *action, const RkKeyColumns *columns)
+{
+    GHashTable *deletions = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (gsize row = 0; row < rk_table_rows(table); row++)
+        if (rk_sdmx_deletes(action, row))
+            g_hash_table_insert(deletions, rk_row_key(columns, row), GSIZE_TO_POINTER(row));
+    return deletions;
+}
+
+static void refuse(const RkTable *table, const RkKeyColumns *columns, gsize before, gsize deletion, GError **error)
+{
+    g_autofree char *shown = rk_row_key_show(columns, before);
+    rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, deletion),
+                 "leave both lines out, or apply the changes first",
+                 "the observation \"%s\" of line %u is deleted here", shown, rk_table_origin(table, before).line);
+}
+
+gboolean rk_sdmx_check_deletions(const RkTable *table, const GPtrArray *header, const RkColumn *action, GError **error)
+{
+    g_autoptr(GPtrArray) names = names_of(header, TRUE);
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, names);
+    if (columns == NULL || !has_name(names, RK_SDMX_TIME))
+        return TRUE;
+    g_autoptr(GHashTable) deletions = deletions_of(table, action, columns);
+    for (gsize row = 0; row < rk_table_rows(table); row++) {
+        gpointer deletion;
+        if (rk_sdmx_deletes(action, row))
+            continue;
+        g_autofree char *key = rk_row_key(columns, row);
+        if (!g_hash_table_lookup_extended(deletions, key, NULL, &deletion) || GPOINTER_TO_SIZE(deletion) < row)
+            continue;
+        refuse(table, columns, row, GPOINTER_TO_SIZE(deletion), error);
+        return FALSE;
+    }
     return TRUE;
 }

@@ -11,15 +11,19 @@ static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **
     RkSdmxSift *sift = user;
     gsize all = rk_table_rows(rows);
     g_autofree guint32 *places = g_new(guint32, MAX(all, 1));
-    gsize count = rk_sdmx_observations(rows, places, &sift->left);
+    RkSdmxLeftOut left = {0};
+    gsize count = rk_sdmx_observations(rows, places, &left);
+    sift->left.attributes += left.attributes;
     g_autoptr(RkTable) some = count == all ? rk_table_ref(rows) : rk_table_gather(rows, places, count);
     g_autoptr(GPtrArray) columns = rk_sdmx_columns(some, sift->looked_at, &sift->options, sift->file);
     g_autoptr(RkTable) shown = rk_table_new((const RkColumn *const *)columns->pdata, columns->len, count, some);
     g_autofree guint8 *truth = g_new0(guint8, MAX(count, 1));
     if (!sift->asked->test(sift->asked->user, shown, truth, error))
         return FALSE;
+    /* What deletes is counted in the end, when it is known what stands before it. */
+    const RkColumn *action = left.deletions > 0 ? rk_table_find(rows, RK_SDMX_ACTION) : NULL;
     for (gsize row = 0; row < all; row++)
-        kept[row] = 0;
+        kept[row] = action != NULL && rk_sdmx_deletes(action, row);
     for (gsize at = 0; at < count; at++)
         kept[places[at]] = truth[at];
     return TRUE;

@@ -169,6 +169,11 @@ static const RkColumn *find_words(const RkTable *table, const char *name)
     return column != NULL && rk_column_type(column) == RK_COLUMN_TEXT ? column : NULL;
 }
 
+gboolean rk_sdmx_deletes(const RkColumn *action, gsize row)
+{
+    return says(action, row, "D") || says(action, row, "D: Delete");
+}
+
 gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut *left)
 {
     const RkColumn *value = rk_table_find(table, RK_SDMX_VALUE);
@@ -176,7 +181,7 @@ gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut 
     const RkColumn *action = find_words(table, RK_SDMX_ACTION);
     gsize count = 0;
     for (gsize row = 0; row < rk_table_rows(table); row++) {
-        gboolean deletes = says(action, row, "D") || says(action, row, "D: Delete");
+        gboolean deletes = rk_sdmx_deletes(action, row);
         gboolean attribute = !deletes && is_attribute(value, time, row);
         left->line = deletes && left->deletions == 0 ? rk_table_origin(table, row).line : left->line;
         left->deletions += deletes;
@@ -268,6 +273,8 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLef
     gsize rows = rk_table_rows(table);
     g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
     gsize count = rk_sdmx_observations(table, places, left);
+    if (left->deletions > 0 && !rk_sdmx_check_deletions(table, header, find_words(table, RK_SDMX_ACTION), error))
+        return NULL;
     report_left_out(left, file, options->diagnostics);
     g_autoptr(RkTable) observations = count == rows ? rk_table_ref(table) : rk_table_gather(table, places, count);
     if (!rk_sdmx_check_keys(observations, header, options->diagnostics, error))

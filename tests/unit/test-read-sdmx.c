@@ -5,6 +5,9 @@
  */
 #include "read-case.h"
 
+#define REMEDY                                                                                                         \
+    "keep one of the two, apply the changes first, or have all rows as they stand with format.type: csv, or "          \
+    "--delimiter"
 #define ONE "DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
 #define ONE_ROW "ESTAT:LFSA_ARGAN(1.0),11/06/26 23:00:00,"
 #define ONE_COLUMNS                                                                                                    \
@@ -106,10 +109,8 @@ static void test_repeated(void **state)
                                         "dataflow,A:B(1.0),I,LT,2020,1,A,x\ndataflow,A:B(1.0),I,LV,2020,2,A,x\n"
                                         "dataflow,A:B(1.0),R,LT,2020,3,E,x\n",
                                         NULL);
-    assert_text(
-        same, NULL,
-        "t:4: the key \"dataflow, A:B(1.0), LT, 2020, x\" of line 2 stands here a second time (keep one of the two, "
-        "or apply the changes first)");
+    assert_text(same, NULL,
+                "t:4: the key \"dataflow, A:B(1.0), LT, 2020, x\" of line 2 stands here a second time (" REMEDY ")");
     /* Behind the value stand attributes, but nobody says so. */
     g_autofree char *other =
         g_strconcat(two, "dataflow,A:B(1.0),I,LT,2020,1,A,x\ndataflow,A:B(1.0),I,LT,2020,2,A,y\n", NULL);
@@ -123,10 +124,28 @@ static void test_repeated(void **state)
     static const char *const columns[] = {"GEO", "OBS_VALUE", NULL};
     assert_columns("DATAFLOW,GEO,sex,TIME_PERIOD,OBS_VALUE\nX,LT,F,2020,1\nX,LT,M,2020,2\n", columns,
                    "GEO:text OBS_VALUE:number\n2|LT|1\n3|LT|2");
-    assert_columns(
-        "DATAFLOW,GEO,sex,TIME_PERIOD,OBS_VALUE\nX,LT,F,2020,1\nX,LT,F,2020,2\n", columns,
-        "t:3: the key \"X, LT, F, 2020\" of line 2 stands here a second time (keep one of the two, or apply the "
-        "changes first)");
+    assert_columns("DATAFLOW,GEO,sex,TIME_PERIOD,OBS_VALUE\nX,LT,F,2020,1\nX,LT,F,2020,2\n", columns,
+                   "t:3: the key \"X, LT, F, 2020\" of line 2 stands here a second time (" REMEDY ")");
+}
+
+/* A row that deletes an observation of its own file is not passed over: the table would hold what is not there. */
+static void test_deleted(void **state)
+{
+    (void)state;
+    static const char before[] = "STRUCTURE,STRUCTURE_ID,ACTION,GEO,TIME_PERIOD,OBS_VALUE\n"
+                                 "dataflow,A:B(1.0),I,LT,2020,1\ndataflow,A:B(1.0),I,LV,2020,2\n";
+    g_autofree char *same = g_strconcat(before, "dataflow,A:B(1.0),D,LT,2020,\n", NULL);
+    assert_text(same, NULL,
+                "t:4: the observation \"dataflow, A:B(1.0), LT, 2020\" of line 2 is deleted here (leave both lines "
+                "out, or apply the changes first)");
+    /* What other files have, and what comes again afterwards. */
+    g_autofree char *other = g_strconcat(
+        before, "dataflow,A:B(1.0),D,LT,2021,\ndataflow,A:B(1.0),D,EE,2020,\ndataflow,A:B(1.0),I,EE,2020,3\n", NULL);
+    assert_text(other, NULL,
+                "STRUCTURE:text STRUCTURE_ID:text ACTION:text GEO:text TIME_PERIOD:year OBS_VALUE:number reason:text\n"
+                "2|dataflow|A:B(1.0)|I|LT|2020|1|~\n3|dataflow|A:B(1.0)|I|LV|2020|2|~\n"
+                "6|dataflow|A:B(1.0)|I|EE|2020|3|~\n"
+                "t:4: warning: 2 rows with the action D are left out (delete the observations before)");
 }
 
 static void test_refusals(void **state)
@@ -186,7 +205,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_rare_columns), cmocka_unit_test(test_first),    cmocka_unit_test(test_second),
         cmocka_unit_test(test_dialects),     cmocka_unit_test(test_periods),  cmocka_unit_test(test_columns),
-        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_repeated), cmocka_unit_test(test_oecd),
+        cmocka_unit_test(test_refusals),     cmocka_unit_test(test_repeated), cmocka_unit_test(test_deleted),
+        cmocka_unit_test(test_oecd),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
