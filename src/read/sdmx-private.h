@@ -33,8 +33,7 @@ gboolean rk_sdmx_is_key(const RkSdmxColumn *column);
 /* TRUE when a row takes an observation away; `action` may be NULL. */
 gboolean rk_sdmx_deletes(const RkColumn *action, gsize row);
 /* No row may take away an observation that stands before it in the same table. */
-gboolean rk_sdmx_check_deletions(const RkTable *table, const GPtrArray *header, const RkColumn *action,
-                                 GError **error);
+gboolean rk_sdmx_check_deletions(const RkTable *table, const GPtrArray *header, const RkColumn *action, GError **error);
 /* No two observations may have the same key; nothing is said when not all columns of it were read. */
 gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header, RkDiagnostics *diagnostics,
                             GError **error);

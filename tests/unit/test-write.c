@@ -147,6 +147,13 @@ static void test_texts(void **state)
                    "dataflow,X:Y(1.0),now,LT,2020,1,p,\n");
     assert_written("geo,time,value,b\nLT,2020,1,true\n", "json",
                    "[\n{\"geo\": \"LT\", \"time\": 2020, \"value\": 1, \"b\": true}\n]\n");
+    /* Other readers take periods to stand in the order of the calendar. */
+    assert_written("geo,time,value\nLT,2021,1\nLV,2020,2\nLV,2022,3\n", "json-stat",
+                   "{\"version\": \"2.0\",\n\"class\": \"dataset\",\n\"id\": [\"geo\", \"time\"],\n\"size\": [2, 3],\n"
+                   "\"role\": {\"geo\": [\"geo\"], \"time\": [\"time\"]},\n\"dimension\": {\n  \"geo\": {\"label\": "
+                   "\"geo\", \"category\": {\"index\": [\"LT\", \"LV\"]}},\n  \"time\": {\"label\": \"time\", "
+                   "\"category\": {\"index\": [\"2020\", \"2021\", \"2022\"]}}},\n\"extension\": {\"rodiklis\": "
+                   "{\"rowsGiven\": true}},\n\"value\": {\"1\": 1, \"3\": 2, \"5\": 3},\n\"status\": {}}\n");
     assert_written(tsv, "json-stat",
                    "{\"version\": \"2.0\",\n\"class\": \"dataset\",\n\"id\": [\"freq\", \"unit\", \"geo\", "
                    "\"TIME_PERIOD\"],\n\"size\": [1, 1, 2, 2],\n\"role\": {\"geo\": [\"geo\"], \"time\": "

@@ -29,7 +29,28 @@ static gboolean is_dimension(const RkTable *table, const RkColumn *column, const
     return column != measure && !rk_write_is_state(column, measure) && !rk_write_is_attribute(table, column, measure);
 }
 
-/* The place of each row's category; categories are counted in the order in which they come. */
+static gint compare_periods(gconstpointer first, gconstpointer second, gpointer column)
+{
+    gsize a = *(const guint32 *)first, b = *(const guint32 *)second;
+    double left = rk_column_numbers(column)[a], right = rk_column_numbers(column)[b];
+    if (left != right)
+        return left < right ? -1 : 1;
+    return (gint)rk_column_frequency_at(column, a) - (gint)rk_column_frequency_at(column, b);
+}
+
+/* Puts periods in the order of the calendar, in which other readers expect them. */
+static void order_periods(const RkColumn *column, guint32 *places, GArray *firsts)
+{
+    gsize rows = rk_column_length(column);
+    g_autofree guint32 *ranks = g_new(guint32, MAX(firsts->len, 1));
+    g_array_sort_with_data(firsts, compare_periods, (gpointer)column);
+    for (guint i = 0; i < firsts->len; i++)
+        ranks[places[g_array_index(firsts, guint32, i)]] = i;
+    for (gsize row = 0; row < rows; row++)
+        places[row] = ranks[places[row]];
+}
+
+/* The place of each row's category; codes are counted in the order in which they come. */
 static guint32 *classify(const RkColumn *column, GArray *firsts)
 {
     gsize rows = rk_column_length(column);
@@ -46,6 +67,8 @@ static guint32 *classify(const RkColumn *column, GArray *firsts)
         }
         places[row] = place - 1;
     }
+    if (rk_column_type(column) == RK_COLUMN_TIME)
+        order_periods(column, places, firsts);
     return places;
 }
 
