@@ -37,7 +37,7 @@ static void warn_of_overlap(RkUnit *unit)
         gint64 *key = g_new(gint64, 1);
         *key = place->categories[row];
         if (offset != NULL && offset->categories != NULL)
-            *key |= (gint64)offset->categories[row] << 32;
+            *key |= (gint64)((guint64)offset->categories[row] << 32);
         if (g_hash_table_add(seen, key))
             continue;
         rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),
