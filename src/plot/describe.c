@@ -108,7 +108,7 @@ static void tell(Telling *telling, const RkUse *use)
 {
     if (use->column == NULL || use->computed)
         return;
-    const char *title = use->title != NULL ? use->title : use->field_title;
+    const char *title = use->title != NULL && *use->title != '\0' ? use->title : use->field_title;
     if (title == NULL)
         title = rk_column_name(use->column);
     if (!g_hash_table_add(telling->said, (gpointer)title) || title[0] == '_')

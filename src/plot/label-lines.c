@@ -18,18 +18,6 @@
 /** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
 #define MOST_MOVE 5.0
 
-static const RkColumn *name_column(const RkUnit *unit)
-{
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,
-                                         RK_CHANNEL_STROKE_DASH};
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        const RkUse *use = unit->uses[channels[i]];
-        if (use != NULL && use->column != NULL)
-            return use->column;
-    }
-    return NULL;
-}
-
 /** The first or last row of a series that has a position; FALSE when it has none. */
 static gboolean end_point(RkUnit *unit, const RkSeries *series, gboolean first, guint32 *row, double *x, double *y)
 {
@@ -235,7 +223,7 @@ static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean fi
         double x, y;
         if (!end_point(unit, series, first, &row, &x, &y) || (isfinite(start) && !needs_start(unit, series, start)))
             continue;
-        const char *text = rk_labelling_text(labelling, name_column(unit), row);
+        const char *text = rk_labelling_text(labelling, rk_unit_series_names(unit), row);
         if (text == NULL)
             continue;
         text = with_value(labelling, text, row, before);

@@ -198,6 +198,7 @@ static RkUse *stacked_use(const RkUse *length, RkChannel channel, const RkColumn
     use->definition = length->definition;
     use->measure = RK_QUANTITATIVE;
     use->title = length->title;
+    use->field_title = length->field_title;
     use->band_position = length->band_position;
     use->column = rk_column_ref(column);
     return use;

@@ -104,6 +104,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    rk_unit_tell_empty_series(unit, all);
     RkNode *group = rk_unit_container(unit, parent, "area");
     for (guint i = 0; i < all->len; i++)
         draw_series(unit, group, g_ptr_array_index(all, i));

@@ -132,6 +132,7 @@ static void draw_points(RkUnit *unit, RkNode *parent, const GPtrArray *all)
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    rk_unit_tell_empty_series(unit, all);
     RkNode *group = rk_unit_container(unit, parent, "line");
     for (guint i = 0; i < all->len; i++)
         draw_series(unit, group, g_ptr_array_index(all, i));
