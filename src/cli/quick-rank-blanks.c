@@ -65,26 +65,13 @@ static void set_column(GHashTable *blanks, const char *name, const char *channel
     set(blanks, channel, quote(bracketed));
 }
 
-/* d3's pattern for as many decimals as the values have. */
-static char *write_pattern(const RkColumn *value)
-{
-    guint decimals = 0;
-    char buffer[RK_NUMBER_BUFFER];
-    for (gsize row = 0; row < rk_column_length(value); row++) {
-        const char *number = rk_number_shortest(rk_column_numbers(value)[row], buffer), *point = strchr(number, '.');
-        if (point != NULL && strchr(number, 'e') == NULL)
-            decimals = MAX(decimals, (guint)strlen(point + 1));
-    }
-    return g_strdup_printf(",.%uf", MIN(decimals, 2));
-}
-
 static char *write_head(const RkRankPlan *chart, const GPtrArray *names)
 {
     GString *text = g_string_new(NULL);
     g_autofree char *context = rk_selection_context(chart->table, chart->value, chart->name);
     g_autofree char *first = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->first);
     g_autofree char *last = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->last);
-    g_autofree char *pattern = write_pattern(chart->value);
+    g_autofree char *pattern = rk_quick_pattern(chart->value, 2);
     const char *cells = rk_rank_cell_subtitle(rk_rank_cell_room(chart, pattern));
     gboolean own = cells != NULL && (chart->chart->needs & RK_RANK_CHART_COLUMNS);
     GString *subtitle = g_string_new(own ? cells : chart->chart->subtitle);
@@ -212,7 +199,7 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     if (names == NULL)
         return NULL;
     GHashTable *blanks = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    g_autofree char *data = quote(data_text), *pattern = write_pattern(chart->value);
+    g_autofree char *data = quote(data_text), *pattern = rk_quick_pattern(chart->value, 2);
     gboolean ascending = g_strcmp0(chart->request->order, "ascending") == 0;
     set_columns(chart, blanks);
     set_names(chart, names, blanks);

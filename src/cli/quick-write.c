@@ -70,8 +70,7 @@ static const RkColumn *places_of(const RkQuickChoice *choice)
     return rk_column_type(choice->y) == RK_COLUMN_TEXT && is_number(choice->x) ? choice->y : NULL;
 }
 
-/* d3's pattern for as many decimals as the values have. */
-static char *label_pattern(const RkColumn *value)
+char *rk_quick_pattern(const RkColumn *value, guint most)
 {
     guint decimals = 0;
     char buffer[RK_NUMBER_BUFFER];
@@ -80,7 +79,7 @@ static char *label_pattern(const RkColumn *value)
         if (point != NULL && strchr(number, 'e') == NULL)
             decimals = MAX(decimals, (guint)strlen(point + 1));
     }
-    return g_strdup_printf(",.%uf", MIN(decimals, 4));
+    return g_strdup_printf(",.%uf", MIN(decimals, most));
 }
 
 /* The rows of what is to stand out. */
@@ -121,7 +120,7 @@ static RkValue *write_mark(RkDocument *document, const RkQuickChoice *choice)
     const RkColumn *value = is_number(choice->x) ? choice->x : choice->y;
     RkValue *mark = pair(document, "type", text(document, choice->mark));
     if (g_str_equal(choice->mark, "bar") && places_of(choice) != NULL && choice->color == NULL) {
-        g_autofree char *pattern = label_pattern(value);
+        g_autofree char *pattern = rk_quick_pattern(value, 4);
         put(document, mark, "label", pair(document, "format", text(document, pattern)));
     }
     RkValue *names = draws_named_lines(choice) ? write_names(document, choice) : NULL;

@@ -46,6 +46,9 @@ typedef struct {
 RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
                            const char *data_key, const char *data_text, const char *path);
 
+/** d3's pattern for as many decimals as the values have, `most` at the most. Free with g_free(). */
+char *rk_quick_pattern(const RkColumn *value, guint most);
+
 G_END_DECLS
 
 #endif

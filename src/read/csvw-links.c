@@ -10,20 +10,6 @@
 #include "base/file.h"
 #include "read/row-link-private.h"
 
-/* Names of a list, or one name; borrowed. NULL when it is neither. */
-static GPtrArray *read_names(json_t *names)
-{
-    gsize count = json_is_string(names) ? 1 : json_array_size(names);
-    g_autoptr(GPtrArray) list = g_ptr_array_new();
-    for (gsize i = 0; i < count; i++) {
-        const char *name = json_string_value(json_is_string(names) ? names : json_array_get(names, i));
-        if (name == NULL)
-            return NULL;
-        g_ptr_array_add(list, (gpointer)name);
-    }
-    return count > 0 ? g_steal_pointer(&list) : NULL;
-}
-
 /* The description of a table by its url; NULL when the metadata do not speak of it. Borrowed. */
 static json_t *table_of(json_t *root, const char *url)
 {
@@ -66,8 +52,8 @@ static gboolean check_link(const RkCsvwLinks *links, json_t *key, const RkTable 
 {
     json_t *reference = json_object_get(key, "reference");
     const char *url = rk_json_text(reference, "resource");
-    g_autoptr(GPtrArray) fields = read_names(json_object_get(key, "columnReference"));
-    g_autoptr(GPtrArray) others = read_names(json_object_get(reference, "columnReference"));
+    g_autoptr(GPtrArray) fields = rk_json_names(json_object_get(key, "columnReference"));
+    g_autoptr(GPtrArray) others = rk_json_names(json_object_get(reference, "columnReference"));
     if (url == NULL && json_object_get(reference, "schemaReference") != NULL) {
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){links->metadata, 0, 0}, NULL,
                            "a foreign key that leads to a schema, and not to a table, is not looked at");

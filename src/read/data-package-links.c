@@ -9,20 +9,6 @@
 
 #include <string.h>
 
-/* Texts of a list, or one text; borrowed. NULL when it is neither. */
-static GPtrArray *read_names(json_t *names)
-{
-    gsize count = json_is_string(names) ? 1 : json_array_size(names);
-    g_autoptr(GPtrArray) list = g_ptr_array_new();
-    for (gsize i = 0; i < count; i++) {
-        const char *name = json_string_value(json_is_string(names) ? names : json_array_get(names, i));
-        if (name == NULL)
-            return NULL;
-        g_ptr_array_add(list, (gpointer)name);
-    }
-    return count > 0 ? g_steal_pointer(&list) : NULL;
-}
-
 /* One foreign key: names of this resource and of the other. */
 typedef struct {
     GPtrArray *fields, *others;
@@ -39,8 +25,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Link, link_clear)
 static gboolean read_link(Link *link, json_t *key, const char *file, GError **error)
 {
     json_t *reference = json_object_get(key, "reference");
-    link->fields = read_names(json_object_get(key, "fields"));
-    link->others = read_names(json_object_get(reference, "fields"));
+    link->fields = rk_json_names(json_object_get(key, "fields"));
+    link->others = rk_json_names(json_object_get(reference, "fields"));
     link->resource = rk_json_text(reference, "resource");
     link->resource = link->resource != NULL ? link->resource : "";
     if (link->fields != NULL && link->others != NULL && link->fields->len == link->others->len)

@@ -72,6 +72,19 @@ const char *rk_json_text(const json_t *object, const char *key)
     return json_string_value(json_object_get(object, key));
 }
 
+GPtrArray *rk_json_names(json_t *names)
+{
+    gsize count = json_is_string(names) ? 1 : json_array_size(names);
+    g_autoptr(GPtrArray) list = g_ptr_array_new();
+    for (gsize i = 0; i < count; i++) {
+        const char *name = json_string_value(json_is_string(names) ? names : json_array_get(names, i));
+        if (name == NULL)
+            return NULL;
+        g_ptr_array_add(list, (gpointer)name);
+    }
+    return count > 0 ? g_steal_pointer(&list) : NULL;
+}
+
 /* A walk over the head of a JSON text that only knows strings and nesting. */
 typedef struct {
     const char *text;

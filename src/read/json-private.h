@@ -30,6 +30,8 @@ RkTable *rk_json_records(json_t *array, const char *file, const RkReadOptions *o
 
 /* The text of a member, or NULL. Borrowed. */
 const char *rk_json_text(const json_t *object, const char *key);
+/* The texts of a list, or one text; NULL when it is neither, or empty. The texts are borrowed. */
+GPtrArray *rk_json_names(json_t *names);
 
 G_END_DECLS
 

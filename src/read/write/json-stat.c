@@ -220,21 +220,6 @@ static void write_values(const RkWriteCube *cube, const RkColumn *value, GString
     g_string_append_c(text, sparse ? '}' : ']');
 }
 
-static void write_states(const RkWriteCube *cube, const RkColumn *flag, GString *text)
-{
-    const char *between = "";
-    g_string_append(text, ",\n\"status\": {");
-    for (gsize cell = 0; cell < cube->cells; cell++) {
-        gsize row = cube->rows[cell];
-        if (row == G_MAXUINT32 || rk_column_is_missing(flag, row))
-            continue;
-        g_string_append_printf(text, "%s\"%" G_GSIZE_FORMAT "\": ", between, cell);
-        rk_write_json_text(text, rk_column_text(flag, row));
-        between = ", ";
-    }
-    g_string_append_c(text, '}');
-}
-
 static void write_said(const RkColumn *column, gsize row, GString *text)
 {
     g_autofree char *word = rk_column_write(column, row);
@@ -247,23 +232,18 @@ static void write_said(const RkColumn *column, gsize row, GString *text)
 static gboolean says_one(const RkColumn *column)
 {
     gboolean one = rk_column_length(column) > 0;
+    g_autofree char *first = one ? rk_column_write(column, 0) : NULL;
     for (gsize row = 0; row < rk_column_length(column) && one; row++) {
-        g_autofree char *first = rk_column_write(column, 0), *word = rk_column_write(column, row);
+        g_autofree char *word = rk_column_write(column, row);
         one = word != NULL && g_strcmp0(first, word) == 0;
     }
     return one;
 }
 
-/* What is said of all values, or of each by its position. */
-static void write_attribute(const RkWriteCube *cube, const RkColumn *column, GString *text)
+/* What is said of values, by their positions. */
+static void write_by_cell(const RkWriteCube *cube, const RkColumn *column, GString *text)
 {
     const char *between = "";
-    rk_write_json_text(text, rk_column_name(column));
-    g_string_append(text, ": ");
-    if (says_one(column)) {
-        write_said(column, 0, text);
-        return;
-    }
     g_string_append_c(text, '{');
     for (gsize cell = 0; cell < cube->cells; cell++) {
         gsize row = cube->rows[cell];
@@ -274,6 +254,23 @@ static void write_attribute(const RkWriteCube *cube, const RkColumn *column, GSt
         between = ", ";
     }
     g_string_append_c(text, '}');
+}
+
+static void write_states(const RkWriteCube *cube, const RkColumn *flag, GString *text)
+{
+    g_string_append(text, ",\n\"status\": ");
+    write_by_cell(cube, flag, text);
+}
+
+/* What is said of all values, or of each by its position. */
+static void write_attribute(const RkWriteCube *cube, const RkColumn *column, GString *text)
+{
+    rk_write_json_text(text, rk_column_name(column));
+    g_string_append(text, ": ");
+    if (says_one(column))
+        write_said(column, 0, text);
+    else
+        write_by_cell(cube, column, text);
 }
 
 /* Columns behind the flags; before them the reasons, when flags do not say them. */
