@@ -4,16 +4,12 @@
  * unit itself and the one after. The axis reaches as far. Says nothing of marks that only have a place.
  */
 #include "plot/mark.h"
+#include "plot/place.h"
 
 #include <math.h>
 
 #include "table/builder.h"
 #include "transform/time-unit.h"
-
-static double part_of(const RkUnit *unit, const RkUse *use)
-{
-    return isnan(use->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : use->band_position;
-}
 
 static gboolean covers_its_unit(const RkUnit *unit, const RkUse *use)
 {
@@ -31,7 +27,7 @@ static double before(const RkTimeUnit *period, double start, double end)
 void rk_use_shift_periods(const RkUnit *unit, RkUse *use)
 {
     RkTimeUnit period;
-    double part = part_of(unit, use);
+    double part = rk_unit_part_of_period(unit, use);
     if (!covers_its_unit(unit, use) || part == 0.5 ||
         !rk_time_unit_read(rk_value_get(use->definition, "timeUnit"), &period, NULL))
         return;

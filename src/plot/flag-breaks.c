@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-#include "plot/label.h"
 #include "plot/mark.h"
+#include "plot/readable.h"
 
 /** Half the width of the double stroke, in pixels. */
 #define HALF 3.5

@@ -7,9 +7,9 @@
 
 #include <math.h>
 
-#include "plot/label.h"
 #include "plot/mark.h"
 #include "plot/place.h"
+#include "plot/readable.h"
 #include "plot/series.h"
 
 /** Between a mark and what is written beside it, in pixels. */

@@ -9,8 +9,8 @@
 
 #include <math.h>
 
-#include "plot/label.h"
 #include "plot/reach.h"
+#include "plot/readable.h"
 
 /** Between a point and its letter, in pixels. */
 #define GAP 4.0

@@ -6,10 +6,11 @@
 #include "plot/flags.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "plot/flag-columns.h"
-#include "plot/label.h"
 #include "plot/mark.h"
+#include "plot/readable.h"
 #include "plot/scale.h"
 #include "plot/series.h"
 

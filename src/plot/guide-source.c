@@ -143,15 +143,9 @@ static gboolean is_color_key(const char *key)
 static gboolean check_map(const RkGuideSource *source, const RkValue *map, GError **error)
 {
     for (guint i = 0; i < rk_value_length(map); i++) {
-        RkColor color;
-        const RkValue *value = rk_value_at(map, i);
-        const char *key = rk_value_key_at(map, i), *text = rk_value_text_or(value, NULL);
-        if (key == NULL || text == NULL || *text == '\0' || !is_color_key(key) ||
-            rk_plotting_color(source->plotting, value, &color))
-            continue;
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), "write a CSS colour such as #2B5C97",
-                     "\"%s\" is not a colour", text);
-        return FALSE;
+        const char *key = rk_value_key_at(map, i);
+        if (key != NULL && is_color_key(key) && !rk_plotting_check_color(source->plotting, rk_value_at(map, i), error))
+            return FALSE;
     }
     return TRUE;
 }

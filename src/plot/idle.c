@@ -29,15 +29,16 @@ static gboolean lacks_bands(const RkUnit *unit, RkChannel channel, const RkValue
     return fields && !rk_value_has(place, "timeUnit") && rk_unit_would_be_continuous(unit, main_channel, place);
 }
 
-/** Why the mark has no use for a channel, as the end of a sentence; NULL when it has one. */
-static char *why_idle(const RkUnit *unit, const char *name, const RkValue *definition)
+/** Whether a mark has a use for a channel, and if not, why. */
+typedef enum { IS_USED, IDLE_ON_MARK, IDLE_WITHOUT_BANDS } Use;
+
+static Use use_of(const RkUnit *unit, const char *name, const RkValue *definition)
 {
     RkChannel channel = channel_of(unit, name);
     if (channel < RK_CHANNELS && (unit->mark->idle & RK_CHANNEL_BIT(channel)) != 0)
-        return g_strdup_printf("on the %s mark", unit->mark->name);
-    if ((channel == RK_CHANNEL_X_OFFSET || channel == RK_CHANNEL_Y_OFFSET) && lacks_bands(unit, channel, definition))
-        return g_strdup_printf("where %s is continuous", channel == RK_CHANNEL_X_OFFSET ? "x" : "y");
-    return NULL;
+        return IDLE_ON_MARK;
+    gboolean offset = channel == RK_CHANNEL_X_OFFSET || channel == RK_CHANNEL_Y_OFFSET;
+    return offset && lacks_bands(unit, channel, definition) ? IDLE_WITHOUT_BANDS : IS_USED;
 }
 
 void rk_unit_admit_channels(RkUnit *unit)
@@ -48,11 +49,11 @@ void rk_unit_admit_channels(RkUnit *unit)
     gboolean changed = FALSE;
     for (guint i = 0; i < rk_value_length(all); i++) {
         const char *name = rk_value_key_at(all, i);
-        g_autofree char *idle = why_idle(unit, name, rk_value_at(all, i));
+        gboolean idle = use_of(unit, name, rk_value_at(all, i)) != IS_USED;
         RkChannel channel = channel_of(unit, name);
         const char *meant = channel < RK_CHANNELS ? rk_channel_name(channel) : name;
-        changed = changed || idle != NULL || !g_str_equal(meant, name);
-        if (idle == NULL)
+        changed = changed || idle || !g_str_equal(meant, name);
+        if (!idle)
             rk_value_put(scratch, kept, meant, rk_value_key_place_at(all, i), rk_value_at(all, i));
     }
     unit->encoding = changed ? kept : all;
@@ -81,14 +82,19 @@ static char *key_of(const RkValue *encoding, guint index)
 static void tell(const RkUnit *unit, GHashTable *settled)
 {
     const RkValue *all = unit->view->encoding;
+    RkDiagnostics *diagnostics = unit->plotting->diagnostics;
     for (guint i = 0; unit->encoding != all && i < rk_value_length(all); i++) {
         const char *name = rk_value_key_at(all, i);
         RkPlace place = rk_value_key_place_at(all, i);
-        g_autofree char *idle = why_idle(unit, name, rk_value_at(all, i));
-        if (idle != NULL && g_hash_table_add(settled, key_of(all, i)))
-            rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, place,
-                               g_str_has_suffix(idle, "continuous") ? "offsets need an ordinal place" : NULL,
-                               "channel %s has no effect %s", name, idle);
+        Use use = use_of(unit, name, rk_value_at(all, i));
+        if (use == IS_USED || !g_hash_table_add(settled, key_of(all, i)))
+            continue;
+        if (use == IDLE_ON_MARK)
+            rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL, "channel %s has no effect on the %s mark",
+                               name, unit->mark->name);
+        else
+            rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, "offsets need an ordinal place",
+                               "channel %s has no effect where %c is continuous", name, name[0]);
     }
 }
 

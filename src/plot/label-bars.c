@@ -12,6 +12,7 @@
 
 #include "base/format.h"
 #include "plot/flags.h"
+#include "plot/readable.h"
 
 /** Room between a bar's end and its label, and around a label inside. */
 #define GAP 4.0
@@ -77,15 +78,6 @@ static void add_beyond(RkLabelling *labelling, const char *text, const char *let
         forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT);
 }
 
-static double widest_line(const RkLabelling *labelling, const char *text)
-{
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    double widest = 0;
-    for (char **line = lines; *line != NULL; line++)
-        widest = fmax(widest, rk_plotting_text_width(labelling->unit->plotting, &labelling->font, *line));
-    return widest;
-}
-
 /** Inside a part, when it is wide enough. */
 static void add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
 {
@@ -97,7 +89,8 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
         return;
     rk_unit_flag_tell(unit, row);
     /* Letters over hatching, and over the sides of a bar, need an edge of their own. */
-    if (rk_unit_uncertain(unit, row) || widest_line(labelling, text) > room_across(unit, row, TRUE)) {
+    double widest = rk_plotting_text_width(unit->plotting, &labelling->font, text);
+    if (rk_unit_uncertain(unit, row) || widest > room_across(unit, row, TRUE)) {
         RkNode *node =
             add(labelling, text, (from + to) / 2, middle_across(unit, row), labelling->color, RK_ALIGN_CENTER);
         rk_plotting_add_halo(unit->plotting, node);

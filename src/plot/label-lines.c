@@ -6,6 +6,7 @@
 #include "plot/flags.h"
 #include "plot/label.h"
 #include "plot/reach.h"
+#include "plot/readable.h"
 #include "plot/series.h"
 
 #include <math.h>

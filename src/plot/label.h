@@ -38,17 +38,6 @@ typedef struct {
 /** Moves labels apart by the least sum of squared shifts, within [low, high] when they fit. Order of wishes is kept. */
 void rk_spread_labels(RkSpread *labels, guint count, double low, double high);
 
-/* readable.c */
-/** The theme's text colour or white, whichever is easier to read on `background`. */
-RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background);
-/** The colour behind the whole figure; FALSE when it has none. */
-gboolean rk_plotting_check_background(const RkPlotting *plotting, GError **error);
-gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background);
-/** What is behind everything: that colour, or white where the figure has none or hardly any. */
-RkColor rk_plotting_paper(const RkPlotting *plotting);
-/** The colour itself, or a shade of it that letters on the figure's background can be read in. */
-RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color);
-
 gboolean rk_label_bars(RkUnit *unit, RkNode *parent, GError **error);
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error);
 gboolean rk_label_points(RkUnit *unit, RkNode *parent, GError **error);

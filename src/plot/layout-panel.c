@@ -3,9 +3,9 @@
  * The panel: its frame and background, grids, marks and axes, in painting order.
  */
 #include "plot/flags.h"
-#include "plot/label.h"
 #include "plot/layout-private.h"
 #include "plot/mark.h"
+#include "plot/readable.h"
 #include "plot/selections.h"
 
 #include <math.h>

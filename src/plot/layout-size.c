@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "plot/mark.h"
+#include "plot/place.h"
 #include "plot/scale.h"
 
 double rk_layout_gap(const RkLayout *layout, const char *key, double otherwise)
@@ -186,8 +187,7 @@ static void room_for_offsets(const RkScale *scale, const RkUse *outer, double fr
         double padding = rk_value_number_or(rk_scale_config(scale, "bandWithNestedOffsetPaddingInner"), 0.2);
         double size =
             rk_scale_map(within, within->domain[0] + (last - first)) - rk_scale_map(within, within->domain[0]);
-        double part =
-            isnan(outer->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : outer->band_position;
+        double part = rk_unit_part_of_period(unit, outer);
         ends[0] = (padding / 2 + part - 0.5) * size;
         ends[1] = (0.5 - padding / 2 + part) * size;
     } else if (within == NULL) {

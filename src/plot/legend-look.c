@@ -101,13 +101,11 @@ double rk_legend_mark_opacity(const RkLegend *legend)
 }
 
 /** Whether a layer's marks say anything of the symbols. A line whose colour the legend is about does not. */
-static gboolean has_look(RkLegend *legend, const RkUnit *unit)
+static gboolean has_look(const RkLegend *legend, const RkUnit *unit)
 {
-    const RkUnit *before = legend->unit;
-    legend->unit = unit;
-    gboolean look = rk_legend_symbol_is_painted(legend) || is_configured(legend) || !isnan(handed_on(unit));
-    legend->unit = before;
-    return look;
+    RkLegend probe = *legend;
+    probe.unit = unit;
+    return rk_legend_symbol_is_painted(&probe) || is_configured(&probe) || !isnan(handed_on(unit));
 }
 
 /* A colour's bar that becomes symbols, for the sake of another channel, has a bar's look: none. */

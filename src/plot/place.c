@@ -110,7 +110,12 @@ static gboolean nest(const RkUse *offset, gsize row, double *start, double *size
     return TRUE;
 }
 
-double rk_unit_part_of_cut(const RkUnit *unit, const RkUse *use)
+double rk_unit_part_of_period(const RkUnit *unit, const RkUse *use)
+{
+    return isnan(use->band_position) ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : use->band_position;
+}
+
+static double part_of_cut(const RkUnit *unit, const RkUse *use)
 {
     /* What an offset parts begins where its unit of time does. */
     if (unit->plotting->vega_lite && rk_value_has(use->definition, "timeUnit") && rk_unit_offset(unit, use->channel))
@@ -147,7 +152,7 @@ static double valid_place(const RkUnit *unit, const RkUse *use, gsize row)
                            : between(use, second->column, use->column, row, part);
     }
     if (use->end != NULL)
-        return between(use, use->column, use->end, row, rk_unit_part_of_cut(unit, use));
+        return between(use, use->column, use->end, row, part_of_cut(unit, use));
     if (rk_use_came_binned(use) && second != NULL && second->column != NULL && second != use)
         return between(use, use->column, second->column, row, isnan(use->band_position) ? 0.5 : use->band_position);
     return rk_scale_map(use->scale, rk_use_number(use, row));

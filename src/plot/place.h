@@ -43,8 +43,8 @@ typedef struct {
 gboolean rk_unit_cell(const RkUnit *unit, RkChannel channel, gsize row, RkCell *cell);
 /** The channel that shifts places on `channel`; NULL for none. */
 const RkUse *rk_unit_offset(const RkUnit *unit, RkChannel channel);
-/** Where in a bin or unit of time a point stands, 0 to 1. */
-double rk_unit_part_of_cut(const RkUnit *unit, const RkUse *use);
+/** Where within its unit of time a mark stands, 0–1. */
+double rk_unit_part_of_period(const RkUnit *unit, const RkUse *use);
 /** The row's place within a discrete domain; G_MAXUINT32 when missing. */
 guint32 rk_use_category(const RkUse *use, gsize row);
 /** The row's number on a continuous channel; NaN when missing. */

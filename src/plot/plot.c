@@ -9,8 +9,8 @@
 
 #include "plot/flags.h"
 #include "plot/guide.h"
-#include "plot/label.h"
 #include "plot/plot-private.h"
+#include "plot/readable.h"
 #include "plot/reading.h"
 #include "plot/scale.h"
 

@@ -3,7 +3,7 @@
  * Colours of letters: what can be read on a filled mark, and beside a mark on the figure's background. It never changes
  * a colour that can be read already.
  */
-#include "plot/label.h"
+#include "plot/readable.h"
 
 RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background)
 {

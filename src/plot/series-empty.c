@@ -5,32 +5,10 @@
  */
 #include "plot/series.h"
 
-#include <math.h>
+#include "plot/flags.h"
 
 /** So many are named. */
 enum { MOST_NAMED = 3 };
-
-const RkColumn *rk_unit_series_names(const RkUnit *unit)
-{
-    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,
-                                         RK_CHANNEL_STROKE_DASH};
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        const RkUse *use = unit->uses[channels[i]];
-        if (use != NULL && use->column != NULL)
-            return use->column;
-    }
-    return NULL;
-}
-
-static gboolean has_place(const RkUnit *unit, const RkSeries *series)
-{
-    for (guint i = 0; i < series->count; i++) {
-        if (isfinite(rk_unit_position(unit, RK_CHANNEL_X, series->rows[i], 0.5)) &&
-            isfinite(rk_unit_position(unit, RK_CHANNEL_Y, series->rows[i], 0.5)))
-            return TRUE;
-    }
-    return FALSE;
-}
 
 static void tell(const RkUnit *unit, const GPtrArray *names)
 {
@@ -52,7 +30,7 @@ void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all)
     for (guint i = 0; i < all->len; i++) {
         const RkSeries *series = g_ptr_array_index((GPtrArray *)all, i);
         const char *name = series->count > 0 ? rk_column_text(names, series->rows[0]) : NULL;
-        if (name != NULL && !has_place(unit, series))
+        if (name != NULL && rk_unit_flag_next_there(unit, series, 0) == series->count)
             g_ptr_array_add(empty, (gpointer)name);
     }
     if (empty->len > 0)

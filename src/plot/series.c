@@ -16,6 +16,18 @@ static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,   
                                     RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,    RK_CHANNEL_SIZE,
                                     RK_CHANNEL_DETAIL,       RK_CHANNEL_X_OFFSET,       RK_CHANNEL_Y_OFFSET};
 
+const RkColumn *rk_unit_series_names(const RkUnit *unit)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_COLOR, RK_CHANNEL_STROKE, RK_CHANNEL_DETAIL,
+                                         RK_CHANNEL_STROKE_DASH};
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const RkUse *use = unit->uses[channels[i]];
+        if (use != NULL && use->column != NULL)
+            return use->column;
+    }
+    return NULL;
+}
+
 static void series_free(gpointer data)
 {
     RkSeries *series = data;

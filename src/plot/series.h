@@ -20,9 +20,9 @@ typedef struct {
  */
 GPtrArray *rk_unit_series(const RkUnit *unit);
 
-/** series-empty.c: the column whose words name the series; NULL: none. */
+/** The column whose words name the series; NULL: none. */
 const RkColumn *rk_unit_series_names(const RkUnit *unit);
-/** Warns of those of `all` that have no value to draw. */
+/** series-empty.c: warns of those of `all` that have no value to draw. */
 void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all);
 
 /** Rows in drawing order: as the order channel sorts them, highlighted ones last, without those that are invalid.

@@ -3,7 +3,7 @@
  * Blocks of text: wrapping, shortening, adding to the scene. Words are never broken, and nothing is shortened in
  * silence.
  */
-#include "plot/label.h"
+#include "plot/readable.h"
 
 #include <math.h>
 #include <string.h>

@@ -7,6 +7,7 @@
 #include "plot/label.h"
 #include "plot/mark.h"
 #include "plot/marks/paths-private.h"
+#include "plot/readable.h"
 #include "plot/series.h"
 
 #include <math.h>
