@@ -144,32 +144,36 @@ typedef struct {
     gsize count;
 } Reason;
 
-static void count_reason(GArray *reasons, const char *words)
+/* `places`: words → 1 + their place among the reasons, which may be as many as there are rows. */
+static void count_reason(GArray *reasons, GHashTable *places, const char *words)
 {
-    guint at = 0;
-    while (at < reasons->len && strcmp(g_array_index(reasons, Reason, at).words, words) != 0)
-        at++;
-    if (at == reasons->len) {
+    guint place = GPOINTER_TO_UINT(g_hash_table_lookup(places, words));
+    if (place == 0) {
         Reason reason = {words, 0};
         g_array_append_val(reasons, reason);
+        place = reasons->len;
+        g_hash_table_insert(places, (gpointer)words, GUINT_TO_POINTER(place));
     }
-    g_array_index(reasons, Reason, at).count++;
+    g_array_index(reasons, Reason, place - 1).count++;
 }
 
 void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
 {
     g_autoptr(GArray) reasons = g_array_new(FALSE, FALSE, sizeof(Reason));
+    g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
     gsize unsaid = 0;
     rk_sheet_add_column(sheet, "reason", "reason", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
-            const char *why = rk_column_is_missing(column, row) ? said_why(column, row) : NULL;
+            if (!rk_column_is_missing(column, row))
+                continue;
+            const char *why = said_why(column, row);
             if (why != NULL)
-                count_reason(reasons, why);
+                count_reason(reasons, places, why);
             else
-                unsaid += rk_column_is_missing(column, row);
+                unsaid++;
         }
     }
     for (guint i = 0; i < reasons->len; i++)

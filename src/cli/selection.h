@@ -19,13 +19,6 @@ const char *rk_selection_name(const char *path);
  * NULL) is true. */
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error);
-
-/** Reads DATA for steps (a list as under `transform`), with the rows of `where` before them; the first of both are done
- * on the way. `all` becomes the list of both, which lives as long as `document`; `done` of it need not be done again.
- */
-RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, char **where, const RkValue *steps,
-                                 RkDocument *document, const RkValue **all, guint *done, RkDiagnostics *diagnostics,
-                                 GError **error);
 /** The same with some columns at least (`columns`: NULL-ended, NULL for all), as far as they are there. */
 RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                 RkDiagnostics *diagnostics, GError **error);
@@ -37,6 +30,12 @@ RkTable *rk_selection_filter(const RkTable *table, char **where, GError **error)
 /** The same with these columns and no others; one that is not there is an error. */
 RkTable *rk_selection_load_columns(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                    RkDiagnostics *diagnostics, GError **error);
+/** Reads DATA for steps (a list as under `transform`), with the rows of `where` before them; the first of both are done
+ * on the way. `all` becomes the list of both, which lives as long as `document`; `done` of it need not be done again.
+ */
+RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, char **where, const RkValue *steps,
+                                 RkDocument *document, const RkValue **all, guint *done, RkDiagnostics *diagnostics,
+                                 GError **error);
 /** The columns of these names (NULL-ended), in the order of the table. */
 RkTable *rk_selection_columns(const RkTable *table, const char *const *names, const char *path, GError **error);
 

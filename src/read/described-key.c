@@ -25,7 +25,7 @@ gboolean rk_described_key(RkDescribed *described, json_t *key, const char *file,
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error)
 {
     g_autoptr(GPtrArray) columns = rk_row_key_columns(table, described->key);
-    return columns == NULL || rk_row_key_check(table, columns, "key", NULL, error);
+    return columns == NULL || rk_row_key_check(table, columns, NULL, error);
 }
 
 static gboolean check_words(const RkTable *table, const RkColumn *column, const RkDescribedField *field, GError **error)

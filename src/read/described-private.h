@@ -70,13 +70,15 @@ void rk_described_declare(RkDeclaration *declaration, const RkDescribed *describ
 /* What was read, held against the description and made what it means. NULL with an error. */
 RkTable *rk_described_settle(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
-/* Columns that say more than the CSV reader understands: reasons of missing values, percent signs. */
+/* Columns that say more than the CSV reader understands: reasons of missing values, percent signs, truth values and
+ * numbers in a writing of their own. */
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error);
-/* No two rows may have the same key, and no text stands outside its categories. */
+/* No text stands outside its categories. */
 gboolean rk_described_check_categories(const RkTable *table, const RkDescribed *described, GError **error);
 /* Takes the key that no two rows have in common: a list of names, or one. */
 gboolean rk_described_key(RkDescribed *described, json_t *key, const char *file, GError **error);
+/* No two rows may have the same key. */
 gboolean rk_described_check_key(const RkTable *table, const RkDescribed *described, GError **error);
 
 /* A text, number or boolean of JSON as text; NULL for anything else. Free with g_free(). */

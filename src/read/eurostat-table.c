@@ -239,7 +239,7 @@ static gboolean check_order(const Reading *reading, const RkTable *table, GError
     g_ptr_array_set_free_func(names, NULL);
     g_ptr_array_add(names, reading->head->time);
     g_autoptr(GPtrArray) columns = rk_row_key_columns(table, names);
-    return columns == NULL || rk_row_key_check(table, columns, "key", "remove one of the two lines", error);
+    return columns == NULL || rk_row_key_check(table, columns, "remove one of the two lines", error);
 }
 
 static RkTable *read_all(Reading *reading, GError **error)

@@ -52,7 +52,7 @@ static gboolean check_keys(const RkTable *table, GError **error)
     for (guint i = 0; i < rk_table_columns(table); i++)
         if (!g_strv_contains(attributes, rk_column_name(rk_table_column(table, i))))
             g_ptr_array_add(columns, (gpointer)rk_table_column(table, i));
-    return rk_row_key_check(table, columns, "key", "keep one of the two rows", error);
+    return rk_row_key_check(table, columns, "keep one of the two rows", error);
 }
 
 static RkTable *finish(const RkTable *table, const RkReadOptions *options, const char *file)

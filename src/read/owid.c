@@ -77,7 +77,7 @@ static RkTable *checked(RkTable *taken, const GPtrArray *names, GError **error)
     g_ptr_array_add(key, names->pdata[0]);
     g_ptr_array_add(key, names->pdata[2]);
     g_autoptr(GPtrArray) columns = rk_row_key_columns(table, key);
-    if (columns != NULL && !rk_row_key_check(table, columns, "key", "keep one of the two rows", error))
+    if (columns != NULL && !rk_row_key_check(table, columns, "keep one of the two rows", error))
         return NULL;
     return g_steal_pointer(&table);
 }

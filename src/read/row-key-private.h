@@ -22,9 +22,8 @@ gboolean rk_row_key_is_whole(const RkKeyColumns *columns, gsize row);
 char *rk_row_key_show(const RkKeyColumns *columns, gsize row);
 /* The first row that is the same in all columns as one `before` it; FALSE when there is none. */
 gboolean rk_row_key_repeats(const RkKeyColumns *columns, gsize rows, gsize *before, gsize *again);
-/* Refuses such a row with its place and that of the one before; `what` names the columns in the message ("key"). */
-gboolean rk_row_key_check(const RkTable *table, const RkKeyColumns *columns, const char *what, const char *hint,
-                          GError **error);
+/* Refuses such a row with its place and that of the one before. */
+gboolean rk_row_key_check(const RkTable *table, const RkKeyColumns *columns, const char *hint, GError **error);
 
 G_END_DECLS
 

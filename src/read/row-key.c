@@ -112,8 +112,7 @@ gboolean rk_row_key_repeats(const RkKeyColumns *columns, gsize rows, gsize *befo
     return FALSE;
 }
 
-gboolean rk_row_key_check(const RkTable *table, const RkKeyColumns *columns, const char *what, const char *hint,
-                          GError **error)
+gboolean rk_row_key_check(const RkTable *table, const RkKeyColumns *columns, const char *hint, GError **error)
 {
     gsize before = 0, again = 0;
     if (columns->len == 0 || !rk_row_key_repeats(columns, rk_table_rows(table), &before, &again))
@@ -124,6 +123,6 @@ gboolean rk_row_key_check(const RkTable *table, const RkKeyColumns *columns, con
         line > 0 ? g_strdup_printf("line %u", line) : g_strdup_printf("row %" G_GSIZE_FORMAT, before + 1);
     g_autofree char *second = line > 0 ? g_strdup("") : g_strdup_printf(" in row %" G_GSIZE_FORMAT, again + 1);
     rk_error_set(error, RK_ERROR_DATA, rk_table_origin(table, again), hint,
-                 "the %s \"%s\" of %s stands here a second time%s", what, shown, first, second);
+                 "the key \"%s\" of %s stands here a second time%s", shown, first, second);
     return FALSE;
 }

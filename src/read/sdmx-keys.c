@@ -83,7 +83,7 @@ gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header
     g_autoptr(GPtrArray) columns = rk_row_key_columns(observations, names);
     if (columns == NULL || rk_table_find(observations, RK_SDMX_VALUE) == NULL)
         return TRUE;
-    if (!rk_row_key_check(observations, columns, "key", RK_SDMX_ALL_ROWS, error))
+    if (!rk_row_key_check(observations, columns, RK_SDMX_ALL_ROWS, error))
         return FALSE;
     warn(observations, header, names, diagnostics);
     return TRUE;

@@ -134,7 +134,7 @@ RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const 
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     g_autoptr(RkTable) wide = without_remarks(all, options, file);
     g_autoptr(GPtrArray) codes_of_line = key_columns(wide, periods);
-    if (!rk_row_key_check(wide, codes_of_line, "key", "keep one of the two lines", error))
+    if (!rk_row_key_check(wide, codes_of_line, "keep one of the two lines", error))
         return NULL;
     g_autoptr(RkTable) keys = long_keys(wide, periods);
     gsize rows = rk_table_rows(keys);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names that a figure makes up itself: ranges, styles and views. One that is asked for and not there, or there and
- * never asked for, is told with the nearest; the grammar allows it, and nothing comes of it.
+ * Names that a figure makes up itself. A style that a mark asks for or a view that a parameter asks for and that is not
+ * there, and a range that no scale asks for, are told with the nearest; the grammar allows it, and nothing comes of it.
  */
 #include "spec/figure-private.h"
 
@@ -89,7 +89,7 @@ static void check_ranges(Names *names, const RkValue *ranges)
     }
 }
 
-static void check_views(Names *names, const RkValue *node, guint depth)
+static void check_views(Names *names, const RkValue *node)
 {
     const RkValue *parameters = rk_value_get(node, "params"), *layers = rk_value_get(node, "layer");
     for (guint i = 0; i < rk_value_length(parameters); i++) {
@@ -102,7 +102,7 @@ static void check_views(Names *names, const RkValue *node, guint depth)
         }
     }
     for (guint i = 0; i < rk_value_length(layers); i++)
-        check_views(names, rk_value_at(layers, i), depth + 1);
+        check_views(names, rk_value_at(layers, i));
 }
 
 void rk_figure_check_names(RkFigure *figure, RkDiagnostics *diagnostics)
@@ -114,5 +114,5 @@ void rk_figure_check_names(RkFigure *figure, RkDiagnostics *diagnostics)
     walk(&names, root);
     g_ptr_array_add(views, NULL);
     check_ranges(&names, rk_value_get(rk_value_get(root, "config"), "range"));
-    check_views(&names, root, 0);
+    check_views(&names, root);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Which columns of a table say the unit, the flags and the reasons of which others, by the names that statistical
- * offices and this program give them. It looks at names only: what the columns say is not judged.
+ * offices and this program give them. It looks at names and types: what the columns say is not
+ * judged.
  */
 #ifndef RK_TABLE_COMPANIONS_H
 #define RK_TABLE_COMPANIONS_H

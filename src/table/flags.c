@@ -141,7 +141,7 @@ gboolean rk_flag_is_known(const char *flag)
 {
     char letter;
     while ((letter = rk_flag_take(&flag)) != '\0') {
-        if (rk_flag_meaning(rk_flag_letter(letter)) == NULL && letter != 'A')
+        if (is_foreign(rk_flag_letter(letter)))
             return FALSE;
     }
     return TRUE;

@@ -37,10 +37,9 @@ void rk_leading_give_up(RkLeading *leading);
 /** The table behind the steps that were done: `kept` itself after filters, which the verbs apply once more. `*done`
  * steps of the list are not to be applied again. A new reference. */
 RkTable *rk_leading_result(const RkLeading *leading, const RkTable *kept, guint *done);
-
-G_END_DECLS
-
 /** TRUE when rows were shown and the first `filters` of the steps, all of them filters, kept none. */
 gboolean rk_leading_left_none(const RkLeading *leading, guint filters);
+
+G_END_DECLS
 
 #endif

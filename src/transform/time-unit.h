@@ -52,13 +52,14 @@ double rk_time_unit_before(const RkTimeUnit *unit, double start);
 /** The frequency that such starts have. */
 RkFrequency rk_time_unit_frequency(const RkTimeUnit *unit);
 
-/** The times of a column: of numbers (years, milliseconds) and texts (dates) too. NULL with an error at `place`. */
-RkColumn *rk_time_column(const RkColumn *column, RkPlace place, GError **error);
 /** What of a column of texts could not be read as a date. */
 typedef struct {
     gsize count, dates; /**< rows with other texts, and with dates */
     const char *first;  /**< of the other texts; borrowed from the column */
 } RkNoDates;
+
+/** The times of a column: of numbers (years, milliseconds) and texts (dates) too. NULL with an error at `place`. */
+RkColumn *rk_time_column(const RkColumn *column, RkPlace place, GError **error);
 /** The times of a column of texts; what is no date is missing there, and told in `others`. */
 RkColumn *rk_time_column_of_texts(const RkColumn *column, RkNoDates *others);
 /** The start of the period of each time as a time column, and the end when `ends` is not NULL. NULL with a located

@@ -4,12 +4,13 @@
  * or given by the data as two ends or as errors. It refuses two of these at once.
  */
 #include "plot/composites/composites-private.h"
+#include "spec/gradient.h"
 
 static const char *const orients[] = {"horizontal", "vertical", NULL};
 static const char *const invalids[] = {"filter", "break-paths-filter-domains",    "break-paths-show-domains",
                                        "show",   "break-paths-show-path-domains", NULL};
 
-extern const RkShape rk_gradient_shape, rk_mark_any_shape, rk_composite_shape, rk_part_shape;
+extern const RkShape rk_mark_any_shape, rk_composite_shape, rk_part_shape;
 
 static const RkProperty properties[] = {
     {"type", RK_ALLOW_TEXT, .required = TRUE, .summary = "the mark"},

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Rows as the cells of a cube: every column of words or periods is a dimension, a column of names right behind its
- * codes their labels. Two rows in one cell, codes that are missing and cubes without bounds are refused.
+ * Rows as the cells of a cube: every column of words or periods that is neither a state nor an attribute is a
+ * dimension, a column of names right behind its codes their labels. Two rows in one cell, codes that are missing and
+ * cubes without bounds are refused.
  */
 #include "base/limits.h"
 #include "read/write/write-private.h"
