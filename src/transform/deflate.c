@@ -108,7 +108,7 @@ static guint32 *match_groups(const RkValue *by, const RkMeasure *measure, const 
     /* An array of nothing is NULL, and that would be an error. */
     if (rows == 0)
         return g_new0(guint32, 1);
-    guint32 *groups = rk_match_rows(key, g_ptr_array_index(deflators->indices.keys, 0), &repeated);
+    guint32 *groups = rk_match_rows(key, g_ptr_array_index(deflators->indices.keys, 0), RK_MATCH_FIRST, &repeated);
     for (gsize row = 0; row < rows; row++)
         if (groups[row] != G_MAXUINT32)
             groups[row] = deflators->indices.groups->of_row[groups[row]];

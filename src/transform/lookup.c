@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * lookup: columns of another table beside the rows whose key is the same (left join, first match). Rows without a match
- * stay and are reported; a key that stands several times in the other table is reported too. Keys that are places match
- * by what they mean when they do not match as they are written.
+ * lookup: columns of another table beside the rows whose key is the same (left join). Of several rows with
+ * a key the first is taken, in figures of the grammar the last, as there; that is reported, and so are rows without a
+ * match, which stay. Keys that are places match by what they mean when they do not match as they are written.
  */
 #include "transform/transform-private.h"
 
@@ -80,14 +80,15 @@ static GPtrArray *named_fields(const RkValue *names, const RkTable *other, GErro
     return g_steal_pointer(&fields);
 }
 
-/** The columns to take: `fields`, or all but the key. */
-static GPtrArray *fields_of(const RkValue *from, const RkTable *other, const RkColumn *key, GError **error)
+/** The columns to take: `fields`, or all; but the key, unless it is a `whole` row. */
+static GPtrArray *fields_of(const RkValue *from, const RkTable *other, const RkColumn *key, gboolean whole,
+                            GError **error)
 {
     if (rk_value_has(from, "fields"))
         return named_fields(rk_value_get(from, "fields"), other, error);
     GPtrArray *fields = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(other); i++)
-        if (rk_table_column(other, i) != key)
+        if (whole || rk_table_column(other, i) != key)
             g_ptr_array_add(fields, (gpointer)rk_table_column(other, i));
     return fields;
 }
@@ -167,15 +168,24 @@ static RkColumn *take(const RkColumn *field, const RkValue *options, const guint
     return NULL;
 }
 
-static RkTable *add_fields(const RkValue *options, const RkTable *input, const GPtrArray *fields,
+/** Without fields, one name is that of the whole row found: its columns are name.column. The grammar has a name for
+ * those without a name. NULL: the columns stand for themselves. */
+static const char *whole_name(const RkValue *options, const RkTransformContext *context)
+{
+    const RkValue *as = rk_value_get(options, "as");
+    if (rk_value_has(rk_value_get(options, "from"), "fields"))
+        return NULL;
+    if (as == NULL)
+        return context->like_vega ? "_lookup" : NULL;
+    return rk_value_is(as, RK_VALUE_TEXT) || rk_value_length(as) == 1 ? rk_option_as(as, 0, "") : NULL;
+}
+
+static RkTable *add_fields(const RkValue *options, const RkTable *input, const GPtrArray *fields, const char *whole,
                            const guint32 *matches, GError **error)
 {
     const RkValue *as = rk_value_get(options, "as");
     g_autoptr(RkTable) table = rk_table_ref(input);
-    /* Without fields, one name is that of the whole row found: its columns are name.column. */
-    gboolean whole = as != NULL && !rk_value_has(rk_value_get(options, "from"), "fields") &&
-                     (rk_value_is(as, RK_VALUE_TEXT) || rk_value_length(as) == 1);
-    if (!whole && as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
+    if (whole == NULL && as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(as), "give one name for each of \"fields\"",
                      "\"as\" has %u names for %u fields", rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as),
                      fields->len);
@@ -183,8 +193,8 @@ static RkTable *add_fields(const RkValue *options, const RkTable *input, const G
     }
     for (guint i = 0; i < fields->len; i++) {
         const RkColumn *field = g_ptr_array_index(fields, i);
-        g_autofree char *member = whole ? g_strconcat(rk_option_as(as, 0, ""), ".", rk_column_name(field), NULL)
-                                        : g_strdup(rk_option_as(as, i, rk_column_name(field)));
+        g_autofree char *member = whole != NULL ? g_strconcat(whole, ".", rk_column_name(field), NULL)
+                                                : g_strdup(rk_option_as(as, i, rk_column_name(field)));
         g_autoptr(RkColumn) column = take(field, options, matches, rk_table_rows(input), member, error);
         if (column == NULL)
             return NULL;
@@ -201,6 +211,7 @@ typedef struct {
     const RkColumn *key, *other_key;
     const RkTransformContext *context;
     gboolean has_default;
+    RkMatch which;
 } Lookup;
 
 /** Rows with a key that found nothing. */
@@ -242,7 +253,7 @@ static gboolean match_places(const Lookup *lookup, guint32 **matches, gsize *rep
     if (!insists && !(rk_place_column_is_sure(&match.key) && rk_place_column_is_sure(&match.other)))
         return TRUE;
     gsize repeated_place = G_MAXSIZE;
-    g_autofree guint32 *found = rk_place_match_rows(&match, &repeated_place);
+    g_autofree guint32 *found = rk_place_match_rows(&match, lookup->which, &repeated_place);
     *by_place = TRUE;
     /* Nothing is gained by meaning when both write places alike, but it says why some found nothing. */
     gboolean gained = insists || count_unmatched(lookup, found) < count_unmatched(lookup, *matches);
@@ -265,7 +276,7 @@ static gboolean match_rows(const Lookup *lookup, guint32 **matches, GError **err
 {
     gsize repeated = G_MAXSIZE;
     gboolean by_place;
-    *matches = rk_match_rows(lookup->key, lookup->other_key, &repeated);
+    *matches = rk_match_rows(lookup->key, lookup->other_key, lookup->which, &repeated);
     if (!match_places(lookup, matches, &repeated, &by_place, error))
         return FALSE;
     /* Who declares a default has thought of the rows without a match. */
@@ -276,8 +287,8 @@ static gboolean match_rows(const Lookup *lookup, guint32 **matches, GError **err
     g_autofree char *written = rk_column_write(lookup->other_key, repeated);
     rk_diagnostics_add(lookup->context->diagnostics, RK_SEVERITY_WARNING, rk_value_place(lookup->from_key),
                        "filter the other table to one row for each key",
-                       "lookup takes the first of several rows with \"%s\" = \"%s\"", rk_column_name(lookup->other_key),
-                       written);
+                       "lookup takes the %s of several rows with \"%s\" = \"%s\"",
+                       lookup->which == RK_MATCH_LAST ? "last" : "first", rk_column_name(lookup->other_key), written);
     return TRUE;
 }
 
@@ -288,18 +299,21 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                      .name = rk_value_get(options, "lookup"),
                      .from_key = rk_value_get(from, "key"),
                      .context = context,
-                     .has_default = rk_value_has(options, "default")};
+                     .has_default = rk_value_has(options, "default"),
+                     .which = context->like_vega ? RK_MATCH_LAST : RK_MATCH_FIRST};
+    const char *whole = whole_name(options, context);
     lookup.key = rk_table_require(input, rk_value_text_or(lookup.name, ""), rk_value_place(lookup.name), error);
     g_autoptr(RkTable) other = lookup.key == NULL ? NULL : other_table(from, context, error);
     if (other == NULL || !require_all(from, context, &other, error))
         return NULL;
     lookup.other_key =
         rk_table_require(other, rk_value_text_or(lookup.from_key, ""), rk_value_place(lookup.from_key), error);
-    g_autoptr(GPtrArray) fields = lookup.other_key == NULL ? NULL : fields_of(from, other, lookup.other_key, error);
+    g_autoptr(GPtrArray) fields =
+        lookup.other_key == NULL ? NULL : fields_of(from, other, lookup.other_key, whole != NULL, error);
     g_autofree guint32 *matches = NULL;
     if (fields == NULL || !match_rows(&lookup, &matches, error))
         return NULL;
-    return add_fields(options, input, fields, matches, error);
+    return add_fields(options, input, fields, whole, matches, error);
 }
 
 static const RkProperty from_properties[] = {

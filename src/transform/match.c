@@ -59,7 +59,7 @@ static gboolean have_one_frequency(const RkColumn *key, const RkColumn *other)
            two == RK_FREQUENCY_NONE;
 }
 
-guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, gsize *repeated)
+guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, RkMatch which, gsize *repeated)
 {
     gsize rows = rk_column_length(key), other_rows = rk_column_length(other);
     gboolean by_number = rk_column_type(key) == rk_column_type(other) && rk_column_numbers(key) != NULL &&
@@ -67,14 +67,15 @@ guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, gsize *repeat
     Keys keys = {by_number ? hash_number : g_str_hash, by_number ? equal_numbers : g_str_equal, by_number};
     g_autoptr(GHashTable) found = g_hash_table_new(keys.hash, keys.equal);
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
-    g_autofree guint32 *first_of = g_new(guint32, other_rows);
+    /* The row with the same key that stands before each. */
+    g_autofree guint32 *earlier = g_new(guint32, other_rows);
     for (gsize row = 0; row < other_rows; row++) {
         char *made;
         gconstpointer value = key_at(&keys, other, row, &made);
         if (made != NULL)
             g_ptr_array_add(texts, made);
-        first_of[row] = value == NULL ? G_MAXUINT32 : unpack(g_hash_table_lookup(found, value));
-        if (value != NULL && first_of[row] == G_MAXUINT32)
+        earlier[row] = value == NULL ? G_MAXUINT32 : unpack(g_hash_table_lookup(found, value));
+        if (value != NULL && (which == RK_MATCH_LAST || earlier[row] == G_MAXUINT32))
             g_hash_table_insert(found, (gpointer)value, pack(row));
     }
     guint32 *matches = g_new(guint32, rows);
@@ -88,7 +89,7 @@ guint32 *rk_match_rows(const RkColumn *key, const RkColumn *other, gsize *repeat
             used[matches[row]] = TRUE;
     }
     for (gsize row = 0; row < other_rows && *repeated == G_MAXSIZE; row++)
-        if (first_of[row] != G_MAXUINT32 && used[first_of[row]])
+        if (earlier[row] != G_MAXUINT32 && used[which == RK_MATCH_LAST ? row : earlier[row]])
             *repeated = row;
     return matches;
 }

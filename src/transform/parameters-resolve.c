@@ -117,12 +117,16 @@ static void resolve_extent(Walk *state, RkValue *owner, const char *key)
         rk_value_remove(owner, key);
 }
 
-/** A lookup in the rows that a selection begins with: they become a data set of their own. */
-static void resolve_lookup(Walk *state, RkValue *from)
+/** A lookup in the rows that a selection begins with: they become a data set of their own. What is found has the
+ * selection's name where the lookup gives none. */
+static void resolve_lookup(Walk *state, RkValue *lookup)
 {
-    const RkParameter *parameter = parameter_of(state, from);
+    RkValue *from = (RkValue *)rk_value_get(lookup, "from");
+    const RkParameter *parameter = rk_value_is(from, RK_VALUE_MAP) ? parameter_of(state, from) : NULL;
     if (parameter == NULL || !rk_parameter_is_selection(parameter))
         return;
+    if (!rk_value_has(lookup, "as"))
+        rk_value_put(state->document, lookup, "as", rk_value_place(from), rk_value_get(from, "param"));
     RkDocument *document = state->document;
     RkPlace place = rk_value_place(from);
     g_autofree char *name = g_strconcat("selection ", rk_value_text_or(rk_value_get(from, "param"), ""), NULL);
@@ -169,9 +173,8 @@ static gboolean resolve_item(Walk *state, const RkValue *value, const char *key,
         *replacement = value_of(state, value);
         return *replacement != NULL;
     }
-    if (rk_value_has(value, "param") && strcmp(key, "from") == 0)
-        resolve_lookup(state, (RkValue *)value);
-    else if (rk_value_has(value, "param") && resolve_predicate(state, (RkValue *)value, key, replacement))
+    if (rk_value_has(value, "param") && strcmp(key, "from") != 0 &&
+        resolve_predicate(state, (RkValue *)value, key, replacement))
         return TRUE;
     return walk(state, (RkValue *)value, key, depth + 1);
 }
@@ -215,6 +218,7 @@ static gboolean walk_map(Walk *state, RkValue *map, const char *owner, guint dep
     static const char *const extents[] = {"domain", "domainRaw", "extent"};
     for (guint i = 0; i < G_N_ELEMENTS(extents); i++)
         resolve_extent(state, map, extents[i]);
+    resolve_lookup(state, map);
     for (guint i = 0; i < rk_value_length(map); i++) {
         const char *key = rk_value_key_at(map, i);
         const RkValue *replacement;

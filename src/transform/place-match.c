@@ -43,11 +43,11 @@ static RkColumn *keys_of(const RkPlaceColumn *places)
     return rk_column_new_codes("", codes, rows, words);
 }
 
-guint32 *rk_place_match_rows(const RkPlaceMatch *match, gsize *repeated)
+guint32 *rk_place_match_rows(const RkPlaceMatch *match, RkMatch which, gsize *repeated)
 {
     g_autoptr(RkColumn) key = keys_of(&match->key);
     g_autoptr(RkColumn) other = keys_of(&match->other);
-    return rk_match_rows(key, other, repeated);
+    return rk_match_rows(key, other, which, repeated);
 }
 
 /* Words by reason, in the order of their first row. */
