@@ -9,7 +9,7 @@ typedef struct {
     guint line;
     guint column;
     char *hint;
-    char *absent;
+    char *absent, *textual;
 } RkErrorPrivate;
 
 static void rk_error_private_init(RkErrorPrivate *details)
@@ -23,6 +23,7 @@ static void rk_error_private_copy(const RkErrorPrivate *from, RkErrorPrivate *to
     to->file = g_strdup(from->file);
     to->hint = g_strdup(from->hint);
     to->absent = g_strdup(from->absent);
+    to->textual = g_strdup(from->textual);
 }
 
 static void rk_error_private_clear(RkErrorPrivate *details)
@@ -30,6 +31,7 @@ static void rk_error_private_clear(RkErrorPrivate *details)
     g_free(details->file);
     g_free(details->hint);
     g_free(details->absent);
+    g_free(details->textual);
 }
 
 G_DEFINE_EXTENDED_ERROR(RkError, rk_error)
@@ -89,6 +91,20 @@ void rk_error_set_absent(GError **error, const char *column)
 const char *rk_error_absent(const GError *error)
 {
     return details_of(error)->absent;
+}
+
+void rk_error_set_textual(GError **error, const char *column)
+{
+    if (error == NULL || *error == NULL || (*error)->domain != RK_ERROR)
+        return;
+    RkErrorPrivate *details = rk_error_get_private(*error);
+    g_free(details->textual);
+    details->textual = g_strdup(column);
+}
+
+const char *rk_error_textual(const GError *error)
+{
+    return details_of(error)->textual;
 }
 
 void rk_error_locate(GError *error, RkPlace place)

@@ -56,6 +56,10 @@ RK_API const char *rk_error_hint(const GError *error);
 RK_API void rk_error_set_absent(GError **error, const char *column);
 /** The column that an error is about, or NULL. Borrowed from the error. */
 RK_API const char *rk_error_absent(const GError *error);
+/** Says which column of texts the error is about, where numbers are needed. */
+RK_API void rk_error_set_textual(GError **error, const char *column);
+/** The column of texts that stands where numbers are needed; NULL for any other error. */
+RK_API const char *rk_error_textual(const GError *error);
 
 /** Fills in file, line and column where the error does not have them yet. Does nothing to errors of other domains. */
 RK_API void rk_error_locate(GError *error, RkPlace place);

@@ -8,9 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/number.h"
-
-#include "table/builder.h"
+#include "transform/textual.h"
 #include "transform/time-unit.h"
 
 /** Whole numbers that are all years. */
@@ -46,27 +44,12 @@ gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error)
     return TRUE;
 }
 
-/* Texts such as "1565". */
-RkColumn *rk_column_numbers_of_texts(const RkColumn *column)
-{
-    gsize rows = rk_column_length(column);
-    g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
-    for (gsize row = 0; row < rows; row++) {
-        const char *text = rk_column_text(column, row);
-        double number = NAN;
-        if (text != NULL && *text != '\0' && !rk_number_parse(text, strlen(text), RK_NUMBER_SYNTAX_PLAIN, &number))
-            return NULL;
-        rk_column_builder_number(builder, number);
-    }
-    return rk_column_builder_finish(g_steal_pointer(&builder));
-}
-
 void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
 {
     gboolean texts = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
     if (use->measure != RK_QUANTITATIVE || !texts || !unit->plotting->vega_lite)
         return;
-    RkColumn *numbers = rk_column_numbers_of_texts(use->column);
+    RkColumn *numbers = rk_textual_numbers(use->column);
     if (numbers == NULL)
         return;
     rk_column_unref(use->column);

@@ -272,8 +272,6 @@ void rk_use_shift_periods(const RkUnit *unit, RkUse *use);
 gboolean rk_use_unit_span(const RkUse *use, double *start, double *end);
 /** Makes numbers of a quantitative channel's texts, by Vega-Lite's rules, when all of them are numbers. */
 void rk_use_read_numbers(const RkUnit *unit, RkUse *use);
-/** The numbers that the texts of a column are; NULL when one of them is none. */
-RkColumn *rk_column_numbers_of_texts(const RkColumn *column);
 /** The pattern that shows the times of a channel with a time unit; NULL for none. Lives as long as the plotting. */
 const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */

@@ -6,6 +6,7 @@
 #include "plot/reading.h"
 
 #include "table/builder.h"
+#include "transform/textual.h"
 #include "transform/time-unit.h"
 
 static RkColumn *dates_of(RkPlotting *plotting, const RkColumn *column, const RkReading *reading)
@@ -46,7 +47,7 @@ static RkColumn *read_column(RkPlotting *plotting, const RkColumn *column, const
     case RK_READ_DATE:
         return dates_of(plotting, column, reading);
     case RK_READ_NUMBER:
-        return rk_column_type(column) == RK_COLUMN_TEXT ? rk_column_numbers_of_texts(column) : NULL;
+        return rk_textual_numbers(column);
     default:
         return texts_of(column);
     }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/format.h"
+#include "transform/textual.h"
 
 /** A word about the format: of the channel itself, or of its axis or legend. */
 static const char *format_word(const RkUse *use, const char *key)
@@ -85,6 +86,9 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;
     if (rk_column_type(column) == RK_COLUMN_NUMBER && formatted)
         return number_text(unit, use, rk_column_numbers(column)[row]);
+    double number;
+    if (unit->plotting->vega_lite && use->measure == RK_QUANTITATIVE && rk_textual_number(column, row, &number))
+        return number_text(unit, use, number);
     if (rk_column_type(column) == RK_COLUMN_TEXT)
         return g_strdup(rk_plotting_place_name(unit->plotting, column, rk_column_text(column, row)));
     return rk_column_write(column, row);

@@ -55,6 +55,8 @@ static gboolean check_type(const RkAggregation *aggregation, GError **error)
         return TRUE;
     rk_error_set(error, RK_ERROR_DATA, aggregation->place, NULL, "%s of %s column \"%s\"", aggregation->operation->name,
                  rk_column_type_name(type), rk_column_name(aggregation->column));
+    if (type == RK_COLUMN_TEXT)
+        rk_error_set_textual(error, rk_column_name(aggregation->column));
     return FALSE;
 }
 

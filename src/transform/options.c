@@ -74,6 +74,7 @@ const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, cons
         return column;
     rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), NULL, "%s of text column \"%s\"", verb,
                  rk_column_name(column));
+    rk_error_set_textual(error, rk_column_name(column));
     return NULL;
 }
 

@@ -9,6 +9,7 @@
 
 #include "transform/absent.h"
 #include "transform/expression-private.h"
+#include "transform/textual.h"
 
 static const char **verb_names(void)
 {
@@ -62,11 +63,12 @@ RkTable *rk_transform_run(const RkValue *options, const RkTable *input, const Rk
     const RkTransformContext *known = context != NULL ? context : &nothing;
     const RkTransform *verb = rk_transform_of(options, error);
     g_autoptr(RkTable) table = rk_table_ref(input);
+    g_auto(RkTextual) textual = {NULL};
     for (GError *problem = NULL; verb != NULL;) {
         RkTable *output = verb->apply(options, table, known, &problem);
         if (output != NULL)
-            return output;
-        if (rk_absent_admit(known, &table, &problem))
+            return rk_textual_restore(&textual, output);
+        if (rk_absent_admit(known, &table, &problem) || rk_textual_admit(&textual, known, &table, &problem))
             continue;
         g_propagate_error(error, problem);
         break;

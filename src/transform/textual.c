@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns of texts become numbers for the verb that needs them, and are texts again behind it.
+ */
+#include "transform/textual.h"
+
+#include <math.h>
+
+#include "table/builder.h"
+#include "transform/expression-private.h"
+
+gboolean rk_textual_number(const RkColumn *column, gsize row, double *number)
+{
+    const char *text = rk_column_text(column, row);
+    *number = text == NULL || *text == '\0' ? NAN : rk_scalar_to_number(rk_text(text));
+    return !isnan(*number);
+}
+
+RkColumn *rk_textual_numbers(const RkColumn *column)
+{
+    gsize rows = rk_column_length(column);
+    if (rk_column_type(column) != RK_COLUMN_TEXT)
+        return NULL;
+    g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
+    for (gsize row = 0; row < rows; row++) {
+        const char *text = rk_column_text(column, row);
+        double number;
+        if (!rk_textual_number(column, row, &number) && text != NULL && *text != '\0')
+            return NULL;
+        rk_column_builder_number(builder, number);
+    }
+    g_autoptr(RkColumn) plain = rk_column_builder_finish(g_steal_pointer(&builder));
+    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column));
+    return rk_column_with_reason(flagged, rk_column_reason(column));
+}
+
+void rk_textual_clear(RkTextual *textual)
+{
+    g_clear_pointer(&textual->texts, g_ptr_array_unref);
+    g_clear_pointer(&textual->numbers, g_ptr_array_unref);
+}
+
+static void note(RkTextual *textual, const RkColumn *text, RkColumn *numbers)
+{
+    if (textual->texts == NULL) {
+        textual->texts = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+        textual->numbers = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
+    }
+    g_ptr_array_add(textual->texts, rk_column_ref(text));
+    g_ptr_array_add(textual->numbers, numbers);
+}
+
+gboolean rk_textual_admit(RkTextual *textual, const RkTransformContext *context, RkTable **table, GError **error)
+{
+    const char *name = rk_error_textual(*error);
+    const RkColumn *column = name == NULL || !context->like_vega ? NULL : rk_table_find_path(*table, name);
+    RkColumn *numbers = column == NULL ? NULL : rk_textual_numbers(column);
+    if (numbers == NULL)
+        return FALSE;
+    RkTable *next = rk_table_with_column(*table, numbers);
+    note(textual, column, numbers);
+    rk_table_unref(*table);
+    *table = next;
+    g_clear_error(error);
+    return TRUE;
+}
+
+RkTable *rk_textual_restore(const RkTextual *textual, RkTable *output)
+{
+    for (guint i = 0; output != NULL && textual->texts != NULL && i < textual->texts->len; i++) {
+        const RkColumn *numbers = textual->numbers->pdata[i];
+        if (rk_table_find(output, rk_column_name(numbers)) != numbers)
+            continue;
+        RkTable *next = rk_table_with_column(output, textual->texts->pdata[i]);
+        rk_table_unref(output);
+        output = next;
+    }
+    return output;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Numbers written as texts, "12". In figures of our own a column of texts has no sum; the grammar takes the numbers for
+ * what they are, and this is the one place that makes the difference. A column with any other text stays text.
+ */
+#ifndef RK_TRANSFORM_TEXTUAL_H
+#define RK_TRANSFORM_TEXTUAL_H
+
+#include "transform/transform.h"
+
+/** The number that a text is; FALSE for any other text and for what is no text. */
+gboolean rk_textual_number(const RkColumn *column, gsize row, double *number);
+/** The column as numbers, with its unit, flags and reasons: blanks around a number are nothing, an empty text is
+ * missing. NULL when another text stands in it. */
+RkColumn *rk_textual_numbers(const RkColumn *column);
+
+/** Columns of texts that a verb needs as numbers. Zeroed memory is none. */
+typedef struct {
+    GPtrArray *texts, *numbers; /**< as they were, and what they are for the verb */
+} RkTextual;
+
+void rk_textual_clear(RkTextual *textual);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkTextual, rk_textual_clear)
+/** When `*error` says that a column is text where the grammar reads numbers, `*table` (a reference that is replaced)
+ * has the numbers, and `*error` is cleared. TRUE then: try again. */
+gboolean rk_textual_admit(RkTextual *textual, const RkTransformContext *context, RkTable **table, GError **error);
+/** The verb's output (taken over) with the texts that it only passed on. */
+RkTable *rk_textual_restore(const RkTextual *textual, RkTable *output);
+
+#endif
