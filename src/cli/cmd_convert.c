@@ -100,14 +100,31 @@ static void warn_of_names(const RkWritten *written, RkDiagnostics *diagnostics, 
                            "columns have other names there: %s", names->str);
 }
 
+/* Names the option that chooses what a writer asks to choose. */
+static void explain(GError **error)
+{
+    const char *hint = error != NULL && *error != NULL ? rk_error_hint(*error) : NULL;
+    gboolean columns = hint != NULL && strstr(hint, "columns") != NULL;
+    gboolean rows = hint != NULL && strstr(hint, "rows") != NULL;
+    if (!columns && !rows)
+        return;
+    g_autoptr(GError) plain = g_steal_pointer(error);
+    g_autofree char *longer = g_strdup_printf("%s; the option is %s%s%s", rk_error_hint(plain), rows ? "--where" : "",
+                                              rows && columns ? ", " : "", columns ? "--columns" : "");
+    RkPlace place = {rk_error_file(plain), rk_error_line(plain), rk_error_column(plain)};
+    rk_error_set(error, (RkErrorCode)plain->code, place, longer, "%s", plain->message);
+}
+
 static gboolean write_files(const RkTable *table, const RkWriter *writer, const char *output,
                             RkDiagnostics *diagnostics, GError **error)
 {
     g_auto(RkWritten) written = {0};
     g_autofree char *name = g_path_get_basename(output);
     gboolean file = strcmp(output, "-") != 0;
-    if (!rk_write(table, writer, name, &written, error))
+    if (!rk_write(table, writer, name, &written, error)) {
+        explain(error);
         return FALSE;
+    }
     g_autofree char *beside = writer->beside != NULL && file ? g_strconcat(output, writer->beside, NULL) : NULL;
     /* Metadata of an earlier file of this name would explain this one wrongly. */
     gboolean stale = beside != NULL && written.description == NULL && g_file_test(beside, G_FILE_TEST_EXISTS);

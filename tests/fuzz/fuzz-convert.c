@@ -22,8 +22,8 @@ static RkTable *read_described(const RkWritten *written, const RkSource *source,
     return described != NULL ? rk_described_read(source, described, &options, error) : NULL;
 }
 
-/* "COLUMN=TYPE", as --parse takes them; without any the format is found by looking. */
-static RkTable *read_declared(const RkWriter *writer, const RkWritten *written, const RkSource *source, GError **error)
+/* "COLUMN=TYPE", as --parse takes them, and the comma of --delimiter; without any the format is found by looking. */
+static RkTable *read_declared(const RkWritten *written, const RkSource *source, GError **error)
 {
     g_autoptr(RkDocument) document = rk_document_new(NULL);
     RkValue *map = rk_document_map(document, RK_NOWHERE), *parse = rk_document_map(document, RK_NOWHERE);
@@ -32,9 +32,11 @@ static RkTable *read_declared(const RkWriter *writer, const RkWritten *written, 
         g_autofree char *column = g_strndup(written->types[i], (gsize)(sign - written->types[i]));
         rk_value_put(document, parse, column, RK_NOWHERE, rk_document_text(document, RK_NOWHERE, sign + 1));
     }
-    if (written->types != NULL) {
+    if (written->types != NULL)
         rk_value_put(document, map, "parse", RK_NOWHERE, parse);
-        rk_value_put(document, map, "type", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, writer->name));
+    if (written->looks_other) {
+        rk_value_put(document, map, "type", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, "dsv"));
+        rk_value_put(document, map, "delimiter", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, ","));
     }
     RkReadOptions options = {.format = map};
     return rk_read(source, &options, error);
@@ -69,7 +71,7 @@ static void write_and_read(const RkTable *table, const RkWriter *writer)
         RkTable *again = read_described(&written, &source, &error);
         check_again(table, again, writer, error);
     }
-    RkTable *again = read_declared(writer, &written, &source, &error);
+    RkTable *again = read_declared(&written, &source, &error);
     check_again(table, again, writer, error);
 }
 

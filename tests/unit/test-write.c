@@ -104,7 +104,7 @@ static void test_files(void **state)
     assert_true(taken > 3 * read);
 }
 
-/* ---- What is written, and what is refused ---- */
+/* ---- What is written ---- */
 
 static RkTable *table_of(const char *text)
 {
@@ -162,37 +162,6 @@ static void test_texts(void **state)
                    "{\"label\": \"geo\", \"category\": {\"index\": [\"LT\", \"LV\"]}},\n  \"TIME_PERIOD\": {\"label\": "
                    "\"TIME_PERIOD\", \"category\": {\"index\": [\"2020-Q1\", \"2020-Q2\"]}}},\n\"value\": [1.5, null, "
                    "0.1, 3],\n\"status\": {\"0\": \"e\", \"1\": \"c\", \"3\": \"bd\"}}\n");
-}
-
-static void test_refusals(void **state)
-{
-    (void)state;
-    assert_written("geo,value\nLT,1\nLV,2\nLT,3\n", "json-stat",
-                   "t:4: JSON-stat holds one value for the same codes, and this row has those of line 2 (remove one of "
-                   "them, or write csv)");
-    assert_written(
-        "geo,time,value\nLV,2020,2\nLT,,1\n", "json-stat",
-        "t:3: JSON-stat has no place for a missing code, and \"time\" has one (choose the columns, or write csv "
-        "or json)");
-    assert_written("geo,sex,value\nLT,F,2\nLT,,1\n", "json-stat",
-                   "t:3: JSON-stat has no place for a missing code, and \"sex\" has one (choose the columns, or write "
-                   "csv or json)");
-    assert_written("value\n1\n", "json-stat", "JSON-stat needs a column of codes, and there is none");
-    assert_written(
-        "geo,a,b\nLT,1,2\n", "sdmx-csv",
-        "SDMX-CSV holds one measure, and both \"a\" and \"b\" hold numbers (choose the columns, or write csv "
-        "or json)");
-    assert_written("geo,note\nLT,x\n", "json-stat",
-                   "JSON-stat needs a column of numbers, and there is none (choose the columns, or write csv or json)");
-    assert_written("geo,t,u,value\nLT,2020-01,2021-01,1\n", "json-stat",
-                   "JSON-stat holds one time, and both \"t\" and \"u\" hold periods (choose the columns, or write csv "
-                   "or json)");
-    assert_written("geo,OBS_VALUE,v\nLT,x,1\n", "sdmx-csv",
-                   "\"v\" is called \"OBS_VALUE\" in SDMX-CSV, and another column has this name (rename that column)");
-    /* What would come back as another value is found by reading it. */
-    assert_written("geo,value\n~,1\nLT,2\n", "sdmx-csv",
-                   "sdmx-csv cannot hold this table: in row 1 \"geo\" would be nothing instead of \"~\" (write csv or "
-                   "json-stat or json)");
 }
 
 /* Columns that are no dimensions do not make a cube larger, and come back. */
@@ -280,9 +249,9 @@ static void test_endings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_files),      cmocka_unit_test(test_texts),    cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_attributes), cmocka_unit_test(test_ordinary), cmocka_unit_test(test_looks_other),
-        cmocka_unit_test(test_types),      cmocka_unit_test(test_endings),
+        cmocka_unit_test(test_files),    cmocka_unit_test(test_texts),       cmocka_unit_test(test_attributes),
+        cmocka_unit_test(test_ordinary), cmocka_unit_test(test_looks_other), cmocka_unit_test(test_types),
+        cmocka_unit_test(test_endings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

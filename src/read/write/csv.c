@@ -110,12 +110,21 @@ static void describe(const RkTable *table, const char *url, GString *text)
     g_string_append(text, "]}}\n");
 }
 
+static RkTable *prepare(const RkTable *table, GError **error)
+{
+    if (rk_table_columns(table) == 0) {
+        rk_write_refuse(error, NULL, "CSV begins with the names of the columns, and there is no column");
+        return NULL;
+    }
+    return rk_write_companions(table, error);
+}
+
 static const char *const extensions[] = {"csv", NULL};
 
 const RkWriter rk_writer_csv = {.name = "csv",
                                 .extensions = extensions,
                                 .summary = "tidy CSV, with CSVW metadata beside it where cells do not say their type",
-                                .prepare = rk_write_companions,
+                                .prepare = prepare,
                                 .write = rk_write_csv,
                                 .by_cells = TRUE,
                                 .describe = describe,

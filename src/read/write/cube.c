@@ -92,13 +92,11 @@ static gboolean is_label(const RkColumn *column, const RkColumn *codes, const gu
     return several && other;
 }
 
-static const char hint_columns[] = "choose the columns, or write csv or json";
-
 static gboolean check_codes(const RkColumn *column, const RkTable *table, GError **error)
 {
     for (gsize row = 0; row < rk_column_length(column); row++)
         if (rk_column_is_missing(column, row)) {
-            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), hint_columns,
+            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), "choose the rows that have one",
                          "JSON-stat has no place for a missing code, and \"%s\" has one", rk_column_name(column));
             return FALSE;
         }
@@ -107,7 +105,7 @@ static gboolean check_codes(const RkColumn *column, const RkTable *table, GError
 
 static gboolean refuse_cells(GError **error)
 {
-    return rk_write_refuse(error, "keep fewer rows or columns",
+    return rk_write_refuse(error, "choose fewer rows or columns",
                            "the cube of all codes has more than %u cells, the most that JSON-stat is read with",
                            RK_LIMIT_CUBE_CELLS);
 }
@@ -153,7 +151,7 @@ static gboolean place_rows(RkWriteCube *cube, const RkTable *table, const RkColu
             RkPlace first = rk_table_origin(table, *taken);
             if (!check_gaps(table, measure, *taken, row, error))
                 return FALSE;
-            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), "remove one of them, or write csv",
+            rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_table_origin(table, row), "remove one of them",
                          "JSON-stat holds one value for the same codes, and this row has those of %s %u",
                          first.line > 0 ? "line" : "row", first.line > 0 ? first.line : *taken + 1);
             return FALSE;

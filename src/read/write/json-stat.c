@@ -37,21 +37,12 @@ static RkColumn *reasons_of(const RkColumn *measure, const RkColumn *flag)
     return own != NULL ? rk_column_with(own, RK_REASON_COLUMN, NULL, NULL) : rk_reason_column_of(measure, flag);
 }
 
-/* Adds what is said of the values beside the dimensions; FALSE with an error. */
-static gboolean add_attributes(GPtrArray *columns, const RkTable *table, const RkColumn *measure, GError **error)
+/* Adds what is said of the values beside the dimensions. */
+static void add_attributes(GPtrArray *columns, const RkTable *table, const RkColumn *measure)
 {
-    static const char *const taken[] = {"value", "flag", RK_REASON_COLUMN, NULL};
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        const char *name = rk_column_name(column);
-        if (!rk_write_is_attribute(table, column, measure))
-            continue;
-        if (g_strv_contains(taken, name))
-            return rk_write_refuse(error, "rename that column, or write csv or json",
-                                   "JSON-stat has values of the name \"%s\", and another column has this name", name);
-        g_ptr_array_add(columns, rk_column_with(column, NULL, NULL, NULL));
-    }
-    return TRUE;
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (rk_write_is_attribute(table, rk_table_column(table, i), measure))
+            g_ptr_array_add(columns, rk_column_with(rk_table_column(table, i), NULL, NULL, NULL));
 }
 
 /* The measure with what comes with it, as the reader puts it behind the dimensions and before the attributes. */
@@ -105,15 +96,14 @@ static RkTable *prepare(const RkTable *given, GError **error)
     for (guint round = 0; table != NULL && round < MOST_ORDERS; round++) {
         g_auto(RkWriteCube) cube = {0};
         const RkColumn *measure = rk_write_measure(table, "JSON-stat", error), *time = NULL;
-        if (measure == NULL || !rk_write_time(table, "JSON-stat", &time, error) ||
-            !rk_write_cube_init(&cube, table, measure, error))
+        if (measure == NULL || !rk_write_check_name(table, measure, "value", "JSON-stat", error) ||
+            !rk_write_time(table, "JSON-stat", &time, error) || !rk_write_cube_init(&cube, table, measure, error))
             return NULL;
         RkTable *ordered = in_order(table, &cube);
         if (ordered == NULL) {
             g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
             g_autoptr(GPtrArray) attributes = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
-            if (!add_attributes(attributes, table, measure, error))
-                return NULL;
+            add_attributes(attributes, table, measure);
             add_dimensions(columns, &cube);
             add_values(columns, measure, attributes);
             g_ptr_array_extend(columns, attributes, copy_column, NULL);
@@ -123,7 +113,7 @@ static RkTable *prepare(const RkTable *given, GError **error)
         table = ordered;
     }
     if (table != NULL)
-        rk_write_refuse(error, "sort the rows by their codes", "JSON-stat finds no order for these rows");
+        rk_write_refuse(error, NULL, "JSON-stat finds no order for these rows");
     return NULL;
 }
 

@@ -46,11 +46,20 @@ static void write_table(const RkTable *table, GString *text)
     g_string_append(text, "\n]\n");
 }
 
+static RkTable *prepare(const RkTable *table, GError **error)
+{
+    if (rk_table_rows(table) == 0 && rk_table_columns(table) > 0) {
+        rk_write_refuse(error, NULL, "the rows of JSON records say what the columns are, and there is no row");
+        return NULL;
+    }
+    return rk_write_companions(table, error);
+}
+
 static const char *const extensions[] = {"json", NULL};
 
 const RkWriter rk_writer_json = {.name = "json",
                                  .extensions = extensions,
                                  .summary = "JSON records, an object for each row",
-                                 .prepare = rk_write_companions,
+                                 .prepare = prepare,
                                  .write = write_table,
                                  .by_cells = TRUE};

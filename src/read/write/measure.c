@@ -4,17 +4,42 @@
  */
 #include "read/write/write-private.h"
 
-gboolean rk_write_refuse(GError **error, const char *hint, const char *format, ...)
+#include <string.h>
+
+gboolean rk_write_refuse(GError **error, const char *cure, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, hint, "%s", message);
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, cure, "%s", message);
     return FALSE;
 }
 
-static const char hint_columns[] = "choose the columns, or write csv or json";
+static gboolean speaks_of(const char *name, const char *other)
+{
+    gsize length = 0;
+    return rk_role_of_one(name, &length) != RK_ROLE_PLAIN && strlen(other) == length &&
+           strncmp(name, other, length) == 0;
+}
+
+gboolean rk_write_check_name(const RkTable *table, const RkColumn *column, const char *name, const char *format,
+                             GError **error)
+{
+    const char *old = rk_column_name(column);
+    for (guint i = 0; strcmp(old, name) != 0 && i < rk_table_columns(table); i++) {
+        const char *other = rk_column_name(rk_table_column(table, i));
+        if (strcmp(other, name) == 0)
+            return rk_write_refuse(error, "rename that column",
+                                   "\"%s\" is called \"%s\" in %s, and another column has this name", old, name,
+                                   format);
+        if (speaks_of(other, name))
+            return rk_write_refuse(error, "rename that column",
+                                   "\"%s\" is called \"%s\" in %s, and the column \"%s\" would speak of it", old, name,
+                                   format, other);
+    }
+    return TRUE;
+}
 
 const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error)
 {
@@ -25,14 +50,15 @@ const RkColumn *rk_write_measure(const RkTable *table, const char *format, GErro
         if (rk_column_type(column) != RK_COLUMN_NUMBER)
             continue;
         if (found != NULL) {
-            rk_write_refuse(error, hint_columns, "%s holds one measure, and both \"%s\" and \"%s\" hold numbers",
-                            format, rk_column_name(found), name);
+            rk_write_refuse(error, "choose the columns so that one holds numbers",
+                            "%s holds one measure, and both \"%s\" and \"%s\" hold numbers", format,
+                            rk_column_name(found), name);
             return NULL;
         }
         found = column;
     }
     if (found == NULL)
-        rk_write_refuse(error, hint_columns, "%s needs a column of numbers, and there is none", format);
+        rk_write_refuse(error, NULL, "%s needs a column of numbers, and there is none", format);
     return found;
 }
 
@@ -44,8 +70,9 @@ gboolean rk_write_time(const RkTable *table, const char *format, const RkColumn 
         if (rk_column_type(column) != RK_COLUMN_TIME)
             continue;
         if (*time != NULL)
-            return rk_write_refuse(error, hint_columns, "%s holds one time, and both \"%s\" and \"%s\" hold periods",
-                                   format, rk_column_name(*time), rk_column_name(column));
+            return rk_write_refuse(error, "choose the columns so that one holds periods",
+                                   "%s holds one time, and both \"%s\" and \"%s\" hold periods", format,
+                                   rk_column_name(*time), rk_column_name(column));
         *time = column;
     }
     return TRUE;

@@ -3,6 +3,7 @@
  * "sdmx-csv": SDMX-CSV 2.0. The measure is called OBS_VALUE and the time TIME_PERIOD; a table without a structure gets
  * one that says where it comes from. Columns of SDMX-CSV 1.0 become those of 2.0.
  */
+#include "read/row-key-private.h"
 #include "read/sdmx-private.h"
 #include "read/write/write-private.h"
 #include "table/builder.h"
@@ -65,14 +66,10 @@ static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkCo
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         const char *old = rk_column_name(column), *name = name_of(column, measure, time);
-        const RkColumn *taken = rk_table_find(table, name);
         if (is_of_structure(old, has_id))
             continue;
-        if (taken != NULL && taken != column)
-            return rk_write_refuse(error, "rename that column",
-                                   "\"%s\" is called \"%s\" in SDMX-CSV, and another column "
-                                   "has this name",
-                                   old, name);
+        if (!rk_write_check_name(table, column, name, "SDMX-CSV", error))
+            return FALSE;
         g_ptr_array_add(columns,
                         column == measure ? rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column))
                         : rk_column_type(column) == RK_COLUMN_BOOLEAN ? as_words(column)
@@ -135,6 +132,23 @@ static void add_companions(GPtrArray *columns, const RkTable *table, const RkCol
                                      : rk_reason_column_of(measure, flag));
 }
 
+/* As the reader holds rows against each other; the places are those of the rows that were read. */
+static gboolean check_keys(const RkTable *prepared, const RkTable *given, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(prepared); i++) {
+        const char *name = rk_column_name(rk_table_column(prepared, i));
+        gboolean made = is_of_structure(name, FALSE) && rk_table_find(given, name) == NULL;
+        if (!made && rk_sdmx_is_key(&(RkSdmxColumn){.name = (char *)name}))
+            g_ptr_array_add(names, (gpointer)name);
+    }
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(prepared, names);
+    if (columns->len == 0 && rk_table_rows(prepared) > 1)
+        return rk_write_refuse(error, NULL,
+                               "SDMX-CSV tells rows apart by their codes, and there is no column of codes");
+    return rk_row_key_check(prepared, columns, "remove one of the two", error);
+}
+
 static RkTable *prepare(const RkTable *table, GError **error)
 {
     const RkColumn *measure = rk_write_measure(table, "SDMX-CSV", error), *time = NULL;
@@ -145,7 +159,9 @@ static RkTable *prepare(const RkTable *table, GError **error)
     if (!add_columns(columns, table, measure, time, error))
         return NULL;
     add_companions(columns, table, measure);
-    return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), table);
+    g_autoptr(RkTable) prepared =
+        rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), table);
+    return check_keys(prepared, table, error) ? g_steal_pointer(&prepared) : NULL;
 }
 
 static const char *const extensions[] = {"sdmx.csv", NULL};

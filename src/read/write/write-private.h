@@ -23,8 +23,13 @@ RkTable *rk_write_companions(const RkTable *table, GError **error);
 const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error);
 /* Its one column of periods, NULL when there is none; FALSE with an error. */
 gboolean rk_write_time(const RkTable *table, const char *format, const RkColumn **time, GError **error);
-/* Refuses a column by name; always FALSE. */
-gboolean rk_write_refuse(GError **error, const char *hint, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* Refuses a table by what is in the way; always FALSE. `cure` is what takes just that away, or NULL: which other
+ * formats hold the table is added by rk_write(), which tries them. */
+gboolean rk_write_refuse(GError **error, const char *cure, const char *format, ...) G_GNUC_PRINTF(3, 4);
+/* FALSE with an error when `column` will be called `name` in the format, and another column has this name or speaks of
+ * a column that is called so, as "value_flag" does of "value". */
+gboolean rk_write_check_name(const RkTable *table, const RkColumn *column, const char *name, const char *format,
+                             GError **error);
 
 /* A text as a JSON string. */
 void rk_write_json_text(GString *text, const char *word);

@@ -48,7 +48,7 @@ static RkTable *read_back(GBytes *bytes, const RkDocument *declared, char **caus
     RkReadOptions options = {.format = declared != NULL ? rk_document_root(declared) : NULL};
     RkTable *table = rk_read(&source, &options, &error);
     if (table == NULL)
-        *cause = rk_error_describe(error);
+        *cause = g_strdup_printf("it would not be read back, as %s", error->message);
     return table;
 }
 
@@ -199,7 +199,19 @@ static char *advise(const RkTable *table, const RkWriter *refused)
         if (*writer != refused && try_writing(table, *writer, "t", &written, &difference, NULL))
             g_string_append_printf(names, "%s%s", names->len > 0 ? " or " : "write ", (*writer)->name);
     }
-    return g_strdup(names->len > 0 ? names->str : "no format holds it as it is: choose the columns");
+    return names->len > 0 ? g_strdup(names->str) : NULL;
+}
+
+/* The refusal with all that helps: what its writer says, then the formats that hold the table as it is. */
+static void complete(GError **error, const RkTable *table, const RkWriter *writer)
+{
+    g_autoptr(GError) plain = g_steal_pointer(error);
+    g_autofree char *formats = advise(table, writer);
+    const char *cure = rk_error_hint(plain), *between = cure != NULL && formats != NULL ? ", or " : "";
+    g_autofree char *hint = g_strconcat(cure != NULL ? cure : "", between, formats != NULL ? formats : "", NULL);
+    RkPlace place = {rk_error_file(plain), rk_error_line(plain), rk_error_column(plain)};
+    rk_error_set(error, (RkErrorCode)plain->code, place, *hint != '\0' ? hint : "no format holds this table", "%s",
+                 plain->message);
 }
 
 gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name, RkWritten *written, GError **error)
@@ -207,8 +219,9 @@ gboolean rk_write(const RkTable *table, const RkWriter *writer, const char *name
     g_autofree char *difference = NULL;
     if (try_writing(table, writer, name, written, &difference, error))
         return TRUE;
-    if (difference == NULL)
-        return FALSE;
-    g_autofree char *advice = advise(table, writer);
-    return rk_write_refuse(error, advice, "%s cannot hold this table: %s", writer->name, difference);
+    if (difference != NULL)
+        rk_write_refuse(error, NULL, "%s cannot hold this table: %s", writer->name, difference);
+    if (error != NULL)
+        complete(error, table, writer);
+    return FALSE;
 }
