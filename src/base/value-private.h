@@ -23,7 +23,10 @@ struct RkValue {
     const char *file; /**< interned by the document, or NULL */
     union {
         gboolean boolean;
-        double number;
+        struct {
+            double value;
+            const char *digits; /**< as the file has it, when the number has other digits; NULL otherwise */
+        } number;
         struct {
             const char *text;
             const char *written; /**< as the file has it, in the document's source; NULL: not known */

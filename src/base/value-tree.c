@@ -129,7 +129,15 @@ RkValue *rk_document_boolean(RkDocument *document, RkPlace place, gboolean value
 RkValue *rk_document_number(RkDocument *document, RkPlace place, double value)
 {
     RkValue *made = value_new(document, place, RK_VALUE_NUMBER);
-    made->as.number = value;
+    made->as.number.value = value;
+    made->as.number.digits = NULL;
+    return made;
+}
+
+RkValue *rk_document_number_with_digits(RkDocument *document, RkPlace place, double value, const char *digits)
+{
+    RkValue *made = rk_document_number(document, place, value);
+    made->as.number.digits = g_string_chunk_insert(document->texts, digits);
     return made;
 }
 

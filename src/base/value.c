@@ -38,7 +38,12 @@ gboolean rk_value_boolean_or(const RkValue *value, gboolean otherwise)
 
 double rk_value_number_or(const RkValue *value, double otherwise)
 {
-    return rk_value_is(value, RK_VALUE_NUMBER) ? value->as.number : otherwise;
+    return rk_value_is(value, RK_VALUE_NUMBER) ? value->as.number.value : otherwise;
+}
+
+const char *rk_value_digits(const RkValue *value)
+{
+    return rk_value_is(value, RK_VALUE_NUMBER) ? value->as.number.digits : NULL;
 }
 
 const char *rk_value_text_or(const RkValue *value, const char *otherwise)

@@ -42,6 +42,8 @@ RK_API void rk_document_set_root(RkDocument *document, RkValue *root);
 RK_API RkValue *rk_document_null(RkDocument *document, RkPlace place);
 RK_API RkValue *rk_document_boolean(RkDocument *document, RkPlace place, gboolean value);
 RK_API RkValue *rk_document_number(RkDocument *document, RkPlace place, double value);
+/** A number that has other digits than the file. */
+RK_API RkValue *rk_document_number_with_digits(RkDocument *document, RkPlace place, double value, const char *digits);
 RK_API RkValue *rk_document_text(RkDocument *document, RkPlace place, const char *value);
 /** Where a text made of the document's source begins there. */
 RK_API void rk_value_set_written(RkValue *value, const char *written);
@@ -66,6 +68,8 @@ RK_API gboolean rk_value_is(const RkValue *value, RkValueKind kind);
 
 RK_API gboolean rk_value_boolean_or(const RkValue *value, gboolean otherwise);
 RK_API double rk_value_number_or(const RkValue *value, double otherwise);
+/** How the file has a number whose digits a number cannot hold: "9007199254740993". NULL for all others. Borrowed. */
+RK_API const char *rk_value_digits(const RkValue *value);
 /** Borrowed. */
 RK_API const char *rk_value_text_or(const RkValue *value, const char *otherwise);
 /** True when the value is this text. */

@@ -22,7 +22,9 @@ gboolean rk_records_begin(RkRecords *records, guint line, GError **error);
 
 /* Puts a value into the record; each key at most once. FALSE with an error at `place` when it cannot be taken. */
 gboolean rk_records_put_text(RkRecords *records, const char *key, const char *text, RkPlace place, GError **error);
-/* A whole number: a text when a number cannot hold its digits. */
+/* A number as it is written, with more digits than a number holds: a code, or rounded with a warning. A whole number,
+ * whatever its digits. */
+gboolean rk_records_put_digits(RkRecords *records, const char *key, const char *digits, RkPlace place, GError **error);
 gboolean rk_records_put_integer(RkRecords *records, const char *key, gint64 value, RkPlace place, GError **error);
 gboolean rk_records_put_number(RkRecords *records, const char *key, double value, RkPlace place, GError **error);
 gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean value, RkPlace place, GError **error);

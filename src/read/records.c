@@ -166,19 +166,24 @@ gboolean rk_records_put_number(RkRecords *records, const char *key, double value
     return TRUE;
 }
 
-gboolean rk_records_put_integer(RkRecords *records, const char *key, gint64 value, RkPlace place, GError **error)
+gboolean rk_records_put_digits(RkRecords *records, const char *key, const char *digits, RkPlace place, GError **error)
 {
-    char text[RK_NUMBER_BUFFER];
-    g_snprintf(text, sizeof text, "%" G_GINT64_FORMAT, value);
-    if (!rk_number_loses_digits(text, strlen(text), (double)value))
-        return rk_records_put_number(records, key, (double)value, place, error);
     Field *field = field_of(records, key, place, error);
     if (field == NULL)
         return FALSE;
     field->numbers = TRUE;
     if (!field->cells.textual && field->odd.line == 0)
         field->odd = place;
-    return add_cell(records, field, text, place, error);
+    return add_cell(records, field, digits, place, error);
+}
+
+gboolean rk_records_put_integer(RkRecords *records, const char *key, gint64 value, RkPlace place, GError **error)
+{
+    char text[RK_NUMBER_BUFFER];
+    g_snprintf(text, sizeof text, "%" G_GINT64_FORMAT, value);
+    if (!rk_number_loses_digits(text, strlen(text), (double)value))
+        return rk_records_put_number(records, key, (double)value, place, error);
+    return rk_records_put_digits(records, key, text, place, error);
 }
 
 gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean value, RkPlace place, GError **error)

@@ -44,6 +44,8 @@ static gboolean put(RkRecords *records, const char *key, const RkValue *value, G
     case RK_VALUE_BOOLEAN:
         return rk_records_put_boolean(records, key, rk_value_boolean_or(value, FALSE), place, error);
     case RK_VALUE_NUMBER:
+        if (rk_value_digits(value) != NULL)
+            return rk_records_put_digits(records, key, rk_value_digits(value), place, error);
         return rk_records_put_number(records, key, rk_value_number_or(value, 0), place, error);
     case RK_VALUE_TEXT:
         return rk_records_put_text(records, key, rk_value_text_or(value, ""), place, error);

@@ -83,10 +83,19 @@ static double radix_value(const char *text)
     return value;
 }
 
+/* Above 2^53 not every whole number is a number. */
+static gboolean radix_changes(const char *text, double value)
+{
+    return value >= 0x1p64 ||
+           (value >= 0x1p53 && g_ascii_strtoull(text + 2, NULL, text[1] == 'o' ? 8 : 16) != (guint64)value);
+}
+
 static RkValue *plain_number(RkDocument *document, RkPlace place, const char *text, double value, GError **error)
 {
+    gboolean changed = is_radix(text) ? radix_changes(text, value) : rk_number_loses_digits(text, strlen(text), value);
     if (isfinite(value))
-        return rk_document_number(document, place, value);
+        return changed ? rk_document_number_with_digits(document, place, value, text)
+                       : rk_document_number(document, place, value);
     rk_error_set(error, RK_ERROR_SYNTAX, place, "write null for a missing value, or quote a text",
                  "%s is not a finite number", text);
     return NULL;

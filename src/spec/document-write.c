@@ -75,7 +75,8 @@ static gboolean emit_value(yaml_emitter_t *emitter, const RkValue *value)
     case RK_VALUE_BOOLEAN:
         return emit_scalar(emitter, rk_value_boolean_or(value, FALSE) ? "true" : "false", TRUE);
     case RK_VALUE_NUMBER:
-        return emit_number(emitter, rk_value_number_or(value, NAN));
+        return rk_value_digits(value) != NULL ? emit_scalar(emitter, rk_value_digits(value), TRUE)
+                                              : emit_number(emitter, rk_value_number_or(value, NAN));
     case RK_VALUE_TEXT:
         return emit_text(emitter, rk_value_text_or(value, ""));
     case RK_VALUE_LIST:

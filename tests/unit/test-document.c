@@ -38,6 +38,27 @@ static const RkValue *root_key(RkDocument *document, const char *key)
     return rk_value_get(rk_document_root(document), key);
 }
 
+/* 2^53 + 1 lies half-way between two numbers; 2^53 and 2^53 + 2 are numbers. */
+static void test_digits(void **state)
+{
+    (void)state;
+    static const char *const changed[] = {"9007199254740993", "-9007199254740993", "0x20000000000001",
+                                          "0o400000000000000001", "0x10000000000000001"};
+    static const char *const kept[] = {
+        "9007199254740992", "9007199254740994", "0x20000000000000", "0x20000000000002", "0.1", "1e300"};
+    for (guint i = 0; i < G_N_ELEMENTS(changed); i++) {
+        g_autofree char *text = g_strconcat("a: ", changed[i], NULL);
+        g_autoptr(RkDocument) document = parsed(text);
+        assert_true(rk_value_is(root_key(document, "a"), RK_VALUE_NUMBER));
+        assert_string_equal(rk_value_digits(root_key(document, "a")), changed[i]);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(kept); i++) {
+        g_autofree char *text = g_strconcat("a: ", kept[i], NULL);
+        g_autoptr(RkDocument) document = parsed(text);
+        assert_null(rk_value_digits(root_key(document, "a")));
+    }
+}
+
 static void test_plain_kinds(void **state)
 {
     (void)state;
@@ -251,10 +272,10 @@ static void test_load(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plain_kinds), cmocka_unit_test(test_places),   cmocka_unit_test(test_json),
-        cmocka_unit_test(test_surrogates),  cmocka_unit_test(test_refusals), cmocka_unit_test(test_bytes),
-        cmocka_unit_test(test_syntax),      cmocka_unit_test(test_aliases),  cmocka_unit_test(test_alias_bomb),
-        cmocka_unit_test(test_nesting),     cmocka_unit_test(test_load),
+        cmocka_unit_test(test_digits),     cmocka_unit_test(test_plain_kinds), cmocka_unit_test(test_places),
+        cmocka_unit_test(test_json),       cmocka_unit_test(test_surrogates),  cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_bytes),      cmocka_unit_test(test_syntax),      cmocka_unit_test(test_aliases),
+        cmocka_unit_test(test_alias_bomb), cmocka_unit_test(test_nesting),     cmocka_unit_test(test_load),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
