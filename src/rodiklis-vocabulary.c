@@ -114,15 +114,16 @@ static gboolean read_color(const char *text, double parts[4])
     return TRUE;
 }
 
-static gboolean resolve(RkDocument *document, GError **error)
+static gboolean resolve(RkDocument *document, const double drawn[2], GError **error)
 {
-    return rk_parameters_resolve(document, read_color, error);
+    return rk_parameters_resolve(document, drawn, read_color, error);
 }
 
 const RkVocabulary *rk_vocabulary(void)
 {
-    static const RkVocabulary vocabulary = {rk_mark_shape, rk_transform_shape, format_shape,
-                                            resolve,       rk_unit_expand,     rk_geo_languages};
+    static const RkVocabulary vocabulary = {
+        rk_mark_shape,    rk_transform_shape,         format_shape, resolve, rk_unit_expand,
+        rk_geo_languages, rk_parameters_ask_for_sizes};
     return &vocabulary;
 }
 

@@ -38,6 +38,13 @@ RK_API void rk_document_keep_source(RkDocument *document, char *source);
 RK_API const RkValue *rk_document_root(const RkDocument *document);
 RK_API void rk_document_set_root(RkDocument *document, RkValue *root);
 
+/** Whether a copy takes over the value of that key as it is; `owner` is the key that its map stands under, NULL at the
+ * root. */
+typedef gboolean (*RkValueShares)(const char *owner, const char *key);
+/** A tree of its own. What it shares (`shares` may be NULL: nothing) and where texts were written belong to `document`,
+ * which must live at least as long. */
+RK_API RkDocument *rk_document_copy(const RkDocument *document, RkValueShares shares);
+
 /** Makers. Texts are copied; the result belongs to the document. */
 RK_API RkValue *rk_document_null(RkDocument *document, RkPlace place);
 RK_API RkValue *rk_document_boolean(RkDocument *document, RkPlace place, gboolean value);

@@ -131,8 +131,10 @@ static double default_size(const RkLayout *layout, RkChannel channel)
     const RkValue *discrete = view_config(layout, channel, "discrete");
     double continuous = rk_value_number_or(view_config(layout, channel, "continuous"), 300);
     gboolean inner;
-    if (rk_layout_is_stepped(layout, channel))
+    if (rk_layout_is_stepped(layout, channel)) {
+        layout->panel->stepped[channel == RK_CHANNEL_Y] = TRUE;
         return stepped(layout, channel);
+    }
     if (is_discrete(scale))
         return rk_value_number_or(discrete, 200);
     if (scale != NULL || !layout->plotting->vega_lite || is_polar(layout->panel))

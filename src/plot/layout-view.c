@@ -50,6 +50,17 @@ static gboolean fills_container(const RkView *view)
     return rk_value_is_text(view->width, "container") || rk_value_is_text(view->height, "container");
 }
 
+static gboolean has_room(const RkLayout *layout, GError **error)
+{
+    if (layout->panel->width >= 1 && layout->panel->height >= 1)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_figure_root(layout->plotting->figure)),
+                 "make the figure larger, or its padding and labels smaller",
+                 "what stands around the panel leaves no room for it (%.0f × %.0f pixels)", layout->panel->width,
+                 layout->panel->height);
+    return FALSE;
+}
+
 static gboolean read_sizes(RkLayout *layout, GError **error)
 {
     const char *contains;
@@ -64,6 +75,12 @@ static gboolean read_sizes(RkLayout *layout, GError **error)
     if (g_strcmp0(contains, "padding") == 0 || (contains == NULL && fills_container(panel->view))) {
         layout->width -= layout->padding[0] + layout->padding[2];
         layout->height -= layout->padding[1] + layout->padding[3];
+    }
+    /* Without any room for guides, what padding leaves is the panel. */
+    if (layout->fixed) {
+        panel->width = layout->width;
+        panel->height = layout->height;
+        return has_room(layout, error);
     }
     return TRUE;
 }
@@ -124,18 +141,8 @@ static gboolean try_all(RkLayout *layout, GError **error)
     return drawn;
 }
 
-static gboolean has_room(const RkLayout *layout, GError **error)
-{
-    if (layout->panel->width >= 1 && layout->panel->height >= 1)
-        return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_figure_root(layout->plotting->figure)),
-                 "make the figure larger, or its padding and labels smaller",
-                 "what stands around the panel leaves no room for it (%.0f × %.0f pixels)", layout->panel->width,
-                 layout->panel->height);
-    return FALSE;
-}
-
-/** The panel gets what is left of the figure's size when everything around it has been tried once. */
+/** The panel gets what is left of the figure's size when everything around it has been tried once. Where expressions
+ * asked for its size that was done in the drawing before: it stays as it was told them. */
 static gboolean fit(RkLayout *layout, double origin[2], GError **error)
 {
     RkPanel *panel = layout->panel;
@@ -145,10 +152,11 @@ static gboolean fit(RkLayout *layout, double origin[2], GError **error)
     origin[0] = fmax(0, ceil(-all.x1));
     origin[1] = fmax(0, ceil(-all.y1));
     double right = fmax(0, ceil(all.x2 - panel->width)), below = fmax(0, ceil(all.y2 - panel->height));
+    const double *drawn = rk_figure_drawn(layout->plotting->figure);
     if (layout->fit_width)
-        panel->width = layout->width - origin[0] - right;
+        panel->width = drawn != NULL ? drawn[0] : layout->width - origin[0] - right;
     if (layout->fit_height)
-        panel->height = layout->height - origin[1] - below;
+        panel->height = drawn != NULL ? drawn[1] : layout->height - origin[1] - below;
     return has_room(layout, error);
 }
 

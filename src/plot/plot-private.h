@@ -9,6 +9,7 @@
 #include "plot/plot.h"
 #include "transform/expression.h"
 #include "transform/inquiry.h"
+#include "transform/parameters.h"
 #include "transform/place-name.h"
 
 G_BEGIN_DECLS
@@ -133,6 +134,7 @@ struct RkPanel {
     const RkValue *missed_highlight; /**< a highlight whose field some unit lacks; NULL: none */
     gboolean any_highlighted;        /**< some row is */
     gboolean found_highlight;        /**< some unit has the field of its highlight */
+    gboolean stepped[2];             /**< the width or height follows from steps */
     double x, y;                     /**< of the frame in the figure */
     double width, height;            /**< of the frame */
     double margin_left, margin_top, margin_right, margin_bottom; /**< what guides and labels need around the frame */
@@ -149,7 +151,9 @@ struct RkPlotting {
     RkLocale own_locale; /**< that of the language with the words of `config.locale` over it */
     RkInquirySource source;
     RkInquiry *inquiry;      /**< data sets and facts */
-    RkScope *scope;          /**< facts; borrowed from the inquiry */
+    RkScope *scope;          /**< facts and parameters; borrowed from the inquiry, or `guessed` */
+    RkScope *guessed;        /**< the same with sizes that are not known; NULL: all are */
+    double seen[2];          /**< width and height of the frame as expressions see them; NaN: not at all */
     RkDocument *scratch;     /**< values that the compiler makes */
     GStringChunk *strings;   /**< texts that live as long as the compilation */
     GPtrArray *panels;       /**< RkPanel */
@@ -185,6 +189,20 @@ void rk_plotting_put(RkPlotting *plotting, RkValue *map, const char *key, const 
 
 /** What the figure's data sets and facts ask of the plotting, which must stay where it is. */
 RkInquirySource rk_plotting_source(RkPlotting *plotting);
+
+/* settle.c: the size of the frame in expressions. */
+/** Of one drawing: what expressions saw, what was drawn, and whether that followed from steps. */
+typedef struct {
+    double seen[2], drawn[2];
+    gboolean stepped[2];
+} RkSizes;
+/** Whether expressions know width and height before anything is drawn. */
+gboolean rk_figure_states_sizes(const RkFigure *figure);
+/** Decides what expressions see. */
+void rk_plotting_begin_sizes(RkPlotting *plotting);
+gboolean rk_sizes_agree(const RkSizes *sizes);
+/** FALSE with an error when a drawing has other sizes than it was told, and would have others again. */
+gboolean rk_sizes_check(const RkSizes *sizes, const RkFigure *figure, GError **error);
 
 /* facts.c: the figure's words with its facts in them. */
 /** `text` with every {name} or {name:format} replaced when the figure has facts; kept as it is otherwise. Lives as long

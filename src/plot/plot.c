@@ -48,11 +48,13 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
     };
     plotting->locale = &plotting->own_locale;
     plotting->source = rk_plotting_source(plotting);
+    plotting->source.drawn = rk_figure_drawn(figure);
     plotting->inquiry =
         rk_inquiry_new(rk_figure_root(figure), rk_figure_file(figure), plotting->locale, &plotting->source);
-    plotting->scope = rk_inquiry_scope(plotting->inquiry);
-    rk_scope_set_colors(plotting->scope, read_color);
-    rk_scope_set_code_order(plotting->scope, plotting->vega_lite);
+    RkScope *scope = rk_inquiry_scope(plotting->inquiry);
+    rk_scope_set_colors(scope, read_color);
+    rk_scope_set_code_order(scope, plotting->vega_lite);
+    rk_plotting_begin_sizes(plotting);
     plotting->readings = plotting->vega_lite ? rk_readings_new(rk_figure_view(figure)) : NULL;
     rk_plotting_begin_place_names(plotting);
     plotting->flag_codes = rk_flag_codes_new(plotting);
@@ -64,6 +66,7 @@ static void plotting_clear(RkPlotting *plotting)
     rk_flag_codes_free(plotting->flag_codes);
     g_hash_table_unref(plotting->place_names);
     g_clear_pointer(&plotting->readings, g_hash_table_unref);
+    rk_scope_free(plotting->guessed);
     rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);
@@ -148,13 +151,23 @@ static gboolean compile(RkPlotting *plotting, GError **error)
     return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 
-RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+/** What expressions saw, and what was drawn. */
+static RkSizes sizes_of(const RkPlotting *plotting)
+{
+    const RkPanel *panel = g_ptr_array_index(plotting->panels, 0);
+    return (RkSizes){
+        {plotting->seen[0], plotting->seen[1]}, {panel->width, panel->height}, {panel->stepped[0], panel->stepped[1]}};
+}
+
+static RkScene *draw(const RkFigure *figure, const RkPlotEnvironment *environment, RkSizes *sizes, GError **error)
 {
     RkPlotting plotting;
     plotting_init(&plotting, figure, environment);
     plotting.scene = rk_scene_new(0, 0);
     gboolean done = compile(&plotting, error) && describe(&plotting, error) && rk_plotting_draw(&plotting, error) &&
                     rk_scene_check(plotting.scene, error);
+    if (done)
+        *sizes = sizes_of(&plotting);
     plotting_clear(&plotting);
     if (done)
         return plotting.scene;
@@ -165,7 +178,38 @@ RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, G
     return NULL;
 }
 
-RkTable *rk_plot_table(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+/** The figure again with the sizes of a first drawing, which is silent where it goes by a guess. `scene` is that
+ * drawing where expressions saw its sizes already: then there is no other figure. NULL with an error, or with `scene`.
+ */
+static RkFigure *settle(const RkFigure *figure, const RkPlotEnvironment *environment, RkScene **scene, GError **error)
+{
+    RkSizes sizes;
+    RkPlotEnvironment silent = *environment;
+    gboolean known = rk_figure_states_sizes(figure);
+    silent.diagnostics = NULL;
+    g_autoptr(RkScene) first = draw(figure, known ? environment : &silent, &sizes, error);
+    if (first == NULL)
+        return NULL;
+    if (!known || !rk_sizes_agree(&sizes))
+        return rk_figure_with_sizes(figure, sizes.drawn, error);
+    *scene = g_steal_pointer(&first);
+    return NULL;
+}
+
+RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+{
+    RkSizes sizes;
+    RkScene *scene = NULL;
+    if (!rk_figure_asks_for_sizes(figure))
+        return draw(figure, environment, &sizes, error);
+    g_autoptr(RkFigure) settled = settle(figure, environment, &scene, error);
+    if (settled == NULL)
+        return scene;
+    g_autoptr(RkScene) drawn = draw(settled, environment, &sizes, error);
+    return drawn != NULL && rk_sizes_check(&sizes, figure, error) ? g_steal_pointer(&drawn) : NULL;
+}
+
+static RkTable *first_table(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
 {
     RkPlotting plotting;
     plotting_init(&plotting, figure, environment);
@@ -177,4 +221,15 @@ RkTable *rk_plot_table(const RkFigure *figure, const RkPlotEnvironment *environm
     }
     plotting_clear(&plotting);
     return table;
+}
+
+RkTable *rk_plot_table(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
+{
+    if (!rk_figure_asks_for_sizes(figure))
+        return first_table(figure, environment, error);
+    g_autoptr(RkScene) scene = NULL;
+    g_autoptr(RkFigure) settled = settle(figure, environment, &scene, error);
+    if (settled == NULL && scene == NULL)
+        return NULL;
+    return first_table(settled == NULL ? figure : settled, environment, error);
 }

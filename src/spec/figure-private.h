@@ -10,6 +10,10 @@
 
 struct RkFigure {
     RkDocument *document; /* also owns what was made while building views */
+    RkDocument *written;  /* the same before parameters were resolved; NULL where no size is asked for */
+    const RkVocabulary *vocabulary;
+    double drawn[2];
+    gboolean is_drawn;
     RkConfig *config;
     RkView *view;
     GPtrArray *views; /* owns them all */
@@ -17,6 +21,11 @@ struct RkFigure {
     char *project;
     gboolean vega_lite;
 };
+
+/** Checks the document and builds all that follows from it. FALSE with a located error. */
+gboolean rk_figure_build(RkFigure *figure, RkDiagnostics *diagnostics, GError **error);
+/** Keeps the document as it is written, where the sizes of a drawing may change what is made of it. */
+void rk_figure_keep_written(RkFigure *figure);
 
 /** Builds figure->view and all below it. The document must have passed the vocabulary. */
 gboolean rk_figure_build_views(RkFigure *figure, const RkVocabulary *vocabulary, GError **error);

@@ -75,14 +75,15 @@ static gboolean make_config(RkFigure *figure, GError **error)
     return FALSE;
 }
 
-static gboolean check_and_build(RkFigure *figure, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
-                                GError **error)
+gboolean rk_figure_build(RkFigure *figure, RkDiagnostics *diagnostics, GError **error)
 {
+    const RkVocabulary *vocabulary = figure->vocabulary;
     const RkValue *root = rk_document_root(figure->document);
     g_autoptr(RkFigureShape) shape = rk_figure_shape_new(vocabulary);
     gboolean resolves = vocabulary != NULL && vocabulary->resolve != NULL;
     if (!rk_figure_read_schema(rk_value_get(root, "$schema"), &figure->vega_lite, error) ||
-        (resolves && !vocabulary->resolve(figure->document, error)) || !rk_figure_shape_check(shape, root, error) ||
+        (resolves && !vocabulary->resolve(figure->document, rk_figure_drawn(figure), error)) ||
+        !rk_figure_shape_check(shape, root, error) ||
         !check_language(rk_value_get(root, "language"), vocabulary, diagnostics, error) ||
         !make_config(figure, error) || !rk_figure_build_views(figure, vocabulary, error))
         return FALSE;
@@ -96,10 +97,12 @@ RkFigure *rk_figure_new(RkDocument *document, const char *path, const RkVocabula
 {
     g_autoptr(RkFigure) figure = g_new0(RkFigure, 1);
     figure->document = document;
+    figure->vocabulary = vocabulary;
     figure->views = g_ptr_array_new_with_free_func((GDestroyNotify)rk_view_free);
     figure->folder = rk_figure_find_folder(path);
     figure->project = rk_figure_find_project(figure->folder);
-    return check_and_build(figure, vocabulary, diagnostics, error) ? g_steal_pointer(&figure) : NULL;
+    rk_figure_keep_written(figure);
+    return rk_figure_build(figure, diagnostics, error) ? g_steal_pointer(&figure) : NULL;
 }
 
 RkFigure *rk_figure_load(const char *path, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics, GError **error)
@@ -124,6 +127,7 @@ void rk_figure_free(RkFigure *figure)
     g_ptr_array_unref(figure->views);
     rk_config_free(figure->config);
     rk_document_unref(figure->document);
+    rk_document_unref(figure->written);
     g_free(figure->folder);
     g_free(figure->project);
     g_free(figure);

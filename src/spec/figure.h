@@ -52,13 +52,16 @@ typedef struct {
     RkShapeChooser mark;      /**< shape of a mark map by its `type` */
     RkShapeChooser transform; /**< shape of a transform map */
     RkShapeChooser format;    /**< shape of a data `format` map */
-    /** Puts the first values of parameters in their places, before anything is checked; may be NULL. */
-    gboolean (*resolve)(RkDocument *document, GError **error);
+    /** Puts the first values of parameters in their places, before anything is checked; may be NULL. `drawn` are the
+     * width and height of the figure when it was drawn before, or NULL. */
+    gboolean (*resolve)(RkDocument *document, const double drawn[2], GError **error);
     /** Sets `expanded` to the view that stands in place of a unit (a map with `layer` or `mark`, perhaps `transform`
      * and `encoding`), or to NULL where the unit stands for itself; may be NULL. FALSE with an error. */
     gboolean (*expand)(const RkUnitSource *unit, const RkValue **expanded, GError **error);
     /** Languages that have names of places, beside those that have numbers and dates; may be NULL. */
     const char *const *(*languages)(void);
+    /** Whether `resolve` may have another answer when the sizes are known; may be NULL: it has not. */
+    gboolean (*asks_for_sizes)(const RkValue *root);
 } RkVocabulary;
 
 /** Reads a figure file ("-" is standard input). */
@@ -86,6 +89,13 @@ RK_API const char *rk_figure_project(const RkFigure *figure);
 RK_API const char *rk_figure_folder(const RkFigure *figure);
 /** TRUE when `$schema` names vega-lite: its defaults and its type inference hold. */
 RK_API gboolean rk_figure_is_vega_lite(const RkFigure *figure);
+/** Width and height of the frame that expressions see, from a drawing before; NULL where there was none. */
+RK_API const double *rk_figure_drawn(const RkFigure *figure);
+/** Whether expressions may ask for the size of the figure, which the grammar's figures have from their data. */
+RK_API gboolean rk_figure_asks_for_sizes(const RkFigure *figure);
+/** The same figure when that size is known. NULL with a located error. Free with rk_figure_free(); may outlive
+ * `figure`. */
+RK_API RkFigure *rk_figure_with_sizes(const RkFigure *figure, const double drawn[2], GError **error);
 /** The language of the figure ("en" unless it says `language`). */
 RK_API const char *rk_figure_language(const RkFigure *figure);
 

@@ -58,13 +58,17 @@ static gboolean check_name(const RkEvaluation *evaluation, const RkNode *node, G
     RkScalar ignored;
     if (rk_scope_get(evaluation->scope, node->name, &ignored))
         return TRUE;
+    if (rk_scope_is_late(evaluation->scope, node->name)) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_node_place(evaluation->expression, node),
+                     "give the figure a width and a height in pixels",
+                     "\"%s\" follows from the size of the figure, which is not known yet", node->name);
+        return FALSE;
+    }
     gboolean is_field = evaluation->table != NULL && rk_table_find(evaluation->table, node->name) != NULL;
     g_autofree const char **names = rk_scope_names(evaluation->scope);
     g_autofree const char **functions = rk_function_names();
-    gboolean is_size = strcmp(node->name, "width") == 0 || strcmp(node->name, "height") == 0;
-    g_autofree char *hint = is_field  ? g_strdup_printf("write datum.%s", node->name)
-                            : is_size ? g_strdup_printf("give the figure a %s in pixels", node->name)
-                                      : rk_hint_nearest(node->name, names, functions);
+    g_autofree char *hint =
+        is_field ? g_strdup_printf("write datum.%s", node->name) : rk_hint_nearest(node->name, names, functions);
     rk_error_set(error, RK_ERROR_SPEC, rk_node_place(evaluation->expression, node), hint, "unknown name \"%s\"",
                  node->name);
     return FALSE;

@@ -57,6 +57,10 @@ RK_API void rk_scope_set_shown(RkScope *scope, const char *name, const char *sho
 RK_API const char *rk_scope_shown(const RkScope *scope, const char *name);
 /** FALSE when no such name is there. `scope` may be NULL. */
 RK_API gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar);
+/** A name that is known, with a value that is not: it follows from what will be drawn. rk_scope_get() has none for it.
+ */
+RK_API void rk_scope_set_late(RkScope *scope, const char *name);
+RK_API gboolean rk_scope_is_late(const RkScope *scope, const char *name);
 /** Reads a colour's red, green, blue and opacity, each 0–1. FALSE when the text names none. */
 typedef gboolean (*RkColorReader)(const char *text, double parts[4]);
 /** Tells the expressions of a scope how colours are read. */

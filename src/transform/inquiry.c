@@ -27,8 +27,10 @@ RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale 
     inquiry->scope = rk_scope_new(NULL, locale);
     rk_scope_set_flag_rule(inquiry->scope, flag_rule_of(root));
     inquiry->scratch = rk_document_new(file);
+    double sizes[2];
+    rk_parameters_sizes(root, source->drawn, sizes);
     /* A figure was resolved before: what is wrong with its parameters was said then. */
-    rk_parameters_define(root, inquiry->scratch, inquiry->scope, NULL);
+    rk_parameters_define(root, inquiry->scratch, sizes, inquiry->scope, NULL);
     inquiry->datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
     inquiry->loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return inquiry;

@@ -22,6 +22,7 @@ typedef struct {
     const char *(*shown)(gpointer user, const RkColumn *column, const char *text);
     gpointer user;
     RkDiagnostics *diagnostics; /**< may be NULL */
+    const double *drawn;        /**< width and height of the figure when it was drawn before; NULL: it was not */
     gboolean like_vega;         /**< numbers that are not finite stay, and what is missing sorts as the least */
 } RkInquirySource;
 

@@ -28,8 +28,10 @@ const RkValue *rk_selection_extent(const RkParameter *parameter, const RkValue *
                                    const char *channel);
 /** Sets domains and cuts marks as the selections that are bound to scales begin. */
 void rk_parameters_bind(RkValue *root, const GPtrArray *parameters, RkDocument *document);
-/** Names the width and height of the figure in `scope`, where they are known before the data are read. */
-void rk_parameters_define_sizes(const RkValue *root, RkScope *scope);
+/** Names the width and height of the figure in `scope`: those that are not known (NaN) as late. */
+void rk_parameters_define_sizes(const double sizes[2], RkScope *scope);
+/** Whether what stands under a key, in a map under the key `owner`, holds no expression. Either may be NULL. */
+gboolean rk_parameters_pass_over(const char *owner, const char *key);
 /** A scalar as a value of its own in `document`. Times are written as periods. */
 const RkValue *rk_scalar_to_value(RkDocument *document, RkPlace place, RkScalar scalar);
 

@@ -158,8 +158,7 @@ static void resolve_lookup(Walk *state, RkValue *lookup)
 /** The subtrees that hold data, words of other files, or parameters themselves. */
 static gboolean is_left_alone(const char *owner, const char *key)
 {
-    static const char *const always[] = {"datasets", "facts", "params", "usermeta", NULL};
-    return g_strv_contains(always, key) || (g_strcmp0(owner, "data") == 0 && strcmp(key, "values") == 0);
+    return strcmp(key, "datasets") == 0 || strcmp(key, "params") == 0 || rk_parameters_pass_over(owner, key);
 }
 
 /** Puts values in the place of references below `value`; `replacement` is for `value` itself, NULL: it stays. */
@@ -249,7 +248,7 @@ static gboolean walk(Walk *state, RkValue *value, const char *key, guint depth)
     return TRUE;
 }
 
-gboolean rk_parameters_resolve(RkDocument *document, RkColorReader colors, GError **error)
+gboolean rk_parameters_resolve(RkDocument *document, const double drawn[2], RkColorReader colors, GError **error)
 {
     RkValue *root = (RkValue *)rk_document_root(document);
     g_autoptr(GPtrArray) parameters = g_ptr_array_new_with_free_func(g_free);
@@ -259,7 +258,10 @@ gboolean rk_parameters_resolve(RkDocument *document, RkColorReader colors, GErro
     Walk state = {document, root, parameters, scope, seen, error};
     if (!rk_value_is(root, RK_VALUE_MAP))
         return TRUE;
-    if (!rk_parameters_collect(root, parameters, error) || !rk_parameters_define(root, document, scope, error))
+    double sizes[2];
+    rk_parameters_sizes(root, drawn, sizes);
+    rk_parameters_assume_sizes(root, sizes);
+    if (!rk_parameters_collect(root, parameters, error) || !rk_parameters_define(root, document, sizes, scope, error))
         return FALSE;
     rk_parameters_bind(root, parameters, document);
     return walk(&state, root, "", 0);

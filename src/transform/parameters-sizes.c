@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `width` and `height` as expressions see them, before any data are read: what the figure states, or what Vega-Lite has
- * for a view by the kind of its places. The size of a view with discrete places follows from the data, and is not
- * known.
+ * `width` and `height` as expressions see them: those of a drawing, or before one what the figure states and what
+ * Vega-Lite has for a view by the kind of its places. The size of a view with discrete places follows from the data,
+ * and is not known before they are drawn.
  */
 #include <math.h>
 #include <string.h>
@@ -52,6 +52,12 @@ static gboolean is_arc(const RkValue *view)
     return rk_value_is_text(mark, "arc") || rk_value_is_text(rk_value_get(mark, "type"), "arc");
 }
 
+static double continuous_size(const RkValue *root, const Direction *direction)
+{
+    const RkValue *config = rk_value_get(rk_value_get(root, "config"), "view");
+    return rk_value_number_or(rk_value_get(config, direction->continuous), 300);
+}
+
 /** NaN where the data decide. */
 static double default_size(const RkValue *root, const Direction *direction)
 {
@@ -59,21 +65,44 @@ static double default_size(const RkValue *root, const Direction *direction)
     const RkValue *config = rk_value_get(rk_value_get(root, "config"), "view");
     const RkValue *discrete = rk_value_get(config, direction->discrete);
     if (has_scale(channel) ? is_continuous(channel) : is_arc(view))
-        return rk_value_number_or(rk_value_get(config, direction->continuous), 300);
+        return continuous_size(root, direction);
     double step =
         rk_value_number_or(rk_value_get(discrete, "step"), rk_value_number_or(rk_value_get(config, "step"), 20));
     return rk_value_number_or(discrete, has_scale(channel) ? NAN : step);
 }
 
-void rk_parameters_define_sizes(const RkValue *root, RkScope *scope)
+static gboolean is_vega_lite(const RkValue *root)
 {
-    const char *schema = rk_value_text_or(rk_value_get(root, "$schema"), "");
+    return strstr(rk_value_text_or(rk_value_get(root, "$schema"), ""), "vega-lite") != NULL;
+}
+
+void rk_parameters_sizes(const RkValue *root, const double drawn[2], double sizes[2])
+{
     for (guint i = 0; i < G_N_ELEMENTS(directions); i++) {
         const RkValue *said = rk_value_get(root, directions[i].size);
-        double size = rk_value_number_or(said, NAN);
-        if (said == NULL && strstr(schema, "vega-lite") != NULL)
-            size = default_size(root, &directions[i]);
-        if (!isnan(size))
-            rk_scope_set(scope, directions[i].size, rk_number(size));
+        sizes[i] = drawn != NULL ? drawn[i] : rk_value_number_or(said, NAN);
+        if (drawn == NULL && rk_value_is_text(said, "container"))
+            sizes[i] = continuous_size(root, &directions[i]);
+        if (drawn == NULL && said == NULL && is_vega_lite(root))
+            sizes[i] = default_size(root, &directions[i]);
+    }
+}
+
+void rk_parameters_assume_sizes(const RkValue *root, double sizes[2])
+{
+    /* What Vega-Lite gives a view with discrete places in a fixed room: no more than a number to begin with. */
+    const double assumed = 200;
+    for (guint i = 0; i < G_N_ELEMENTS(directions); i++)
+        if (isnan(sizes[i]) && is_vega_lite(root))
+            sizes[i] = assumed;
+}
+
+void rk_parameters_define_sizes(const double sizes[2], RkScope *scope)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(directions); i++) {
+        if (isnan(sizes[i]))
+            rk_scope_set_late(scope, directions[i].size);
+        else
+            rk_scope_set(scope, directions[i].size, rk_number(sizes[i]));
     }
 }

@@ -105,17 +105,20 @@ static gboolean define_expressions(GPtrArray *waiting, RkDocument *document, RkS
         }
         if (waiting->len < before)
             continue;
+        for (guint i = 0; i < waiting->len; i++)
+            rk_scope_set_late(scope, rk_value_text_or(rk_value_get(waiting->pdata[i], "name"), ""));
         g_propagate_error(error, g_steal_pointer(&first));
         return FALSE;
     }
     return TRUE;
 }
 
-gboolean rk_parameters_define(const RkValue *root, RkDocument *document, RkScope *scope, GError **error)
+gboolean rk_parameters_define(const RkValue *root, RkDocument *document, const double sizes[2], RkScope *scope,
+                              GError **error)
 {
     g_autoptr(GPtrArray) parameters = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) waiting = g_ptr_array_new();
-    rk_parameters_define_sizes(root, scope);
+    rk_parameters_define_sizes(sizes, scope);
     if (!rk_parameters_collect(root, parameters, error))
         return FALSE;
     for (guint i = 0; i < parameters->len; i++) {

@@ -18,6 +18,7 @@ typedef struct {
     RkScalar scalar;
     char *text;
     char *shown; /**< what words have in place of the text; NULL: the text */
+    gboolean late;
 } Entry;
 
 static void entry_free(gpointer data)
@@ -54,6 +55,27 @@ void rk_scope_set(RkScope *scope, const char *name, RkScalar scalar)
     g_hash_table_replace(scope->names, g_strdup(name), entry);
 }
 
+void rk_scope_set_late(RkScope *scope, const char *name)
+{
+    Entry *entry = g_new0(Entry, 1);
+    entry->late = TRUE;
+    g_hash_table_replace(scope->names, g_strdup(name), entry);
+}
+
+static const Entry *find_entry(const RkScope *scope, const char *name)
+{
+    const Entry *entry = NULL;
+    for (; entry == NULL && scope != NULL; scope = scope->parent)
+        entry = g_hash_table_lookup(scope->names, name);
+    return entry;
+}
+
+gboolean rk_scope_is_late(const RkScope *scope, const char *name)
+{
+    const Entry *entry = find_entry(scope, name);
+    return entry != NULL && entry->late;
+}
+
 void rk_scope_set_shown(RkScope *scope, const char *name, const char *shown)
 {
     Entry *entry = g_hash_table_lookup(scope->names, name);
@@ -65,24 +87,17 @@ void rk_scope_set_shown(RkScope *scope, const char *name, const char *shown)
 
 const char *rk_scope_shown(const RkScope *scope, const char *name)
 {
-    for (; scope != NULL; scope = scope->parent) {
-        const Entry *entry = g_hash_table_lookup(scope->names, name);
-        if (entry != NULL)
-            return entry->shown;
-    }
-    return NULL;
+    const Entry *entry = find_entry(scope, name);
+    return entry == NULL ? NULL : entry->shown;
 }
 
 gboolean rk_scope_get(const RkScope *scope, const char *name, RkScalar *scalar)
 {
-    for (; scope != NULL; scope = scope->parent) {
-        const Entry *entry = g_hash_table_lookup(scope->names, name);
-        if (entry != NULL) {
-            *scalar = entry->scalar;
-            return TRUE;
-        }
-    }
-    return FALSE;
+    const Entry *entry = find_entry(scope, name);
+    if (entry == NULL || entry->late)
+        return FALSE;
+    *scalar = entry->scalar;
+    return TRUE;
 }
 
 const RkLocale *rk_scope_locale(const RkScope *scope)

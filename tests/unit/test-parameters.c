@@ -12,7 +12,7 @@ static char *resolved(const char *yaml, GError **error)
 {
     g_autoptr(RkDocument) document = rk_document_parse(yaml, strlen(yaml), "f.yaml", error);
     assert_non_null(document);
-    return rk_parameters_resolve(document, NULL, error) ? rk_value_to_yaml(rk_document_root(document)) : NULL;
+    return rk_parameters_resolve(document, NULL, NULL, error) ? rk_value_to_yaml(rk_document_root(document)) : NULL;
 }
 
 /* Both documents without their parameters. */
@@ -105,8 +105,10 @@ static void test_mistakes(void **state)
     assert_fails("params: [{name: size, value: 1}]\nwidth: {expr: siez}",
                  "f.yaml:2:15: unknown name \"siez\" (did you mean \"size\"?)");
     assert_fails("width: {expr: '1 +'}", "f.yaml:1:19: expected a value, found the end");
-    assert_fails("width: {step: 9}\nmark: {type: bar, size: {expr: width}}",
-                 "f.yaml:2:32: unknown name \"width\" (give the figure a width in pixels)");
+    assert_fails(
+        "width: {step: 9}\nmark: {type: bar, size: {expr: width}}",
+        "f.yaml:2:32: \"width\" follows from the size of the figure, which is not known yet (give the figure a "
+        "width and a height in pixels)");
 }
 
 int main(void)

@@ -94,12 +94,41 @@ static void test_write_missing(void **state)
     assert_string_equal(nothing, "null\n");
 }
 
+static gboolean keeps_rows(const char *owner, const char *key)
+{
+    return g_strcmp0(owner, "data") == 0 && strcmp(key, "values") == 0;
+}
+
+/* The copy reads the same, changes alone, and is no larger than what it was made of. */
+static void test_copy(void **state)
+{
+    (void)state;
+    const char *text = "a: &x {b: [1, true, null, t]}\nc: *x\ndata: {values: [1, 2]}\nvalues: [3]\n";
+    GError *error = NULL;
+    g_autoptr(RkDocument) document = rk_document_parse(text, strlen(text), "f.yaml", &error);
+    assert_non_null(document);
+    const RkValue *root = rk_document_root(document);
+    g_autoptr(RkDocument) copy = rk_document_copy(document, keeps_rows);
+    RkValue *copied = (RkValue *)rk_document_root(copy);
+    g_autofree char *before = rk_value_to_yaml(root), *same = rk_value_to_yaml(copied);
+    assert_string_equal(before, same);
+    assert_ptr_equal(rk_value_get(copied, "a"), rk_value_get(copied, "c"));
+    assert_ptr_not_equal(rk_value_get(copied, "a"), rk_value_get(root, "a"));
+    assert_ptr_equal(rk_value_get(rk_value_get(copied, "data"), "values"),
+                     rk_value_get(rk_value_get(root, "data"), "values"));
+    assert_ptr_not_equal(rk_value_get(copied, "values"), rk_value_get(root, "values"));
+    assert_int_equal(rk_value_place(rk_value_get(copied, "values")).line, 4);
+    rk_value_remove((RkValue *)rk_value_get(copied, "a"), "b");
+    g_autofree char *after = rk_value_to_yaml(root);
+    assert_string_equal(before, after);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_readers_accept_nothing), cmocka_unit_test(test_large_map),
         cmocka_unit_test(test_index_past_the_end),     cmocka_unit_test(test_write),
-        cmocka_unit_test(test_write_missing),
+        cmocka_unit_test(test_write_missing),          cmocka_unit_test(test_copy),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
