@@ -34,6 +34,10 @@ gboolean rk_sdmx_is_key(const RkSdmxColumn *column);
 gboolean rk_sdmx_deletes(const RkColumn *action, gsize row);
 /* No row may take away an observation that stands before it in the same table. */
 gboolean rk_sdmx_check_deletions(const RkTable *table, const GPtrArray *header, const RkColumn *action, GError **error);
+/* What rows do must be known; a power of ten that is none is told. */
+gboolean rk_sdmx_check_words(const RkTable *table, RkDiagnostics *diagnostics, GError **error);
+/* Names of the columns of the key, borrowed; of those before the value when `before`. */
+GPtrArray *rk_sdmx_key_names(const GPtrArray *header, gboolean before);
 /* No two observations may have the same key; nothing is said when not all columns of it were read. */
 gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header, RkDiagnostics *diagnostics,
                             GError **error);

@@ -158,8 +158,9 @@ static void report_left_out(const RkSdmxLeftOut *left, const char *file, RkDiagn
                            "%" G_GSIZE_FORMAT " rows are left out, because they hold attributes and no observation",
                            left->attributes);
     if (left->deletions > 0)
-        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){file, left->line, 0},
-                           "delete the observations before", "%" G_GSIZE_FORMAT " rows with the action D are left out",
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, left->line, 0}, NULL,
+                           "%" G_GSIZE_FORMAT " rows from this one on delete nothing that stands before them (action "
+                           "D), and are left out",
                            left->deletions);
 }
 
@@ -171,7 +172,8 @@ static const RkColumn *find_words(const RkTable *table, const char *name)
 
 gboolean rk_sdmx_deletes(const RkColumn *action, gsize row)
 {
-    return says(action, row, "D") || says(action, row, "D: Delete");
+    return says(action, row, "D") || (action != NULL && !rk_column_is_missing(action, row) &&
+                                      g_str_has_prefix(rk_column_text(action, row), "D:"));
 }
 
 gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut *left)
@@ -273,6 +275,8 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLef
     gsize rows = rk_table_rows(table);
     g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
     gsize count = rk_sdmx_observations(table, places, left);
+    if (!rk_sdmx_check_words(table, options->diagnostics, error))
+        return NULL;
     if (left->deletions > 0 && !rk_sdmx_check_deletions(table, header, find_words(table, RK_SDMX_ACTION), error))
         return NULL;
     report_left_out(left, file, options->diagnostics);

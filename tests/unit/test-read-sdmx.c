@@ -41,14 +41,15 @@ static void test_second(void **state)
         "dataflow;A:B(1.0);D;A: Value: A;2020-Q2;1.5;A: Normal;EUR: Euro;6: Millions;\n"
         "dataflow;A:B(1.0);M;A: Value: A;~;;;EUR: Euro;;\n"
         "dataflow;A:B(1.0);M;B: Value B;2020-Q2;NaN;A: Normal;EUR: Euro;0: Units;#N/A\n";
-    assert_text(labels, NULL,
-                "STRUCTURE:text STRUCTURE_ID:text ACTION:text DIM1:text Dimension 1:text TIME_PERIOD:quarter "
-                "OBS_VALUE:number+unit+flag OBS_STATUS:text Status:text UNIT_MEASURE:text Unit:text UNIT_MULT:text "
-                "Multiplier:text NOTE:text reason:text\n"
-                "2|dataflow|A:B(1.0)|I|A|Value: A|2020-Q1|1.5|E|Estimated|EUR|Euro|6|Millions|en:x;\nfr:y|~\n"
-                "6|dataflow|A:B(1.0)|M|B|Value B|2020-Q2|~|A|Normal|EUR|Euro|0|Units|~|not available\n"
-                "t: note: 1 rows are left out, because they hold attributes and no observation\n"
-                "t:4: warning: 1 rows with the action D are left out (delete the observations before)");
+    assert_text(
+        labels, NULL,
+        "STRUCTURE:text STRUCTURE_ID:text ACTION:text DIM1:text Dimension 1:text TIME_PERIOD:quarter "
+        "OBS_VALUE:number+unit+flag OBS_STATUS:text Status:text UNIT_MEASURE:text Unit:text UNIT_MULT:text "
+        "Multiplier:text NOTE:text reason:text\n"
+        "2|dataflow|A:B(1.0)|I|A|Value: A|2020-Q1|1.5|E|Estimated|EUR|Euro|6|Millions|en:x;\nfr:y|~\n"
+        "6|dataflow|A:B(1.0)|M|B|Value B|2020-Q2|~|A|Normal|EUR|Euro|0|Units|~|not available\n"
+        "t: note: 1 rows are left out, because they hold attributes and no observation\n"
+        "t:4: note: 1 rows from this one on delete nothing that stands before them (action D), and are left out");
     /* Values stay as written, their unit says the power of ten; A says nothing, E is an estimate. */
     assert_companions(labels, "OBS_VALUE", "1.5 10^6 EUR e,~ EUR ~");
     /* Labels in columns of their own, twice with the same name. */
@@ -138,19 +139,37 @@ static void test_deleted(void **state)
     assert_text(same, NULL,
                 "t:4: the observation \"dataflow, A:B(1.0), LT, 2020\" of line 2 is deleted here (leave both lines "
                 "out, or apply the changes first)");
+    /* An empty code stands for all of them, and so does one that is switched off. */
+    g_autofree char *series = g_strconcat(before, "dataflow,A:B(1.0),D,LV,,\n", NULL);
+    assert_text(series, NULL,
+                "t:4: the observation \"dataflow, A:B(1.0), LV, 2020\" of line 3 is deleted here (leave both lines "
+                "out, or apply the changes first)");
+    g_autofree char *period = g_strconcat(before, "dataflow,A:B(1.0),D: Delete,~,2020,\n", NULL);
+    assert_text(period, NULL,
+                "t:4: the observation \"dataflow, A:B(1.0), LT, 2020\" of line 2 is deleted here (leave both lines "
+                "out, or apply the changes first)");
     /* What other files have, and what comes again afterwards. */
     g_autofree char *other = g_strconcat(
         before, "dataflow,A:B(1.0),D,LT,2021,\ndataflow,A:B(1.0),D,EE,2020,\ndataflow,A:B(1.0),I,EE,2020,3\n", NULL);
-    assert_text(other, NULL,
-                "STRUCTURE:text STRUCTURE_ID:text ACTION:text GEO:text TIME_PERIOD:year OBS_VALUE:number reason:text\n"
-                "2|dataflow|A:B(1.0)|I|LT|2020|1|~\n3|dataflow|A:B(1.0)|I|LV|2020|2|~\n"
-                "6|dataflow|A:B(1.0)|I|EE|2020|3|~\n"
-                "t:4: warning: 2 rows with the action D are left out (delete the observations before)");
+    assert_text(
+        other, NULL,
+        "STRUCTURE:text STRUCTURE_ID:text ACTION:text GEO:text TIME_PERIOD:year OBS_VALUE:number reason:text\n"
+        "2|dataflow|A:B(1.0)|I|LT|2020|1|~\n3|dataflow|A:B(1.0)|I|LV|2020|2|~\n"
+        "6|dataflow|A:B(1.0)|I|EE|2020|3|~\n"
+        "t:4: note: 2 rows from this one on delete nothing that stands before them (action D), and are left out");
 }
 
 static void test_refusals(void **state)
 {
     (void)state;
+    assert_text("STRUCTURE,STRUCTURE_ID,ACTION,GEO,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),I,LT,2020,1\n"
+                "dataflow,A:B(1.0),X,LV,2020,2\n",
+                NULL, "t:3: the action \"X\" is not known (there are I, A, M, R and D)");
+    assert_text(
+        "DATAFLOW,geo,TIME_PERIOD,UNIT_MULT,OBS_VALUE\nA,LT,2020,3,1\nA,LV,2020,thousand,1\n", NULL,
+        "DATAFLOW:text geo:text TIME_PERIOD:year UNIT_MULT:text OBS_VALUE:number+unit reason:text\n"
+        "2|A|LT|2020|3|1|~\n3|A|LV|2020|thousand|1|~\n"
+        "t:3: warning: \"thousand\" in column \"UNIT_MULT\" is no power of ten, and stands in the unit as it is");
     assert_text("DATAFLOW,geo,geo,OBS_VALUE,\n", NULL, "t:1: column 5 of the header has no name");
     assert_text(ONE ONE_ROW "A,PC,FR,2021\n", NULL,
                 "t:2:53: the row has 6 fields, the header has 9 (put quotes around fields that hold \",\")");
