@@ -33,6 +33,7 @@ RkTable *rk_described_read_inline(json_t *records, const RkDescribed *described,
     own.format = rk_declaration_format(&declaration);
     own.columns = NULL;
     own.filter = NULL;
-    g_autoptr(RkTable) table = rk_json_records(records, file, &own, error);
+    g_autoptr(RkTable) table =
+        rk_json_records(&(RkJsonText){.source = &(RkSource){.path = file}}, records, &own, error);
     return table != NULL ? rk_described_settle(table, described, options, file, error) : NULL;
 }

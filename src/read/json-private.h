@@ -18,6 +18,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(json_t, json_decref)
  * bits unless all numbers are to be floating ones `as_scripts_do`. NULL with a located error. */
 json_t *rk_json_load(const RkSource *source, const RkValue *format, gboolean as_scripts_do, GError **error);
 
+/* A tree and the text that it was read from. All borrowed. */
+typedef struct {
+    json_t *root;
+    const RkSource *source;
+    const RkValue *format; /* may be NULL */
+} RkJsonText;
+
+/* Line and column of a value in the text; only its file when it cannot be found. */
+RkPlace rk_json_place(const RkJsonText *json, const json_t *node);
+
 /* TRUE when the first bytes of a JSON text have this key in an object `depth` levels below the top (0: the top itself).
  */
 gboolean rk_json_has_key(const guint8 *head, gsize length, guint depth, const char *key);
@@ -26,7 +36,7 @@ gboolean rk_json_has_key(const guint8 *head, gsize length, guint depth, const ch
 char *rk_json_text_of(const guint8 *head, gsize length, const char *key);
 
 /* The table of an array of objects. */
-RkTable *rk_json_records(json_t *array, const char *file, const RkReadOptions *options, GError **error);
+RkTable *rk_json_records(const RkJsonText *json, json_t *array, const RkReadOptions *options, GError **error);
 
 /* The text of a member, or NULL. Borrowed. */
 const char *rk_json_text(const json_t *object, const char *key);

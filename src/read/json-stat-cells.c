@@ -31,7 +31,7 @@ gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *ite
     json_t *item;
     if (json_is_array(items)) {
         if (json_array_size(items) != cube->cells)
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, "is the file cut off?",
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, items, "is the file cut off?",
                                   "\"%s\" has %" G_GSIZE_FORMAT
                                   " items, the sizes of the dimensions make %" G_GSIZE_FORMAT,
                                   what, json_array_size(items), cube->cells);
@@ -44,7 +44,7 @@ gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *ite
     {
         gsize cell = position_of(key, cube->cells);
         if (cell == G_MAXSIZE)
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, NULL,
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, item, NULL,
                                   "\"%s\" has an item at \"%.40s\", which is no position from 0 to %" G_GSIZE_FORMAT,
                                   what, key, cube->cells - 1);
         if (!take(user, cell, item, error))
@@ -78,7 +78,7 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
     const char *text = json_string_value(item);
     gboolean nothing = json_is_null(item) || (text != NULL && (*text == '\0' || strcmp(text, ":") == 0));
     if (!nothing && !json_is_number(item))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
                               "the value at position %" G_GSIZE_FORMAT " is no number", cell);
     if (cells->given != NULL)
         cells->given[cell] = 1;
@@ -102,7 +102,7 @@ static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **err
 {
     Cells *cells = user;
     if (!json_is_string(item) && !json_is_null(item))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL,
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
                               "the status at position %" G_GSIZE_FORMAT " is no text", cell);
     if (cells->given != NULL)
         cells->given[cell] = 1;
@@ -116,7 +116,7 @@ static gboolean read_values(Cells *cells, json_t *values, GError **error)
     for (gsize cell = 0; cell < cells->cube->cells; cell++)
         cells->values[cell] = NAN;
     if (!json_is_array(values) && !json_is_object(values))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->file, NULL, "the data set has no \"value\"");
+        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, values, NULL, "the data set has no \"value\"");
     return rk_stat_each_item(cells->cube, "value", values, take_value, cells, error);
 }
 
@@ -217,13 +217,29 @@ static void add_units(GPtrArray *columns, const RkStatCube *cube)
     }
 }
 
+typedef struct {
+    const RkStatCube *cube;
+    const RkStatDimension *dimension;
+} CodeOf;
+
+static RkPlace place_of_code(gpointer user, const RkColumn *column, const char *code)
+{
+    const CodeOf *of = user;
+    (void)column;
+    json_t *index = json_object_get(of->dimension->category, "index");
+    for (gsize i = 0; i < json_array_size(index); i++)
+        if (g_strcmp0(json_string_value(json_array_get(index, i)), code) == 0)
+            return rk_json_place(of->cube->json, json_array_get(index, i));
+    return rk_json_place(of->cube->json, json_is_object(index) ? json_object_get(index, code) : NULL);
+}
+
 static void add_dimensions(GPtrArray *columns, const RkStatCube *cube, const RkReadOptions *options)
 {
     for (guint at = 0; at < cube->dimensions->len; at++) {
         const RkStatDimension *dimension = cube->dimensions->pdata[at];
         RkColumn *column = spread(cube, at, dimension->id, (char **)dimension->codes);
         if (dimension->is_time)
-            column = rk_column_as_periods(column, NULL, cube->file, options);
+            column = rk_column_as_periods(column, place_of_code, &(CodeOf){cube, dimension}, options);
         g_ptr_array_add(columns, column);
         add_labels(columns, cube, at);
     }
@@ -234,7 +250,7 @@ static gboolean check_names(const RkStatCube *cube, GError **error)
     static const char *const own[] = {"value", "flag", RK_REASON_COLUMN};
     for (guint i = 0; i < G_N_ELEMENTS(own); i++)
         if (is_dimension(cube, own[i]))
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->file, NULL,
+            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, NULL, NULL,
                                   "the dimension \"%s\" has the name of another column", own[i]);
     return TRUE;
 }

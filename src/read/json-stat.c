@@ -29,13 +29,14 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return known && rk_json_has_key(head, length, 0, "version") ? 95 : 0;
 }
 
-gboolean rk_stat_refuse(GError **error, RkErrorCode code, const char *file, const char *hint, const char *format, ...)
+gboolean rk_stat_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,
+                        const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    rk_error_set(error, code, (RkPlace){file, 0, 0}, hint, "%s", message);
+    rk_error_set(error, code, rk_json_place(json, node), hint, "%s", message);
     return FALSE;
 }
 
@@ -58,12 +59,14 @@ static const char *error_text(const json_t *value)
     return "it gives no reason";
 }
 
-static gboolean refuse_error(const json_t *root, const char *file, GError **error)
+static gboolean refuse_error(const RkJsonText *json, GError **error)
 {
+    const json_t *root = json->root;
     const json_t *value = json_object_get(root, "error");
-    const char *text = error_text(value != NULL ? value : json_object_get(root, "errors"));
+    value = value != NULL ? value : json_object_get(root, "errors");
+    const char *text = error_text(value);
     g_autofree char *shown = rk_rules_excerpt(text, strlen(text));
-    return rk_stat_refuse(error, RK_ERROR_DATA, file, "ask again, or for fewer data",
+    return rk_stat_refuse(error, RK_ERROR_DATA, json, value, "ask again, or for fewer data",
                           "the file is not data but the report of an error: %s", shown);
 }
 
@@ -90,12 +93,12 @@ static void list_datasets(json_t *root, GPtrArray *names, GPtrArray *datasets)
     }
 }
 
-static json_t *choose(const GPtrArray *names, const GPtrArray *datasets, const RkValue *wanted, const char *file,
+static json_t *choose(const GPtrArray *names, const GPtrArray *datasets, const RkValue *wanted, const RkJsonText *json,
                       GError **error)
 {
     const char *name = rk_value_text_or(wanted, NULL);
     if (datasets->len == 0) {
-        rk_stat_refuse(error, RK_ERROR_DATA, file, NULL, "the JSON text holds no data set with dimensions");
+        rk_stat_refuse(error, RK_ERROR_DATA, json, NULL, NULL, "the JSON text holds no data set with dimensions");
         return NULL;
     }
     if (name == NULL && datasets->len == 1)
@@ -107,21 +110,22 @@ static json_t *choose(const GPtrArray *names, const GPtrArray *datasets, const R
     g_autofree char *shown = rk_rules_excerpt(all, strlen(all));
     g_autofree char *hint = g_strdup_printf("set format.dataset to one of: %s", shown);
     if (name == NULL)
-        rk_stat_refuse(error, RK_ERROR_DATA, file, hint, "the file is a bundle of %u data sets", datasets->len);
+        rk_stat_refuse(error, RK_ERROR_DATA, json, NULL, hint, "the file is a bundle of %u data sets", datasets->len);
     else
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(wanted), hint, "\"%s\" has no data set called \"%s\"", file,
-                     name);
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(wanted), hint, "\"%s\" has no data set called \"%s\"",
+                     rk_source_name(json->source), name);
     return NULL;
 }
 
-static json_t *find_dataset(json_t *root, const RkValue *wanted, const char *file, GError **error)
+static json_t *find_dataset(const RkJsonText *json, const RkValue *wanted, GError **error)
 {
+    json_t *root = json->root;
     g_autoptr(GPtrArray) names = g_ptr_array_new_null_terminated(0, NULL, TRUE);
     g_autoptr(GPtrArray) datasets = g_ptr_array_new();
     if (is_dataset(root) && wanted == NULL)
         return root;
     if (json_object_get(root, "error") != NULL || json_object_get(root, "errors") != NULL) {
-        refuse_error(root, file, error);
+        refuse_error(json, error);
         return NULL;
     }
     if (is_dataset(root)) {
@@ -130,20 +134,20 @@ static json_t *find_dataset(json_t *root, const RkValue *wanted, const char *fil
     } else {
         list_datasets(root, names, datasets);
     }
-    return choose(names, datasets, wanted, file, error);
+    return choose(names, datasets, wanted, json, error);
 }
 
 static RkTable *read_stat(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
-    const char *file = rk_source_name(source);
     g_autoptr(json_t) root = rk_json_load(source, options->format, FALSE, error);
     if (root == NULL)
         return NULL;
-    json_t *dataset = find_dataset(root, rk_value_get(options->format, "dataset"), file, error);
+    const RkJsonText json = {root, source, options->format};
+    json_t *dataset = find_dataset(&json, rk_value_get(options->format, "dataset"), error);
     RkStatCube cube = {0};
-    RkTable *table = dataset != NULL && rk_stat_cube_init(&cube, dataset, file, error)
+    RkTable *table = dataset != NULL && rk_stat_cube_init(&cube, dataset, &json, error)
                          ? rk_stat_cube_table(&cube, dataset, options, error)
                          : NULL;
     rk_stat_cube_clear(&cube);

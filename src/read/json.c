@@ -87,14 +87,15 @@ static gboolean put(RkRecords *records, const char *key, json_t *value, RkPlace 
     }
 }
 
-static gboolean put_record(RkRecords *records, json_t *record, gsize number, const char *file, GError **error)
+static gboolean put_record(RkRecords *records, json_t *record, gsize number, gboolean objects, const char *file,
+                           GError **error)
 {
     RkPlace place = {file, 0, 0};
     const char *key;
     json_t *value;
     if (!rk_records_begin(records, 0, error))
         return FALSE;
-    if (!json_is_object(record) && !json_is_array(record))
+    if (!objects && !json_is_object(record) && !json_is_array(record))
         return put(records, "data", record, place, error);
     if (!json_is_object(record)) {
         rk_error_set(error, RK_ERROR_DATA, place, "an array of objects, one for each row",
@@ -109,12 +110,19 @@ static gboolean put_record(RkRecords *records, json_t *record, gsize number, con
     return TRUE;
 }
 
-RkTable *rk_json_records(json_t *array, const char *file, const RkReadOptions *options, GError **error)
+RkTable *rk_json_records(const RkJsonText *json, json_t *array, const RkReadOptions *options, GError **error)
 {
+    const char *file = rk_source_name(json->source);
+    gboolean objects = json_is_object(json_array_get(array, 0));
     g_autoptr(RkRecords) records = rk_records_new(file, options);
-    for (gsize i = 0; i < json_array_size(array); i++)
-        if (!put_record(records, json_array_get(array, i), i + 1, file, error))
-            return NULL;
+    for (gsize i = 0; i < json_array_size(array); i++) {
+        json_t *record = json_array_get(array, i);
+        if (put_record(records, record, i + 1, objects, file, error))
+            continue;
+        if (error != NULL && rk_error_line(*error) == 0)
+            rk_error_locate(*error, rk_json_place(json, record));
+        return NULL;
+    }
     return rk_records_finish(records, error);
 }
 
@@ -127,14 +135,15 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
     const RkValue *property = rk_value_get(options->format, "property");
     g_autoptr(json_t) root = rk_json_load(source, options->format, options->vega_types, error);
     json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : root;
+    const RkJsonText json = {root, source, options->format};
     if (array == NULL)
         return NULL;
     if (!json_is_array(array)) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.property to the path of the array",
+        rk_error_set(error, RK_ERROR_DATA, rk_json_place(&json, array), "set format.property to the path of the array",
                      "the JSON text holds no array of records %s", property != NULL ? "at this path" : "at its top");
         return NULL;
     }
-    return rk_json_records(array, file, options, error);
+    return rk_json_records(&json, array, options, error);
 }
 
 static const char *const extensions[] = {"json", NULL};

@@ -55,7 +55,7 @@ static gboolean check_keys(const RkTable *table, GError **error)
     return rk_row_key_check(table, columns, "keep one of the two rows", error);
 }
 
-static RkTable *finish(const RkTable *table, const RkReadOptions *options, const char *file)
+static RkTable *finish(const RkTable *table, const RkReadOptions *options)
 {
     static const RkSdmxRoles roles = {.value = "Value",
                                       .unit = "Unit Code",
@@ -68,7 +68,7 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options, const
     for (guint i = 0; i < rk_table_columns(table); i++) {
         RkColumn *column = rk_column_ref(rk_table_column(table, i));
         if (strcmp(rk_column_name(column), "TIME") == 0 && !declared)
-            column = rk_column_as_periods(column, table, file, options);
+            column = rk_column_as_periods(column, rk_column_row_of_word, (gpointer)table, options);
         g_ptr_array_add(columns, column);
     }
     rk_sdmx_complete(columns, &roles, rk_table_rows(table));
@@ -85,7 +85,7 @@ static RkTable *read_oecd(const RkSource *source, const RkReadOptions *options, 
     if (names == NULL)
         return NULL;
     g_autoptr(RkTable) table = read_columns(&opened, names, lines, options, error);
-    return table != NULL && check_keys(table, error) ? finish(table, options, rk_source_name(source)) : NULL;
+    return table != NULL && check_keys(table, error) ? finish(table, options) : NULL;
 }
 
 static const char *const extensions[] = {"csv", NULL};

@@ -21,9 +21,13 @@ RkColumn *rk_column_join_words(const char *name, const RkColumn *first, const Rk
  * rows have the finest of these. */
 RkColumn *rk_column_of_periods(const char *name, const guint32 *codes, gsize rows, const double *starts,
                                const guint8 *frequencies, guint32 words, gboolean alike);
-/* A text column as periods when every text is one, each of its own frequency. Stays text, with a warning, when one is
- * not: at the first row of `rows` (NULL: not known) that has it. Takes over a reference. */
-RkColumn *rk_column_as_periods(RkColumn *column, const RkTable *rows, const char *file, const RkReadOptions *options);
+/* Where a word of a column stands in the file. */
+typedef RkPlace (*RkPlaceOfWord)(gpointer user, const RkColumn *column, const char *word);
+/* In the first row of a table of the same rows that has it. */
+RkPlace rk_column_row_of_word(gpointer table, const RkColumn *column, const char *word);
+/* A text column as periods when every text is one, each of its own frequency. Stays text, with a warning at the place
+ * of one that is not. Takes over a reference. */
+RkColumn *rk_column_as_periods(RkColumn *column, RkPlaceOfWord place_of, gpointer user, const RkReadOptions *options);
 
 /* The columns the caller asked for, as a table with the origins of `origin`. */
 RkTable *rk_table_of_wanted(const GPtrArray *columns, const RkTable *origin, const char *const *wanted);

@@ -85,13 +85,13 @@ static Periods understand(const RkColumn *column)
     return found;
 }
 
-/* Where the first row has a word. */
-static RkPlace place_of(const RkColumn *column, const char *word, const RkTable *rows, const char *file)
+RkPlace rk_column_row_of_word(gpointer rows, const RkColumn *column, const char *word)
 {
-    for (gsize row = 0; rows != NULL && row < rk_column_length(column); row++)
+    const RkTable *table = rows;
+    for (gsize row = 0; row < rk_column_length(column); row++)
         if (g_strcmp0(rk_column_text(column, row), word) == 0)
-            return (RkPlace){file, rk_table_origin(rows, row).line, 0};
-    return (RkPlace){file, 0, 0};
+            return rk_table_origin(table, row);
+    return RK_NOWHERE;
 }
 
 static void warn(const RkColumn *column, const char *odd, RkPlace place, RkDiagnostics *diagnostics)
@@ -150,13 +150,13 @@ static RkColumn *make_times(const RkColumn *column, const Periods *found, gboole
     return rk_column_new_numbers(rk_column_name(column), values, rows);
 }
 
-RkColumn *rk_column_as_periods(RkColumn *column, const RkTable *rows, const char *file, const RkReadOptions *options)
+RkColumn *rk_column_as_periods(RkColumn *column, RkPlaceOfWord place_of, gpointer user, const RkReadOptions *options)
 {
     if (rk_column_type(column) != RK_COLUMN_TEXT)
         return column;
     Periods found = understand(column);
     if (found.odd != NULL) {
-        warn(column, found.odd, place_of(column, found.odd, rows, file), options->diagnostics);
+        warn(column, found.odd, place_of(user, column, found.odd), options->diagnostics);
     } else if (found.finest != RK_FREQUENCY_NONE) {
         RkColumn *times = make_times(column, &found, options->vega_types);
         rk_column_unref(column);

@@ -173,7 +173,7 @@ static RkTable *read_rows(RkSource *source, const GPtrArray *header, const RkCsv
     const char *file = rk_source_name(source);
     RkSource opened = *source;
     g_auto(RkSdmxSift) sift;
-    rk_sdmx_sift_init(&sift, header, options, file);
+    rk_sdmx_sift_init(&sift, header, options);
     source->stream = NULL;
     g_autoptr(RkTable) table =
         read_columns(&opened, header, given, options, options->filter != NULL ? &sift.filter : NULL, error);

@@ -25,8 +25,7 @@ typedef struct {
 /* The rows that are observations, into `places` (room for all); returns how many, and counts the others. */
 gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut *left);
 /* The columns of observations: labels in columns of their own, with unit, flags and reasons beside the values. */
-GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
-                           const char *file);
+GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options);
 /* TRUE when the column may tell observations apart: it is neither the value nor one of the attributes that all data
  * flows share. */
 gboolean rk_sdmx_is_key(const RkSdmxColumn *column);
@@ -51,14 +50,13 @@ gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted
 typedef struct {
     RkRowFilter filter;
     const RkRowFilter *asked;
-    const char *file;
     RkReadOptions options; /* those of the caller, without diagnostics */
     GPtrArray *needed;     /* columns as they stand in the file, NULL-ended */
     GPtrArray *looked_at;  /* the part of the header that the other filter looks at */
     RkSdmxLeftOut left;
 } RkSdmxSift;
 
-void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options, const char *file);
+void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options);
 void rk_sdmx_sift_clear(RkSdmxSift *sift);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSdmxSift, rk_sdmx_sift_clear)
 

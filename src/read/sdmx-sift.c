@@ -15,7 +15,7 @@ static gboolean test(gpointer user, const RkTable *rows, guint8 *kept, GError **
     gsize count = rk_sdmx_observations(rows, places, &left);
     sift->left.attributes += left.attributes;
     g_autoptr(RkTable) some = count == all ? rk_table_ref(rows) : rk_table_gather(rows, places, count);
-    g_autoptr(GPtrArray) columns = rk_sdmx_columns(some, sift->looked_at, &sift->options, sift->file);
+    g_autoptr(GPtrArray) columns = rk_sdmx_columns(some, sift->looked_at, &sift->options);
     g_autoptr(RkTable) shown = rk_table_new((const RkColumn *const *)columns->pdata, columns->len, count, some);
     g_autofree guint8 *truth = g_new0(guint8, MAX(count, 1));
     if (!sift->asked->test(sift->asked->user, shown, truth, error))
@@ -51,13 +51,10 @@ static const char *const *reach(const RkRowFilter *filter, const GPtrArray *head
     return rk_rules_reach(filter, names);
 }
 
-void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options, const char *file)
+void rk_sdmx_sift_init(RkSdmxSift *sift, const GPtrArray *header, const RkReadOptions *options)
 {
-    *sift = (RkSdmxSift){.asked = options->filter,
-                         .file = file,
-                         .options = *options,
-                         .needed = g_ptr_array_new(),
-                         .looked_at = g_ptr_array_new()};
+    *sift = (RkSdmxSift){
+        .asked = options->filter, .options = *options, .needed = g_ptr_array_new(), .looked_at = g_ptr_array_new()};
     sift->options.diagnostics = NULL;
     const char *const *wanted = sift->asked != NULL ? reach(sift->asked, header) : NULL;
     for (guint i = 0; sift->asked != NULL && i < header->len; i++) {

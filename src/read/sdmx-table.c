@@ -255,15 +255,15 @@ static void find_names(GPtrArray *columns)
     }
 }
 
-GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options,
-                           const char *file)
+GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options)
 {
     GPtrArray *columns = part(observations, header);
     find_names(columns);
     gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
     for (guint i = 0; i < columns->len; i++)
         if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)
-            columns->pdata[i] = rk_column_as_periods(columns->pdata[i], observations, file, options);
+            columns->pdata[i] =
+                rk_column_as_periods(columns->pdata[i], rk_column_row_of_word, (gpointer)observations, options);
     RkSdmxRoles roles = find_roles(columns);
     rk_sdmx_complete(columns, &roles, rk_table_rows(observations));
     return columns;
@@ -283,7 +283,7 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLef
     g_autoptr(RkTable) observations = count == rows ? rk_table_ref(table) : rk_table_gather(table, places, count);
     if (!rk_sdmx_check_keys(observations, header, options->diagnostics, error))
         return NULL;
-    g_autoptr(GPtrArray) columns = rk_sdmx_columns(observations, header, options, file);
+    g_autoptr(GPtrArray) columns = rk_sdmx_columns(observations, header, options);
     /* Which period was odd depends on the rows that are left. */
     const RkRowFilter *filter = options->filter;
     if (filter != NULL && filter->give_up != NULL && find_text(columns, RK_SDMX_TIME) != NULL)

@@ -25,13 +25,20 @@ static RkColumn *long_values(const RkTable *wide, const GPtrArray *periods)
     return rk_column_new_numbers("value", values, rows * periods->len);
 }
 
+static RkPlace in_header(gpointer file, const RkColumn *column, const char *word)
+{
+    (void)column;
+    (void)word;
+    return (RkPlace){file, 0, 0};
+}
+
 static RkColumn *long_periods(gsize rows, const GPtrArray *periods, const char *file, const RkReadOptions *options)
 {
     RkColumnBuilder *builder = rk_column_builder_new("time", RK_COLUMN_TEXT);
     for (gsize row = 0; row < rows; row++)
         for (guint i = 0; i < periods->len; i++)
             rk_column_builder_text(builder, periods->pdata[i], -1);
-    return rk_column_as_periods(rk_column_builder_finish(builder), NULL, file, options);
+    return rk_column_as_periods(rk_column_builder_finish(builder), in_header, (gpointer)file, options);
 }
 
 /* "GDP (current US$)" is in current US$. */

@@ -22,6 +22,27 @@ static void test_sparse(void **state)
                         "0|A|Annual|LV|Latvia|2020|3|~|~\n0|A|Annual|LV|Latvia|2021|~|~|not available");
 }
 
+/* The places of values that are told stand in the text; keys may have escapes, and escapes in texts are no ends. */
+static void test_places(void **state)
+{
+    (void)state;
+    static const char head[] =
+        "{\"version\": \"2.0\", \"class\": \"dataset\", \"label\": \"a \\\"]}\", \"id\": [\"t\"],\n"
+        " \"size\": [2], \"role\": {\"time\": [\"t\"]},\n \"dimension\": {\"\\u0074\": {\"category\": "
+        "{\"index\":\n";
+    g_autofree char *listed = g_strconcat(head, "  [\"2020-W01\",\n   \"2020-W99\"]}}},\n \"value\": [1, 2]}", NULL);
+    assert_text(listed, NULL,
+                "t:text value:number+flag flag:text reason:text\n0|2020-W01|1|~|~\n0|2020-W99|2|~|~\n"
+                "t:5:4: warning: \"2020-W99\" is no period of the calendar, so the column \"t\" is kept as text");
+    g_autofree char *counted =
+        g_strconcat(head, "  {\"2020-W01\": 0,\n \"2020-W99\": 1}}}},\n \"value\": [1,\n2, \"x\"]}", NULL);
+    assert_text(counted, NULL,
+                "t:6:11: \"value\" has 3 items, the sizes of the dimensions make 2 (is the file cut off?)");
+    g_autofree char *text =
+        g_strconcat(head, "  {\"2020-W01\": 0,\n \"2020-W99\": 1}}}},\n \"value\": [1,\n\"\xc3\xa9\"]}", NULL);
+    assert_text(text, NULL, "t:7:1: the value at position 1 is no number");
+}
+
 static void test_dense(void **state)
 {
     (void)state;
@@ -56,7 +77,7 @@ static void test_attributes(void **state)
     assert_text(SAID("\"a\":[\"x\",true]"), NULL, "t: the attribute \"a\" holds texts and truth values");
     assert_text(SAID("\"geo\":\"x\""), NULL, "t: the attribute \"geo\" has the name of another column");
     assert_text(SAID("\"a\":{\"2\":\"x\"}"), NULL,
-                "t: \"attributes\" has an item at \"2\", which is no position from 0 to 1");
+                "t:1:180: \"attributes\" has an item at \"2\", which is no position from 0 to 1");
 }
 
 #define BUNDLE                                                                                                         \
@@ -97,35 +118,39 @@ static void test_refusals(void **state)
         const char *text, *error;
     } cases[] = {
         {"{\"error\":[{\"status\":400,\"id\":100,\"label\":\"No results found.\"}]}",
-         "t: the file is not data but the report of an error: No results found. (ask again, or for fewer data)"},
+         "t:1:10: the file is not data but the report of an error: No results found. (ask again, or for fewer data)"},
         {SMALL("[1,2]", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
-         "t: \"value\" has 2 items, the sizes of the dimensions make 3 (is the file cut off?)"},
+         "t:1:44: \"value\" has 2 items, the sizes of the dimensions make 3 (is the file cut off?)"},
         {SMALL("{\"3\":1}", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
-         "t: \"value\" has an item at \"3\", which is no position from 0 to 2"},
+         "t:1:49: \"value\" has an item at \"3\", which is no position from 0 to 2"},
         {SMALL("{\"01\":1}", "3", "{\"index\":[\"x\",\"y\",\"z\"]}"),
-         "t: \"value\" has an item at \"01\", which is no position from 0 to 2"},
-        {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"y\",\"z\"]}"), "t: the dimension \"a\" has the size 2 and 3 codes"},
+         "t:1:50: \"value\" has an item at \"01\", which is no position from 0 to 2"},
+        {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"y\",\"z\"]}"),
+         "t:1:110: the dimension \"a\" has the size 2 and 3 codes"},
         {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"x\"]}"),
-         "t: the code list of the dimension \"a\" has the same code twice"},
+         "t:1:115: the code list of the dimension \"a\" has the same code twice"},
         {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":0}}"),
-         "t: the code list of the dimension \"a\" has two codes at one position"},
+         "t:1:121: the code list of the dimension \"a\" has two codes at one position"},
         {SMALL("[1,2]", "2", "{\"index\":[\"x\",\"y\"],\"label\":{\"x\":\"X\",\"z\":\"Z\"}}"),
-         "t: the dimension \"a\" has a label for the code \"z\", which its index lacks (index and labels must list the "
+         "t:1:141: the dimension \"a\" has a label for the code \"z\", which its index lacks (index and labels must "
+         "list the "
          "same codes)"},
         {SMALL("[1,2]", "2", "{\"index\":{\"x\":0,\"y\":2}}"),
-         "t: the code list of the dimension \"a\" has a position outside its size"},
-        {SMALL("[1,2]", "2", "{}"), "t: the code list of the dimension \"a\" is missing"},
-        {SMALL("[\"x\"]", "1", "{}"), "t: the value at position 0 is no number"},
-        {SMALL("7", "1", "{}"), "t: the data set has no \"value\""},
-        {SMALL("[1]", "-1", "{}"), "t: the size of the dimension \"a\" is no number of categories that can be read"},
-        {SMALL("[1]", "1e300", "{}"), "t: the size of the dimension \"a\" is no number of categories that can be read"},
-        {SMALL("[1]", "1,2", "{}"), "t: \"id\" and \"size\" must be arrays of the same length"},
+         "t:1:121: the code list of the dimension \"a\" has a position outside its size"},
+        {SMALL("[1,2]", "2", "{}"), "t:1:101: the code list of the dimension \"a\" is missing"},
+        {SMALL("[\"x\"]", "1", "{}"), "t:1:45: the value at position 0 is no number"},
+        {SMALL("7", "1", "{}"), "t:1:44: the data set has no \"value\""},
+        {SMALL("[1]", "-1", "{}"),
+         "t:1:67: the size of the dimension \"a\" is no number of categories that can be read"},
+        {SMALL("[1]", "1e300", "{}"),
+         "t:1:67: the size of the dimension \"a\" is no number of categories that can be read"},
+        {SMALL("[1]", "1,2", "{}"), "t:1:53: \"id\" and \"size\" must be arrays of the same length"},
         {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"a\",\"a\"],\"size\":[1,1],\"dimension\":{"
          "\"a\":{}}}",
-         "t: the dimension \"a\" is named twice"},
+         "t:1:58: the dimension \"a\" is named twice"},
         {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"b\"],\"size\":[1],\"dimension\":{\"a\":{}}"
          "}",
-         "t: the dimension \"b\" is not described"},
+         "t:1:54: the dimension \"b\" is not described"},
         {"{\"version\":\"2.0\",\"class\":\"dataset\",\"value\":[1],\"id\":[\"flag\"],\"size\":[1],\"dimension\":{"
          "\"flag\":{}}}",
          "t: the dimension \"flag\" has the name of another column"},
@@ -170,9 +195,9 @@ static void test_columns(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attributes),    cmocka_unit_test(test_sparse),   cmocka_unit_test(test_dense),
-        cmocka_unit_test(test_first_version), cmocka_unit_test(test_refusals), cmocka_unit_test(test_limits),
-        cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_attributes), cmocka_unit_test(test_sparse),        cmocka_unit_test(test_places),
+        cmocka_unit_test(test_dense),      cmocka_unit_test(test_first_version), cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_limits),     cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

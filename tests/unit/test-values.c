@@ -121,17 +121,21 @@ static void test_refused_json(void **state)
     (void)state;
     assert_json("{\"a\": {\"b\": [{\"v\": 1}]}}", "{type: json, property: a.c}",
                 "f.yaml:1:24: format.property leads to \"a.c\", which \"t.json\" does not have");
-    assert_json("{\"a\": 1}", NULL,
-                "t.json: the JSON text holds no array of records at its top (set format.property to the path of the "
-                "array)");
-    assert_json("[{\"a\": 1}, [2]]", NULL, "t.json: record 2 is no object (an array of objects, one for each row)");
+    assert_json(
+        "{\"a\": 1}", NULL,
+        "t.json:1:1: the JSON text holds no array of records at its top (set format.property to the path of the "
+        "array)");
+    assert_json("[{\"a\": 1},\n {\"a\": 2},\n 3]", NULL,
+                "t.json:3:2: record 3 is no object (an array of objects, one for each row)");
+    assert_json("[{\"a\": 1}, [2]]", NULL,
+                "t.json:1:12: record 2 is no object (an array of objects, one for each row)");
     assert_json("[{\"a\": 1},\n{\"a\": x}]", NULL, "t.json:2:7: this is no valid JSON: invalid token near 'x'");
     assert_json("[{\"a\": 1, \"a\": 2}]", NULL,
                 "t.json:1:13: this is no valid JSON: duplicate object key near '\"a\"'");
     assert_json("[{\"a\": {\"b\": 1}},\n{\"a.b\": 2, \"a\": {\"b\": 2}}]", NULL,
-                "t.json: two values of record 2 would be the column \"a.b\" (rename one of them)");
+                "t.json:2:1: two values of record 2 would be the column \"a.b\" (rename one of them)");
     assert_json("[{\"a\": [], \"a.length\": 2}]", NULL,
-                "t.json: two values of record 1 would be the column \"a.length\" (rename one of them)");
+                "t.json:1:2: two values of record 1 would be the column \"a.length\" (rename one of them)");
     GError *error = NULL;
     g_autoptr(GString) deep = g_string_new(NULL);
     for (guint i = 0; i < 100000; i++)
@@ -153,7 +157,7 @@ static void test_sparse_records(void **state)
     g_string_append_c(text, ']');
     GError *error = NULL;
     assert_null(rk_read(&(RkSource){.path = "t.json", .bytes = text->str, .length = text->len}, NULL, &error));
-    assert_error(&error, "t.json: the records have more than 67108864 cells");
+    assert_error(&error, "t.json:1:210215: the records have more than 67108864 cells");
 }
 
 int main(void)
