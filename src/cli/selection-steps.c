@@ -11,9 +11,9 @@
 
 static const RkValue *join(char **where, const RkValue *steps, RkDocument *document)
 {
-    static const RkPlace place = {"--where", 1, 1};
     RkValue *all = rk_document_list(document, RK_NOWHERE);
     for (guint i = 0; where != NULL && where[i] != NULL; i++) {
+        RkPlace place = rk_selection_place(i);
         RkValue *step = rk_document_map(document, place);
         rk_value_put(document, step, "filter", place, rk_document_text(document, place, where[i]));
         rk_value_append(all, step);

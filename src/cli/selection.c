@@ -12,7 +12,11 @@
 #include "rodiklis.h"
 #include "transform/expression.h"
 
-static const RkPlace where_place = {"--where", 1, 1};
+RkPlace rk_selection_place(guint at)
+{
+    g_autofree char *name = at == 0 ? g_strdup("--where") : g_strdup_printf("--where %u", at + 1);
+    return (RkPlace){g_intern_string(name), 1, 1};
+}
 
 /* The expressions of --where while a table is read. */
 typedef struct {
@@ -36,11 +40,11 @@ static gboolean where_init(Where *where, char **texts, GError **error)
     *where = (Where){.expressions = g_ptr_array_new_with_free_func((GDestroyNotify)rk_expression_free),
                      .columns = g_ptr_array_new_with_free_func(g_free)};
     for (guint i = 0; texts != NULL && texts[i] != NULL; i++) {
-        RkExpression *expression = rk_expression_parse(texts[i], where_place, error);
+        RkExpression *expression = rk_expression_parse(texts[i], rk_selection_place(i), error);
         if (expression == NULL)
             return FALSE;
         g_ptr_array_add(where->expressions, expression);
-        if (!rk_predicate_reach(rk_document_text(document, where_place, texts[i]), where->columns))
+        if (!rk_predicate_reach(rk_document_text(document, rk_selection_place(i), texts[i]), where->columns))
             where->reaches_all = TRUE;
     }
     g_ptr_array_add(where->columns, NULL);
@@ -57,7 +61,7 @@ static gboolean where_test(gpointer user, const RkTable *rows, guint8 *kept, GEr
     for (guint i = 0; i < where->expressions->len; i++) {
         if (!rk_expression_test(where->expressions->pdata[i], rows, NULL, next, error)) {
             if (error != NULL)
-                rk_error_locate(*error, where_place);
+                rk_error_locate(*error, rk_selection_place(i));
             where->failed = TRUE;
             return FALSE;
         }

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+/** Where the expression of a --where begins, from 0 on: of several, its name says which. */
+RkPlace rk_selection_place(guint at);
 /** The name that messages give to DATA: "standard input" for "-". Borrowed. */
 const char *rk_selection_name(const char *path);
 /** Reads DATA, written as `reading` says, and keeps the rows for which every expression of `where` (NULL-ended, may be

@@ -138,6 +138,16 @@ static const char *value_of(const RkProperty *property, const char *sign, const 
     return next == NULL || g_str_has_prefix(next, "--") ? NULL : next;
 }
 
+/* What messages call an option that was given before: "--filter 2" is the second one. */
+static const char *place_name(const Walk *walk, const char *option, const RkProperty *property)
+{
+    guint before = 0;
+    for (guint i = 0; i < rk_value_length(walk->list); i++)
+        before += rk_value_has(rk_value_at(walk->list, i), property->name);
+    g_autofree char *name = g_strdup_printf("%s %u", option, before + 1);
+    return before == 0 ? option : g_intern_string(name);
+}
+
 /* Reads the option at `arguments[0]`, ended by NULL, and answers how many arguments it took: 0 when it is not ours, -1
  * with an error. */
 static int take(Walk *walk, char **arguments, GError **error)
@@ -156,10 +166,11 @@ static int take(Walk *walk, char **arguments, GError **error)
     const char *text = value_of(property, sign, arguments[1], &taken);
     if (text == NULL)
         return fail(walk, option, "needs a value", error);
-    const RkValue *value = read_value(walk->steps, property, option, text, error);
+    const char *place = place_name(walk, option, property);
+    const RkValue *value = read_value(walk->steps, property, place, text, error);
     if (value == NULL)
         return -1;
-    rk_value_put(walk->steps->document, walk->step, property->name, (RkPlace){option, 0, 0}, value);
+    rk_value_put(walk->steps->document, walk->step, property->name, (RkPlace){place, 0, 0}, value);
     return taken;
 }
 

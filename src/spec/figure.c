@@ -47,6 +47,19 @@ static gboolean names_places(const RkValue *language, const RkVocabulary *vocabu
     return TRUE;
 }
 
+/* Names of places are known in more languages than anybody would read through. */
+static char *describe_languages(const RkVocabulary *vocabulary)
+{
+    g_autofree char *list = g_strjoinv(", ", (char **)rk_locale_languages());
+    guint count =
+        vocabulary != NULL && vocabulary->languages != NULL ? g_strv_length((char **)vocabulary->languages()) : 0;
+    if (count == 0)
+        return g_strconcat("known languages: ", list, NULL);
+    return g_strdup_printf("numbers and dates are written in %s; places have names in %u languages, by codes as ka or "
+                           "pt_BR",
+                           list, count);
+}
+
 static gboolean check_language(const RkValue *language, const RkVocabulary *vocabulary, RkDiagnostics *diagnostics,
                                GError **error)
 {
@@ -54,8 +67,7 @@ static gboolean check_language(const RkValue *language, const RkVocabulary *voca
     const char *const *known = rk_locale_languages();
     if (name == NULL || g_strv_contains(known, name) || names_places(language, vocabulary, diagnostics))
         return TRUE;
-    g_autofree char *list = g_strjoinv(", ", (char **)known);
-    g_autofree char *hint = g_strconcat("known languages: ", list, NULL);
+    g_autofree char *hint = describe_languages(vocabulary);
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(language), hint, "unknown language \"%s\"", name);
     return FALSE;
 }
