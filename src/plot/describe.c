@@ -117,7 +117,7 @@ static void tell(Telling *telling, const RkUse *use)
     /* An escaped point of a field's name is no part of what is said. */
     g_autofree char *said = strchr(title, '\\') != NULL ? rk_path_plain(title) : g_strdup(title);
     g_string_append_printf(telling->label, "%s%s: %s", telling->label->len > 0 ? "; " : "", said,
-                           text != NULL ? text : "null");
+                           text != NULL ? text : rk_use_blank_text(use, telling->row));
 }
 
 /** A channel of which only a condition names a field is told by that. */

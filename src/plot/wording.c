@@ -94,6 +94,13 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
     return rk_column_write(column, row);
 }
 
+const char *rk_use_blank_text(const RkUse *use, gsize row)
+{
+    if (rk_column_blank(use->column, row) != RK_BLANK_UNDEFINED)
+        return "null";
+    return use->measure == RK_QUANTITATIVE ? "NaN" : "undefined";
+}
+
 /** From where to where a bin reaches. */
 static char *bin_text(const RkUnit *unit, const RkUse *use, gsize row)
 {

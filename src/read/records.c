@@ -6,6 +6,7 @@
 #include "read/records-private.h"
 
 #include "base/limits.h"
+#include "table/builder.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,7 +18,8 @@ typedef struct {
     char *name;
     RkCellRules rules;
     RkCells cells;
-    RkPlace odd; /* the first text after numbers */
+    RkPlace odd;     /* the first text after numbers */
+    GArray *lacking; /* guint32: the records without the key */
     gboolean shown;
     gboolean texts, numbers, booleans;
 } Field;
@@ -35,6 +37,7 @@ static void field_free(gpointer data)
 {
     Field *field = data;
     rk_cells_clear(&field->cells);
+    g_array_unref(field->lacking);
     g_free(field->name);
     g_free(field);
 }
@@ -80,6 +83,7 @@ static Field *add_field(RkRecords *records, const char *key)
 {
     Field *field = g_new0(Field, 1);
     field->name = g_strdup(key);
+    field->lacking = g_array_new(FALSE, FALSE, sizeof(guint32));
     field->rules = rk_rules_for(field->name, records->options->format, RK_NUMBER_SYNTAX_PLAIN);
     field->rules.loose = records->options->vega_types;
     field->rules.keeps_empty = records->options->vega_types;
@@ -93,8 +97,11 @@ static Field *add_field(RkRecords *records, const char *key)
 /* Missing values up to `rows`. */
 static void fill(Field *field, gsize rows)
 {
-    while (field->cells.length < rows)
+    while (field->cells.length < rows) {
+        guint32 row = (guint32)field->cells.length;
+        g_array_append_val(field->lacking, row);
         rk_cells_add(&field->cells, &field->rules, NULL, 0);
+    }
 }
 
 /* The field of a key, filled up to the record that is being written; NULL with an error. */
@@ -227,6 +234,21 @@ char *rk_records_item(const RkRecords *records, const char *key, guint index, Rk
     return checked_name(records, g_strdup_printf("%s[%u]", key, index), place, error);
 }
 
+/* Vega-Lite tells the null that a record holds from the key that it lacks. */
+static void tell_blanks(const RkRecords *records, const Field *field, RkColumn *column)
+{
+    gsize rows = rk_column_length(column), missing = 0;
+    for (gsize row = 0; row < rows && missing == 0; row++)
+        missing += rk_column_is_missing(column, row);
+    if (!records->options->vega_types || missing == 0)
+        return;
+    guint8 *blanks = g_malloc(rows);
+    memset(blanks, RK_BLANK_NULL, rows);
+    for (guint i = 0; i < field->lacking->len; i++)
+        blanks[g_array_index(field->lacking, guint32, i)] = RK_BLANK_UNDEFINED;
+    rk_column_set_blanks(column, blanks);
+}
+
 static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
 {
     RkColumnFacts facts = {.file = records->file,
@@ -236,7 +258,10 @@ static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
                            .lines = records->located ? (const guint32 *)(const void *)records->lines->data : NULL,
                            .quoted = field->texts && !field->numbers};
     fill(field, records->lines->len);
-    return rk_cells_finish(&field->cells, &field->rules, &facts, error);
+    RkColumn *column = rk_cells_finish(&field->cells, &field->rules, &facts, error);
+    if (column != NULL)
+        tell_blanks(records, field, column);
+    return column;
 }
 
 static gboolean check_names(const RkRecords *records, GError **error)

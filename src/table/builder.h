@@ -23,6 +23,8 @@ RK_API void rk_column_builder_boolean(RkColumnBuilder *builder, guint8 value);
  * is the caller's care. Missing when RK_LIMIT_DICTIONARY is reached. */
 RK_API void rk_column_builder_text(RkColumnBuilder *builder, const char *text, gssize length);
 RK_API void rk_column_builder_missing(RkColumnBuilder *builder);
+/** A missing value of that kind. */
+RK_API void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank);
 RK_API gsize rk_column_builder_length(const RkColumnBuilder *builder);
 /** The column; frees the builder. */
 RK_API RkColumn *rk_column_builder_finish(RkColumnBuilder *builder);
@@ -34,6 +36,9 @@ RK_API RkColumn *rk_column_new_times(const char *name, double *values, gsize len
 RK_API RkColumn *rk_column_new_periods(const char *name, double *values, guint8 *frequencies, gsize length);
 /** The column of a field that no row has: numbers, all of them missing. */
 RK_API RkColumn *rk_column_new_absent(const char *name, gsize length);
+/** Says of a column that nobody has seen yet what each row's missing value is: takes over `blanks` (g_malloc'ed, of
+ * RkBlank, one a row; NULL: all are plain). What is said of other values does not count. */
+RK_API void rk_column_set_blanks(RkColumn *column, guint8 *blanks);
 RK_API RkColumn *rk_column_new_booleans(const char *name, guint8 *values, gsize length);
 /** A text column over the dictionary of `words_from` that takes over `codes` (g_malloc'ed). */
 RK_API RkColumn *rk_column_new_codes(const char *name, guint32 *codes, gsize length, const RkColumn *words_from);

@@ -17,6 +17,7 @@ struct RkColumnBuilder {
     RkColumnType type;
     RkFrequency frequency;
     guint8 *frequencies; /* of each row so far, from the first on that differs; NULL while all are alike */
+    GByteArray *blanks;  /* of each row up to the last blank that is not plain; NULL while all are */
     gsize length;
     gsize capacity;
     union {
@@ -57,6 +58,7 @@ void rk_column_builder_free(RkColumnBuilder *builder)
     rk_dictionary_unref(builder->dictionary);
     g_free(builder->values);
     g_free(builder->frequencies);
+    g_clear_pointer(&builder->blanks, g_byte_array_unref);
     g_free(builder->name);
     g_free(builder);
 }
@@ -150,6 +152,29 @@ void rk_column_builder_missing(RkColumnBuilder *builder)
         builder->frequencies[row] = RK_FREQUENCY_NONE;
 }
 
+void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank)
+{
+    gsize row = builder->length;
+    rk_column_builder_missing(builder);
+    if (blank == RK_BLANK_PLAIN || row >= G_MAXUINT - 1)
+        return;
+    if (builder->blanks == NULL)
+        builder->blanks = g_byte_array_new();
+    guint known = builder->blanks->len;
+    g_byte_array_set_size(builder->blanks, (guint)row + 1);
+    memset(builder->blanks->data + known, RK_BLANK_PLAIN, row - known);
+    builder->blanks->data[row] = (guint8)blank;
+}
+
+static guint8 *finish_blanks(RkColumnBuilder *builder)
+{
+    if (builder->blanks == NULL)
+        return NULL;
+    guint8 *blanks = g_malloc0(builder->length);
+    memcpy(blanks, builder->blanks->data, builder->blanks->len);
+    return blanks;
+}
+
 gsize rk_column_builder_length(const RkColumnBuilder *builder)
 {
     return builder->length;
@@ -159,6 +184,7 @@ static RkColumn *finish_periods(RkColumnBuilder *builder)
 {
     RkColumn *column = rk_column_new_periods(builder->name, g_steal_pointer(&builder->numbers),
                                              g_steal_pointer(&builder->frequencies), builder->length);
+    rk_column_set_blanks(column, finish_blanks(builder));
     rk_column_builder_free(builder);
     return column;
 }
@@ -172,6 +198,7 @@ RkColumn *rk_column_builder_finish(RkColumnBuilder *builder)
         rk_dictionary_seal(builder->dictionary);
     RkColumn *column = rk_column_new(builder->name, builder->type, values, builder->length,
                                      g_steal_pointer(&builder->dictionary), builder->frequency);
+    rk_column_set_blanks(column, finish_blanks(builder));
     rk_column_builder_free(builder);
     return column;
 }

@@ -65,6 +65,26 @@ RkColumn *rk_column_new_absent(const char *name, gsize length)
     return column;
 }
 
+void rk_column_set_blanks(RkColumn *column, guint8 *blanks)
+{
+    g_free(column->payload->blanks);
+    column->payload->blanks = blanks;
+}
+
+RkBlank rk_column_blank(const RkColumn *column, gsize row)
+{
+    const RkPayload *payload = column->payload;
+    if (payload->absent)
+        return RK_BLANK_UNDEFINED;
+    gboolean said = payload->blanks != NULL && row < payload->length && rk_column_is_missing(column, row);
+    return said ? (RkBlank)payload->blanks[row] : RK_BLANK_PLAIN;
+}
+
+gboolean rk_column_has_blanks(const RkColumn *column)
+{
+    return column->payload->absent || column->payload->blanks != NULL;
+}
+
 gboolean rk_column_is_absent(const RkColumn *column)
 {
     return column->payload->absent;
@@ -122,6 +142,7 @@ static void payload_unref(RkPayload *payload)
     rk_dictionary_unref(payload->dictionary);
     g_free(payload->values);
     g_free(payload->frequencies);
+    g_free(payload->blanks);
     g_free(payload);
 }
 

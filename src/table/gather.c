@@ -41,6 +41,14 @@ static void *gather_values(const RkPayload *payload, const guint32 *rows, gsize 
     return gather_numbers(payload, rows, count);
 }
 
+static guint8 *gather_blanks(const RkPayload *payload, const guint32 *rows, gsize count)
+{
+    guint8 *blanks = payload->blanks == NULL ? NULL : g_new(guint8, MAX(count, 1));
+    for (gsize at = 0; blanks != NULL && at < count; at++)
+        blanks[at] = rows[at] < payload->length ? payload->blanks[rows[at]] : RK_BLANK_PLAIN;
+    return blanks;
+}
+
 /* What is left may have one frequency again. */
 static RkColumn *gather_periods(const RkColumn *column, const guint32 *rows, gsize count)
 {
@@ -66,6 +74,7 @@ static RkColumn *gather_payload(const RkColumn *column, const guint32 *rows, gsi
 RkColumn *rk_column_gather(const RkColumn *column, const guint32 *rows, gsize count)
 {
     RkColumn *picked = gather_payload(column, rows, count);
+    rk_column_set_blanks(picked, gather_blanks(column->payload, rows, count));
     if (column->unit != NULL)
         picked->unit = rk_column_gather(column->unit, rows, count);
     if (column->flag != NULL)

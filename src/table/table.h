@@ -56,6 +56,15 @@ RK_API const char *rk_column_word(const RkColumn *column, guint32 code);
 
 /** TRUE for the column of a field that no row has, and for rows picked of it. */
 RK_API gboolean rk_column_is_absent(const RkColumn *column);
+/** What the grammar's own language would call a missing value. Only figures in that grammar tell them apart. */
+typedef enum {
+    RK_BLANK_PLAIN,    /**< missing, and no more is known */
+    RK_BLANK_NULL,     /**< a null that stands in the data */
+    RK_BLANK_UNDEFINED /**< the record lacks the key */
+} RkBlank;
+RK_API RkBlank rk_column_blank(const RkColumn *column, gsize row);
+/** FALSE when every missing value is plain. */
+RK_API gboolean rk_column_has_blanks(const RkColumn *column);
 RK_API gboolean rk_column_is_missing(const RkColumn *column, gsize row);
 /** The text of a text column's row; NULL when missing. Borrowed. */
 RK_API const char *rk_column_text(const RkColumn *column, gsize row);

@@ -111,7 +111,7 @@ static gboolean is_negated(RkOperator operation)
     return operation == RK_OPERATOR_UNEQUAL || operation == RK_OPERATOR_NOT_SAME;
 }
 
-void rk_column_compare(const RkColumn *column, RkOperator operation, RkScalar constant, guint8 *truth)
+static void compare_values(const RkColumn *column, RkOperator operation, RkScalar constant, guint8 *truth)
 {
     RkColumnType type = rk_column_type(column);
     if (type == RK_COLUMN_TEXT) {
@@ -146,4 +146,13 @@ void rk_column_compare(const RkColumn *column, RkOperator operation, RkScalar co
     } else {
         compare_number(values, rows, operation, rk_scalar_to_number(constant), truth);
     }
+}
+
+void rk_column_compare(const RkColumn *column, RkOperator operation, RkScalar constant, guint8 *truth)
+{
+    compare_values(column, operation, constant, truth);
+    /* The ways above know one kind of missing values. */
+    for (gsize row = 0; rk_column_has_blanks(column) && row < rk_column_length(column); row++)
+        if (rk_column_blank(column, row) != RK_BLANK_PLAIN)
+            truth[row] = (guint8)rk_scalar_compare(operation, rk_scalar_from_column(column, row), constant);
 }

@@ -27,7 +27,9 @@ static RkColumnBuilder *start_column(const char *name, RkScalarKind kind, gsize 
 void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar)
 {
     if (scalar.kind == RK_SCALAR_NULL)
-        rk_column_builder_missing(builder);
+        rk_column_builder_blank(builder, rk_scalar_is_undefined(scalar)    ? RK_BLANK_UNDEFINED
+                                         : rk_scalar_stays_missing(scalar) ? RK_BLANK_PLAIN
+                                                                           : RK_BLANK_NULL);
     else if (scalar.kind == RK_SCALAR_TEXT)
         rk_column_builder_text(builder, scalar.text, -1);
     else if (scalar.kind == RK_SCALAR_TIME)

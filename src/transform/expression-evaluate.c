@@ -106,7 +106,7 @@ static RkScalar evaluate_unary(RkEvaluation *evaluation, const RkNode *node)
     RkScalar operand = rk_evaluate(evaluation, node->children[0]);
     if (node->operation == RK_OPERATOR_NOT)
         return rk_boolean(!rk_scalar_truth(operand));
-    if (operand.kind == RK_SCALAR_NULL)
+    if (rk_scalar_stays_missing(operand))
         return rk_null();
     double number = rk_scalar_to_number(operand);
     if (node->operation == RK_OPERATOR_BIT_NOT)

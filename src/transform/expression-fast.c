@@ -75,6 +75,16 @@ static double *numbers_of_binary(const RkEvaluation *evaluation, const RkNode *n
     return a;
 }
 
+/** Of the field; a null of the grammar counts as 0. */
+static double *numbers_of_field(const RkColumn *field, gsize rows)
+{
+    double *numbers = g_memdup2(rk_column_numbers(field), rows * sizeof(double));
+    for (gsize row = 0; rk_column_has_blanks(field) && row < rows; row++)
+        if (rk_column_blank(field, row) == RK_BLANK_NULL)
+            numbers[row] = 0;
+    return numbers;
+}
+
 /** A fresh array of the numbers of every row, or NULL. */
 static double *numbers_of(const RkEvaluation *evaluation, const RkNode *node)
 {
@@ -82,7 +92,7 @@ static double *numbers_of(const RkEvaluation *evaluation, const RkNode *node)
     const RkColumn *field = number_field(evaluation, node);
     RkScalar constant;
     if (field != NULL)
-        return g_memdup2(rk_column_numbers(field), rows * sizeof(double));
+        return numbers_of_field(field, rows);
     if (node->kind == RK_NODE_BINARY)
         return numbers_of_binary(evaluation, node);
     if (constant_of(evaluation, node, &constant) && constant.kind == RK_SCALAR_NUMBER) {

@@ -11,7 +11,7 @@
 static gboolean any_missing(const RkScalar *arguments, guint count)
 {
     for (guint i = 0; i < count; i++)
-        if (arguments[i].kind == RK_SCALAR_NULL)
+        if (rk_scalar_stays_missing(arguments[i]))
             return TRUE;
     return FALSE;
 }

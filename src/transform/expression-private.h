@@ -4,8 +4,9 @@
  * conversions of JavaScript. Nothing here is seen outside this folder.
  *
  * Where the language differs from JavaScript on purpose: a missing value (null) stays missing in arithmetic and is
- * neither smaller nor greater than anything; a time compares with the text of a period by its start, and with a whole
- * number from 1000 to 9999 by its year; local time is UTC; lengths and positions in texts count characters.
+ * neither smaller nor greater than anything, save a null in the data of a figure in Vega-Lite's grammar; a time
+ * compares with the text of a period by its start, and with a whole number from 1000 to 9999 by its year; local time is
+ * UTC; lengths and positions in texts count characters.
  */
 #ifndef RK_TRANSFORM_EXPRESSION_PRIVATE_H
 #define RK_TRANSFORM_EXPRESSION_PRIVATE_H
@@ -199,6 +200,23 @@ static inline RkScalar rk_undefined(void)
     return (RkScalar){.kind = RK_SCALAR_NULL, .number = 1};
 }
 
+/** Null of the grammar, which counts as 0 where a number is needed; any other stays missing. */
+static inline RkScalar rk_grammar_null(void)
+{
+    return (RkScalar){.kind = RK_SCALAR_NULL, .number = 2};
+}
+
+static inline gboolean rk_scalar_is_undefined(RkScalar scalar)
+{
+    return scalar.kind == RK_SCALAR_NULL && scalar.number == 1;
+}
+
+/** TRUE for what has no number and gets none. */
+static inline gboolean rk_scalar_stays_missing(RkScalar scalar)
+{
+    return scalar.kind == RK_SCALAR_NULL && scalar.number != 2;
+}
+
 static inline RkScalar rk_number(double value)
 {
     return (RkScalar){.kind = RK_SCALAR_NUMBER, .number = value};
@@ -220,7 +238,7 @@ static inline RkScalar rk_text(const char *text)
 }
 
 gboolean rk_scalar_truth(RkScalar scalar);
-/** JavaScript's Number(), but NaN for null. */
+/** JavaScript's Number(), but NaN for null that is not the grammar's. */
 double rk_scalar_to_number(RkScalar scalar);
 /** A moment: times, periods as text, years, milliseconds. FALSE for anything else. */
 gboolean rk_scalar_to_time(RkScalar scalar, double *milliseconds, RkFrequency *frequency);

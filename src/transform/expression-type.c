@@ -21,7 +21,7 @@
 QUESTION(call_is_array, x.kind == RK_SCALAR_TREE && rk_value_is(x.tree, RK_VALUE_LIST))
 QUESTION(call_is_boolean, x.kind == RK_SCALAR_BOOLEAN)
 QUESTION(call_is_date, x.kind == RK_SCALAR_TIME)
-QUESTION(call_is_defined, x.kind != RK_SCALAR_NULL || x.number == 0)
+QUESTION(call_is_defined, !rk_scalar_is_undefined(x))
 QUESTION(call_is_number, x.kind == RK_SCALAR_NUMBER)
 QUESTION(call_is_object, x.kind == RK_SCALAR_TREE || x.kind == RK_SCALAR_TIME)
 QUESTION(call_is_regexp, x.kind == RK_SCALAR_PATTERN)

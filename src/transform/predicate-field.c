@@ -88,12 +88,27 @@ static gboolean constant_of(const Test *test, const RkValue *value, RkScalar *co
     return check_kind(test->column, value, *constant, error);
 }
 
+/** The grammar makes numbers of a field that is compared with one, and null of the keys that records lack. */
+static void count_lacking_as_zero(const Test *test, RkOperator operation, RkScalar constant)
+{
+    if (operation < RK_OPERATOR_LESS || operation > RK_OPERATOR_GREATER_EQUAL || constant.kind != RK_SCALAR_NUMBER ||
+        !rk_column_has_blanks(test->column))
+        return;
+    for (gsize row = 0; row < test->rows; row++)
+        if (rk_column_blank(test->column, row) == RK_BLANK_UNDEFINED)
+            test->next[row] = (guint8)rk_scalar_compare(operation, rk_number(0), constant);
+}
+
 static gboolean require(Test *test, RkOperator operation, const RkValue *value, GError **error)
 {
     RkScalar constant;
     if (!constant_of(test, value, &constant, error))
         return FALSE;
+    /* A key that a record lacks is not null, where the two are told apart. */
+    if (operation == RK_OPERATOR_EQUAL && constant.kind == RK_SCALAR_NULL)
+        operation = RK_OPERATOR_SAME;
     rk_column_compare(test->column, operation, constant, test->next);
+    count_lacking_as_zero(test, operation, constant);
     for (gsize row = 0; row < test->rows; row++)
         test->truth[row] &= test->next[row];
     return TRUE;
@@ -118,7 +133,8 @@ static gboolean require_one_of(Test *test, const RkValue *list, GError **error)
         RkScalar constant;
         if (!constant_of(test, rk_value_at(list, i), &constant, error))
             return FALSE;
-        rk_column_compare(test->column, RK_OPERATOR_EQUAL, constant, test->next);
+        RkOperator operation = constant.kind == RK_SCALAR_NULL ? RK_OPERATOR_SAME : RK_OPERATOR_EQUAL;
+        rk_column_compare(test->column, operation, constant, test->next);
         for (gsize row = 0; row < test->rows; row++)
             any[row] |= test->next[row];
     }

@@ -33,7 +33,7 @@ static int order_time(RkScalar time, RkScalar other)
 
 int rk_scalar_order(RkScalar a, RkScalar b)
 {
-    if (a.kind == RK_SCALAR_NULL || b.kind == RK_SCALAR_NULL)
+    if (rk_scalar_stays_missing(a) || rk_scalar_stays_missing(b))
         return UNORDERED;
     if (a.kind == RK_SCALAR_TEXT && b.kind == RK_SCALAR_TEXT) {
         int order = strcmp(a.text, b.text);
@@ -60,7 +60,7 @@ gboolean rk_scalar_equal(RkScalar a, RkScalar b)
 gboolean rk_scalar_same(RkScalar a, RkScalar b)
 {
     if (a.kind == RK_SCALAR_NULL && b.kind == RK_SCALAR_NULL)
-        return a.number == b.number;
+        return rk_scalar_is_undefined(a) == rk_scalar_is_undefined(b);
     gboolean with_time = a.kind == RK_SCALAR_TIME || b.kind == RK_SCALAR_TIME;
     return (a.kind == b.kind || with_time) && rk_scalar_equal(a, b);
 }
@@ -147,7 +147,7 @@ double rk_arithmetic_numbers(RkOperator operation, double a, double b)
 
 RkScalar rk_arithmetic(RkOperator operation, RkScalar a, RkScalar b)
 {
-    if (a.kind == RK_SCALAR_NULL || b.kind == RK_SCALAR_NULL)
+    if (rk_scalar_stays_missing(a) || rk_scalar_stays_missing(b))
         return rk_null();
     return rk_number(rk_arithmetic_numbers(operation, rk_scalar_to_number(a), rk_scalar_to_number(b)));
 }

@@ -9,22 +9,26 @@
 
 #include "base/number.h"
 
+static RkScalar missing_at(const RkColumn *column, gsize row)
+{
+    RkBlank blank = rk_column_blank(column, row);
+    return blank == RK_BLANK_NULL ? rk_grammar_null() : blank == RK_BLANK_UNDEFINED ? rk_undefined() : rk_null();
+}
+
 RkScalar rk_scalar_from_column(const RkColumn *column, gsize row)
 {
+    if (rk_column_is_missing(column, row))
+        return missing_at(column, row);
     switch (rk_column_type(column)) {
     case RK_COLUMN_TEXT:
         return rk_text(rk_column_text(column, row));
-    case RK_COLUMN_BOOLEAN: {
-        guint8 value = rk_column_booleans(column)[row];
-        return value == RK_BOOLEAN_MISSING ? rk_null() : rk_boolean(value);
-    }
+    case RK_COLUMN_BOOLEAN:
+        return rk_boolean(rk_column_booleans(column)[row]);
     case RK_COLUMN_NUMBER:
     case RK_COLUMN_TIME:
         break;
     }
     double value = rk_column_numbers(column)[row];
-    if (isnan(value))
-        return rk_null();
     return rk_column_type(column) == RK_COLUMN_TIME ? rk_time(value, rk_column_frequency_at(column, row))
                                                     : rk_number(value);
 }
@@ -106,7 +110,7 @@ const char *rk_scalar_to_text(RkEvaluation *evaluation, RkScalar scalar)
     if (scalar.kind == RK_SCALAR_TEXT)
         return scalar.text;
     if (scalar.kind == RK_SCALAR_NULL)
-        return scalar.number != 0 ? "undefined" : "null";
+        return rk_scalar_is_undefined(scalar) ? "undefined" : "null";
     char *text = scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text) : rk_scalar_write(scalar);
     g_ptr_array_add(evaluation->texts, text);
     return text;
@@ -156,6 +160,7 @@ double rk_scalar_to_number(RkScalar scalar)
     case RK_SCALAR_TEXT:
         return text_to_number(scalar.text);
     case RK_SCALAR_NULL:
+        return rk_scalar_stays_missing(scalar) ? NAN : 0;
     case RK_SCALAR_TREE:
         break;
     }

@@ -122,6 +122,28 @@ static void test_frequencies(void **state)
     assert_int_equal(rk_column_frequency(years), RK_FREQUENCY_YEAR);
 }
 
+/* What a missing value would be called in the grammar follows its row, and other values have no such word. */
+static void test_blanks_follow(void **state)
+{
+    (void)state;
+    RkColumnBuilder *builder = rk_column_builder_new("n", RK_COLUMN_NUMBER);
+    rk_column_builder_number(builder, 1);
+    rk_column_builder_blank(builder, RK_BLANK_UNDEFINED);
+    rk_column_builder_missing(builder);
+    rk_column_builder_blank(builder, RK_BLANK_NULL);
+    rk_column_builder_missing(builder);
+    g_autoptr(RkColumn) column = rk_column_builder_finish(builder);
+    g_autoptr(RkColumn) renamed = rk_column_with(column, "m", NULL, NULL);
+    g_autoptr(RkColumn) picked = rk_column_gather(renamed, (guint32[]){3, 0, G_MAXUINT32, 1, 4}, 5);
+    assert_true(rk_column_has_blanks(picked));
+    assert_int_equal(rk_column_blank(picked, 0), RK_BLANK_NULL);
+    assert_int_equal(rk_column_blank(picked, 1), RK_BLANK_PLAIN);
+    assert_int_equal(rk_column_blank(picked, 2), RK_BLANK_PLAIN);
+    assert_int_equal(rk_column_blank(picked, 3), RK_BLANK_UNDEFINED);
+    assert_int_equal(rk_column_blank(picked, 4), RK_BLANK_PLAIN);
+    assert_int_equal(rk_column_blank(picked, 9), RK_BLANK_PLAIN);
+}
+
 static void test_companions_follow(void **state)
 {
     (void)state;
@@ -320,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_many_words),
         cmocka_unit_test(test_write),
         cmocka_unit_test(test_frequencies),
+        cmocka_unit_test(test_blanks_follow),
         cmocka_unit_test(test_companions_follow),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_finished_columns),

@@ -7,6 +7,7 @@
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/series.h"
+#include "plot/wording.h"
 
 #include <math.h>
 #include <string.h>
@@ -138,7 +139,7 @@ static const char *text_of(RkUnit *unit, guint32 row, const RkFont *font)
     const char *text = use != NULL ? rk_use_text(unit, use, row) : constant_text(unit);
     /* The grammar writes what is missing. */
     if (text == NULL && use != NULL && use->column != NULL && unit->plotting->vega_lite)
-        text = "null";
+        text = rk_use_blank_text(use, row);
     if (text == NULL)
         return NULL;
     text = broken(unit, text, row);
