@@ -6,6 +6,7 @@
 #include "plot/place.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -92,10 +93,22 @@ static double in_pixels(const RkUnit *unit, RkChannel channel, const RkScale *sc
     return rk_value_number_or(rk_config_get(unit->plotting->config, "view", "step"), 20) - 2;
 }
 
-static gboolean centered(double middle, double size, double *from, double *to)
+/** How much of a mark with a size of its own lies before the place it stands at: half of it, unless the mark has an
+ * `align` or a `baseline`. */
+static double part_before(const RkUnit *unit, RkChannel channel)
 {
-    *from = middle - size / 2;
-    *to = middle + size / 2;
+    const char *side = channel == RK_CHANNEL_X   ? rk_unit_text(unit, "align", "")
+                       : channel == RK_CHANNEL_Y ? rk_unit_text(unit, "baseline", "")
+                                                 : "";
+    if (strcmp(side, "left") == 0 || strcmp(side, "top") == 0)
+        return 0;
+    return strcmp(side, "right") == 0 || strcmp(side, "bottom") == 0 ? 1 : 0.5;
+}
+
+static gboolean aligned(double place, double before, double size, double *from, double *to)
+{
+    *from = place - before * size;
+    *to = place + (1 - before) * size;
     return isfinite(*from) && isfinite(*to);
 }
 
@@ -109,33 +122,6 @@ static double part_of_band(const RkUnit *unit, RkChannel channel)
         return 0.5;
     double usual = period && unit->plotting->vega_lite ? rk_unit_number(unit, "timeUnitBandPosition", 0.5) : 0.5;
     return isnan(use->band_position) ? usual : use->band_position;
-}
-
-/** Around a value or over a band, with a thickness. */
-static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
-{
-    const RkUse *use = unit->uses[channel], *offset = rk_unit_offset(unit, channel);
-    const RkScale *scale = use != NULL ? use->scale : NULL;
-    const RkScale *inner = offset != NULL && offset->scale != NULL ? offset->scale : scale;
-    const RkScale *outer = scale != NULL ? scale : inner;
-    RkCell cell;
-    Thickness thickness = default_thickness(unit, channel, outer);
-    gboolean parted = rk_unit_cell(unit, channel, row, &cell);
-    if (!parted && inner != NULL && inner->type->discrete)
-        return FALSE;
-    double size = in_pixels(unit, channel, inner, thickness, cell.size), shift = rk_unit_shift(unit, channel);
-    gboolean own =
-        sizes(unit, channel) && (unit->uses[RK_CHANNEL_SIZE] != NULL || rk_value_has(unit->mark_map, "size"));
-    if (sizes(unit, channel))
-        size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, size);
-    if (!parted)
-        return centered(rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE), fmax(size, 0), from, to);
-    if (own || !thickness.relative || !outer->type->bands || offset == NULL)
-        return centered(cell.start + cell.size * part_of_band(unit, channel) + shift, fmax(size, 0), from, to);
-    /* A share of nested bands leaves its margin within the outer band. */
-    *from = cell.start + cell.around * (1 - thickness.amount) / 2 + shift;
-    *to = *from + fmax(size, 0);
-    return isfinite(*from) && isfinite(*to);
 }
 
 /** Both ends of a bin in the domain. */
@@ -154,6 +140,56 @@ static gboolean bin_ends(const RkUnit *unit, RkChannel channel, gsize row, doubl
         *last = *first + rk_value_number_or(rk_value_get(rk_value_get(use->definition, "bin"), "step"), NAN);
     }
     return isfinite(*first) && isfinite(*last);
+}
+
+/** Where a mark stands that is not in the middle of its band: where the band begins, or the share of it that the mark
+ * covers; and at the point itself where there are no bands. The grammar has it so for both sides. */
+static double side_of_band(const RkCell *cell, const RkScale *scale, const Thickness *share)
+{
+    if (!scale->type->bands)
+        return cell->start + cell->size / 2;
+    return cell->start + (share == NULL ? 0 : cell->around * (1 - share->amount) / 2);
+}
+
+/** The same without a band: the value itself, or where its bin or unit of time begins. */
+static double side_of_value(const RkUnit *unit, RkChannel channel, gsize row)
+{
+    double first, last;
+    if (!rk_use_is_cut(unit->uses[channel]) || !bin_ends(unit, channel, row, &first, &last))
+        return rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE);
+    return rk_scale_map(unit->uses[channel]->scale, first) + rk_unit_shift(unit, channel);
+}
+
+/** Around a value or over a band, with a thickness. */
+static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
+{
+    const RkUse *use = unit->uses[channel], *offset = rk_unit_offset(unit, channel);
+    const RkScale *scale = use != NULL ? use->scale : NULL;
+    const RkScale *inner = offset != NULL && offset->scale != NULL ? offset->scale : scale;
+    const RkScale *outer = scale != NULL ? scale : inner;
+    RkCell cell;
+    Thickness thickness = default_thickness(unit, channel, outer);
+    gboolean parted = rk_unit_cell(unit, channel, row, &cell);
+    if (!parted && inner != NULL && inner->type->discrete)
+        return FALSE;
+    double size = in_pixels(unit, channel, inner, thickness, cell.size), shift = rk_unit_shift(unit, channel);
+    double before = part_before(unit, channel);
+    gboolean own =
+        sizes(unit, channel) && (unit->uses[RK_CHANNEL_SIZE] != NULL || rk_value_has(unit->mark_map, "size"));
+    if (sizes(unit, channel))
+        size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, size);
+    size = fmax(size, 0);
+    if (!parted)
+        return aligned(before == 0.5 ? rk_unit_place(unit, channel, row, RK_DEFAULT_MIDDLE)
+                                     : side_of_value(unit, channel, row),
+                       before, size, from, to);
+    gboolean shares = !own && thickness.relative && outer->type->bands;
+    if (before != 0.5)
+        return aligned(side_of_band(&cell, outer, shares ? &thickness : NULL) + shift, before, size, from, to);
+    /* A share of nested bands leaves its margin within the outer band. */
+    if (shares && offset != NULL)
+        return aligned(side_of_band(&cell, outer, &thickness) + shift, 0, size, from, to);
+    return aligned(cell.start + cell.size * part_of_band(unit, channel) + shift, 0.5, size, from, to);
 }
 
 /** Over a bin or unit of time, with the spacing between bins taken off, but never thinner than the least bar. */
@@ -207,7 +243,7 @@ gboolean rk_unit_range(const RkUnit *unit, RkChannel channel, gsize row, RkDefau
     else
         *from = rk_unit_place(unit, second, row, RK_DEFAULT_NONE);
     if (!isnan(size))
-        return centered(*to, size, from, to);
+        return aligned(*to, part_before(unit, channel), size, from, to);
     if (unit->stacked && channel == unit->stack_channel)
         *from += rk_unit_shift(unit, channel);
     return isfinite(*from) && isfinite(*to);

@@ -9,6 +9,9 @@
 
 #include <math.h>
 
+static const char *const aligns[] = {"left", "center", "right", NULL};
+static const char *const baselines[] = {"top", "middle", "bottom", NULL};
+
 static const RkProperty properties[] = {
     {"cornerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of all corners in pixels"},
     {"cornerRadiusTopLeft", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "radius of one corner"},
@@ -19,6 +22,8 @@ static const RkProperty properties[] = {
      .summary = "pixels, or {band: 0.7}"},
     {"height", RK_ALLOW_NUMBER | RK_ALLOW_MAP | RK_ALLOW_ROWS, .shape = &rk_band_size_shape,
      .summary = "pixels, or {band: 0.7}"},
+    {"align", RK_ALLOW_TEXT, .words = aligns, .summary = "which side of a mark with a width is at its place"},
+    {"baseline", RK_ALLOW_TEXT, .words = baselines, .summary = "which height of a mark with a height is at its place"},
     {"minBandSize", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "thinnest mark over a band or bin in pixels"},
     {"discreteBandSize", RK_ALLOW_NUMBER | RK_ALLOW_MAP, .shape = &rk_band_size_shape,
      .summary = "thickness on a discrete axis: pixels, or {band: 0.7}"},
