@@ -52,10 +52,10 @@ static double place_of(const RkUnit *unit, guint32 row)
     return rk_unit_position(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, 0.5);
 }
 
-/** The text of a row that has a sign and a place; NULL for others. */
+/** The text of a row that has a sign and a place, and that no label tells; NULL for others. */
 static const char *sign_of(const RkUnit *unit, guint32 row)
 {
-    gboolean missing = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+    gboolean missing = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0 && !rk_unit_flag_is_told(unit, row);
     return missing && isfinite(place_of(unit, row)) ? rk_unit_flag_letters(unit, row) : NULL;
 }
 
@@ -122,6 +122,19 @@ GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series)
         add_gap(unit, &gap, before + 1, gap.after, signs);
     }
     return signs;
+}
+
+const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series)
+{
+    if (unit->flags == NULL || series->count == 0)
+        return NULL;
+    const char *sign = sign_of(unit, series->rows[series->count - 1]);
+    for (guint i = series->count; sign != NULL && i > 0; i--) {
+        if (g_strcmp0(sign_of(unit, series->rows[i - 1]), sign) != 0)
+            break;
+        rk_unit_flag_tell(unit, series->rows[i - 1]);
+    }
+    return sign;
 }
 
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room)

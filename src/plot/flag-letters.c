@@ -148,7 +148,7 @@ static void occupy_labels(RkFlagLetters *letters)
  * beside it, and a gap across the line that is not there. */
 static const double on_lines[][2] = {{0, -1}, {0, 1}, {1, 0}, {-1, 0}};
 static const double on_points[][2] = {{1, 0}, {0, -1}, {0, 1}, {-1, 0}};
-static const double in_gaps[][2] = {{0, 0}, {0, 1}, {0, -1}, {0, 2}, {0, -2}};
+static const double in_gaps[][2] = {{0, 0}, {0, 0.65}, {0, -0.65}, {0, 1}, {0, -1}, {0, 2}, {0, -2}};
 
 static RkReach box_at(const Letter *letter, const double *step, double width, double height)
 {

@@ -107,6 +107,9 @@ typedef struct {
 guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from);
 /** The signs (RkFlagGap) of a series in its order. Free with g_array_unref(). */
 GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series);
+/** The sign of the missing value that a series ends with, which a label tells then, for all equal ones before it as
+ * well; NULL: none. */
+const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series);
 /** Where what stands at a line's first or last end may begin, in pixels across: at `end`, where `room` pixels are free
  * before the next sign beyond it, or past all of them. */
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room);

@@ -1,40 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Names at the ends of lines, in the colour of their line, moved apart where they would touch, and past the ends of
- * other lines that they would stand on. One whose neighbour goes on for long stays where it belongs.
+ * other lines that they would stand on. One whose neighbour goes on for long stays where it belongs, unless it can say
+ * of which period its value is.
  */
 #include "plot/flags.h"
-#include "plot/label.h"
-#include "plot/reach.h"
+#include "plot/label-ends.h"
 #include "plot/readable.h"
-#include "plot/series.h"
 
 #include <math.h>
-#include <string.h>
-
-#include "base/format.h"
 
 /** Distance of a name from the end of its line. */
 #define GAP 6.0
 /** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
 #define MOST_MOVE 5.0
-
-/** The first or last row of a series that has a position; FALSE when it has none. */
-static gboolean end_point(RkUnit *unit, const RkSeries *series, gboolean first, guint32 *row, double *x, double *y)
-{
-    for (guint i = 0; i < series->count; i++) {
-        *row = series->rows[first ? i : series->count - 1 - i];
-        *x = rk_unit_position(unit, RK_CHANNEL_X, *row, 0.5);
-        *y = rk_unit_position(unit, RK_CHANNEL_Y, *row, 0.5);
-        if (isfinite(*x) && isfinite(*y))
-            return TRUE;
-    }
-    return FALSE;
-}
+/** Names that move along the lines may meet others there. */
+enum { MOST_ROUNDS = 4 };
 
 typedef struct {
-    const char *text;
+    const char *name, *text;
+    const char *sign; /**< of the value that is missing in the last column; NULL: none */
     const RkSeries *series;
+    guint32 row;
+    double end;  /**< where the line ends */
+    double from; /**< past the signs of what is missing there */
     double x;
     RkColor color;
 } EndLabel;
@@ -59,92 +48,17 @@ static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, d
                          first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
 }
 
-/** Whether the straight piece from one point to another enters the box. */
-static gboolean enters(const RkReach *box, const double from[2], const double to[2])
+/** Where the first line begins, or the last one ends. */
+static double outermost(RkUnit *unit, GPtrArray *all_series, gboolean first)
 {
-    double left = fmax(fmin(from[0], to[0]), box->x1), right = fmin(fmax(from[0], to[0]), box->x2);
-    if (!(left <= right))
-        return FALSE;
-    double slope = to[0] == from[0] ? 0 : (to[1] - from[1]) / (to[0] - from[0]);
-    double a = from[1] + slope * (left - from[0]), b = from[1] + slope * (right - from[0]);
-    return to[0] == from[0] ? fmin(from[1], to[1]) <= box->y2 && fmax(from[1], to[1]) >= box->y1
-                            : fmin(a, b) <= box->y2 && fmax(a, b) >= box->y1;
-}
-
-static gboolean stands_on(RkUnit *unit, const RkReach *box, const RkSeries *series)
-{
-    double before[2] = {NAN, NAN};
-    for (guint i = 0; i < series->count; i++) {
-        double at[2] = {rk_unit_position(unit, RK_CHANNEL_X, series->rows[i], 0.5),
-                        rk_unit_position(unit, RK_CHANNEL_Y, series->rows[i], 0.5)};
-        /* A gap in the line is a point that has no position. */
-        if (isfinite(before[0]) && isfinite(before[1]) && isfinite(at[0]) && isfinite(at[1]) && enters(box, before, at))
-            return TRUE;
-        memcpy(before, at, sizeof before);
-    }
-    return FALSE;
-}
-
-/** The end of another line, beyond `start`, that a name would stand on if it began there; `start` when there is none.
- */
-static double end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const RkReach *box, double start,
-                             gboolean first)
-{
-    for (guint i = 0; i < all_series->len; i++) {
-        const RkSeries *series = g_ptr_array_index(all_series, i);
-        guint32 row;
-        double x, y;
-        if (series != own && stands_on(unit, box, series) && end_point(unit, series, first, &row, &x, &y) &&
-            (first ? x < start : x > start))
-            return x;
-    }
-    return start;
-}
-
-/** Where a name begins that stands on no other line: at the end of its own, or past the ends of those in its way. */
-static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series, const EndLabel *label, gboolean first,
-                             double place)
-{
-    RkFont font = font_of(labelling, label);
-    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text), gap = gap_of(labelling);
-    double start = label->x, next = start;
-    do {
-        start = next;
-        double near = first ? start - gap - width : start + gap;
-        /* As high as a line of text, and a little more: lines and their points have a thickness. */
-        RkReach box = {near, place - font.size * 0.7, near + width, place + font.size * 0.7};
-        next = end_in_the_way(labelling->unit, all_series, label->series, &box, start, first);
-    } while (next != start && fabs(next - label->x) <= MOST_MOVE * font.size);
-    return next == start ? start : label->x;
-}
-
-/** The name with the value behind it, or before it when `before`, when `value` gives a pattern. */
-static const char *with_value(const RkLabelling *labelling, const char *text, guint32 row, gboolean before)
-{
-    RkUnit *unit = labelling->unit;
-    const char *format = rk_value_text_or(rk_value_get(labelling->options, "value"), NULL);
-    const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y];
-    const double *values = use == NULL || use->column == NULL ? NULL : rk_column_numbers(use->column);
-    if (format == NULL || values == NULL)
-        return text;
-    g_autofree char *number = rk_format_number(format, values[row], unit->plotting->locale, NULL);
-    if (number == NULL)
-        return text;
-    g_autofree char *both = g_strdup_printf("%s %s", before ? number : text, before ? text : number);
-    return g_string_chunk_insert_const(unit->plotting->strings, both);
-}
-
-/** Where lines begin: the least position of any. */
-static double leftmost(RkUnit *unit, GPtrArray *all_series)
-{
-    double least = INFINITY;
+    double edge = first ? INFINITY : -INFINITY;
     for (guint i = 0; i < all_series->len; i++) {
         guint32 row;
         double x, y;
-        if (end_point(unit, g_ptr_array_index(all_series, i), TRUE, &row, &x, &y))
-            least = fmin(least, x);
+        if (rk_series_end(unit, g_ptr_array_index(all_series, i), first, &row, &x, &y))
+            edge = first ? fmin(edge, x) : fmax(edge, x);
     }
-    return least;
+    return edge;
 }
 
 /** With names at both ends, one at the start is for lines that begin where all do and end at another height: the others
@@ -153,8 +67,9 @@ static gboolean needs_start(RkUnit *unit, const RkSeries *series, double start)
 {
     guint32 row;
     double x, y, last_x, last_y;
-    return end_point(unit, series, TRUE, &row, &x, &y) && end_point(unit, series, FALSE, &row, &last_x, &last_y) &&
-           x <= start && last_x > x && fabs(last_y - y) > 0.5;
+    return rk_series_end(unit, series, TRUE, &row, &x, &y) &&
+           rk_series_end(unit, series, FALSE, &row, &last_x, &last_y) && x <= start && last_x > x &&
+           fabs(last_y - y) > 0.5;
 }
 
 /** From where to where a name reaches, wherever it moves past other lines. */
@@ -206,37 +121,117 @@ static double past_signs(const RkLabelling *labelling, const EndLabel *label, gb
 {
     RkFont font = font_of(labelling, label);
     double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
-    return rk_unit_flag_end(labelling->unit, label->series, first, label->x, width + 2 * gap_of(labelling));
+    return rk_unit_flag_end(labelling->unit, label->series, first, label->end, width + 2 * gap_of(labelling));
+}
+
+/** Where a name begins that stands on no other line: where it is, or past the ends of those in its way. */
+static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series, const EndLabel *label, gboolean first,
+                             double place)
+{
+    RkFont font = font_of(labelling, label);
+    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text), gap = gap_of(labelling);
+    double most = rk_labelling_tells_period(labelling, label->row) ? INFINITY : MOST_MOVE * font.size;
+    double start, next = label->x;
+    do {
+        start = next;
+        double near = first ? start - gap - width : start + gap;
+        /* As high as a line of text, and a little more: lines and their points have a thickness. */
+        RkReach box = {near, place - font.size * 0.7, near + width, place + font.size * 0.7};
+        next = rk_label_end_in_the_way(labelling->unit, all_series, label->series, &box, start, first);
+    } while (next != start && fabs(next - label->from) <= most);
+    return next == start ? start : label->x;
+}
+
+/** With names on both sides the values stand next to the lines: two columns of numbers. */
+static gboolean has_columns(const RkLabelling *labelling)
+{
+    return rk_value_is_text(rk_value_get(labelling->options, "ends"), "both");
+}
+
+/** Whether a name stands past other lines or signs, and not beside the end of its own line and the break there. */
+static gboolean has_left(RkUnit *unit, const EndLabel *label, gboolean first)
+{
+    double near = first && rk_unit_flag_breaks(unit, label->row)
+                      ? rk_unit_flag_break_reach(unit, label->series, rk_unit_flag_next_there(unit, label->series, 0))
+                      : 0;
+    return label->sign != NULL || fabs(label->x - label->end) > near + 0.5;
+}
+
+/** Writes what the name says where it stands now. */
+static void write_text(const RkLabelling *labelling, EndLabel *label, gboolean first)
+{
+    gboolean before = !first && has_columns(labelling);
+    label->text =
+        rk_labelling_with_value(labelling, label->name, label->row, before, has_left(labelling->unit, label, first));
+    if (label->sign == NULL)
+        return;
+    g_autofree char *signed_text = g_strdup_printf("%s %s", label->sign, label->text);
+    label->text = g_string_chunk_insert_const(labelling->unit->plotting->strings, signed_text);
+}
+
+/** Puts a name beside the end of its line, or into the last column where that has a sign in place of its value. */
+static void put_label(RkLabelling *labelling, EndLabel *label, gboolean first, double edge)
+{
+    label->x = label->end;
+    if (!first && has_columns(labelling) && rk_labelling_tells_period(labelling, label->row))
+        label->sign = rk_unit_flag_tell_end(labelling->unit, label->series);
+    write_text(labelling, label, first);
+    label->x = label->from = label->sign != NULL ? edge : past_signs(labelling, label, first);
+    write_text(labelling, label, first);
+}
+
+/** The names at one end, at the height of that; `start` says which lines have one at the start, -INFINITY for all. */
+static guint find_labels(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start, EndLabel *labels,
+                         RkSpread *spreads)
+{
+    RkUnit *unit = labelling->unit;
+    double edge = outermost(unit, all_series, first);
+    guint count = 0;
+    for (guint i = 0; i < all_series->len; i++) {
+        EndLabel label = {.series = g_ptr_array_index(all_series, i)};
+        double y;
+        if (!rk_series_end(unit, label.series, first, &label.row, &label.end, &y) ||
+            (isfinite(start) && !needs_start(unit, label.series, start)))
+            continue;
+        label.name = rk_labelling_text(labelling, rk_unit_series_names(unit), label.row);
+        if (label.name == NULL)
+            continue;
+        label.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, label.row));
+        put_label(labelling, &label, first, edge);
+        labels[count] = label;
+        /* Of two at one height the one whose line ends there goes first. */
+        double wish = label.end == edge ? y : y + 1e-6;
+        spreads[count++] = (RkSpread){wish, labelling->font.size * 1.2, wish};
+    }
+    return count;
+}
+
+/** Moves names past the lines that they stand on; FALSE when none has to. */
+static gboolean clear_labels(const RkLabelling *labelling, GPtrArray *all_series, EndLabel *labels,
+                             const RkSpread *spreads, guint count, gboolean first)
+{
+    gboolean moved = FALSE;
+    for (guint i = 0; i < count; i++) {
+        double before = labels[i].x;
+        labels[i].x = clear_of_lines(labelling, all_series, &labels[i], first, spreads[i].place);
+        write_text(labelling, &labels[i], first);
+        moved = moved || labels[i].x != before;
+    }
+    return moved;
 }
 
 /** Names at one end of all lines; `start` says which lines have one at the start, -INFINITY for all. */
 static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start)
 {
-    RkUnit *unit = labelling->unit;
-    /* With names on both sides the values stand next to the lines: two columns of numbers. */
-    gboolean before = !first && rk_value_is_text(rk_value_get(labelling->options, "ends"), "both");
     g_autofree RkSpread *spreads = g_new0(RkSpread, MAX(all_series->len, 1));
     g_autofree EndLabel *labels = g_new0(EndLabel, MAX(all_series->len, 1));
-    guint count = 0;
-    for (guint i = 0; i < all_series->len; i++) {
-        const RkSeries *series = g_ptr_array_index(all_series, i);
-        guint32 row;
-        double x, y;
-        if (!end_point(unit, series, first, &row, &x, &y) || (isfinite(start) && !needs_start(unit, series, start)))
-            continue;
-        const char *text = rk_labelling_text(labelling, rk_unit_series_names(unit), row);
-        if (text == NULL)
-            continue;
-        text = with_value(labelling, text, row, before);
-        labels[count] = (EndLabel){text, series, x, rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, row))};
-        labels[count].x = past_signs(labelling, &labels[count], first);
-        spreads[count++] = (RkSpread){y, labelling->font.size * 1.2, y};
-    }
+    guint count = find_labels(labelling, all_series, first, start, labels, spreads);
     spread_columns(labelling, labels, spreads, count, first);
-    for (guint i = 0; i < count; i++) {
-        labels[i].x = clear_of_lines(labelling, all_series, &labels[i], first, spreads[i].place);
+    for (guint round = 0; round < MOST_ROUNDS && clear_labels(labelling, all_series, labels, spreads, count, first);
+         round++)
+        spread_columns(labelling, labels, spreads, count, first);
+    for (guint i = 0; i < count; i++)
         add(labelling, &labels[i], first, spreads[i].place);
-    }
 }
 
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
@@ -253,7 +248,7 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
     else
         label_end(&labelling, all_series, FALSE, -INFINITY);
     if (rk_value_is_text(ends, "both"))
-        label_end(&labelling, all_series, TRUE, leftmost(unit, all_series));
+        label_end(&labelling, all_series, TRUE, outermost(unit, all_series, TRUE));
     rk_labelling_end(&labelling);
     return TRUE;
 }

@@ -17,6 +17,8 @@ static const RkProperty properties[] = {
     {"field", RK_ALLOW_TEXT, .summary = "the field whose values are written"},
     {"format", RK_ALLOW_TEXT, .summary = "a d3-format pattern for numbers"},
     {"value", RK_ALLOW_TEXT, .summary = "a d3-format pattern: the value beside a line's name"},
+    {"period", RK_ALLOW_TEXT,
+     .summary = "the field that says of which period the value of a name away from its line is"},
     {"ends", RK_ALLOW_TEXT, .words = ends, .summary = "where a line has its name; both: first only where it differs"},
     {"filter", RK_ALLOW_TEXT | RK_ALLOW_MAP, .summary = "a predicate: the rows that are labelled"},
     {"position", RK_ALLOW_TEXT, .words = positions, .summary = "where a bar's value stands"},
@@ -30,6 +32,18 @@ static const RkProperty properties[] = {
     {0},
 };
 const RkShape rk_label_shape = {.name = "the label", .properties = properties};
+
+static gboolean has_columns(const RkLabelling *labelling, GError **error)
+{
+    static const char *const keys[] = {"field", "period"};
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const RkValue *field = rk_value_get(labelling->options, keys[i]);
+        if (field != NULL &&
+            rk_table_require(labelling->unit->table, rk_value_text_or(field, ""), rk_value_place(field), error) == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
 
 gboolean rk_labelling_begin(RkUnit *unit, RkNode *parent, RkLabelling *labelling, gboolean *wanted, GError **error)
 {
@@ -52,9 +66,7 @@ gboolean rk_labelling_begin(RkUnit *unit, RkNode *parent, RkLabelling *labelling
             return FALSE;
         }
     }
-    const RkValue *field = rk_value_get(labelling->options, "field");
-    if (field != NULL &&
-        rk_table_require(unit->table, rk_value_text_or(field, ""), rk_value_place(field), error) == NULL) {
+    if (!has_columns(labelling, error)) {
         g_clear_pointer(&labelling->wanted, g_free);
         return FALSE;
     }
