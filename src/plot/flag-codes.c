@@ -74,8 +74,20 @@ void rk_flag_codes_warn(RkFlagCodes *codes, const char *column, RkPlace place)
 
 void rk_flag_codes_restart(RkFlagCodes *codes)
 {
-    for (guint i = 0; codes != NULL && i < codes->all->len; i++)
-        ((RkFlagCode *)g_ptr_array_index(codes->all, i))->places = 0;
+    for (guint i = 0; codes != NULL && i < codes->all->len; i++) {
+        RkFlagCode *code = g_ptr_array_index(codes->all, i);
+        code->places = 0;
+        code->shape_count = 0;
+    }
+}
+
+void rk_flag_code_add_shape(RkFlagCode *code, const char *shape)
+{
+    for (guint i = 0; i < code->shape_count; i++)
+        if (shape == NULL || g_str_equal(code->shapes[i], shape))
+            return;
+    if (shape != NULL && code->shape_count < RK_FLAG_MOST_SHAPES)
+        code->shapes[code->shape_count++] = shape;
 }
 
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes)

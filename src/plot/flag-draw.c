@@ -114,7 +114,10 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
     const char *text = rk_unit_flag_letters(unit, row);
     if (text == NULL || rk_unit_flag_is_told(unit, row))
         return text != NULL;
-    if ((rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0)
+    gboolean missing = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+    if (missing && unit->mark->flags_as == RK_FLAG_ON_POINT)
+        return rk_flag_letters_add_start(letters, row, text);
+    if (missing)
         return !unit->stacked && !unit->mark->series && write_gap(unit, group, row, text);
     if (!is_box(unit))
         return rk_flag_letters_add_beside(letters, row, text);
@@ -237,7 +240,6 @@ void rk_unit_draw_flags(RkUnit *unit, RkNode *parent)
         for (guint i = 0; i < all->len; i++)
             draw_series(unit, group, letters, g_ptr_array_index(all, i));
     }
-    rk_flag_letters_write(letters, group);
-    unit->labels = NULL;
+    rk_flag_letters_write(letters, group, parent);
     rk_unit_flag_forget(unit);
 }

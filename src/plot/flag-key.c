@@ -50,27 +50,39 @@ static void draw_bar(const Key *key, double x, double y)
     lines->style.stroke_width = 1;
 }
 
-static RkNode *add_point(const Key *key, double x, double y)
+static RkNode *add_point(const Key *key, const char *shape, double x, double y)
 {
     RkNode *node = add_node(key, RK_NODE_SYMBOL);
     node->symbol.x = x + SAMPLE_WIDTH / 2.0;
     node->symbol.y = y - 3.5;
     node->symbol.size = 36;
-    node->symbol.shape = "circle";
+    node->symbol.shape = rk_scene_text(key->plotting->scene, shape);
     return node;
 }
 
-static void draw_point(const Key *key, double x, double y)
+static void draw_point(const Key *key, const char *shape, double x, double y)
 {
-    add_point(key, x, y);
+    add_point(key, shape, x, y);
 }
 
-static void draw_ring(const Key *key, double x, double y)
+static void draw_ring(const Key *key, const char *shape, double x, double y)
 {
     static const double dots[] = {2, 2};
-    RkNode *node = add_point(key, x, y);
+    RkNode *node = add_point(key, shape, x, y);
     node->style.dash = rk_scene_numbers(key->plotting->scene, dots, G_N_ELEMENTS(dots));
     node->style.dash_count = G_N_ELEMENTS(dots);
+}
+
+static void draw_tick(const Key *key, double x, double y)
+{
+    static const double pieces[] = {3, 1};
+    RkNode *node = add_node(key, RK_NODE_RULE);
+    node->rule.x = node->rule.x2 = x + SAMPLE_WIDTH / 2.0;
+    node->rule.y = y - 9;
+    node->rule.y2 = y + 2;
+    node->style.dash = rk_scene_numbers(key->plotting->scene, pieces, G_N_ELEMENTS(pieces));
+    node->style.dash_count = G_N_ELEMENTS(pieces);
+    node->style.stroke_width = 3;
 }
 
 static void draw_line(const Key *key, double x, double y)
@@ -96,55 +108,91 @@ static void draw_break(const Key *key, double x, double y)
     }
 }
 
-/** The samples of a sign; answers how much room they take. */
-static double draw_samples(const Key *key, const RkFlagCode *code, guint places)
+/** Where the next sample stands. */
+static double next_place(const Key *key, double *width)
+{
+    double x = key->x + *width;
+    *width += SAMPLE_WIDTH + WORD_GAP;
+    return x;
+}
+
+/** Points in each of their shapes. */
+static void draw_points(const Key *key, const RkFlagCode *code, double *width)
 {
     static const struct {
-        guint places;
-        void (*draw)(const Key *key, double x, double y);
-    } samples[] = {{RK_FLAG_ON_BAR | RK_FLAG_ON_AREA, draw_bar},
-                   {RK_FLAG_ON_POINT, draw_point},
-                   {RK_FLAG_ON_RING, draw_ring},
-                   {RK_FLAG_ON_LINE, draw_line}};
-    double width = 0;
-    gboolean strokes = code->sign == RK_SIGN_BREAK && (places & ON_SERIES) != 0;
-    for (guint i = 0; code->sign == RK_SIGN_UNCERTAIN && i < G_N_ELEMENTS(samples); i++) {
-        if ((places & samples[i].places) == 0)
-            continue;
-        if (key->group != NULL)
-            samples[i].draw(key, key->x + width, key->y);
-        width += SAMPLE_WIDTH + WORD_GAP;
+        guint place;
+        void (*draw)(const Key *key, const char *shape, double x, double y);
+    } samples[] = {{RK_FLAG_ON_POINT, draw_point}, {RK_FLAG_ON_RING, draw_ring}};
+    for (guint i = 0; i < G_N_ELEMENTS(samples); i++) {
+        for (guint k = 0; (code->places & samples[i].place) != 0 && k < code->shape_count; k++) {
+            double x = next_place(key, width);
+            if (key->group != NULL)
+                samples[i].draw(key, code->shapes[k], x, key->y);
+        }
     }
-    if (strokes && key->group != NULL)
-        draw_break(key, key->x, key->y);
-    return strokes ? width + SAMPLE_WIDTH + WORD_GAP : width;
+}
+
+static void add_sample(const Key *key, double *width, void (*draw)(const Key *key, double x, double y))
+{
+    double x = next_place(key, width);
+    if (key->group != NULL)
+        draw(key, x, key->y);
+}
+
+/** The samples of a sign; answers how much room they take. */
+static double draw_samples(const Key *key, const RkFlagCode *code)
+{
+    double width = 0;
+    if (code->sign == RK_SIGN_BREAK && (code->places & ON_SERIES) != 0)
+        add_sample(key, &width, draw_break);
+    if (code->sign != RK_SIGN_UNCERTAIN)
+        return width;
+    if ((code->places & (RK_FLAG_ON_BAR | RK_FLAG_ON_AREA)) != 0)
+        add_sample(key, &width, draw_bar);
+    if ((code->places & RK_FLAG_ON_TICK) != 0)
+        add_sample(key, &width, draw_tick);
+    draw_points(key, code, &width);
+    if ((code->places & RK_FLAG_ON_LINE) != 0)
+        add_sample(key, &width, draw_line);
+    return width;
 }
 
 /** Letters and signs of missing values stand before their words; a break that is a letter, too. */
-static char *words_of(const RkFlagCode *code, const char *labels, guint places)
+static char *words_of(const RkFlagCode *code, const char *labels)
 {
     gboolean written = code->sign == RK_SIGN_LETTER || code->sign == RK_SIGN_MISSING ||
-                       (code->sign == RK_SIGN_BREAK && (places & ~(guint)ON_SERIES) != 0);
+                       (code->sign == RK_SIGN_BREAK && (code->places & ~(guint)ON_SERIES) != 0);
     if (!written)
         return g_strdup(labels);
     return g_strdup_printf("%s\u2002%s", code->text, labels);
 }
 
-static void add_entry(Key *key, const RkFlagCode *code, const char *labels, guint places)
+static void start_line(Key *key)
+{
+    key->x = key->left;
+    key->y += line_height(key);
+}
+
+/** On this line where there is room, else on the next; one that is wider than the figure takes lines of its own. */
+static void add_entry(Key *key, const RkFlagCode *code, const char *labels)
 {
     Key dry = *key;
     dry.group = NULL;
-    g_autofree char *words = words_of(code, labels, places);
-    double samples = draw_samples(&dry, code, places);
-    double width = samples + rk_plotting_text_width(key->plotting, &key->font, words);
-    if (key->x > key->left && key->x + width > key->left + key->width) {
-        key->x = key->left;
-        key->y += line_height(key);
+    g_autofree char *written = words_of(code, labels);
+    double samples = draw_samples(&dry, code);
+    double width = samples + rk_plotting_text_width(key->plotting, &key->font, written);
+    if (key->x > key->left && key->x + width > key->left + key->width)
+        start_line(key);
+    const char *words = written;
+    if (width > key->width)
+        words = rk_plotting_wrap(key->plotting, &key->font, written, key->width - samples);
+    draw_samples(key, code);
+    if (key->group != NULL) {
+        RkNode *text = rk_plotting_add_text(key->plotting, key->group, words, key->x + samples, key->y, &key->font,
+                                            key->color, RK_ALIGN_LEFT, RK_BASELINE_ALPHABETIC);
+        text->text.line_height = line_height(key);
     }
-    draw_samples(key, code, places);
-    if (key->group != NULL)
-        rk_plotting_add_text(key->plotting, key->group, words, key->x + samples, key->y, &key->font, key->color,
-                             RK_ALIGN_LEFT, RK_BASELINE_ALPHABETIC);
+    key->y += (rk_line_count(words) - 1) * line_height(key);
     key->x += width + ENTRY_GAP;
 }
 
@@ -176,28 +224,34 @@ static char *label_of(const RkFlagCode *code)
                                                            : g_strdup(code->label);
 }
 
+static void merge(RkFlagCode *into, const RkFlagCode *code)
+{
+    into->places |= code->places;
+    for (guint i = 0; i < code->shape_count; i++)
+        rk_flag_code_add_shape(into, code->shapes[i]);
+}
+
 /** Uncertain flags are one entry: they look alike. */
 static void add_entries(Key *key, const GPtrArray *all)
 {
     for (guint i = 0; i < all->len; i++) {
-        const RkFlagCode *code = g_ptr_array_index(all, i);
-        guint places = code->places;
-        if (!is_told(code) || is_told_before(all, i))
+        RkFlagCode code = *(const RkFlagCode *)g_ptr_array_index(all, i);
+        if (!is_told(&code) || is_told_before(all, i))
             continue;
-        g_autofree char *first = label_of(code);
+        g_autofree char *first = label_of(&code);
         g_autoptr(GString) labels = g_string_new(first);
-        while (code->sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {
+        while (code.sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {
             const RkFlagCode *next = g_ptr_array_index(all, i + 1);
             if (next->sign != RK_SIGN_UNCERTAIN)
                 break;
             i++;
             if (next->places == 0)
                 continue;
-            places |= next->places;
+            merge(&code, next);
             g_autofree char *label = label_of(next);
             g_string_append_printf(labels, ", %s", label);
         }
-        add_entry(key, code, labels->str, places);
+        add_entry(key, &code, labels->str);
     }
 }
 

@@ -16,6 +16,9 @@
 #define GAP 4.0
 /** Half the side of the square that a point of a line keeps free, in pixels. */
 #define POINT_REACH 3.0
+/** Between a point and the edge of a letter, in pixels: more than half its halo, which would else bite into the point.
+ */
+#define POINT_GAP 2.5
 /** Boxes are looked up by stripes of the plane this wide, in pixels: wider than a letter, narrow enough to hold few. */
 #define STRIPE 16.0
 /** What letters keep from the frame, in pixels: half their edge, which would else cut the line of an axis. */
@@ -88,6 +91,19 @@ static double covered(const RkFlagLetters *letters, const RkReach *box)
     return sum;
 }
 
+/** How far the point of a row reaches from its middle; 0 where a line has none. */
+static double point_reach(RkUnit *unit, gsize row)
+{
+    const RkValue *point = rk_unit_property(unit, "point");
+    double size = 0;
+    if (!unit->mark->series)
+        size = rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 30));
+    else if (unit->mark->flags_as == RK_FLAG_ON_LINE &&
+             (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE)))
+        size = rk_value_number_or(rk_value_get(point, "size"), 30);
+    return isfinite(size) && size > 0 ? sqrt(size) / 2 : 0;
+}
+
 gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text)
 {
     RkUnit *unit = letters->unit;
@@ -105,10 +121,22 @@ gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const cha
     /* Where lines run close to each other, the colour tells whose letter it is. */
     if (unit->mark->series)
         letter.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, (guint32)row));
-    if (!unit->mark->series && !unit->mark->polar)
-        letter.reach += sqrt(rk_unit_visual(unit, RK_CHANNEL_SIZE, row, 30)) / 2;
+    if (!unit->mark->polar)
+        letter.reach = fmax(GAP, point_reach(unit, row) + (unit->mark->series ? POINT_GAP : GAP));
     if (g_hash_table_add(letters->beside, g_strdup_printf("%.1f %.1f %s", letter.x, letter.y, text)))
         g_array_append_val(letters->letters, letter);
+    return TRUE;
+}
+
+gboolean rk_flag_letters_add_start(RkFlagLetters *letters, gsize row, const char *text)
+{
+    RkUnit *unit = letters->unit;
+    RkFlagPoint start = rk_unit_flag_row_start(unit, (guint32)row);
+    RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, (guint32)row));
+    Letter letter = {text, start.x, start.y, GAP, color, FALSE};
+    if (!isfinite(letter.x) || !isfinite(letter.y))
+        return FALSE;
+    g_array_append_val(letters->letters, letter);
     return TRUE;
 }
 
@@ -125,23 +153,28 @@ void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
     g_array_append_val(letters->letters, letter);
 }
 
-/** A point is in the way of every letter, the rows without flags as well. */
-static void occupy_points(RkFlagLetters *letters)
+/** A point is in the way of every letter, the rows without flags as well, and so are those of other layers. */
+static void occupy_points(RkFlagLetters *letters, RkUnit *unit)
 {
-    for (gsize row = 0; row < rk_table_rows(letters->unit->table); row++) {
-        double x = rk_unit_position(letters->unit, RK_CHANNEL_X, row, 0.5);
-        double y = rk_unit_position(letters->unit, RK_CHANNEL_Y, row, 0.5);
+    if ((unit->mark->flags_as & (RK_FLAG_ON_POINT | RK_FLAG_ON_LINE | RK_FLAG_ON_AREA)) == 0)
+        return;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
+        double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), reach = fmax(point_reach(unit, row), POINT_REACH);
         if (isfinite(x) && isfinite(y))
-            occupy(letters, (RkReach){x - POINT_REACH, y - POINT_REACH, x + POINT_REACH, y + POINT_REACH});
+            occupy(letters, (RkReach){x - reach, y - reach, x + reach, y + reach});
     }
 }
 
-/** So are the names at the ends of lines. */
-static void occupy_labels(RkFlagLetters *letters)
+/** So are the names at the ends of lines, and what other layers have written. */
+static void occupy_texts(RkFlagLetters *letters, const RkNode *node)
 {
-    const RkNode *label = letters->unit->labels != NULL ? letters->unit->labels->group.first : NULL;
-    for (; label != NULL; label = label->next)
-        occupy(letters, rk_reach_of(label, letters->unit->plotting->measurer));
+    for (; node != NULL; node = node->next) {
+        if (node->kind == RK_NODE_TEXT)
+            occupy(letters, rk_reach_of(node, letters->unit->plotting->measurer));
+        else if (node->kind == RK_NODE_GROUP && node->group.x == 0 && node->group.y == 0)
+            occupy_texts(letters, node->group.first);
+    }
 }
 
 /** The places that letters try, in steps from the point's middle: a line leaves room above and below, a lone point
@@ -202,12 +235,13 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const Letter *le
         rk_plotting_add_halo(plotting, node);
 }
 
-void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group)
+void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group, const RkNode *parent)
 {
-    if (letters->letters->len > 0) {
-        occupy_points(letters);
-        occupy_labels(letters);
-    }
+    const GPtrArray *units = letters->unit->panel->units;
+    for (guint i = 0; letters->letters->len > 0 && i < units->len; i++)
+        occupy_points(letters, g_ptr_array_index(units, i));
+    if (letters->letters->len > 0)
+        occupy_texts(letters, parent->group.first);
     /* A gap has fewer places than a point: its sign chooses first. */
     for (guint pass = 0; pass < 2; pass++) {
         for (guint i = 0; i < letters->letters->len; i++) {

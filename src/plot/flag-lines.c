@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "scene/symbol.h"
+
 double rk_unit_flag_place(const RkUnit *unit, gsize row)
 {
     const RkUse *use = unit->uses[unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X];
@@ -76,12 +78,23 @@ static guint as_point(gboolean filled)
     return filled ? RK_FLAG_ON_POINT : RK_FLAG_ON_RING;
 }
 
+const char *rk_unit_flag_shape(const RkUnit *unit, gsize row)
+{
+    const char *shape = "circle";
+    if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
+        shape = unit->mark->symbol != NULL ? unit->mark->symbol : rk_unit_text(unit, "shape", shape);
+        shape = rk_unit_visual_text(unit, RK_CHANNEL_SHAPE, row, shape);
+    }
+    return shape == NULL || !rk_symbol_is_known(shape) ? "circle"
+                                                       : g_string_chunk_insert_const(unit->plotting->strings, shape);
+}
+
 guint rk_unit_flag_looks(RkUnit *unit, gsize row)
 {
     RkStyle style = {0};
     if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
         rk_unit_style(unit, row, &style);
-        return as_point(style.fill.set);
+        return unit->mark->strokes_across ? RK_FLAG_ON_TICK : as_point(style.fill.set);
     }
     if (rk_unit_flag_is_flat(unit, row))
         return RK_FLAG_AS_LETTER;

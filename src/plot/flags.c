@@ -65,8 +65,8 @@ static void settle(const RkUnit *unit)
 {
     if (unit->mark->polar)
         warn_of_missing(unit);
-    if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
-        /* Beside the other points of its row a missing one has no place of its own. */
+    if (unit->mark->flags_as == RK_FLAG_ON_POINT && !rk_unit_flag_has_rows(unit, unit->flags->columns.value)) {
+        /* Nothing tells where in a scatter a missing point would be. */
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
             clear_sign(unit->flags, row, RK_SIGN_MISSING);
     }
@@ -78,13 +78,17 @@ static void settle(const RkUnit *unit)
 
 typedef struct {
     guint signs, place, uncertain;
+    const char *shape; /**< of the uncertain point; NULL: it is none */
 } Noting;
 
 static void note_place(RkFlagCode *code, gpointer data)
 {
     const Noting *noting = data;
-    if ((noting->signs & 1 << code->sign) != 0)
-        code->places |= code->sign == RK_SIGN_UNCERTAIN ? noting->uncertain : noting->place;
+    if ((noting->signs & 1 << code->sign) == 0)
+        return;
+    code->places |= code->sign == RK_SIGN_UNCERTAIN ? noting->uncertain : noting->place;
+    if (code->sign == RK_SIGN_UNCERTAIN)
+        rk_flag_code_add_shape(code, noting->shape);
 }
 
 void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs)
@@ -92,7 +96,9 @@ void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs)
     guint drawn = rk_unit_signs(unit, row) & signs;
     if (drawn == 0)
         return;
-    Noting noting = {drawn, unit->mark->flags_as, rk_unit_flag_looks(unit, row)};
+    Noting noting = {drawn, unit->mark->flags_as, rk_unit_flag_looks(unit, row), NULL};
+    if ((noting.uncertain & (RK_FLAG_ON_POINT | RK_FLAG_ON_RING)) != 0)
+        noting.shape = rk_unit_flag_shape(unit, row);
     rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, note_place, &noting);
 }
 

@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 typedef enum { RK_SIGN_NONE, RK_SIGN_UNCERTAIN, RK_SIGN_BREAK, RK_SIGN_LETTER, RK_SIGN_MISSING } RkSign;
 extern const char *const rk_sign_names[];
 
+/** The key shows so many shapes of points; further ones are told by these. */
+enum { RK_FLAG_MOST_SHAPES = 4 };
+
 /** One flag of this figure. */
 typedef struct {
     const char *code;  /**< as the data have it: "e" */
@@ -27,6 +30,8 @@ typedef struct {
     RkSign sign;
     gboolean unknown; /**< a letter that nobody explains; until that is warned of */
     guint places;     /**< RkFlagPlace of the marks that were drawn with it; 0: the key leaves it out */
+    const char *shapes[RK_FLAG_MOST_SHAPES]; /**< of the points among them, in the order they were met */
+    guint shape_count;
 } RkFlagCode;
 
 /* flag-codes.c */
@@ -41,6 +46,9 @@ const GPtrArray *rk_flag_codes_all(RkFlagCodes *codes);
 gboolean rk_flag_codes_explain(const RkFlagCodes *codes, const char *code);
 /** Warns of letters that nobody explains, each once; `column` has them, `place` draws it. */
 void rk_flag_codes_warn(RkFlagCodes *codes, const char *column, RkPlace place);
+/** Tells the key that points of this shape are drawn with it; NULL: none. The shape must live as long as the plotting.
+ */
+void rk_flag_code_add_shape(RkFlagCode *code, const char *shape);
 /** Forgets what was drawn. */
 void rk_flag_codes_restart(RkFlagCodes *codes);
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes);
@@ -83,6 +91,8 @@ double rk_unit_flag_place(const RkUnit *unit, gsize row);
 void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone);
 /** RkFlagPlace: how the row would look if it were uncertain. */
 guint rk_unit_flag_looks(RkUnit *unit, gsize row);
+/** The shape of the point of a row. Lives as long as the plotting. */
+const char *rk_unit_flag_shape(const RkUnit *unit, gsize row);
 /** In pixels along the series: values farther apart than this have a period between them that is not there. INFINITY
  * where flags are not shown or the series does not run along time. */
 double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
@@ -113,6 +123,12 @@ const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series);
 /** Where what stands at a line's first or last end may begin, in pixels across: at `end`, where `room` pixels are free
  * before the next sign beyond it, or past all of them. */
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room);
+
+/* flag-points.c */
+/** Whether points stand in rows or columns, which tell where one is missing. `value` is what they show. */
+gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value);
+/** Where the row or column of a missing point begins. */
+RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row);
 
 /* flag-breaks.c */
 /** Whether a double stroke stands before a value. */
@@ -161,12 +177,14 @@ RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
 /** A letter beside the point of a row; FALSE when that has no place. `text` is borrowed until the letters are written.
  */
 gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
+/** The sign of a missing point, in its colour, where its row begins; FALSE when that has no place. */
+gboolean rk_flag_letters_add_start(RkFlagLetters *letters, gsize row, const char *text);
 /** The sign of a missing value, in the colour of its line. */
 void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap);
 /** No letter stands there if another place is free. */
 void rk_flag_letters_keep_off(RkFlagLetters *letters, RkReach box);
-/** Finds a place for each, draws them into `group` and frees them. */
-void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group);
+/** Finds a place for each off the texts that `parent` holds already, draws them into `group` and frees them. */
+void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group, const RkNode *parent);
 
 /* flag-key.c */
 /** The key, wrapped to `width`; its height, 0 when there is nothing to tell. Drawn when `parent` is set. */

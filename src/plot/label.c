@@ -75,7 +75,6 @@ gboolean rk_labelling_begin(RkUnit *unit, RkNode *parent, RkLabelling *labelling
     labelling->group->meaning.role_description = "text mark container";
     /* The marks speak for themselves: their labels would say everything twice. */
     labelling->group->meaning.hidden = TRUE;
-    unit->labels = labelling->group;
     return TRUE;
 }
 

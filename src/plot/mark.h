@@ -27,15 +27,16 @@ typedef enum {
     RK_UPRIGHT_BAR   /**< the same, after aggregates and bins */
 } RkUpright;
 
-/** How a mark shows an uncertain value: hatched, hollow, dashed up to it, dotted where every point is a ring, or a
- * letter where nothing is large enough. */
+/** How a mark shows an uncertain value: hatched, hollow, dashed up to it, dotted where every point is a ring, a
+ * letter where nothing is large enough, or a tick in pieces. */
 typedef enum {
     RK_FLAG_ON_BAR = 1,
     RK_FLAG_ON_POINT = 2,
     RK_FLAG_ON_LINE = 4,
     RK_FLAG_ON_AREA = 8,
     RK_FLAG_ON_RING = 16,
-    RK_FLAG_AS_LETTER = 32
+    RK_FLAG_AS_LETTER = 32,
+    RK_FLAG_ON_TICK = 64
 } RkFlagPlace;
 
 #define RK_CHANNEL_BIT(channel) (G_GUINT64_CONSTANT(1) << (channel))
@@ -65,7 +66,8 @@ struct RkMark {
     guint64 idle;             /**< RK_CHANNEL_BIT of channels that it has no use for */
     gboolean tiles;           /**< its items fill their bands to the edge, so that axes lie over them: rect */
     RkSizeMeaning size;
-    const char *ramp; /**< name of the range that quantities take their colours from; NULL: "ramp" */
+    const char *symbol; /**< the shape of its points, whatever the figure says; NULL: that of the figure */
+    const char *ramp;   /**< name of the range that quantities take their colours from; NULL: "ramp" */
     /** Sizes of the bands that the mark needs along y at the panel's present width: one a category, g_malloc'ed; NULL:
      * none. */
     double *(*band_extents)(RkUnit *unit);

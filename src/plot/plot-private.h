@@ -118,7 +118,6 @@ struct RkUnit {
     const guint8 *outside;   /**< a byte a row: rows that have no part in domains; one of the lists of rows */
     guint8 *breaks; /**< a byte a row: where lines and areas have a gap; NULL: nowhere but where a place is missing */
     gboolean shows_invalid;     /**< what cannot be placed is drawn where the axis begins */
-    RkNode *labels;             /**< the group of direct labels, while the unit is drawn; NULL: none */
     const char *symbol_shape;   /**< of the symbols that name none; lives as long as the scene */
     const char *stack_field;    /**< name of the stacked column before stacking; NULL */
     RkRowProperties *following; /**< properties of the mark that differ from row to row; NULL: none */

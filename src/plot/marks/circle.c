@@ -9,7 +9,7 @@ static const RkShape shape = {.name = "the circle mark", .includes = includes};
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
-    return rk_symbols_draw(unit, parent, "circle", error);
+    return rk_symbols_draw(unit, parent, error);
 }
 
 extern const RkMark rk_mark_circle;
@@ -18,6 +18,7 @@ const RkMark rk_mark_circle = {
     .summary = "a filled circle at each row's position",
     .shape = &shape,
     .filled = TRUE,
+    .symbol = "circle",
     .flags_as = RK_FLAG_ON_POINT,
     .stackable = TRUE,
     .translucent = TRUE,

@@ -9,7 +9,7 @@ static const RkShape shape = {.name = "the point mark", .includes = includes};
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
-    return rk_symbols_draw(unit, parent, NULL, error);
+    return rk_symbols_draw(unit, parent, error);
 }
 
 extern const RkMark rk_mark_point;

@@ -9,7 +9,7 @@ static const RkShape shape = {.name = "the square mark", .includes = includes};
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
-    return rk_symbols_draw(unit, parent, "square", error);
+    return rk_symbols_draw(unit, parent, error);
 }
 
 extern const RkMark rk_mark_square;
@@ -18,6 +18,7 @@ const RkMark rk_mark_square = {
     .summary = "a filled square at each row's position",
     .shape = &shape,
     .filled = TRUE,
+    .symbol = "square",
     .flags_as = RK_FLAG_ON_POINT,
     .stackable = TRUE,
     .translucent = TRUE,

@@ -7,8 +7,8 @@
 
 #include "plot/mark.h"
 
-/** Draws a symbol a row; `shape` (may be NULL) is the shape unless a channel or property says otherwise. */
-gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, const char *shape, GError **error);
+/** Draws a symbol a row, in the shape of the mark unless a channel or property says otherwise. */
+gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, GError **error);
 /** The shape of a row's symbol by its channel; `shape` unless that says another. */
 const char *rk_symbols_shape_of(RkUnit *unit, guint32 row, const char *shape);
 /** crowd.c: draws a great many rows as one node. FALSE when nothing was drawn because they are too few or too

@@ -55,9 +55,9 @@ static gboolean check_shape(const char *name, const RkValue *place, GError **err
     return FALSE;
 }
 
-gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, const char *shape, GError **error)
+gboolean rk_symbols_draw(RkUnit *unit, RkNode *parent, GError **error)
 {
-    const char *own = shape != NULL ? shape : rk_unit_text(unit, "shape", "circle");
+    const char *own = unit->mark->symbol != NULL ? unit->mark->symbol : rk_unit_text(unit, "shape", "circle");
     const RkUse *use = unit->uses[RK_CHANNEL_SHAPE];
     const char *constant = use == NULL ? NULL : rk_value_text_or(use->value, NULL);
     if (!check_shape(own, rk_unit_property(unit, "shape"), error) ||

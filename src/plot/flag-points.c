@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Points that are missing from their row or column: the sign stands where that begins. A scatter has neither. It draws
+ * nothing.
+ */
+#include "plot/flags.h"
+
+#include <math.h>
+
+#include "plot/mark.h"
+#include "plot/place.h"
+#include "plot/scale.h"
+
+/** The channel that shows the value; FALSE when no place does. */
+static gboolean channel_of(const RkUnit *unit, const RkColumn *value, RkChannel *channel)
+{
+    static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y};
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        *channel = channels[i];
+        if (unit->uses[*channel] != NULL && unit->uses[*channel]->column == value)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/** A line has the signs of its points. */
+static gboolean has_line(const RkPanel *panel)
+{
+    for (guint i = 0; i < panel->units->len; i++)
+        if (((const RkUnit *)g_ptr_array_index(panel->units, i))->mark->series)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value)
+{
+    RkChannel channel;
+    if (unit->stacked || has_line(unit->panel) || !channel_of(unit, value, &channel))
+        return FALSE;
+    const RkUse *across = unit->uses[channel == RK_CHANNEL_X ? RK_CHANNEL_Y : RK_CHANNEL_X];
+    return across != NULL && across->column != NULL && across->scale != NULL &&
+           (across->scale->type->discrete || across->measure == RK_TEMPORAL);
+}
+
+RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row)
+{
+    RkFlagPoint point = rk_unit_flag_point(unit, row);
+    if (!isfinite(point.x) && isfinite(point.y))
+        point.x = rk_unit_baseline(unit, RK_CHANNEL_X);
+    else if (!isfinite(point.y) && isfinite(point.x))
+        point.y = rk_unit_baseline(unit, RK_CHANNEL_Y);
+    return point;
+}
