@@ -143,6 +143,7 @@ struct RkPanel {
 struct RkPlotting {
     const RkFigure *figure;
     const RkConfig *config;
+    RkConfig *dark; /**< `config` on a dark background; NULL: on a light one */
     const RkPlotEnvironment *environment;
     RkDiagnostics *diagnostics;
     RkTextMeasurer *measurer;

@@ -46,6 +46,7 @@ static void plotting_init(RkPlotting *plotting, const RkFigure *figure, const Rk
         .panels = g_ptr_array_new_with_free_func(panel_free),
         .vega_lite = rk_figure_is_vega_lite(figure),
     };
+    rk_plotting_heed_background(plotting);
     plotting->locale = &plotting->own_locale;
     plotting->source = rk_plotting_source(plotting);
     plotting->source.drawn = rk_figure_drawn(figure);
@@ -70,6 +71,7 @@ static void plotting_clear(RkPlotting *plotting)
     rk_inquiry_free(plotting->inquiry);
     g_string_chunk_free(plotting->strings);
     rk_document_unref(plotting->scratch);
+    rk_config_free(plotting->dark);
 }
 
 /** Adds the units below `view` in drawing order. */

@@ -5,10 +5,20 @@
  */
 #include "plot/readable.h"
 
+static const RkColor white = {1, 1, 1, 1};
+
+/** The figure's own letters, if they are dark. */
+static RkColor ink_of(const RkPlotting *plotting)
+{
+    RkColor ink = rk_plotting_palette(plotting, "text", "#1B1F24");
+    if (plotting->dark != NULL && rk_color_contrast(ink, white) < 4.5)
+        rk_color_parse("#1B1F24", &ink);
+    return ink;
+}
+
 RkColor rk_plotting_readable_on(RkPlotting *plotting, RkColor background)
 {
-    RkColor light = {1, 1, 1, 1};
-    RkColor dark = rk_plotting_palette(plotting, "text", "#1B1F24");
+    RkColor light = white, dark = ink_of(plotting);
     return rk_color_contrast(background, light) >= rk_color_contrast(background, dark) ? light : dark;
 }
 
@@ -32,7 +42,16 @@ RkColor rk_plotting_paper(const RkPlotting *plotting)
 {
     RkColor background;
     gboolean there = rk_plotting_background(plotting, &background) && background.alpha >= 0.5;
-    return there ? background : (RkColor){1, 1, 1, 1};
+    return there ? background : white;
+}
+
+void rk_plotting_heed_background(RkPlotting *plotting)
+{
+    RkColor paper = rk_plotting_paper(plotting), ink = ink_of(plotting);
+    if (rk_color_contrast(paper, white) > rk_color_contrast(paper, ink))
+        plotting->dark = rk_config_on_dark(plotting->config);
+    if (plotting->dark != NULL)
+        plotting->config = plotting->dark;
 }
 
 RkColor rk_plotting_readable(RkPlotting *plotting, RkColor color)

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /** FALSE with an error when the figure names a background that is no colour. */
 gboolean rk_plotting_check_background(const RkPlotting *plotting, GError **error);
+/** Takes the theme's colours for dark backgrounds where the figure has one. */
+void rk_plotting_heed_background(RkPlotting *plotting);
 /** The colour behind the whole figure; FALSE when it has none. */
 gboolean rk_plotting_background(const RkPlotting *plotting, RkColor *background);
 /** What is behind everything: that colour, or white where the figure has none or hardly any. */

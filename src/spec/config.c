@@ -17,6 +17,7 @@ enum { LONGEST_CHAIN = 16 };
 typedef struct {
     RkDocument *owner;
     const RkValue *map;
+    const RkValue *dark; /* of a theme: what a dark background changes of it; or NULL */
 } Layer;
 
 struct RkConfig {
@@ -40,9 +41,9 @@ static void layer_clear(gpointer data)
 }
 
 /* Takes the reference to `owner`. */
-static void add_layer(RkConfig *config, RkDocument *owner, const RkValue *map)
+static void add_layer(RkConfig *config, RkDocument *owner, const RkValue *map, const RkValue *dark)
 {
-    Layer layer = {owner, map};
+    Layer layer = {owner, map, dark};
     g_array_append_val(config->layers, layer);
 }
 
@@ -89,7 +90,7 @@ static gboolean add_theme(RkConfig *config, const char *name, GError **error)
         if (document == NULL)
             return FALSE;
         const RkValue *root = rk_document_root(document);
-        add_layer(config, document, rk_value_get(root, "config"));
+        add_layer(config, document, rk_value_get(root, "config"), rk_value_get(root, "dark"));
         name = rk_value_text_or(rk_value_get(root, "extends"), NULL);
         if (++steps > LONGEST_CHAIN) {
             rk_error_set(error, RK_ERROR_SPEC, rk_value_place(root), NULL, "themes extend each other in a circle");
@@ -106,14 +107,28 @@ RkConfig *rk_config_new(RkDocument *owner, const RkValue *own, const char *theme
     g_array_set_clear_func(config->layers, layer_clear);
     config->has_own = own != NULL;
     if (own != NULL)
-        add_layer(config, owner == NULL ? NULL : rk_document_ref(owner), own);
+        add_layer(config, owner == NULL ? NULL : rk_document_ref(owner), own, NULL);
     return add_theme(config, theme, error) ? g_steal_pointer(&config) : NULL;
 }
 
 void rk_config_add_project(RkConfig *config, RkDocument *owner, const RkValue *map)
 {
-    Layer layer = {rk_document_ref(owner), map};
+    Layer layer = {rk_document_ref(owner), map, NULL};
     g_array_insert_val(config->layers, config->has_own ? 1 : 0, layer);
+}
+
+RkConfig *rk_config_on_dark(const RkConfig *config)
+{
+    RkConfig *dark = g_new0(RkConfig, 1);
+    dark->has_own = config->has_own;
+    dark->layers = g_array_new(FALSE, FALSE, sizeof(Layer));
+    for (guint i = 0; i < config->layers->len; i++) {
+        const Layer *layer = &g_array_index(config->layers, Layer, i);
+        if (layer->dark != NULL)
+            add_layer(dark, NULL, layer->dark, NULL);
+        add_layer(dark, NULL, layer->map, NULL);
+    }
+    return dark;
 }
 
 void rk_config_free(RkConfig *config)

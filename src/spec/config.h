@@ -16,7 +16,7 @@ typedef struct RkConfig RkConfig;
 typedef struct {
     const char *name;    /**< "report" */
     const char *summary; /**< one line of help */
-    const char *text;    /**< the YAML: a map with `summary`, optional `extends`, and `config` */
+    const char *text;    /**< the YAML: a map with `summary`, `config`, and perhaps `extends` and `dark` */
 } RkTheme;
 
 /** All themes in the order of spec/meson.build, NULL-ended. */
@@ -29,6 +29,9 @@ RK_API RkConfig *rk_config_new(RkDocument *owner, const RkValue *own, const char
 /** Puts a map under the figure's own and over its theme: what a project says for all its figures. Keeps a reference to
  * `owner`. */
 RK_API void rk_config_add_project(RkConfig *config, RkDocument *owner, const RkValue *map);
+/** The same with what the themes say of dark backgrounds over each of them, still under the figure's own and its
+ * project's. `config` must live as long. */
+RK_API RkConfig *rk_config_on_dark(const RkConfig *config);
 RK_API void rk_config_free(RkConfig *config);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkConfig, rk_config_free)
 

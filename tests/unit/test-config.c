@@ -99,8 +99,10 @@ static void test_themes(void **state)
         assert_string_equal(rk_value_text_or(rk_value_get(root, "summary"), ""), (*theme)->summary);
         if (!rk_shape_check(rk_value_get(root, "config"), &rk_shape_config, &error))
             fail_msg("%s: %s", (*theme)->name, rk_error_describe(error));
+        if (rk_value_has(root, "dark") && !rk_shape_check(rk_value_get(root, "dark"), &rk_shape_config, &error))
+            fail_msg("%s: %s", (*theme)->name, rk_error_describe(error));
         for (guint i = 0; i < rk_value_length(root); i++) {
-            static const char *const keys[] = {"summary", "extends", "config", NULL};
+            static const char *const keys[] = {"summary", "extends", "config", "dark", NULL};
             assert_true(g_strv_contains(keys, rk_value_key_at(root, i)));
         }
         assert_ptr_equal(rk_theme_find((*theme)->name), *theme);
