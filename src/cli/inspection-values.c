@@ -93,6 +93,7 @@ static void add_counts(RkSheet *sheet, const RkColumn *column, char *(*explain)(
 static char *explain_flag(const char *flag)
 {
     GString *text = g_string_new(NULL);
+    flag = rk_flag_plain(flag);
     gboolean letters = rk_flag_is_letters(flag);
     char letter;
     while (letters && (letter = rk_flag_take(&flag)) != '\0') {
@@ -124,7 +125,7 @@ void rk_inspect_flags(const RkTable *table, RkSheet *sheet)
 static const char *said_why(const RkColumn *column, gsize row)
 {
     const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
-    const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
+    const char *letters = rk_flag_plain(flag != NULL ? rk_column_text(flag, row) : NULL);
     gboolean telling = letters != NULL && rk_flag_is_letters(letters) && rk_flag_why(letters, strlen(letters)) != 0;
     gboolean said = reason != NULL && rk_column_text(reason, row) != NULL;
     return said || telling ? rk_column_why(column, row) : NULL;

@@ -104,6 +104,8 @@ static void visit_value(Walk *walk)
     gboolean missing = rk_column_is_missing(walk->column, walk->row);
     const char *flag = column != NULL ? rk_column_text(column, walk->row) : NULL;
     flag = flag != NULL && *flag != '\0' ? flag : NULL;
+    if (flag != NULL && !rk_flag_codes_explain(walk->codes, flag))
+        flag = rk_flag_plain(flag);
     gboolean letters = flag != NULL && rk_flag_is_letters(flag) && !rk_flag_codes_explain(walk->codes, flag);
     if (missing && !(letters && visit_letters(walk, flag, TRUE, TRUE))) {
         const RkColumn *reasons = walk->columns->reason;

@@ -41,6 +41,24 @@ const char *const rk_flag_rules[] = {"weakest", "all", "none", NULL};
  * offices and our own results have them. */
 enum { MOST_FOREIGN = 2, MOST_UNORDERED = 4 };
 
+/* Words that offices shorten a letter's meaning to. None is letters in the order of the alphabet, which could be meant.
+ */
+static const struct {
+    const char *word, *letter;
+} short_words[] = {{"conf", "c"}, {"est", "e"},    {"estim", "e"}, {"fcst", "f"},
+                   {"prel", "p"}, {"prelim", "p"}, {"prov", "p"},  {"rev", "r"}};
+
+const char *rk_flag_plain(const char *flag)
+{
+    gsize length = flag == NULL ? 0 : strlen(flag);
+    if (length > 0 && flag[length - 1] == '.')
+        length--;
+    for (guint i = 0; i < G_N_ELEMENTS(short_words); i++)
+        if (strlen(short_words[i].word) == length && g_ascii_strncasecmp(short_words[i].word, flag, length) == 0)
+            return short_words[i].letter;
+    return flag;
+}
+
 const RkFlagMeaning *rk_flag_meaning(char letter)
 {
     for (guint i = 0; i < G_N_ELEMENTS(meanings); i++) {
@@ -104,6 +122,8 @@ gboolean rk_flag_is_letters(const char *flag)
 {
     if (strpbrk(flag, separators) != NULL)
         return are_parted_letters(flag);
+    if (rk_flag_plain(flag) != flag)
+        return FALSE;
     gsize length = strlen(flag);
     gboolean foreign = FALSE, ordered = TRUE, repeated = FALSE;
     for (gsize i = 0; i < length; i++) {
@@ -133,6 +153,7 @@ char rk_flag_why(const char *flags, gsize length)
 
 const char *rk_flag_reason(const char *flags)
 {
+    flags = rk_flag_plain(flags);
     char letter = flags != NULL && rk_flag_is_letters(flags) ? rk_flag_why(flags, strlen(flags)) : 0;
     return rk_flag_meaning(letter != 0 ? letter : 'o')->word;
 }
@@ -172,6 +193,7 @@ void rk_flag_set_add(RkFlagSet *set, const char *flag, gboolean missing)
 {
     set->only = set->values == 0 ? flag : NULL;
     set->values = MIN(set->values + 1, 2);
+    flag = rk_flag_plain(flag);
     if (flag == NULL || *flag == '\0')
         return;
     if (!rk_flag_is_letters(flag)) {

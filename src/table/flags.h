@@ -28,6 +28,9 @@ typedef struct {
 /** The letter of a sum that some of its parts are missing of; it is ours, no office's. */
 #define RK_FLAG_PART_MISSING '+'
 
+/** The reason of a rank that is missing because a figure does not rank its row. */
+#define RK_REASON_EXCLUDED "not ranked"
+
 /** The letter that one stands for as it is written: that of Eurostat for the upper-case states of SDMX, "p" for "P". */
 RK_API char rk_flag_letter(char written);
 /** Takes the next letter, as it is written, from a flag that is letters and moves past it; 0 at the end. */
@@ -36,6 +39,8 @@ RK_API char rk_flag_take(const char **flags);
 RK_API const RkFlagMeaning *rk_flag_meaning(char letter);
 /** The meaning of the letter whose word says why a value is missing ("confidential"); NULL for other words. */
 RK_API const RkFlagMeaning *rk_flag_meaning_of_reason(const char *word);
+/** The letter that a short word stands for ("prov", "Rev.": "p", "r"); other flags (may be NULL) themselves. */
+RK_API const char *rk_flag_plain(const char *flag);
 /** TRUE when a flag is letters, each with a meaning of its own ("bd"), and not a word ("estimated"): up to four letters
  * that are known, any number of them in the order of the alphabet ("bdenu"), two of which some are unknown. Letters
  * that are known may be parted ("p, e"). */

@@ -88,6 +88,25 @@ static void test_foreign(void **state)
     assert_string_equal(rk_flag_meaning('p')->word, "provisional");
 }
 
+/* Words that offices shorten meanings to stand for the letter; letters in the order of the alphabet are no such word.
+ */
+static void test_short_words(void **state)
+{
+    (void)state;
+    assert_string_equal(rk_flag_plain("prov"), "p");
+    assert_string_equal(rk_flag_plain("Rev."), "r");
+    assert_string_equal(rk_flag_plain("EST"), "e");
+    assert_string_equal(rk_flag_plain("imp"), "imp");
+    assert_string_equal(rk_flag_plain("."), ".");
+    assert_null(rk_flag_plain(NULL));
+    assert_false(rk_flag_is_letters("prov"));
+    assert_false(rk_flag_is_letters("rev"));
+    assert_true(rk_flag_is_letters("imp"));
+    assert_string_equal(rk_flag_reason("conf"), "confidential");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "prov", "b"), "bp");
+    assert_string_equal(JOINED(RK_FLAGS_WEAKEST, FALSE, "prov", "est"), "e");
+}
+
 #define PANEL "geo|t:number|v:number#f|f|w:number\nA|1|10|p|1\nA|2|20||1\nA|3|30|e|1\nB|1|5||1\nB|2|10|b|1\nB|3||c|1"
 
 static void test_verbs(void **state)
@@ -218,11 +237,10 @@ static void test_reasons_in_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules),  cmocka_unit_test(test_reasons),
-        cmocka_unit_test(test_states), cmocka_unit_test(test_foreign),
-        cmocka_unit_test(test_verbs),  cmocka_unit_test(test_ranks),
-        cmocka_unit_test(test_tables), cmocka_unit_test(test_scope),
-        cmocka_unit_test(test_sums),   cmocka_unit_test(test_reasons_in_words),
+        cmocka_unit_test(test_rules),   cmocka_unit_test(test_reasons),          cmocka_unit_test(test_states),
+        cmocka_unit_test(test_foreign), cmocka_unit_test(test_short_words),      cmocka_unit_test(test_verbs),
+        cmocka_unit_test(test_ranks),   cmocka_unit_test(test_tables),           cmocka_unit_test(test_scope),
+        cmocka_unit_test(test_sums),    cmocka_unit_test(test_reasons_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
