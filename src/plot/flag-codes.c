@@ -117,6 +117,9 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     code->unknown = meaning == NULL && g_ascii_isalnum(code->code[0]) && code->code[1] == '\0';
     if (code->unknown)
         code->label = rk_flag_word(language, "not explained");
+    /* The figure wants it so: nothing is missing. */
+    if (missing && g_str_equal(code->code, RK_REASON_EXCLUDED))
+        code->sign = RK_SIGN_NONE;
     /* The colon of statistical tables: nobody knows. */
     if (missing && (g_str_equal(code->code, "not available") || g_str_equal(code->code, "o"))) {
         code->label = rk_flag_word(language, "not available");

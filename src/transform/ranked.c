@@ -7,7 +7,21 @@
 #include <math.h>
 
 #include "places/geo.h"
+#include "table/builder.h"
+#include "table/flags.h"
 #include "transform/verb.h"
+
+/** The texts of a column (may be NULL), and `instead` (NULL: none) in the rows that are excluded. */
+static RkColumn *other_texts(const RkColumn *column, const char *name, const guint8 *excluded, gsize rows,
+                             const char *instead)
+{
+    RkColumnBuilder *builder = rk_column_builder_new(name, RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rows; row++) {
+        const char *text = excluded[row] ? instead : column != NULL ? rk_column_text(column, row) : NULL;
+        rk_column_builder_text(builder, text, -1);
+    }
+    return rk_column_builder_finish(builder);
+}
 
 RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const RkTable *input, const RkScope *scope,
                            GError **error)
@@ -19,11 +33,19 @@ RkColumn *rk_ranked_values(const RkColumn *column, const RkValue *exclude, const
     g_autofree guint8 *excluded = g_new0(guint8, rows);
     if (exclude != NULL && !rk_predicate_test(exclude, input, scope, excluded, error))
         return NULL;
-    for (gsize row = 0; row < rows; row++)
-        if (excluded[row])
-            values[row] = NAN;
-    g_autoptr(RkColumn) flagged = rk_column_with(copy, NULL, rk_column_unit(column), rk_column_flag(column));
-    return rk_column_with_reason(flagged, rk_column_reason(column));
+    gboolean any = FALSE;
+    for (gsize row = 0; row < rows; row++) {
+        any = any || excluded[row];
+        values[row] = excluded[row] ? NAN : values[row];
+    }
+    /* The value is there, and so its flags say nothing of the rank that is not. */
+    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
+    g_autoptr(RkColumn) own_flag =
+        any && flag != NULL ? other_texts(flag, rk_column_name(flag), excluded, rows, NULL) : NULL;
+    g_autoptr(RkColumn) own_reason = any ? other_texts(reason, "reason", excluded, rows, RK_REASON_EXCLUDED) : NULL;
+    g_autoptr(RkColumn) flagged =
+        rk_column_with(copy, NULL, rk_column_unit(column), own_flag != NULL ? own_flag : flag);
+    return rk_column_with_reason(flagged, own_reason != NULL ? own_reason : reason);
 }
 
 gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, const RkScope *scope, guint32 **keys,
