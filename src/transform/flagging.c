@@ -50,10 +50,8 @@ static RkColumn *flags_finish(Flags *flags, RkColumn *result)
     return rk_column_with_reason(flagged, rk_column_words(reason) > 0 ? reason : NULL);
 }
 
-RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own)
+static RkFlagging *flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own)
 {
-    if (!says_something(column))
-        return NULL;
     RkFlagging *flagging = g_new0(RkFlagging, 1);
     flagging->column = column;
     flagging->groups = groups;
@@ -61,6 +59,18 @@ RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsiz
     flagging->of_rows = g_new0(RkFlagSet, MAX(rows, 1));
     flagging->of_groups = groups != NULL ? g_new0(RkFlagSet, MAX(groups->count, 1)) : NULL;
     return flagging;
+}
+
+RkFlagging *rk_flagging_new(const RkColumn *column, const RkGroups *groups, gsize rows, gboolean own)
+{
+    return says_something(column) ? flagging_new(column, groups, rows, own) : NULL;
+}
+
+void rk_flagging_lack(RkFlagging **flagging, const RkColumn *column, const RkGroups *groups, guint32 group)
+{
+    if (*flagging == NULL)
+        *flagging = flagging_new(column, groups, groups->rows, TRUE);
+    rk_flag_set_lacks(&(*flagging)->of_groups[group]);
 }
 
 RkFlagging *rk_flagging_new_sums(const RkColumn *column, gsize rows)

@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFlagging, rk_flagging_free)
 /** The result of `row` (or every result of `group`) also rests on the value of row `other`. NULL flagging: nothing. */
 void rk_flagging_row(RkFlagging *flagging, guint32 row, guint32 other);
 void rk_flagging_group(RkFlagging *flagging, guint32 group, guint32 other);
+/** Every result of `group` rests on a total that a part is missing of. Makes `flagging` where the values of `column`
+ * say nothing of themselves. */
+void rk_flagging_lack(RkFlagging **flagging, const RkColumn *column, const RkGroups *groups, guint32 group);
 /** The flags of a run of rows, carried on where the run before began at the same place and ended no later: a frame that
  * grows is not gathered anew. `rows` are those of a group, `run` what the caller keeps from call to call. */
 void rk_flagging_run(RkFlagging *flagging, guint32 row, const guint32 *rows, guint32 start, guint32 end,

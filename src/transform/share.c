@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * share: each value as a part of its group's total, or of one named row of the group. A total with a negative part has
- * no shares, and that is an error; missing parts make every share too great, and that is reported.
+ * no shares, and that is an error; missing parts make every share too great, and that is reported
+ * and flagged.
  */
 #include "transform/verb.h"
 
@@ -15,8 +16,8 @@ static RkMishap no_total(void)
 }
 
 /** The rows that make up the total: all but the excluded ones. A negative one is an error. */
-static gboolean total_of(const RkMeasure *measure, guint32 group, const guint8 *excluded, double *total,
-                         RkMishap *incomplete, GError **error)
+static gboolean total_of(RkMeasure *measure, guint32 group, const guint8 *excluded, double *total, RkMishap *incomplete,
+                         GError **error)
 {
     gsize count = 0, kept = 0, missing = 0;
     const guint32 *rows = rk_measure_rows(measure, group, &count);
@@ -37,8 +38,10 @@ static gboolean total_of(const RkMeasure *measure, guint32 group, const guint8 *
         rk_flagging_group(measure->flagging, group, rows[i]);
     }
     /* Without any part there is no total, which is said elsewhere. */
-    if (missing > 0 && missing < kept)
+    if (missing > 0 && missing < kept) {
         rk_mishap_add(incomplete, rows[0]);
+        rk_flagging_lack(&measure->flagging, measure->column, measure->groups, group);
+    }
     *total = rk_stats_sum(parts, kept);
     return TRUE;
 }
@@ -55,7 +58,7 @@ static void report_incomplete(const RkMishap *incomplete, const RkMeasure *measu
 }
 
 /** The whole of each group. NULL with a located error. */
-static double *totals(const RkValue *options, const RkMeasure *measure, const RkScope *scope, GError **error)
+static double *totals(const RkValue *options, RkMeasure *measure, const RkScope *scope, GError **error)
 {
     const RkValue *of = rk_value_get(options, "of");
     if (of != NULL)
