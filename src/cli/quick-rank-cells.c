@@ -6,6 +6,7 @@
 #include "cli/quick-rank.h"
 
 #include "base/format.h"
+#include "table/flags.h"
 
 /* A page of the theme "report", what a character of a name takes, and one of a cell with its size of 9.5. */
 #define PAGE 623.0
@@ -47,9 +48,35 @@ static glong longest_value(const RkRankPlan *plan, const char *pattern)
     return longest;
 }
 
+/** Letters of flags stand in the corner of their cell, parted by blanks; those of uncertain values are hatching. */
+static guint count_letters(const char *flag)
+{
+    guint count = 0;
+    flag = rk_flag_plain(flag);
+    char letter;
+    while (flag != NULL && rk_flag_is_letters(flag) && (letter = rk_flag_take(&flag)) != '\0') {
+        const RkFlagMeaning *meaning = rk_flag_meaning(rk_flag_letter(letter));
+        count += letter != 'A' && (meaning == NULL || meaning->kind != RK_FLAG_UNCERTAIN);
+    }
+    return count;
+}
+
+static guint most_letters(const RkRankPlan *plan)
+{
+    const RkColumn *flag = rk_column_flag(plan->value);
+    guint most = 0;
+    for (gsize row = 0; flag != NULL && row < rk_table_rows(plan->table); row++)
+        if (!rk_column_is_missing(plan->value, row))
+            most = MAX(most, count_letters(rk_column_text(flag, row)));
+    return most;
+}
+
 RkRankCell rk_rank_cell_room(const RkRankPlan *plan, const char *pattern)
 {
     double room = (PAGE - NAME_CHARACTER * (double)longest_name(plan)) / rk_rank_columns(plan) - GAP;
+    guint letters = most_letters(plan);
+    /* The value stands in the middle: what its right side leaves to letters its left side leaves as well. */
+    room -= letters > 0 ? 2 * CHARACTER * (2 * letters - 1) : 0;
     double value = (double)longest_value(plan, pattern);
     double brackets = 3 + (plan->places->len > 99 ? 3 : plan->places->len > 9 ? 2 : 1);
     if (CHARACTER * (value + brackets) <= room)

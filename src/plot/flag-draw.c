@@ -115,6 +115,9 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
     if (text == NULL || rk_unit_flag_is_told(unit, row))
         return text != NULL;
     gboolean missing = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+    /* The legend tells it. */
+    if (missing && unit->mark->polar)
+        return TRUE;
     if (missing && unit->mark->flags_as == RK_FLAG_ON_POINT)
         return rk_flag_letters_add_start(letters, row, text);
     if (missing)

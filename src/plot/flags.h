@@ -74,6 +74,8 @@ void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs);
 void rk_unit_flag_tell(RkUnit *unit, gsize row);
 gboolean rk_unit_flag_is_told(const RkUnit *unit, gsize row);
 void rk_unit_flag_forget(RkUnit *unit);
+/** The sign of a category of a colour that only missing sectors have, for its entry in the legend; NULL: none. */
+const char *rk_unit_flag_absent(const RkUnit *unit, RkChannel channel, guint32 category);
 /** What the flags of a row say, in words; NULL: nothing. Lives as long as the plotting. */
 const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
 /** Makes an uncertain row look so: hollow or dashed. */

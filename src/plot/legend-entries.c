@@ -3,6 +3,7 @@
  * The entries of a legend: categories, round values of a quantity, or classes with their borders; all that is asked for
  * by `values`, and no more than `symbolLimit` allows.
  */
+#include "plot/flags.h"
 #include "plot/legend-private.h"
 
 #include <math.h>
@@ -178,6 +179,17 @@ static void fill_classes(RkLegend *legend, RkGuideFormat *format)
     }
 }
 
+/** A sector that is missing leaves no gap in its disc: its sign stands behind its name. */
+static const char *with_sign(RkLegend *legend, guint32 category, const char *text)
+{
+    for (guint i = 0; i < legend->units->len; i++) {
+        const char *sign = rk_unit_flag_absent(g_ptr_array_index(legend->units, i), legend->channel, category);
+        if (sign != NULL && text != NULL)
+            return keep(legend, g_strdup_printf("%s\u2002%s", text, sign));
+    }
+    return text;
+}
+
 static void fill_discrete(RkLegend *legend, RkGuideFormat *format)
 {
     const RkValue *list = rk_guide_get_own(&legend->source, "values");
@@ -188,7 +200,7 @@ static void fill_discrete(RkLegend *legend, RkGuideFormat *format)
             entry.category = rk_guide_category(legend->scale, rk_value_at(list, i));
         if (entry.category == G_MAXUINT32)
             continue;
-        entry.text = rk_guide_format_category(format, entry.category);
+        entry.text = with_sign(legend, entry.category, rk_guide_format_category(format, entry.category));
         g_array_append_val(legend->entries, entry);
     }
 }
