@@ -81,8 +81,12 @@ static void test_sectors(void **state)
     assert_shows("data: {values: [{g: A, value: 3, flag: p}, {g: B, value: 4, flag: b}, {g: C, value: 2, flag: g}]}\n"
                  "mark: arc\nencoding: {theta: {field: value}, color: {field: g}}\n",
                  "b|g", "provisional|b\u2002break in series|g\u2002experimental");
+    g_autoptr(RkScene) scene = draw_figure("data: {values: [{g: A, value: 3}, {g: B, flag: c}]}\nmark: arc\n"
+                                           "encoding: {theta: {field: value}, color: {field: g}}\n");
+    g_autofree char *key = group_texts(scene, "role-flag-key");
+    assert_string_equal(key, "c\u2002confidential");
     assert_figure_warns("data: {values: [{g: A, value: 3}, {g: B, flag: c}]}\nmark: arc\n"
-                        "encoding: {theta: {field: value}, color: {field: g}}\n",
+                        "encoding: {theta: {field: value}, color: {field: g, legend: null}}\n",
                         "figure.yaml:2:7: warning: 1 of 2 values of \"value\" is missing, which sectors cannot show "
                         "(say so in a note, or draw bars)");
 }

@@ -120,6 +120,9 @@ static void test_verbs(void **state)
                  "geo|t|v|f|w|x\nA|2|20||1|200@INDEX_1#p\nB|2|10#b|b|1|200@INDEX_1#b");
     assert_makes(PANEL, "[{filter: \"datum.t == 1\"}, {share: v, as: x}]",
                  "geo|t|v|f|w|x\nA|1|10#p|p|1|66.66666666666667@PC#p\nB|1|5||1|33.333333333333336@PC#p");
+    /* 30 of a total that a part is missing of: 30 and no more is known. */
+    assert_makes(PANEL, "[{filter: \"datum.t == 3\"}, {share: v, as: x}, {filter: \"datum.geo == 'A'\"}]",
+                 "geo|t|v|f|w|x\nA|3|30#e|e|1|100@PC#e+");
     assert_makes(PANEL, "[{filter: \"datum.t == 1\"}, {benchmark: v, to: \"datum.geo == 'A'\", as: x}]",
                  "geo|t|v|f|w|x\nA|1|10#p|p|1|0#p\nB|1|5||1|-5#p");
     assert_makes(PANEL, "[{normalize: v, method: minmax, as: x}, {filter: \"datum.t == 3\"}]",

@@ -19,7 +19,7 @@ static void test_share(void **state)
     (void)state;
     assert_makes(PARTS, "[{share: value, groupby: [time], exclude: \"datum.geo == 'EU'\"}]",
                  "geo|time|unit|value|share\nEU|2020|GWH|40@GWH|100@PC\nLT|2020|GWH|10@GWH|25@PC\n"
-                 "LV|2020|GWH|30@GWH|75@PC\nLT|2021|GWH|5@GWH|100@PC\nLV|2021|GWH|@GWH|@PC");
+                 "LV|2020|GWH|30@GWH|75@PC\nLT|2021|GWH|5@GWH|100@PC#+\nLV|2021|GWH|@GWH|@PC");
     assert_makes(
         PARTS,
         "[{filter: \"year(datum.time) == 2020\"}, {share: value, of: {field: geo, equal: EU}, unit: share, as: s}]",
