@@ -14,39 +14,6 @@
  * would look like a dotted line. */
 enum { MOST_REPEATS = 3, LEAST_STEP = 14 };
 
-/** The middle of a sector. */
-static RkFlagPoint polar_point(const RkUnit *unit, guint32 row)
-{
-    double start, end, inner, outer;
-    if (!rk_unit_span(unit, RK_CHANNEL_THETA, row, &start, &end) ||
-        !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &inner, &outer))
-        return (RkFlagPoint){NAN, NAN};
-    double angle = (start + end) / 2, radius = (inner + outer) / 2;
-    return (RkFlagPoint){rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE) + radius * sin(angle),
-                         rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE) - radius * cos(angle)};
-}
-
-RkFlagPoint rk_unit_flag_point(const RkUnit *unit, guint32 row)
-{
-    if (unit->mark->polar)
-        return polar_point(unit, row);
-    return (RkFlagPoint){rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
-                         rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5)};
-}
-
-gboolean rk_unit_flag_is_there(const RkUnit *unit, guint32 row)
-{
-    RkFlagPoint point = rk_unit_flag_point(unit, row);
-    return isfinite(point.x) && isfinite(point.y);
-}
-
-guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from)
-{
-    while (from < series->count && !rk_unit_flag_is_there(unit, series->rows[from]))
-        from++;
-    return from;
-}
-
 static double place_of(const RkUnit *unit, guint32 row)
 {
     return rk_unit_position(unit, unit->horizontal ? RK_CHANNEL_Y : RK_CHANNEL_X, row, 0.5);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Points that are missing from their row or column: the sign stands where that begins. A scatter has neither. It draws
- * nothing.
+ * Where rows stand: the middle of their place, and of a point that is missing from its row or column where that begins.
+ * A scatter has neither. It draws nothing.
  */
 #include "plot/flags.h"
 
@@ -10,6 +10,39 @@
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/scale.h"
+
+/** The middle of a sector. */
+static RkFlagPoint polar_point(const RkUnit *unit, guint32 row)
+{
+    double start, end, inner, outer;
+    if (!rk_unit_span(unit, RK_CHANNEL_THETA, row, &start, &end) ||
+        !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &inner, &outer))
+        return (RkFlagPoint){NAN, NAN};
+    double angle = (start + end) / 2, radius = (inner + outer) / 2;
+    return (RkFlagPoint){rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE) + radius * sin(angle),
+                         rk_unit_place(unit, RK_CHANNEL_Y, row, RK_DEFAULT_MIDDLE) - radius * cos(angle)};
+}
+
+RkFlagPoint rk_unit_flag_point(const RkUnit *unit, guint32 row)
+{
+    if (unit->mark->polar)
+        return polar_point(unit, row);
+    return (RkFlagPoint){rk_unit_position(unit, RK_CHANNEL_X, row, 0.5),
+                         rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5)};
+}
+
+gboolean rk_unit_flag_is_there(const RkUnit *unit, guint32 row)
+{
+    RkFlagPoint point = rk_unit_flag_point(unit, row);
+    return isfinite(point.x) && isfinite(point.y);
+}
+
+guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from)
+{
+    while (from < series->count && !rk_unit_flag_is_there(unit, series->rows[from]))
+        from++;
+    return from;
+}
 
 /** The channel that shows the value; FALSE when no place does. */
 static gboolean channel_of(const RkUnit *unit, const RkColumn *value, RkChannel *channel)

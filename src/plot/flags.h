@@ -102,21 +102,27 @@ double rk_unit_flag_reach(const RkUnit *unit, const RkSeries *series);
 /** Letters that have no place yet: flag-letters.c. */
 typedef struct RkFlagLetters RkFlagLetters;
 
-/* flag-gaps.c */
+/* flag-points.c */
 typedef struct {
     double x, y;
 } RkFlagPoint;
 /** The middle of a row's place in pixels; NAN where it has none. */
 RkFlagPoint rk_unit_flag_point(const RkUnit *unit, guint32 row);
 gboolean rk_unit_flag_is_there(const RkUnit *unit, guint32 row);
+/** The next row of a series that has a place, from an index on, or the series' end. */
+guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from);
+/** Whether points stand in rows or columns, which tell where one is missing. `value` is what they show. */
+gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value);
+/** Where the row or column of a missing point begins. */
+RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row);
+
+/* flag-gaps.c */
 /** The sign of a missing value of a line, and where it stands, in pixels. `text` lives as long as the plotting. */
 typedef struct {
     guint32 row;
     const char *text;
     double x, y;
 } RkFlagGap;
-/** The next row of a series that has a place, from an index on, or the series' end. */
-guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from);
 /** The signs (RkFlagGap) of a series in its order. Free with g_array_unref(). */
 GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series);
 /** The sign of the missing value that a series ends with, which a label tells then, for all equal ones before it as
@@ -125,12 +131,6 @@ const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series);
 /** Where what stands at a line's first or last end may begin, in pixels across: at `end`, where `room` pixels are free
  * before the next sign beyond it, or past all of them. */
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room);
-
-/* flag-points.c */
-/** Whether points stand in rows or columns, which tell where one is missing. `value` is what they show. */
-gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value);
-/** Where the row or column of a missing point begins. */
-RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row);
 
 /* flag-breaks.c */
 /** Whether a double stroke stands before a value. */
