@@ -65,14 +65,13 @@ static void set_column(GHashTable *blanks, const char *name, const char *channel
     set(blanks, channel, quote(bracketed));
 }
 
-static char *write_head(const RkRankPlan *chart, const GPtrArray *names)
+static char *write_head(const RkRankPlan *chart, const GPtrArray *names, RkRankCell cell)
 {
     GString *text = g_string_new(NULL);
     g_autofree char *context = rk_selection_context(chart->table, chart->value, chart->name);
     g_autofree char *first = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->first);
     g_autofree char *last = chart->time == NULL ? NULL : rk_column_write(chart->time, chart->last);
-    g_autofree char *pattern = rk_quick_pattern(chart->value, 2);
-    const char *cells = rk_rank_cell_subtitle(rk_rank_cell_room(chart, pattern));
+    const char *cells = rk_rank_cell_subtitle(cell);
     gboolean own = cells != NULL && (chart->chart->needs & RK_RANK_CHART_COLUMNS);
     GString *subtitle = g_string_new(own ? cells : chart->chart->subtitle);
     if (chart->chart->needs & RK_RANK_CHART_HIGHLIGHT)
@@ -201,10 +200,11 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     GHashTable *blanks = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     g_autofree char *data = quote(data_text), *pattern = rk_quick_pattern(chart->value, 2);
     gboolean ascending = g_strcmp0(chart->request->order, "ascending") == 0;
+    RkRankCell cell = rk_rank_cell_room(chart, pattern);
     set_columns(chart, blanks);
     set_names(chart, names, blanks);
     set_places(chart, blanks);
-    set(blanks, "head", write_head(chart, names));
+    set(blanks, "head", write_head(chart, names, cell));
     set(blanks, "source", g_strdup_printf("\"%s\": %s", data_key, data));
     set(blanks, "steps", write_steps(chart));
     set(blanks, "complete", write_complete(chart));
@@ -212,7 +212,6 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     set(blanks, "order", g_strdup(ascending ? "\"ascending\"" : "\"descending\""));
     set(blanks, "pattern", quote(pattern));
     g_autofree char *datum = write_datum(chart);
-    RkRankCell cell = rk_rank_cell_room(chart, pattern);
     set(blanks, "cell", inside(rk_rank_cell_text(cell, datum, pattern)));
     /* Headings of narrow columns are as small as what stands below them. */
     set(blanks, "headings", g_strdup(cell == RK_RANK_CELL_VALUE_AND_RANK ? "" : "labelFontSize: 9,"));
