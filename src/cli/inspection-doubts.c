@@ -30,12 +30,6 @@ static void add_doubt(RkSheet *sheet, const RkTable *table, const RkColumn *colu
     rk_sheet_set_text(sheet, 3, what);
 }
 
-static int by_number(gconstpointer left, gconstpointer right)
-{
-    double one = *(const double *)left, other = *(const double *)right;
-    return (one > other) - (one < other);
-}
-
 /* Magnitudes (log10) of the values of some rows, sorted; zeros and missing values have none. */
 static GArray *magnitudes(const double *values, const guint32 *rows, gsize count)
 {
@@ -45,7 +39,7 @@ static GArray *magnitudes(const double *values, const guint32 *rows, gsize count
         if (isfinite(magnitude))
             g_array_append_val(found, magnitude);
     }
-    g_array_sort(found, by_number);
+    g_array_sort(found, rk_inspect_by_number);
     return found;
 }
 

@@ -12,12 +12,6 @@
 /* Steps from period to period that are made in all: days of two centuries in a hundred series. */
 #define MOST_STEPS 7500000
 
-static int by_number(gconstpointer left, gconstpointer right)
-{
-    double one = *(const double *)left, other = *(const double *)right;
-    return (one > other) - (one < other);
-}
-
 /* The different moments in their order. */
 static GArray *moments_of(const RkColumn *column, gsize *missing)
 {
@@ -31,7 +25,7 @@ static GArray *moments_of(const RkColumn *column, gsize *missing)
         g_hash_table_add(known, g_memdup2(&values[row], sizeof values[row]));
         g_array_append_val(moments, values[row]);
     }
-    g_array_sort(moments, by_number);
+    g_array_sort(moments, rk_inspect_by_number);
     return moments;
 }
 
@@ -46,7 +40,7 @@ typedef struct {
     const RkColumn *column;
     GPtrArray *keys; /* what tells its series apart */
     RkFrequency frequency;
-    guint gaps, series, steps;
+    guint gaps, series, steps; /* no more steps than there may be: then there are at least so many gaps */
     GString *named;
 } Gaps;
 
@@ -81,7 +75,8 @@ static void search_series(Gaps *gaps, const guint32 *rows, gsize count)
         double moment = values[rows[at - 1]], next = values[rows[at]];
         if (isnan(moment) || isnan(next))
             continue;
-        while (gaps->steps++ < MOST_STEPS && (moment = rk_period_next(moment, gaps->frequency)) < next) {
+        while (gaps->steps < MOST_STEPS && (moment = rk_period_next(moment, gaps->frequency)) < next) {
+            gaps->steps++;
             add_gap(gaps, moment, rows[at], first);
             first = FALSE;
         }
@@ -123,6 +118,8 @@ static void add_periods(const RkColumn *column, GPtrArray *keys, RkSheet *sheet,
         append_period(to, g_array_index(moments, double, moments->len - 1), frequency);
     }
     find_gaps(&gaps);
+    if (gaps.steps == MOST_STEPS)
+        rk_sheet_head(sheet, "%s: at least so many gaps, the search ended before the last row", rk_column_name(column));
     const char *texts[] = {rk_column_name(column), rk_frequency_name(frequency), from->str, to->str};
     rk_sheet_add_row(sheet, FALSE);
     for (guint k = 0; k < G_N_ELEMENTS(texts); k++)

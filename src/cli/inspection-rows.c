@@ -20,6 +20,12 @@ static gboolean is_said_of_numbers(const RkTable *table, const RkColumn *column)
     return numbers != NULL && rk_column_type(numbers) == RK_COLUMN_NUMBER;
 }
 
+int rk_inspect_by_number(gconstpointer left, gconstpointer right)
+{
+    double one = *(const double *)left, other = *(const double *)right;
+    return (one > other) - (one < other);
+}
+
 gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column)
 {
     static const char *const said[] = {"reason",      "flag",     "unit",       "OBS_FLAG", "OBS_STATUS", "CONF_STATUS",

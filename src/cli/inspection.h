@@ -29,6 +29,8 @@ void rk_inspect_doubts(const RkTable *table, RkSheet *sheet);
 /** Commands that can be run on the file as it is, with the options that it was read with. */
 void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet);
 
+/** Compares two doubles, for sorting. */
+int rk_inspect_by_number(gconstpointer left, gconstpointer right);
 /** TRUE for columns that tell rows apart: words and periods, but not what is said of a value. */
 gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column);
 /** The columns that tell rows apart, borrowed; `with_time` FALSE leaves out periods. Free the array. */
