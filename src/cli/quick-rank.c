@@ -11,7 +11,6 @@
 #include "base/number.h"
 #include "cli/options.h"
 #include "cli/selection.h"
-#include "places/geo.h"
 #include "spec/document.h"
 
 /* More names cannot be read, and more rows are no table. */
@@ -21,6 +20,7 @@ static void clear_chart(RkRankPlan *chart)
 {
     g_clear_pointer(&chart->places, g_ptr_array_unref);
     g_clear_pointer(&chart->aggregates, g_ptr_array_unref);
+    rk_aggregates_clear(&chart->groups);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkRankPlan, clear_chart)
 
@@ -59,23 +59,16 @@ static gboolean find_columns(RkRankPlan *chart, GError **error)
            fail(chart, NULL, "the column from left to right must hold times", error);
 }
 
-static gboolean is_aggregate(const RkRankPlan *chart, gsize row)
-{
-    const RkColumn *geo = rk_table_find(chart->table, "geo");
-    gboolean by_code =
-        geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_geo_is_aggregate(rk_column_text(geo, row));
-    return by_code || rk_geo_is_aggregate(rk_column_text(chart->name, row));
-}
-
 static void find_places(RkRankPlan *chart)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    rk_aggregates_find(chart->table, chart->name, &chart->groups);
     chart->places = g_ptr_array_new();
     chart->aggregates = g_ptr_array_new();
     for (gsize row = 0; row < rk_table_rows(chart->table); row++) {
         const char *name = rk_column_text(chart->name, row);
         if (name != NULL && g_hash_table_add(seen, (gpointer)name))
-            g_ptr_array_add(is_aggregate(chart, row) ? chart->aggregates : chart->places, (gpointer)name);
+            g_ptr_array_add(chart->groups.rows[row] ? chart->aggregates : chart->places, (gpointer)name);
     }
 }
 
@@ -119,7 +112,7 @@ static gboolean check_rows(RkRankPlan *chart, gboolean by_time, gboolean by_sect
 static gboolean has_values(const RkRankPlan *chart)
 {
     for (gsize row = 0; row < rk_table_rows(chart->table); row++)
-        if (!rk_column_is_missing(chart->value, row) && !is_aggregate(chart, row))
+        if (!rk_column_is_missing(chart->value, row) && !chart->groups.rows[row])
             return TRUE;
     return FALSE;
 }

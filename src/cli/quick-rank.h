@@ -7,6 +7,7 @@
 #define RK_CLI_QUICK_RANK_H
 
 #include "cli/quick.h"
+#include "transform/aggregates.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ typedef struct {
     const RkColumn *value, *name, *time, *section;
     GPtrArray *places;     /* of names, in the order of the table, without aggregates */
     GPtrArray *aggregates; /* of names */
+    RkAggregates groups;   /* rows that are aggregates */
     gsize first, last;     /* rows of the first and the last moment */
     guint moments;
     gboolean has_gaps; /* a place lacks a moment */

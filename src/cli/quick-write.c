@@ -10,7 +10,7 @@
 #include "cli/classes.h"
 #include "cli/quick.h"
 #include "cli/selection.h"
-#include "places/geo.h"
+#include "transform/aggregates.h"
 
 /* More colours cannot be told apart, more names at the ends of lines cannot be read. */
 #define MOST_COLORS 7
@@ -132,14 +132,13 @@ static RkValue *write_mark(RkDocument *document, const RkQuickChoice *choice)
 /* The names of aggregates, which stand apart from the places that are compared; NULL without any. */
 static RkValue *write_aside(RkDocument *document, const RkTable *table, const RkColumn *places)
 {
-    const RkColumn *geo = rk_table_find(table, "geo");
+    g_auto(RkAggregates) groups = {NULL};
+    rk_aggregates_find(table, places, &groups);
     RkValue *list = rk_document_list(document, RK_NOWHERE);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (gsize row = 0; row < rk_table_rows(table); row++) {
         const char *name = rk_column_text(places, row);
-        gboolean by_code =
-            geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT && rk_geo_is_aggregate(rk_column_text(geo, row));
-        if (name != NULL && (by_code || rk_geo_is_aggregate(name)) && g_hash_table_add(seen, (gpointer)name))
+        if (name != NULL && groups.rows[row] && g_hash_table_add(seen, (gpointer)name))
             rk_value_append(list, text(document, name));
     }
     return rk_value_length(list) == 0 ? NULL : list;

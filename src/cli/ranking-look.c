@@ -103,3 +103,14 @@ void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet)
     if (ranking->last_shown < ranking->places->len - 1)
         rk_sheet_note(sheet, "Shown: the first %d, with their ties.", ranking->request->top);
 }
+
+void rk_ranking_warn_unknown(const RkRanking *ranking, RkDiagnostics *diagnostics)
+{
+    /* Who names all aggregates has looked at the words. */
+    if (ranking->groups.unknown->len == 0 || ranking->request->aggregates != NULL)
+        return;
+    g_autofree char *words = rk_aggregates_unknown(&ranking->groups);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0},
+                       "--aggregates names those that are to have no rank; none ranks all",
+                       "words that are no known place are ranked among places: %s", words);
+}

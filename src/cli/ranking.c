@@ -14,7 +14,6 @@
 #include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/selection.h"
-#include "places/geo.h"
 
 static void clear_place(gpointer data)
 {
@@ -29,6 +28,7 @@ void rk_ranking_free(RkRanking *ranking)
     if (ranking == NULL)
         return;
     g_clear_pointer(&ranking->places, g_array_unref);
+    rk_aggregates_clear(&ranking->groups);
     g_clear_pointer(&ranking->named, rk_column_unref);
     g_clear_pointer(&ranking->table, rk_table_unref);
     g_free(ranking);
@@ -100,10 +100,7 @@ static gboolean is_aggregate(const RkRanking *ranking, const RkPlaceRank *place,
     /* Only those that the option names. */
     if (g_strv_contains(words, "none"))
         return FALSE;
-    const RkColumn *marked = rk_table_find(ranking->table, "aggregate");
-    if (marked != NULL && rk_column_type(marked) == RK_COLUMN_BOOLEAN)
-        return rk_column_booleans(marked)[place->row] == 1;
-    return rk_geo_is_aggregate(place->word) || rk_geo_is_aggregate(place->code);
+    return ranking->groups.rows[place->row];
 }
 
 static void count_decimals(RkRanking *ranking, double value)
@@ -201,6 +198,7 @@ static gboolean fill_places(RkRanking *ranking, GError **error)
 {
     g_auto(GStrv) aggregates = split_aggregates(ranking->request->aggregates);
     ranking->label = rk_selection_label(ranking->table, ranking->entity);
+    rk_aggregates_find(ranking->table, ranking->entity, &ranking->groups);
     ranking->named = rk_naming_column(ranking->entity, ranking->request->language);
     for (gsize row = 0; row < rk_table_rows(ranking->table); row++)
         add_place(ranking, row, aggregates);
@@ -230,6 +228,7 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     if (ranking->named == NULL && request->language != NULL)
         rk_naming_warn(request->language, ranking->path, diagnostics);
     rk_ranking_warn_periods(ranking, diagnostics);
+    rk_ranking_warn_unknown(ranking, diagnostics);
     if (ranking->unnamed > 0)
         rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){ranking->path, 0, 0}, NULL,
                            "%u %s without a %s left out", ranking->unnamed, ranking->unnamed == 1 ? "row" : "rows",

@@ -11,6 +11,7 @@
 #include "cli/sheet.h"
 #include "stats/rank-uncertainty.h"
 #include "table/table.h"
+#include "transform/aggregates.h"
 
 G_BEGIN_DECLS
 
@@ -58,9 +59,10 @@ typedef struct {
     guint ranked;   /**< places that have a rank */
     guint missing;  /**< places without a value */
     guint aggregates;
-    guint unnamed;    /**< rows left out because they name no place */
-    int decimals;     /**< the most that a value has, at most 6 */
-    guint last_shown; /**< the last place that --top leaves in, but for highlighted ones */
+    RkAggregates groups; /**< rows that are groups of places */
+    guint unnamed;       /**< rows left out because they name no place */
+    int decimals;        /**< the most that a value has, at most 6 */
+    guint last_shown;    /**< the last place that --top leaves in, but for highlighted ones */
 } RkRanking;
 
 /** NULL with an error: bad options, an unreadable file, mixed units, repeated places, an unknown name to highlight.
@@ -77,6 +79,8 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
 gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index);
 /** Finds `last_shown`, once places are ranked. */
 void rk_ranking_limit(RkRanking *ranking);
+/** ranking-look.c: a warning when words that are no known place are ranked among places. */
+void rk_ranking_warn_unknown(const RkRanking *ranking, RkDiagnostics *diagnostics);
 /** ranking-periods.c: a warning when places are compared over different periods. */
 void rk_ranking_warn_periods(const RkRanking *ranking, RkDiagnostics *diagnostics);
 

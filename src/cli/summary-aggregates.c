@@ -5,12 +5,12 @@
 #include "cli/selection.h"
 #include "cli/summary.h"
 #include "cli/words.h"
-#include "places/geo.h"
+#include "transform/aggregates.h"
 
 /* More names are counted only. */
 #define MOST_NAMES 6
 
-/* The columns that may say what an aggregate is; each may be NULL. */
+/* The columns that tell aggregates from places; each may be NULL. */
 typedef struct {
     const RkColumn *marked, *code, *name;
 } Marks;
@@ -19,14 +19,6 @@ static const RkColumn *find(const RkTable *table, const char *name, RkColumnType
 {
     const RkColumn *column = rk_table_find(table, name);
     return column != NULL && rk_column_type(column) == type ? column : NULL;
-}
-
-static gboolean is_aggregate(const Marks *marks, gsize row)
-{
-    if (marks->marked != NULL)
-        return rk_column_booleans(marks->marked)[row] == 1;
-    return (marks->code != NULL && rk_geo_is_aggregate(rk_column_text(marks->code, row))) ||
-           (marks->name != NULL && rk_geo_is_aggregate(rk_column_text(marks->name, row)));
 }
 
 /* Within a group of the group column there is no other place beside the aggregate. */
@@ -59,12 +51,14 @@ RkTable *rk_summary_without_aggregates(const RkTable *table, const RkColumn *gro
 {
     const Marks marks = {find(table, "aggregate", RK_COLUMN_BOOLEAN), find(table, "geo", RK_COLUMN_TEXT),
                          rk_selection_entity(table, NULL, "", NULL)};
+    g_auto(RkAggregates) groups = {NULL};
+    rk_aggregates_find(table, marks.name, &groups);
     gsize rows = rk_table_rows(table), kept = 0;
     g_autofree guint32 *places = g_new(guint32, MAX(rows, 1));
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (gsize row = 0; row < rows; row++) {
-        if (is_aggregate(&marks, row))
+        if (groups.rows[row])
             add_name(&marks, row, seen, names);
         else
             places[kept++] = (guint32)row;

@@ -119,9 +119,3 @@ gboolean rk_geo_find(const char *word, const char *language, RkGeoMatch *match)
     }
     return match_name(word, language, match);
 }
-
-gboolean rk_geo_is_aggregate(const char *word)
-{
-    RkGeoMatch match;
-    return (rk_geo_find(word, NULL, &match) || match.count > 0) && match.kind == RK_GEO_AGGREGATE;
-}

@@ -73,9 +73,11 @@ RK_API const char *const *rk_geo_system_names(void);
 /** "country", "former", "aggregate", "region". */
 RK_API const char *rk_geo_kind_name(RkGeoKind kind);
 
-/** TRUE when `word` is the code or a name of a group of countries, also of one that cannot be told from its like. NULL
- * is none. */
+/** TRUE when `word` is the code or a name of a group of countries, also of one that cannot be told from its like, of
+ * what lies outside or within one (EXT_EA20), and of one as its publisher counts it: "Africa (WHO)". NULL is none. */
 RK_API gboolean rk_geo_is_aggregate(const char *word);
+/** TRUE when `word` is no place where it stands among places, and may be anything elsewhere: TOTAL, OTHER, EUR. */
+RK_API gboolean rk_geo_is_sum_among_places(const char *word);
 
 /** The name that is nearest to a word that was not understood; NULL when none is near enough to suggest. */
 RK_API const char *rk_geo_nearest(const char *word, const char *language);

@@ -6,9 +6,9 @@
 
 #include <math.h>
 
-#include "places/geo.h"
 #include "table/builder.h"
 #include "table/flags.h"
+#include "transform/aggregates.h"
 #include "transform/verb.h"
 
 /** The texts of a column (may be NULL), and `instead` (NULL: none) in the rows that are excluded. */
@@ -73,7 +73,7 @@ gboolean rk_ranked_tie_break(const RkValue *name, const RkTable *input, const Rk
 }
 
 /* Where tables name their places. */
-static const char *const place_columns[] = {"geo", "country", NULL};
+static const char *const place_columns[] = {"geo", "country", "Entity", NULL};
 
 static const RkColumn *place_column(const RkTable *input, const char *name)
 {
@@ -90,55 +90,59 @@ static gboolean has_name(const RkValue *names, const char *name)
     return rk_value_is_text(names, name);
 }
 
-/* For each word of the column whether it is an aggregate: words are far fewer than rows. Free it. */
-static guint8 *aggregate_words(const RkColumn *column)
+/* The names of places, else their codes. */
+static const RkColumn *names_of(const RkTable *input)
 {
-    guint32 count = rk_column_words(column);
-    guint8 *found = g_new0(guint8, MAX(count, 1));
-    for (guint32 code = 0; code < count; code++)
-        found[code] = rk_geo_is_aggregate(rk_column_word(column, code));
-    return found;
-}
-
-/* Marks the rows whose place is an aggregate. */
-static void mark_aggregates(const RkTable *input, const char *name, guint8 *marks)
-{
-    const RkColumn *column = place_column(input, name);
-    g_autofree guint8 *words = column == NULL ? NULL : aggregate_words(column);
-    for (gsize row = 0; words != NULL && row < rk_table_rows(input); row++) {
-        guint32 code = rk_column_codes(column)[row];
-        marks[row] |= code != RK_TEXT_MISSING && words[code];
-    }
+    const RkColumn *column = NULL;
+    for (guint i = G_N_ELEMENTS(place_columns) - 1; column == NULL && i > 0; i--)
+        column = place_column(input, place_columns[i - 1]);
+    return column;
 }
 
 static const char *name_of(const RkTable *input, gsize row)
 {
-    const RkColumn *column = place_column(input, place_columns[1]);
-    column = column == NULL ? place_column(input, place_columns[0]) : column;
+    const RkColumn *column = names_of(input);
     return column == NULL ? NULL : rk_column_text(column, row);
+}
+
+static gboolean ranks_within_places(const RkValue *groupby)
+{
+    for (guint i = 0; place_columns[i] != NULL; i++)
+        if (has_name(groupby, place_columns[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static void warn_of_unknown(const RkAggregates *groups, RkPlace place, const char *verb, RkDiagnostics *diagnostics)
+{
+    g_autofree char *words = rk_aggregates_unknown(groups);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place,
+                       "exclude picks the rows that have no rank; \"false\" picks none",
+                       "%s ranks words that are no known place among places: %s", verb, words);
 }
 
 void rk_ranked_warn(const RkColumn *values, const RkValue *options, const char *verb, const RkTable *input,
                     RkDiagnostics *diagnostics)
 {
-    const RkValue *groupby = rk_value_get(options, "groupby");
-    g_autofree guint8 *marks = g_new0(guint8, MAX(rk_table_rows(input), 1));
+    RkPlace place = rk_value_place(rk_value_get(options, verb));
+    g_auto(RkAggregates) groups = {NULL};
     gsize rows = 0, first = 0;
     /* Within a place there is nothing to mix up. */
-    if (rk_value_has(options, "exclude") || has_name(groupby, place_columns[0]) || has_name(groupby, place_columns[1]))
+    if (rk_value_has(options, "exclude") || ranks_within_places(rk_value_get(options, "groupby")))
         return;
-    for (guint i = 0; place_columns[i] != NULL; i++)
-        mark_aggregates(input, place_columns[i], marks);
+    rk_aggregates_find(input, names_of(input), &groups);
     for (gsize row = 0; row < rk_table_rows(input); row++) {
-        if (!marks[row] || rk_column_is_missing(values, row))
+        if (!groups.rows[row] || rk_column_is_missing(values, row))
             continue;
         first = rows++ == 0 ? row : first;
     }
+    if (groups.unknown->len > 0)
+        warn_of_unknown(&groups, place, verb, diagnostics);
     if (rows == 0)
         return;
     const char *name = name_of(input, first);
     g_autofree char *words = rk_row_words(input, first);
-    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(rk_value_get(options, verb)),
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place,
                        "exclude picks the rows that have no rank; \"false\" picks none",
                        "%s ranks aggregates like places: %" G_GSIZE_FORMAT " %s, the first is %s (%s)", verb, rows,
                        rows == 1 ? "row" : "rows", name == NULL ? "without a name" : name, words);

@@ -271,6 +271,47 @@ static void test_aggregates(void **state)
     assert_false(rk_geo_is_aggregate(NULL));
 }
 
+/* Groups as Eurostat, Our World in Data and the OECD write them; none of it stands in the table. */
+static void test_groups_with_remarks(void **state)
+{
+    (void)state;
+    static const char *const groups[] = {"Africa (WHO)",
+                                         "Asia (excl. China and India)",
+                                         "High income (WB)",
+                                         "OECD (GCP)",
+                                         "EXT_EA20",
+                                         "INT_EU28",
+                                         "NEU28",
+                                         "Euro area (EA11-1999, EA12-2001, EA13-2007, EA15-2008, EA20-2023)",
+                                         "OAVG",
+                                         "G-7",
+                                         "G-20",
+                                         "BRIICS",
+                                         "DAC",
+                                         "European Union - 27 countries (from 2020)",
+                                         "Euro area \u2013 20 countries (from 2023)",
+                                         "Land-locked developing countries (LLDC)"};
+    static const char *const others[] = {"Korea (Republic)",
+                                         "Germany (until 1990 former territory of the FRG)",
+                                         "EXT_",
+                                         "NEPAL",
+                                         "NE",
+                                         "EXT_LT",
+                                         "Lithuania (WHO)",
+                                         "Vilnius - 3 parts",
+                                         "(WHO)",
+                                         "TOTAL"};
+    for (guint i = 0; i < G_N_ELEMENTS(groups); i++)
+        if (!rk_geo_is_aggregate(groups[i]))
+            fail_msg("%s is an aggregate", groups[i]);
+    for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+        if (rk_geo_is_aggregate(others[i]))
+            fail_msg("\"%s\" is no aggregate", others[i]);
+    assert_true(rk_geo_is_sum_among_places("TOTAL"));
+    assert_false(rk_geo_is_sum_among_places("LT"));
+    assert_false(rk_geo_is_sum_among_places(NULL));
+}
+
 static void test_nearest(void **state)
 {
     (void)state;
@@ -282,9 +323,11 @@ static void test_nearest(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_iso),     cmocka_unit_test(test_round_trip), cmocka_unit_test(test_names),
-        cmocka_unit_test(test_systems), cmocka_unit_test(test_written),    cmocka_unit_test(test_ambiguous),
-        cmocka_unit_test(test_nuts),    cmocka_unit_test(test_aggregates), cmocka_unit_test(test_nearest),
+        cmocka_unit_test(test_iso),     cmocka_unit_test(test_round_trip),
+        cmocka_unit_test(test_names),   cmocka_unit_test(test_systems),
+        cmocka_unit_test(test_written), cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_nuts),    cmocka_unit_test(test_aggregates),
+        cmocka_unit_test(test_nearest), cmocka_unit_test(test_groups_with_remarks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
