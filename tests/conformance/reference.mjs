@@ -32,7 +32,9 @@ function width(item, text) {
     cutting = false;
   }
   const weight = weights[item.fontWeight ?? 'normal'] ?? +item.fontWeight;
-  const line = String(texts.textValue({...item, limit: 0}, text)).replace(/[\n\t]/g, ' ');
+  // While a text is cut, the blank at the end of a piece counts, as it does on a canvas.
+  const whole = cutting ? text : texts.textValue({...item, limit: 0}, text);
+  const line = String(whole).replace(/[\n\t]/g, ' ');
   const figures = /^(axis|legend)-label$/.test(item.mark?.role) && /\d/.test(line);
   const look = (item.fontStyle === 'italic' ? 1 : 0) + (figures ? 2 : 0);
   const request = [texts.fontSize(item), weight || 400, look, line].join('\t');
