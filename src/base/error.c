@@ -114,6 +114,8 @@ void rk_error_locate(GError *error, RkPlace place)
     RkErrorPrivate *details = rk_error_get_private(error);
     if (details->file == NULL)
         details->file = g_strdup(place.file);
+    else if (g_strcmp0(details->file, place.file) != 0)
+        return; /* a line of this file is none of the other */
     if (details->line == 0) {
         details->line = place.line;
         details->column = place.column;

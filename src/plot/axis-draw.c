@@ -21,7 +21,10 @@ static RkNode *add_rule(RkAxis *axis, RkNode *parent, double along, double from,
 static RkNode *add_axis_group(RkAxis *axis, RkNode *parent)
 {
     double shift = rk_axis_number(axis, "translate", 0.5);
-    return rk_scene_add_group(axis->panel->plotting->scene, parent, "mark-group role-axis", shift, shift);
+    RkScene *scene = axis->panel->plotting->scene;
+    RkNode *group = rk_scene_add_group(scene, parent, "mark-group role-axis", shift, shift);
+    rk_scene_set_origin(scene, group, rk_value_place(rk_scale_first_use(axis->scale)->definition));
+    return group;
 }
 
 /** The line at zero stands out where the theme says so. */

@@ -184,6 +184,7 @@ RkNode *rk_unit_container(RkUnit *unit, RkNode *parent, const char *kind)
     g_autofree char *class_name = g_strdup_printf("mark-%s role-mark marks", kind);
     g_autofree char *description = g_strdup_printf("%s mark container", kind);
     RkNode *group = rk_scene_add_group(scene, parent, class_name, 0, 0);
+    rk_scene_set_origin(scene, group, rk_value_place(unit->mark_map));
     group->meaning.hidden = is_silent(unit);
     if (group->meaning.hidden)
         return group;

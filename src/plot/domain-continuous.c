@@ -204,6 +204,25 @@ static gboolean has_ends(const RkScale *scale)
     return isfinite(low) && isfinite(high) && isfinite(high - low);
 }
 
+/** What the figure says that no such scale can follow; NULL: it is the data. */
+static const RkValue *responsible(const RkScale *scale)
+{
+    static const char *const keys[] = {"domainRaw", "domain", "domainMin", "domainMax"};
+    const RkValue *base = rk_scale_property(scale, "base");
+    if (base != NULL && !(scale->base > 1))
+        return base;
+    for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
+        const RkValue *said = rk_scale_property(scale, keys[i]);
+        double end = rk_value_number_or(said, NAN);
+        for (guint k = 0; k < rk_value_length(said); k++)
+            if (rk_value_number_or(rk_value_at(said, k), NAN) == 0)
+                return rk_value_at(said, k);
+        if (end == 0)
+            return said;
+    }
+    return NULL;
+}
+
 static gboolean check_continuous(RkScale *scale, GError **error)
 {
     const RkUse *use = rk_scale_first_use(scale);
@@ -213,9 +232,12 @@ static gboolean check_continuous(RkScale *scale, GError **error)
         reason = "the values are too great, too small or too far apart for this scale";
     if (reason == NULL)
         return TRUE;
-    rk_error_set(error, RK_ERROR_DATA, rk_value_place(use->definition),
-                 "filter those rows, or use a linear or symlog scale", "channel %s: %s",
-                 rk_channel_name(scale->channel), reason);
+    const RkValue *said = responsible(scale);
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(said != NULL ? said : use->definition),
+                 said == NULL                               ? "filter those rows, or use a linear or symlog scale"
+                 : said == rk_scale_property(scale, "base") ? "base: 10 is usual"
+                                                            : "another domain, or a linear or symlog scale",
+                 "channel %s: %s", rk_channel_name(scale->channel), reason);
     return FALSE;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/format.h"
 #include "plot/flags.h"
+#include "spec/checks.h"
 
 static const char *const positions[] = {"auto", "end", "inside", "start", NULL};
 static const char *const ends[] = {"last", "first", "both", NULL};
@@ -26,7 +27,8 @@ static const RkProperty properties[] = {
     {"totalFormat", RK_ALLOW_TEXT, .summary = "a d3-format pattern for the total"},
     {"parts", RK_ALLOW_BOOLEAN, .summary = "write the parts of a stack where they are wide enough"},
     {"fontSize", RK_ALLOW_NUMBER, .summary = "size of the text in pixels"},
-    {"fontWeight", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .summary = "weight of the text"},
+    {"fontWeight", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, rk_words_font_weight, .summary = "weight of the text",
+     .check = rk_check_font_weight},
     {"color", RK_ALLOW_TEXT, .summary = "colour of texts beside their mark"},
     {"dx", RK_ALLOW_NUMBER, .summary = "distance from the mark in pixels"},
     {0},

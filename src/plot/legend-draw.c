@@ -105,6 +105,7 @@ void rk_legend_draw(const RkLegend *legend, RkNode *parent)
 {
     RkPlotting *plotting = legend->panel->plotting;
     RkNode *group = rk_scene_add_group(plotting->scene, parent, "mark-group role-legend", legend->x, legend->y);
+    rk_scene_set_origin(plotting->scene, group, rk_value_place(rk_scale_first_use(legend->scale)->definition));
     group->group.width = legend->width;
     group->group.height = legend->height;
     rk_legend_speak(legend, group);

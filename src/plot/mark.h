@@ -8,6 +8,7 @@
 
 #include "plot/plot-private.h"
 #include "plot/series.h"
+#include "spec/checks.h"
 #include "spec/gradient.h"
 
 G_BEGIN_DECLS

@@ -122,6 +122,27 @@ static gboolean text_range(RkScale *scale, const RkValue *usual, const char *con
     return check_symbols(scale, range, error);
 }
 
+/** The range of a position is pixels, or an expression for them. */
+static gboolean check_places(const RkScale *scale, const RkValue *range, GError **error)
+{
+    for (guint i = 0; rk_value_is(range, RK_VALUE_LIST) && i < rk_value_length(range); i++) {
+        const RkValue *item = rk_value_at(range, i);
+        double number;
+        if (rk_value_is(item, RK_VALUE_NUMBER) || rk_value_is(item, RK_VALUE_MAP) || rk_value_is_text(item, "width") ||
+            rk_value_is_text(item, "height"))
+            continue;
+        if (rk_value_is(item, RK_VALUE_TEXT)) {
+            if (!rk_plotting_number(scale->plotting, item, &number, error))
+                return FALSE;
+            continue;
+        }
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), "write [from, to] in pixels",
+                     "the range of a position is made of numbers, not of %s", rk_value_kind_name(item));
+        return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean rk_scale_visual_range(RkScale *scale, GError **error)
 {
     static const char *const shapes[] = {"circle",        "square",         "diamond",       "triangle-up", "cross",
@@ -130,7 +151,7 @@ gboolean rk_scale_visual_range(RkScale *scale, GError **error)
     static const char *const dashes[] = {"1 0", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
     gboolean grammar = scale->plotting->vega_lite;
     if (rk_channel_is_position(scale->channel))
-        return TRUE;
+        return check_places(scale, rk_scale_property(scale, "range"), error);
     if (rk_scale_is_color(scale))
         return rk_scale_color_range(scale, error);
     if (scale->channel == RK_CHANNEL_SHAPE)

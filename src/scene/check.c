@@ -18,6 +18,7 @@
 
 typedef struct Place Place;
 struct Place {
+    const RkScene *scene;
     const Place *parent;
     const RkNode *node;
     guint position; /* among its siblings, from 1 */
@@ -40,6 +41,15 @@ static void append_place(GString *text, const Place *place)
         g_string_append_printf(text, "%s %u", rk_node_kind_name(place->node->kind), place->position);
 }
 
+/** Where the figure speaks of it, or of the nearest group around it. */
+static RkPlace origin_of(const Place *place)
+{
+    RkPlace origin = RK_NOWHERE;
+    for (; place != NULL && origin.line == 0; place = place->parent)
+        origin = rk_scene_origin(place->scene, place->node);
+    return origin;
+}
+
 static gboolean refuse(const Place *place, GError **error, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
 static gboolean refuse(const Place *place, GError **error, const char *format, ...)
@@ -51,7 +61,7 @@ static gboolean refuse(const Place *place, GError **error, const char *format, .
     va_start(arguments, format);
     g_string_append_vprintf(text, format, arguments);
     va_end(arguments);
-    rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "%s", text->str);
+    rk_error_set(error, RK_ERROR_DATA, origin_of(place), NULL, "%s", text->str);
     return FALSE;
 }
 
@@ -302,7 +312,7 @@ static gboolean check_node(const Place *place, GError **error)
 
 static gboolean check_children(const Place *place, GError **error)
 {
-    Place child = {place, NULL, 1, place->depth + 1, 0, 0};
+    Place child = {place->scene, place, NULL, 1, place->depth + 1, 0, 0};
     for (const RkNode *node = place->node->group.first; node != NULL; node = node->next, child.position++) {
         child.node = node;
         child.x = place->x + (node->kind == RK_NODE_GROUP ? node->group.x : 0);
@@ -316,7 +326,7 @@ static gboolean check_children(const Place *place, GError **error)
 gboolean rk_scene_check(const RkScene *scene, GError **error)
 {
     const RkNode *root = rk_scene_root(scene);
-    Place place = {NULL, root, 1, 1, root->group.x, root->group.y};
+    Place place = {scene, NULL, root, 1, 1, root->group.x, root->group.y};
     return check_length(&place, "width of the picture", rk_scene_width(scene), error) &&
            check_length(&place, "height of the picture", rk_scene_height(scene), error) &&
            check_text(&place, "title", rk_scene_title(scene), TRUE, error) &&

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /** Zeroed memory that lives as long as the scene, aligned for any node. Never fails; `size` 0 gives a valid pointer. */
 gpointer rk_scene_allocate(RkScene *scene, gsize size);
 
+/** Where the figure speaks of a group; nowhere when it was not told. */
+RkPlace rk_scene_origin(const RkScene *scene, const RkNode *group);
+
 /** "group", "rect", "path" … */
 const char *rk_node_kind_name(RkNodeKind kind);
 

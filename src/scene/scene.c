@@ -21,6 +21,14 @@ struct Block {
     _Alignas(ALIGNMENT) char memory[];
 };
 
+/** Where a figure speaks of a group. */
+typedef struct Origin Origin;
+struct Origin {
+    const Origin *older;
+    const RkNode *group;
+    RkPlace place;
+};
+
 struct RkScene {
     gint references;
     Block *block;
@@ -30,6 +38,7 @@ struct RkScene {
     const char *title;
     const char *description;
     const char *language;
+    const Origin *origins;
 };
 
 static Block *block_new(Block *older, gsize least)
@@ -228,4 +237,19 @@ RkNode rk_scene_symbol(const RkNode *symbols, guint index)
         .kind = RK_NODE_SYMBOL,
         .style = how->style,
         .symbol = {symbols->symbols.x[index], symbols->symbols.y[index], how->size, how->angle, how->shape}};
+}
+
+void rk_scene_set_origin(RkScene *scene, const RkNode *group, RkPlace place)
+{
+    Origin *origin = rk_scene_allocate(scene, sizeof(Origin));
+    *origin = (Origin){scene->origins, group, {rk_scene_text(scene, place.file), place.line, place.column, NULL}};
+    scene->origins = origin;
+}
+
+RkPlace rk_scene_origin(const RkScene *scene, const RkNode *group)
+{
+    for (const Origin *origin = scene->origins; origin != NULL; origin = origin->older)
+        if (origin->group == group)
+            return origin->place;
+    return RK_NOWHERE;
 }

@@ -195,6 +195,8 @@ RK_API const char *rk_scene_language(const RkScene *scene);
 RK_API RkNode *rk_scene_add(RkScene *scene, RkNode *parent, RkNodeKind kind);
 /** A new group with class name and translation. */
 RK_API RkNode *rk_scene_add_group(RkScene *scene, RkNode *parent, const char *class_name, double x, double y);
+/** Says where the figure speaks of what stands in a group: what cannot be drawn there is told with that place. */
+RK_API void rk_scene_set_origin(RkScene *scene, const RkNode *group, RkPlace place);
 /** Copies of texts and numbers that live as long as the scene. NULL stays NULL. */
 RK_API const char *rk_scene_text(RkScene *scene, const char *text);
 RK_API const RkGradient *rk_scene_gradient(RkScene *scene, const RkGradient *gradient);

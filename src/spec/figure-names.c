@@ -63,17 +63,24 @@ static void check_style(Names *names, const RkValue *style)
     tell(names, rk_value_place(style), (const char *const *)keys->pdata, "config.style has no", name);
 }
 
+/** Marks, titles, panels and axes, also those of config, may name styles. */
+static gboolean takes_style(const char *key)
+{
+    static const char *const owners[] = {"mark", "title", "view", NULL};
+    return g_strv_contains(owners, key) || g_str_has_prefix(key, "axis");
+}
+
 static void walk(Names *names, const RkValue *value)
 {
     const RkValue *range = rk_value_get(rk_value_get(value, "scale"), "range"), *mark = rk_value_get(value, "mark");
     if (rk_value_is(range, RK_VALUE_TEXT))
         g_hash_table_add(names->ranges, (gpointer)rk_value_text_or(range, ""));
-    if (rk_value_has(mark, "style"))
-        check_style(names, rk_value_get(mark, "style"));
     if ((mark != NULL || rk_value_has(value, "layer")) && rk_value_is(rk_value_get(value, "name"), RK_VALUE_TEXT))
         g_ptr_array_add(names->views, (gpointer)rk_value_text_or(rk_value_get(value, "name"), ""));
     for (guint i = 0; i < rk_value_length(value); i++) {
         const char *key = rk_value_key_at(value, i);
+        if (key != NULL && takes_style(key))
+            check_style(names, rk_value_get(rk_value_at(value, i), "style"));
         if (key == NULL || (!g_str_equal(key, "data") && !g_str_equal(key, "datasets")))
             walk(names, rk_value_at(value, i));
     }

@@ -9,7 +9,5 @@
 
 /** A gradient in place of a colour. */
 extern const RkShape rk_gradient_shape;
-/** A map as the `value` of a channel: a gradient or an expression. */
-const RkShape *rk_shape_of_look(const RkValue *value, GError **error);
 
 #endif

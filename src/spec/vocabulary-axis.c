@@ -5,40 +5,82 @@
 #include "spec/vocabulary-private.h"
 
 static const RkProperty interval_properties[] = {
-    {"interval", TEXT, .required = TRUE, .summary = "unit of time between ticks"},
-    {"step", NUMBER, .summary = "how many units between ticks"},
+    {"interval", TEXT, rk_words_interval, .required = TRUE, .summary = "unit of time"},
+    {"step", NUMBER, .summary = "how many units"},
     {0},
 };
+const RkShape rk_shape_interval = {.name = "the interval", .properties = interval_properties};
 
-static const RkShape interval = {.name = "the interval", .properties = interval_properties};
+/** A map without any of its keys says nothing. */
+static gboolean says_value(const RkValue *map, const char *what, GError **error)
+{
+    if (!rk_value_is(map, RK_VALUE_MAP) || rk_value_has(map, "value") || rk_value_has(map, "expr"))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(map), "or \"expr\", an expression over the tick",
+                 "%s needs the key \"value\"", what);
+    return FALSE;
+}
 
-static const RkProperty tick_condition_properties[] = {
-    {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},
-    {"test", TEXT | MAP, .shape = &rk_shape_predicate, .required = TRUE, .summary = "which ticks"},
-    {"value", NUMBER | TEXT | NOTHING | LIST, .items = NUMBER, .summary = "the property of those ticks"},
-    {0},
-};
-static const RkShape tick_condition = {.name = "the condition", .properties = tick_condition_properties};
+static gboolean check_conditions(const RkValue *value, GError **error)
+{
+    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++) {
+        if (!says_value(rk_value_at(value, i), "a condition", error))
+            return FALSE;
+    }
+    return says_value(value, "a condition", error);
+}
 
-static const RkProperty by_tick_properties[] = {
-    {"condition", MAP | LIST, .items = MAP, .shape = &tick_condition, .summary = "another value for some ticks"},
-    {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},
-    {"value", NUMBER | TEXT | NOTHING | LIST, .items = NUMBER, .summary = "the property of all other ticks"},
-    {0},
-};
-static const RkShape by_tick = {.name = "the property", .properties = by_tick_properties};
+static gboolean check_by_tick(const RkValue *value, GError **error)
+{
+    return rk_value_has(value, "condition") || says_value(value, "a property that depends on the tick", error);
+}
+
+static gboolean check_weight_by_tick(const RkValue *value, GError **error)
+{
+    return rk_check_font_weight(value, error) && check_by_tick(value, error);
+}
+
+/** Shapes of a property whose value, of the kinds and words given, may depend on the tick. */
+#define BY_TICK(name_, ...)                                                                                            \
+    static const RkProperty name_##_condition_rows[] = {                                                               \
+        {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},                \
+        {"test", TEXT | MAP, .shape = &rk_shape_predicate, .required = TRUE, .summary = "which ticks"},                \
+        {"value", .summary = "the property of those ticks", .allow = __VA_ARGS__},                                     \
+        {0},                                                                                                           \
+    };                                                                                                                 \
+    static const RkShape name_##_condition = {.name = "the condition", .properties = name_##_condition_rows};          \
+    static const RkProperty name_##_rows[] = {                                                                         \
+        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition, .check = check_conditions,                \
+         .summary = "another value for some ticks"},                                                                   \
+        {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},                \
+        {"value", .summary = "the property of all other ticks", .allow = __VA_ARGS__},                                 \
+        {0},                                                                                                           \
+    };                                                                                                                 \
+    static const RkShape name_##_by_tick = {.name = "the property", .properties = name_##_rows}
+
+BY_TICK(number, NUMBER | NOTHING);
+BY_TICK(color, TEXT | NOTHING);
+BY_TICK(dash, LIST | NOTHING, .items = NUMBER);
+BY_TICK(font, TEXT | NOTHING);
+BY_TICK(align, TEXT | NOTHING, .words = rk_words_align);
+BY_TICK(baseline, TEXT | NOTHING, .words = rk_words_baseline);
+BY_TICK(style, TEXT | NOTHING, .words = rk_words_font_style);
+BY_TICK(weight, NUMBER | TEXT | NOTHING, .words = rk_words_font_weight, .check = rk_check_font_weight);
 
 /** The rows of the lines at every tick, whose look may depend on the tick. */
 #define TICK_ROWS(prefix, what)                                                                                        \
     {prefix "Cap", TEXT, rk_words_cap, .summary = "ends of " what},                                                    \
-        {prefix "Color", COLOR | MAP, .shape = &by_tick, .summary = "colour of " what},                                \
-        {prefix "Dash", LIST | MAP, .items = NUMBER, .shape = &by_tick,                                                \
-         .summary = "lengths of strokes and gaps of " what ", in pixels"},                                             \
-        {prefix "DashOffset", NUMBER | MAP, .shape = &by_tick,                                                         \
+        {prefix "Color", COLOR | MAP, .shape = &color_by_tick, .check = check_by_tick, .summary = "colour of " what},  \
+        {prefix "Dash",          LIST | MAP,                                                                           \
+         .items = NUMBER,        .shape = &dash_by_tick,                                                               \
+         .check = check_by_tick, .summary = "lengths of strokes and gaps of " what ", in pixels"},                     \
+        {prefix "DashOffset", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                          \
          .summary = "where in the pattern " what " begins, in pixels"},                                                \
-        {prefix "Opacity", NUMBER | MAP, .shape = &by_tick, .summary = "opacity of " what ", 0 to 1"},                 \
+        {prefix "Opacity", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                             \
+         .summary = "opacity of " what ", 0 to 1"},                                                                    \
     {                                                                                                                  \
-        prefix "Width", NUMBER | MAP, .shape = &by_tick, .summary = "thickness of " what ", in pixels"                 \
+        prefix "Width", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                                \
+                                      .summary = "thickness of " what ", in pixels"                                    \
     }
 
 static const RkProperty date_time_properties[] = {
@@ -66,27 +108,31 @@ static const RkProperty properties[] = {
     {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},
     {"grid", BOOLEAN, .summary = "whether grid lines are drawn"},
     TICK_ROWS("grid", "the grid lines"),
-    {"labelAlign", TEXT | MAP, rk_words_align, .shape = &by_tick,
+    {"labelAlign", TEXT | MAP, rk_words_align, .shape = &align_by_tick, .check = check_by_tick,
      .summary = "which side of a tick label sits at its place"},
     {"labelAngle", NUMBER, .summary = "turn of a tick label, in degrees"},
-    {"labelBaseline", TEXT | MAP, rk_words_baseline, .shape = &by_tick,
+    {"labelBaseline", TEXT | MAP, rk_words_baseline, .shape = &baseline_by_tick, .check = check_by_tick,
      .summary = "which height of a tick label sits at its place"},
-    {"labelColor", COLOR | MAP, .shape = &by_tick, .summary = "colour of a tick label"},
-    {"labelFont", TEXT | MAP, .shape = &by_tick, .summary = "typeface of a tick label"},
-    {"labelFontSize", NUMBER | MAP, .shape = &by_tick, .summary = "size of a tick label, in pixels"},
-    {"labelFontStyle", TEXT | MAP, rk_words_font_style, .shape = &by_tick, .summary = "upright or slanted tick label"},
-    {"labelFontWeight", NUMBER | TEXT | MAP, rk_words_font_weight, .shape = &by_tick,
-     .summary = "boldness of a tick label"},
+    {"labelColor", COLOR | MAP, .shape = &color_by_tick, .check = check_by_tick, .summary = "colour of a tick label"},
+    {"labelFont", TEXT | MAP, .shape = &font_by_tick, .check = check_by_tick, .summary = "typeface of a tick label"},
+    {"labelFontSize", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+     .summary = "size of a tick label, in pixels"},
+    {"labelFontStyle", TEXT | MAP, rk_words_font_style, .shape = &style_by_tick, .check = check_by_tick,
+     .summary = "upright or slanted tick label"},
+    {"labelFontWeight", NUMBER | TEXT | MAP, rk_words_font_weight, .shape = &weight_by_tick,
+     .check = check_weight_by_tick, .summary = "boldness of a tick label"},
     {"labelLimit", NUMBER, .summary = "longest extent of a tick label before it is cut, in pixels; 0 for none"},
     {"labelLineHeight", NUMBER, .summary = "distance between the lines of a tick label, in pixels"},
-    {"labelOpacity", NUMBER | MAP, .shape = &by_tick, .summary = "opacity of a tick label, 0 to 1"},
-    {"labelPadding", NUMBER | MAP, .shape = &by_tick,
+    {"labelOpacity", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+     .summary = "opacity of a tick label, 0 to 1"},
+    {"labelPadding", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
      .summary = "room between a tick label and what it belongs to, in pixels"},
     {"labelBound", BOOLEAN | NUMBER, .summary = "hide labels that leave the axis by more than this, in pixels"},
     {"labelExpr", TEXT, .summary = "expression that makes the label, from datum.value and datum.label"},
     {"labelFlush", BOOLEAN | NUMBER, .summary = "align the outer labels with the ends of the axis"},
     {"labelFlushOffset", NUMBER, .summary = "how far flush labels are moved outwards, in pixels"},
-    {"labelOffset", NUMBER | MAP, .shape = &by_tick, .summary = "how far labels are moved along the axis, in pixels"},
+    {"labelOffset", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+     .summary = "how far labels are moved along the axis, in pixels"},
     {"labelOverlap", BOOLEAN | TEXT, rk_words_overlap, .summary = "how labels that would collide are thinned"},
     {"labelSeparation", NUMBER, .summary = "least room between labels, in pixels"},
     {"labelWrap", NUMBER, .summary = "width at which labels are broken into lines, in pixels"},
@@ -99,12 +145,14 @@ static const RkProperty properties[] = {
     {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
     {"tickBand", TEXT, (const char *const[]){"center", "extent", NULL}, .summary = "ticks amid bands or between them"},
     TICK_ROWS("tick", "the ticks"),
-    {"tickCount", NUMBER | TEXT | MAP, .shape = &interval, .summary = "how many ticks to aim at, or a unit of time"},
+    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
+     .summary = "how many ticks to aim at, or a unit of time"},
     {"tickExtra", BOOLEAN, .summary = "one more tick at the start of the axis"},
     {"tickMinStep", NUMBER, .summary = "least distance between ticks, in units of the scale"},
     {"tickOffset", NUMBER, .summary = "how far ticks are moved along the axis, in pixels"},
     {"tickRound", BOOLEAN, .summary = "whether ticks stand on whole pixels"},
-    {"tickSize", NUMBER | MAP, .shape = &by_tick, .summary = "length of the ticks, in pixels"},
+    {"tickSize", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+     .summary = "length of the ticks, in pixels"},
     {"tickSpacing", NUMBER, .summary = "room to aim at between ticks where tickCount says nothing, in pixels"},
     {"ticks", BOOLEAN, .summary = "whether ticks are drawn"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the axis; null for none"},

@@ -12,11 +12,15 @@ static const char *const interpolations[] = {"linear",     "linear-closed", "ste
 static const char *const invalids[] = {"filter", "break-paths-filter-domains",    "break-paths-show-domains",
                                        "show",   "break-paths-show-path-domains", NULL};
 
+static const char *const blends[] = {"multiply",   "screen",     "overlay",    "darken",     "lighten",   "color-dodge",
+                                     "color-burn", "hard-light", "soft-light", "difference", "exclusion", "hue",
+                                     "saturation", "color",      "luminosity", NULL};
+
 static const RkProperty look_properties[] = {
     {"aria", BOOLEAN | ROWS, .summary = "whether screen readers hear of the marks"},
     {"ariaRole", TEXT | ROWS, .summary = "role that screen readers are told"},
     {"ariaRoleDescription", TEXT | ROWS, .summary = "name of that role"},
-    {"blend", TEXT | NOTHING | ROWS, .summary = "how a mark's colour joins what lies under it"},
+    {"blend", TEXT | NOTHING | ROWS, blends, .summary = "how a mark's colour joins what lies under it"},
     {"clip", BOOLEAN | ROWS, .summary = "whether marks end at the edge of the panel"},
     {"color", COLOR | MAP | ROWS, .shape = &rk_gradient_shape, .summary = "colour of marks, or a gradient"},
     {"cornerRadius", NUMBER | ROWS, .summary = "rounding of all corners, in pixels"},
@@ -25,12 +29,12 @@ static const RkProperty look_properties[] = {
     {"cornerRadiusEnd", NUMBER | ROWS, .summary = "rounding of a bar's free end, in pixels"},
     {"cornerRadiusTopLeft", NUMBER | ROWS, .summary = "rounding of that corner, in pixels"},
     {"cornerRadiusTopRight", NUMBER | ROWS, .summary = "rounding of that corner, in pixels"},
-    {"cursor", TEXT, .summary = "pointer over a mark; a static picture has none"},
+    {"cursor", TEXT, rk_words_cursor, .summary = "pointer over a mark; a static picture has none"},
     {"description", TEXT | ROWS, .summary = "what screen readers say of the marks"},
     {"fill", COLOR | MAP | ROWS, .shape = &rk_gradient_shape, .summary = "fill of marks, or a gradient"},
     {"fillOpacity", NUMBER | ROWS, .summary = "opacity of fills, 0 to 1"},
     {"filled", BOOLEAN, .summary = "whether color is the fill or the outline"},
-    {"href", TEXT | ROWS, .summary = "address behind marks"},
+    {"href", TEXT | ROWS, .check = rk_check_address, .summary = "address behind marks"},
     {"interpolate", TEXT | ROWS, interpolations, .summary = "how points are joined"},
     {"invalid", TEXT | NOTHING, invalids, .summary = "what happens to missing values"},
     {"opacity", NUMBER | ROWS, .summary = "opacity of marks, 0 to 1"},
@@ -49,7 +53,7 @@ static const RkProperty look_properties[] = {
     {"strokeWidth", NUMBER | ROWS, .summary = "thickness of lines, in pixels"},
     {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
     {"tension", NUMBER | ROWS, .summary = "tightness of curves, 0 to 1"},
-    {"tooltip", ANYTHING & ~LIST, .shape = &rk_shape_loose, .summary = "what a mark tells when asked"},
+    {"tooltip", ANYTHING & ~LIST, .shape = &rk_shape_tip, .summary = "what a mark tells when asked"},
     {0},
 };
 
@@ -66,7 +70,7 @@ static const RkProperty text_properties[] = {
     {"font", TEXT | ROWS, .summary = "typeface"},
     {"fontSize", NUMBER | ROWS, .summary = "size of texts, in pixels"},
     {"fontStyle", TEXT | ROWS, rk_words_font_style, .summary = "upright or slanted"},
-    {"fontWeight", NUMBER | TEXT | ROWS, rk_words_font_weight, .summary = "boldness"},
+    {"fontWeight", NUMBER | TEXT | ROWS, rk_words_font_weight, .summary = "boldness", .check = rk_check_font_weight},
     {"limit", NUMBER | ROWS, .summary = "longest text before it is cut, in pixels; 0 for none"},
     {"lineBreak", TEXT | ROWS, .summary = "text that parts lines"},
     {"lineHeight", NUMBER | ROWS, .summary = "distance between lines, in pixels"},
@@ -104,6 +108,12 @@ static const RkProperty place_properties[] = {
 };
 static const RkShape places = {.name = "the mark block", .properties = place_properties};
 
+static const RkProperty band_properties[] = {
+    {"band", NUMBER, .required = TRUE, .summary = "part of a band, 0 to 1"},
+    {0},
+};
+static const RkShape band = {.name = "the part of a band", .properties = band_properties};
+
 static const RkProperty properties[] = {
     {"aspect", BOOLEAN, .summary = "whether an image keeps its proportions"},
     {"band", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the band of an error band"},
@@ -113,10 +123,10 @@ static const RkProperty properties[] = {
     {"box", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the box of a box plot"},
     {"center", TEXT, (const char *const[]){"mean", "median", NULL}, .summary = "middle of an error mark"},
     {"continuousBandSize", NUMBER, .summary = "thickness of bars on a continuous scale, in pixels"},
-    {"discreteBandSize", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "thickness of bars on bands"},
+    {"discreteBandSize", NUMBER | MAP, .shape = &band, .summary = "thickness of bars on bands"},
     {"extent", NUMBER | TEXT, .summary = "reach of whiskers and error marks"},
     {"hairline", NUMBER, .summary = "gap between the parts of a stack, in pixels"},
-    {"height", NUMBER | MAP | ROWS, .shape = &rk_shape_loose, .summary = "height of marks"},
+    {"height", NUMBER | MAP | ROWS, .shape = &band, .summary = "height of marks"},
     {"innerRadius", NUMBER | ROWS, .summary = "inner radius of arcs, in pixels"},
     {"line", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "a line over an area"},
     {"median", BOOLEAN | MAP, .shape = &rk_shape_mark_config, .summary = "the median of a box plot"},
@@ -131,10 +141,25 @@ static const RkProperty properties[] = {
     {"ticks", BOOLEAN | MAP | NOTHING, .shape = &rk_shape_mark_config, .summary = "the ends of whiskers"},
     {"timeUnitBandPosition", NUMBER, .summary = "where in its unit of time a mark stands, 0 to 1"},
     {"timeUnitBandSize", NUMBER, .summary = "thickness of a bar as a part of its unit of time"},
-    {"width", NUMBER | MAP | ROWS, .shape = &rk_shape_loose, .summary = "width of marks"},
+    {"width", NUMBER | MAP | ROWS, .shape = &band, .summary = "width of marks"},
     {0},
 };
 
 static const RkShape *const includes[] = {&look, &text, &places, NULL};
 
 const RkShape rk_shape_mark_config = {.name = "the mark block", .properties = properties, .includes = includes};
+
+/* Marks made of several: what their extent may say. */
+static const RkShape *const composite_includes[] = {&rk_shape_mark_config, NULL};
+static const RkProperty boxplot_properties[] = {
+    {"extent", NUMBER | TEXT, (const char *const[]){"min-max", NULL}, .summary = "reach of the whiskers"},
+    {0},
+};
+const RkShape rk_shape_boxplot_config = {
+    .name = "the mark block", .properties = boxplot_properties, .includes = composite_includes};
+static const RkProperty error_properties[] = {
+    {"extent", TEXT, (const char *const[]){"ci", "iqr", "stderr", "stdev", NULL}, .summary = "reach of the mark"},
+    {0},
+};
+const RkShape rk_shape_error_config = {
+    .name = "the mark block", .properties = error_properties, .includes = composite_includes};

@@ -55,10 +55,10 @@ static const RkProperty mark_properties[] = {
     MARK("arc", "arcs"),
     MARK("area", "areas"),
     MARK("bar", "bars"),
-    MARK("boxplot", "box plots"),
+    {"boxplot", MAP, .shape = &rk_shape_boxplot_config, .summary = "box plots"},
     MARK("circle", "circles"),
-    MARK("errorband", "error bands"),
-    MARK("errorbar", "error bars"),
+    {"errorband", MAP, .shape = &rk_shape_error_config, .summary = "error bands"},
+    {"errorbar", MAP, .shape = &rk_shape_error_config, .summary = "error bars"},
     MARK("geoshape", "regions of a map"),
     MARK("image", "images"),
     MARK("line", "lines"),
@@ -81,12 +81,18 @@ static const RkProperty spacing_properties[] = {
 };
 static const RkShape spacing = {.name = "the block", .properties = spacing_properties};
 
+static const RkProperty step_properties[] = {
+    {"step", NUMBER, .required = TRUE, .summary = "room for each band or point, in pixels"},
+    {0},
+};
+static const RkShape step = {.name = "the size", .properties = step_properties};
+
 static const RkProperty view_properties[] = {
     {"clip", BOOLEAN, .summary = "whether marks end at the edge of the panel"},
     {"continuousHeight", NUMBER, .summary = "height of a panel whose y is continuous, in pixels"},
     {"continuousWidth", NUMBER, .summary = "width of a panel whose x is continuous, in pixels"},
-    {"discreteHeight", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "height of a panel whose y is discrete"},
-    {"discreteWidth", NUMBER | MAP, .shape = &rk_shape_loose, .summary = "width of a panel whose x is discrete"},
+    {"discreteHeight", NUMBER | MAP, .shape = &step, .summary = "height of a panel whose y is discrete"},
+    {"discreteWidth", NUMBER | MAP, .shape = &step, .summary = "width of a panel whose x is discrete"},
     {"step", NUMBER, .summary = "room for each band or point, in pixels"},
     {0},
 };

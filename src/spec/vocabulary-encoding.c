@@ -20,10 +20,13 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
     {                                                                                                                  \
         "scale", MAP | NOTHING, .shape = &rk_shape_scale, .summary = "how values become places or looks"               \
     }
-#define VALUE_ROW                                                                                                      \
+/** What a channel without a scale may be: kinds, and after them words or the shape of a map. */
+#define VALUE_ROW(...)                                                                                                 \
     {                                                                                                                  \
-        "value", ANYTHING, .choose = rk_shape_of_look, .summary = "a look or place as it is, without a scale"          \
+        "value", .summary = "a look or place as it is, without a scale", .allow = __VA_ARGS__                          \
     }
+#define PLACE_ROW VALUE_ROW(NUMBER | TEXT | ROWS, .words = ends)
+#define NUMBER_ROW VALUE_ROW(NUMBER | ROWS)
 #define DATUM_ROW                                                                                                      \
     {                                                                                                                  \
         "datum", ANYTHING & ~LIST, .summary = "a constant that goes through the scale"                                 \
@@ -35,6 +38,7 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
         "labelExpr", TEXT, .summary = "expression that makes the text"                                                 \
     }
 
+static const char *const ends[] = {"width", "height", NULL};
 static const char *const stacks[] = {"zero", "normalize", "center", NULL};
 
 static const RkProperty impute_properties[] = {
@@ -54,7 +58,7 @@ static const RkProperty position_properties[] = {
     SCALE_ROW,
     SORT_ROW,
     {"stack", TEXT | BOOLEAN | NOTHING, stacks, .summary = "pile marks of the same place on each other"},
-    VALUE_ROW,
+    PLACE_ROW,
     {0},
 };
 static const RkShape position = {.name = "the channel", .properties = position_properties, .includes = on_field};
@@ -62,37 +66,33 @@ static const RkShape position = {.name = "the channel", .properties = position_p
 static const RkProperty polar_properties[] = {
     DATUM_ROW, SCALE_ROW,
     SORT_ROW,  {"stack", TEXT | BOOLEAN | NOTHING, stacks, .summary = "put marks of the same place behind each other"},
-    VALUE_ROW, {0},
+    PLACE_ROW, {0},
 };
 static const RkShape polar = {.name = "the channel", .properties = polar_properties, .includes = on_field};
 
-static const RkProperty secondary_properties[] = {DATUM_ROW, VALUE_ROW, {0}};
+static const RkProperty secondary_properties[] = {DATUM_ROW, PLACE_ROW, {0}};
 static const RkShape secondary = {.name = "the channel", .properties = secondary_properties, .includes = on_field};
 
-static const RkProperty offset_properties[] = {DATUM_ROW, SCALE_ROW, SORT_ROW, VALUE_ROW, {0}};
+static const RkProperty offset_properties[] = {DATUM_ROW, SCALE_ROW, SORT_ROW, NUMBER_ROW, {0}};
 static const RkShape offset = {.name = "the channel", .properties = offset_properties, .includes = on_field};
 
-static const RkShape look_condition, text_condition;
+static gboolean has_test(const RkValue *condition, GError **error)
+{
+    if (!rk_value_is(condition, RK_VALUE_MAP) || rk_value_has(condition, "test") || rk_value_has(condition, "param"))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(condition), "for which rows it holds",
+                 "a condition needs the key \"test\" or \"param\"");
+    return FALSE;
+}
 
-#define CONDITION_ROW(condition)                                                                                       \
-    {                                                                                                                  \
-        "condition", MAP | LIST, .items = MAP, .shape = &condition,                                                    \
-                                 .summary = "another definition for rows that pass a test"                             \
+static gboolean check_conditions(const RkValue *value, GError **error)
+{
+    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++) {
+        if (!has_test(rk_value_at(value, i), error))
+            return FALSE;
     }
-
-static const RkProperty look_properties[] = {
-    CONDITION_ROW(look_condition),
-    DATUM_ROW,
-    {"legend", MAP | NOTHING, .shape = &rk_shape_legend, .summary = "the legend; null for none"},
-    SCALE_ROW,
-    SORT_ROW,
-    VALUE_ROW,
-    {0},
-};
-static const RkShape look = {.name = "the channel", .properties = look_properties, .includes = on_field};
-
-static const RkProperty text_properties[] = {CONDITION_ROW(text_condition), DATUM_ROW, FORMAT_ROWS, VALUE_ROW, {0}};
-static const RkShape text = {.name = "the channel", .properties = text_properties, .includes = on_field};
+    return has_test(value, error);
+}
 
 static const RkProperty condition_properties[] = {
     {"empty", BOOLEAN, .summary = "whether an empty selection counts as all rows"},
@@ -102,24 +102,51 @@ static const RkProperty condition_properties[] = {
     {0},
 };
 static const RkShape condition = {.name = "the condition", .properties = condition_properties};
-static const RkShape *const on_look[] = {&condition, &look, NULL};
-static const RkShape *const on_text[] = {&condition, &text, NULL};
-static const RkShape look_condition = {.name = "the condition", .includes = on_look};
-static const RkShape text_condition = {.name = "the condition", .includes = on_text};
+
+static const RkProperty look_properties[] = {
+    DATUM_ROW, {"legend", MAP | NOTHING, .shape = &rk_shape_legend, .summary = "the legend; null for none"},
+    SCALE_ROW, SORT_ROW,
+    {0},
+};
+static const RkShape look = {.name = "the channel", .properties = look_properties, .includes = on_field};
+
+static const RkProperty text_properties[] = {DATUM_ROW, FORMAT_ROWS, {0}};
+static const RkShape text = {.name = "the channel", .properties = text_properties, .includes = on_field};
 
 static const RkProperty order_properties[] = {
-    CONDITION_ROW(look_condition),
     {"sort", TEXT | NOTHING, rk_words_order, .summary = "direction"},
-    VALUE_ROW,
     {0},
 };
 static const RkShape order = {.name = "the channel", .properties = order_properties, .includes = on_field};
+
+/** A channel that says what `base` says, and whose value, with or without a condition, is as the rest tells. */
+#define CONDITIONAL(name_, base, ...)                                                                                  \
+    static const RkShape name_##_condition;                                                                            \
+    static const RkProperty name_##_rows[] = {                                                                         \
+        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition, .check = check_conditions,                \
+         .summary = "another definition for rows that pass a test"},                                                   \
+        VALUE_ROW(__VA_ARGS__),                                                                                        \
+        {0},                                                                                                           \
+    };                                                                                                                 \
+    static const RkShape *const on_##name_[] = {&base, NULL};                                                          \
+    static const RkShape name_##_channel = {                                                                           \
+        .name = "the channel", .properties = name_##_rows, .includes = on_##name_};                                    \
+    static const RkShape *const on_##name_##_condition[] = {&condition, &name_##_channel, NULL};                       \
+    static const RkShape name_##_condition = {.name = "the condition", .includes = on_##name_##_condition}
+
+CONDITIONAL(paint, look, TEXT | NOTHING | MAP | ROWS, .shape = &rk_gradient_shape);
+CONDITIONAL(number, look, NUMBER | ROWS);
+CONDITIONAL(dash, look, LIST | ROWS, .items = NUMBER);
+CONDITIONAL(symbol, look, TEXT | NOTHING | ROWS);
+CONDITIONAL(written, text, TEXT | NUMBER | BOOLEAN | LIST | NOTHING | ROWS, .items = TEXT | NUMBER | BOOLEAN | NOTHING);
+CONDITIONAL(address, text, TEXT | NOTHING | ROWS, .check = rk_check_address);
+CONDITIONAL(rank, order, NUMBER | NOTHING | ROWS);
 
 static const RkProperty tooltip_properties[] = {
     {"content", TEXT, .summary = "whether the tip shows the data or the encoding"},
     {0},
 };
-static const RkShape *const on_tip[] = {&text, NULL};
+static const RkShape *const on_tip[] = {&written_channel, NULL};
 static const RkShape tooltip = {.name = "the channel", .properties = tooltip_properties, .includes = on_tip};
 
 #define CHANNEL(name, shape_, summary_)                                                                                \
@@ -146,23 +173,23 @@ static const RkProperty properties[] = {
     CHANNEL("theta2", secondary, "the other angle of an arc"),
     CHANNEL("radius", polar, "outer radius of an arc, distance of a text from the middle"),
     CHANNEL("radius2", secondary, "inner radius of an arc"),
-    CHANNEL("color", look, "colour of the mark"),
-    CHANNEL("fill", look, "fill of the mark"),
-    CHANNEL("stroke", look, "outline of the mark"),
-    CHANNEL("opacity", look, "opacity of the mark"),
-    CHANNEL("fillOpacity", look, "opacity of the fill"),
-    CHANNEL("strokeOpacity", look, "opacity of the outline"),
-    CHANNEL("strokeWidth", look, "thickness of the line"),
-    CHANNEL("strokeDash", look, "dashes of the line"),
-    CHANNEL("shape", look, "form of the point"),
-    CHANNEL("size", look, "area of the point, thickness of the bar or size of the text"),
-    CHANNEL("angle", look, "turn of the mark"),
-    CHANNEL("text", text, "the text itself"),
+    CHANNEL("color", paint_channel, "colour of the mark"),
+    CHANNEL("fill", paint_channel, "fill of the mark"),
+    CHANNEL("stroke", paint_channel, "outline of the mark"),
+    CHANNEL("opacity", number_channel, "opacity of the mark"),
+    CHANNEL("fillOpacity", number_channel, "opacity of the fill"),
+    CHANNEL("strokeOpacity", number_channel, "opacity of the outline"),
+    CHANNEL("strokeWidth", number_channel, "thickness of the line"),
+    CHANNEL("strokeDash", dash_channel, "dashes of the line"),
+    CHANNEL("shape", symbol_channel, "form of the point"),
+    CHANNEL("size", number_channel, "area of the point, thickness of the bar or size of the text"),
+    CHANNEL("angle", number_channel, "turn of the mark"),
+    CHANNEL("text", written_channel, "the text itself"),
     CHANNELS("detail", rk_shape_field_base, "groups rows without showing it"),
-    CHANNELS("order", order, "order of the points of a line, or of the parts of a stack"),
+    CHANNELS("order", rank_channel, "order of the points of a line, or of the parts of a stack"),
     CHANNELS("tooltip", tooltip, "what a mark tells when asked"),
-    CHANNEL("description", text, "what screen readers say of the mark"),
-    CHANNEL("href", text, "address behind the mark"),
+    CHANNEL("description", written_channel, "what screen readers say of the mark"),
+    CHANNEL("href", address_channel, "address behind the mark"),
     CHANNEL("key", rk_shape_field_base, "identity of a row"),
     REFUSED("url", NO_IMAGES, "address of an image"),
     REFUSED("row", NO_FACETS, "one row of panels for each value"),

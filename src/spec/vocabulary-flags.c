@@ -40,7 +40,7 @@ static const RkProperty look_properties[] = {
     {"font", TEXT, .summary = "typeface of letters and key"},
     {"fontSize", NUMBER, .summary = "size of letters and key, in pixels"},
     {"fontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted"},
-    {"fontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness"},
+    {"fontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness", .check = rk_check_font_weight},
     {"hatchSpacing", NUMBER, .summary = "distance between the lines of hatching, in pixels"},
     {"hatchWidth", NUMBER, .summary = "thickness of these lines, in pixels"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "dashes of a line up to an uncertain value, in pixels"},

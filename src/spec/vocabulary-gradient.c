@@ -27,9 +27,3 @@ static const RkProperty properties[] = {
     {0},
 };
 const RkShape rk_gradient_shape = {.name = "the gradient", .properties = properties};
-
-const RkShape *rk_shape_of_look(const RkValue *value, GError **error)
-{
-    (void)error;
-    return rk_value_has(value, "gradient") ? &rk_gradient_shape : &rk_shape_reference;
-}

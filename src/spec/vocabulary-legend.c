@@ -15,7 +15,8 @@ static const char *const grid_aligns[] = {"all", "each", "none", NULL};
         {prefix "Color", COLOR, .summary = "colour of " what}, {prefix "Font", TEXT, .summary = "typeface of " what},  \
         {prefix "FontSize", NUMBER, .summary = "size of " what ", in pixels"},                                         \
         {prefix "FontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted " what},                        \
-        {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what},                    \
+        {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what,                     \
+         .check = rk_check_font_weight},                                                                               \
         {prefix "Limit", NUMBER, .summary = "longest extent of " what " before it is cut, in pixels; 0 for none"},     \
     {                                                                                                                  \
         prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"                                             \
@@ -61,7 +62,8 @@ static const RkProperty properties[] = {
     {"symbolStrokeColor", COLOR, .summary = "outline of the symbols"},
     {"symbolStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
     {"symbolType", TEXT, .summary = "form of the symbols"},
-    {"tickCount", NUMBER | TEXT | MAP, .shape = &rk_shape_loose, .summary = "how many values of a colour bar to label"},
+    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
+     .summary = "how many values of a colour bar to label"},
     {"tickMinStep", NUMBER, .summary = "least distance between labelled values"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the legend; null for none"},
     LEGEND_TEXT_ROWS("title", "the legend title"),

@@ -124,9 +124,3 @@ static const RkProperty properties[] = {
     {0},
 };
 const RkShape rk_shape_parameter = {.name = "the parameter", .properties = properties};
-
-static const RkProperty reference_properties[] = {
-    {"expr", TEXT, .required = TRUE, .summary = "expression over the row and over parameters"},
-    {0},
-};
-const RkShape rk_shape_reference = {.name = "the value", .properties = reference_properties};

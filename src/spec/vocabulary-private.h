@@ -7,6 +7,7 @@
 #define RK_SPEC_VOCABULARY_PRIVATE_H
 
 #include "base/shape.h"
+#include "spec/checks.h"
 #include "spec/figure.h"
 
 enum {
@@ -28,8 +29,8 @@ extern const char *const rk_words_baseline[];
 extern const char *const rk_words_cap[];
 extern const char *const rk_words_direction[];
 extern const char *const rk_words_font_style[];
-extern const char *const rk_words_font_weight[];
 extern const char *const rk_words_format_type[];
+extern const char *const rk_words_interval[];
 extern const char *const rk_words_join[];
 extern const char *const rk_words_order[];
 extern const char *const rk_words_overlap[];
@@ -43,7 +44,8 @@ extern const char *const rk_words_side[];
         {prefix "Color", COLOR, .summary = "colour of " what}, {prefix "Font", TEXT, .summary = "typeface of " what},  \
         {prefix "FontSize", NUMBER, .summary = "size of " what ", in pixels"},                                         \
         {prefix "FontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted " what},                        \
-        {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what},                    \
+        {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what,                     \
+         .check = rk_check_font_weight},                                                                               \
         {prefix "Limit", NUMBER, .summary = "longest extent of " what " before it is cut, in pixels; 0 for none"},     \
         {prefix "LineHeight", NUMBER, .summary = "distance between the lines of " what ", in pixels"},                 \
         {prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"},                                          \
@@ -74,8 +76,6 @@ extern const char *const rk_words_side[];
 extern const RkShape rk_shape_date_time;
 /** Numbers, texts, booleans and lists of them under any key. */
 extern const RkShape rk_shape_loose;
-/** {expr: …} that follows the row. */
-extern const RkShape rk_shape_reference;
 extern const RkShape rk_shape_parameter;
 extern const RkShape rk_shape_flags, rk_shape_flags_config;
 extern const RkShape rk_shape_axis;
@@ -86,10 +86,14 @@ extern const RkShape rk_shape_encoding;
 extern const RkShape rk_shape_facts;
 extern const RkShape rk_shape_field_base;
 extern const RkShape rk_shape_header;
+/** {interval, step}: so many units of time. */
+extern const RkShape rk_shape_interval;
 extern const RkShape rk_shape_legend;
 extern const RkShape rk_shape_legend_config;
 extern const RkShape rk_shape_locale;
 extern const RkShape rk_shape_mark_config;
+/** The same for marks made of several, by the words of their extent. */
+extern const RkShape rk_shape_boxplot_config, rk_shape_error_config;
 extern const RkShape rk_shape_autosize;
 extern const RkShape rk_shape_padding;
 extern const RkShape rk_shape_predicate;

@@ -16,18 +16,8 @@ static const RkProperty scheme_properties[] = {
 };
 static const RkShape scheme = {.name = "the scheme", .properties = scheme_properties};
 
-static const char *const intervals[] = {"millisecond", "second", "minute", "hour", "day",
-                                        "week",        "month",  "year",   NULL};
-
 static const char *const blends[] = {"rgb", "lab", "hcl", "hsl", "hsl-long", "hcl-long", "cubehelix", "cubehelix-long",
                                      NULL};
-
-static const RkProperty rounding_properties[] = {
-    {"interval", TEXT, intervals, .required = TRUE, .summary = "unit of time to round to"},
-    {"step", NUMBER, .summary = "how many units"},
-    {0},
-};
-static const RkShape rounding = {.name = "the rounding", .properties = rounding_properties};
 
 static const RkProperty bins_properties[] = {
     {"start", NUMBER, .summary = "where the first bin begins"},
@@ -101,7 +91,7 @@ static const RkProperty properties[] = {
      .summary = "a domain that overrides every other"},
     {"exponent", NUMBER, .summary = "exponent of a power scale"},
     {"interpolate", TEXT | MAP, blends, .shape = &interpolate, .summary = "how colours between two others are found"},
-    {"nice", BOOLEAN | NUMBER | TEXT | MAP, intervals, .shape = &rounding,
+    {"nice", BOOLEAN | NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
      .summary = "widen the domain to round values"},
     {"padding", NUMBER, .summary = "room at both ends; for bands, as a part of the step"},
     {"paddingInner", NUMBER, .summary = "room between bands, as a part of the step"},

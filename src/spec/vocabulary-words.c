@@ -10,9 +10,9 @@ const char *const rk_words_baseline[] = {"alphabetic", "top", "middle", "bottom"
 const char *const rk_words_cap[] = {"butt", "round", "square", NULL};
 const char *const rk_words_direction[] = {"horizontal", "vertical", NULL};
 const char *const rk_words_font_style[] = {"normal", "italic", "oblique", NULL};
-const char *const rk_words_font_weight[] = {"normal", "bold", "lighter", "bolder", "100", "200", "300",
-                                            "400",    "500",  "600",     "700",    "800", "900", NULL};
 const char *const rk_words_format_type[] = {"number", "time", NULL};
+const char *const rk_words_interval[] = {"millisecond", "second", "minute", "hour", "day",
+                                         "week",        "month",  "year",   NULL};
 const char *const rk_words_join[] = {"miter", "round", "bevel", NULL};
 const char *const rk_words_order[] = {"ascending", "descending", NULL};
 const char *const rk_words_overlap[] = {"parity", "greedy", NULL};

@@ -316,8 +316,21 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     return add_fields(options, input, fields, whole, matches, error);
 }
 
+/* As the figure's own data; what stands in it is looked at when it is read. */
+static const RkProperty data_properties[] = {
+    {.name = "format", .allow = RK_ALLOW_MAP | RK_ALLOW_NULL, .summary = "how the file is written"},
+    {.name = "name", .allow = RK_ALLOW_TEXT, .summary = "name of a data set"},
+    {.name = "sequence", .allow = RK_ALLOW_MAP, .summary = "evenly spaced numbers"},
+    {.name = "url", .allow = RK_ALLOW_TEXT, .summary = "path of a data file"},
+    {.name = "values",
+     .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT | RK_ALLOW_MAP,
+     .items = RK_ITEMS_UNCHECKED,
+     .summary = "rows written in the figure file"},
+    {NULL}};
+static const RkShape data_shape = {.name = "the other table", .properties = data_properties};
+
 static const RkProperty from_properties[] = {
-    {.name = "data", .allow = RK_ALLOW_MAP, .required = TRUE, .summary = "the other table"},
+    {.name = "data", .allow = RK_ALLOW_MAP, .shape = &data_shape, .required = TRUE, .summary = "the other table"},
     {.name = "key", .allow = RK_ALLOW_TEXT, .required = TRUE, .summary = "its key column"},
     {.name = "fields",
      .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,

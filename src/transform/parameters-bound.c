@@ -87,7 +87,7 @@ void rk_parameters_bind(RkValue *root, const GPtrArray *parameters, RkDocument *
         if (!is_bound_to_scales(parameter))
             continue;
         const RkValue *value = rk_value_get(parameter->definition, "value");
-        const RkValue *encodings = rk_value_get(rk_value_get(parameter->definition, "select"), "encodings");
+        const RkValue *encodings = rk_value_get(rk_selection_words(parameter, root), "encodings");
         moving = TRUE;
         for (guint k = 0; k < G_N_ELEMENTS(channels); k++) {
             const RkValue *ends = names(encodings, channels[k]) ? rk_value_get(value, channels[k]) : NULL;

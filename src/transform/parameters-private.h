@@ -26,6 +26,8 @@ const RkValue *rk_selection_predicate(const RkParameter *parameter, const RkValu
 /** The first values of a selection for a field or channel (NULL: the first there is); NULL when it is empty. */
 const RkValue *rk_selection_extent(const RkParameter *parameter, const RkValue *root, const char *field,
                                    const char *channel);
+/** The map with the fields or encodings of a selection: its own, or that of config; NULL when neither names any. */
+const RkValue *rk_selection_words(const RkParameter *parameter, const RkValue *root);
 /** Sets domains and cuts marks as the selections that are bound to scales begin. */
 void rk_parameters_bind(RkValue *root, const GPtrArray *parameters, RkDocument *document);
 /** Names the width and height of the figure in `scope`: those that are not known (NaN) as late. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/shape.h"
 
 typedef struct {
     RkDocument *document;
@@ -80,7 +81,9 @@ static gboolean resolve_predicate(Walk *state, RkValue *map, const char *key, co
     const RkParameter *parameter = parameter_of(state, map);
     if (parameter == NULL || !rk_value_has(map, "param"))
         return FALSE;
-    const RkValue *predicate = predicate_of(state, parameter, map);
+    const RkValue *empty = rk_value_get(map, "empty"), *predicate = predicate_of(state, parameter, map);
+    if (empty != NULL && !rk_value_is(empty, RK_VALUE_BOOLEAN))
+        return FALSE; /* it stays, for the checker of figures to find */
     if (g_strcmp0(key, "condition") != 0) {
         *replacement = predicate;
         return TRUE;
@@ -88,6 +91,35 @@ static gboolean resolve_predicate(Walk *state, RkValue *map, const char *key, co
     rk_value_put(state->document, map, "test", rk_value_place(predicate), predicate);
     rk_value_remove(map, "param");
     rk_value_remove(map, "empty");
+    return FALSE;
+}
+
+static const RkProperty extent_properties[] = {
+    {"encoding", RK_ALLOW_TEXT, .summary = "channel of the selection, where it has several"},
+    {"field", RK_ALLOW_TEXT, .summary = "field of the selection, where it has several"},
+    {"param", RK_ALLOW_TEXT, .required = TRUE, .summary = "selection that a reader would make"},
+    {"unionWith", RK_ALLOW_ANY, .summary = "values to add to the data's"},
+    {0},
+};
+static const RkShape extent_shape = {.name = "the extent", .properties = extent_properties};
+
+/** FALSE with an error where an extent names a parameter that is not there, or says more than it may. */
+static gboolean check_extent(const Walk *state, const RkValue *extent)
+{
+    const RkValue *param = rk_value_is(extent, RK_VALUE_MAP) ? rk_value_get(extent, "param") : NULL;
+    const char *name = rk_value_text_or(param, NULL);
+    if (name == NULL)
+        return TRUE;
+    if (!rk_shape_check(extent, &extent_shape, state->error))
+        return FALSE;
+    if (rk_parameters_find(state->parameters, name) != NULL)
+        return TRUE;
+    g_autofree const char **names = g_new0(const char *, state->parameters->len + 1);
+    for (guint i = 0; i < state->parameters->len; i++)
+        names[i] =
+            rk_value_text_or(rk_value_get(((const RkParameter *)state->parameters->pdata[i])->definition, "name"), "");
+    g_autofree char *hint = rk_hint_nearest(name, names, NULL);
+    rk_error_set(state->error, RK_ERROR_SPEC, rk_value_place(param), hint, "there is no parameter \"%s\"", name);
     return FALSE;
 }
 
@@ -215,8 +247,11 @@ static void hoist_all(Walk *state, RkValue *view)
 static gboolean walk_map(Walk *state, RkValue *map, const char *owner, guint depth)
 {
     static const char *const extents[] = {"domain", "domainRaw", "extent"};
-    for (guint i = 0; i < G_N_ELEMENTS(extents); i++)
+    for (guint i = 0; i < G_N_ELEMENTS(extents); i++) {
+        if (!check_extent(state, rk_value_get(map, extents[i])))
+            return FALSE;
         resolve_extent(state, map, extents[i]);
+    }
     resolve_lookup(state, map);
     for (guint i = 0; i < rk_value_length(map); i++) {
         const char *key = rk_value_key_at(map, i);

@@ -99,14 +99,20 @@ static const RkValue *test_of_map(const RkParameter *parameter, const RkValue *r
     return map_with(document, rk_value_place(map), "and", all);
 }
 
-/** The one field or channel that a selection looks at, for values without a name: its own, or that of config. */
-static const char *only_key(const RkParameter *parameter, const RkValue *root)
+const RkValue *rk_selection_words(const RkParameter *parameter, const RkValue *root)
 {
     const RkValue *select = rk_value_get(parameter->definition, "select");
-    if (!rk_value_has(select, "fields") && !rk_value_has(select, "encodings"))
-        select = rk_value_get(rk_value_get(rk_value_get(root, "config"), "selection"),
-                              is_interval(parameter) ? "interval" : "point");
-    const RkValue *fields = rk_value_get(select, "fields"), *encodings = rk_value_get(select, "encodings");
+    if (rk_value_has(select, "fields") || rk_value_has(select, "encodings"))
+        return select;
+    return rk_value_get(rk_value_get(rk_value_get(root, "config"), "selection"),
+                        is_interval(parameter) ? "interval" : "point");
+}
+
+/** The one field or channel that a selection looks at, for values without a name. */
+static const char *only_key(const RkParameter *parameter, const RkValue *root)
+{
+    const RkValue *words = rk_selection_words(parameter, root);
+    const RkValue *fields = rk_value_get(words, "fields"), *encodings = rk_value_get(words, "encodings");
     return rk_value_text_or(rk_value_at(fields != NULL ? fields : encodings, 0), NULL);
 }
 

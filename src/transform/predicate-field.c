@@ -149,6 +149,26 @@ static void require_valid(Test *test, gboolean valid)
         test->truth[row] &= rk_column_is_missing(test->column, row) != valid;
 }
 
+/** One comparison to a predicate: of several the grammar would take the first it thinks of, without a word. */
+static gboolean check_alone(const RkValue *predicate, GError **error)
+{
+    static const char *const comparisons[] = {"equal", "lt", "lte", "gt", "gte", "range", "oneOf", "valid", NULL};
+    const char *first = NULL;
+    for (guint i = 0; i < rk_value_length(predicate); i++) {
+        const char *key = rk_value_key_at(predicate, i);
+        if (!g_strv_contains(comparisons, key))
+            continue;
+        if (first != NULL) {
+            rk_error_set(error, RK_ERROR_SPEC, rk_value_key_place_at(predicate, i),
+                         "write range: [low, high], or a predicate for each within \"and\"",
+                         "a predicate compares once, and this one has \"%s\" and \"%s\"", first, key);
+            return FALSE;
+        }
+        first = key;
+    }
+    return TRUE;
+}
+
 static gboolean require_all(Test *test, const RkValue *predicate, GError **error)
 {
     static const struct {
@@ -186,7 +206,7 @@ gboolean rk_predicate_test_field(const RkValue *predicate, const RkTable *table,
 {
     const RkValue *field = rk_value_get(predicate, "field"), *unit = rk_value_get(predicate, "timeUnit");
     const RkColumn *column = rk_table_require(table, rk_value_text_or(field, ""), rk_value_place(field), error);
-    if (column == NULL)
+    if (column == NULL || !check_alone(predicate, error))
         return FALSE;
     RkTimeUnit read;
     g_autoptr(RkColumn) part = NULL;

@@ -52,12 +52,81 @@ static void steps_without_bands(void **state)
         "pixels)");
 }
 
+#define BARS "mark: bar\n" PLACES
+
+static void wrong_values(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "mark: {type: bar, tooltip: {contant: data}}\n" PLACES,
+                        "figure.yaml:3:29: unknown key \"contant\" in mark.tooltip (did you mean \"content\"?)");
+    assert_figure_fails(HEAD "mark: {type: bar, cursor: pointr}\n" PLACES,
+                        "figure.yaml:3:27: mark.cursor cannot be \"pointr\" (did you mean \"pointer\"?)");
+    assert_figure_fails(HEAD "config: {text: {fontWeight: 5}}\n" BARS,
+                        "figure.yaml:3:29: there are no letters of weight 5 (write 100, 200 … 900, normal or bold)");
+    assert_figure_fails(
+        HEAD "config: {errorbar: {extent: sd}}\n" BARS,
+        "figure.yaml:3:29: config.errorbar.extent cannot be \"sd\" (known words: ci, iqr, stderr, stdev)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, size: {value: big}}\n",
+                        "figure.yaml:4:41: encoding.size.value must be a number, not a text");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {value: widht}}\n",
+                        "figure.yaml:4:23: encoding.x.value cannot be \"widht\" (did you mean \"width\"?)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, color: {value: red, condition: {value: blue}}}\n",
+                        "figure.yaml:4:58: a condition needs the key \"test\" or \"param\" (for which rows it holds)");
+    assert_figure_fails(
+        HEAD "mark: point\nencoding: {x: {field: g, axis: {labelColor: {}}}}\n",
+        "figure.yaml:4:45: a property that depends on the tick needs the key \"value\" (or \"expr\", an "
+        "expression over the tick)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g, axis: {labelFontSize: {value: big}}}}\n",
+                        "figure.yaml:4:56: encoding.x.axis.labelFontSize.value must be null or a number, not a text");
+    assert_figure_fails(
+        HEAD "mark: {type: bar, href: \"javascript:alert(1)\"}\n" PLACES,
+        "figure.yaml:3:25: \"javascript:alert(1)\" is no link that a picture may have (write a link that "
+        "is relative, or begins with https: or mailto:)");
+}
+
+static void wrong_scales(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "params: [{name: brush, select: interval}]\nmark: point\nencoding: {x: {field: v, type: "
+                             "quantitative, scale: {domain: {param: brsh}}}}\n",
+                        "figure.yaml:5:70: there is no parameter \"brsh\" (did you mean \"brush\"?)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: v, type: quantitative, scale: {type: log, domain: [0, "
+                             "9]}}}\n",
+                        "figure.yaml:4:74: channel x: a log scale needs values that are all above or all below zero "
+                        "(another domain, or a linear or symlog scale)");
+    assert_figure_fails(
+        HEAD "mark: point\nencoding: {x: {field: v, type: quantitative, scale: {range: [null, 9]}}}\n",
+        "figure.yaml:4:62: the range of a position is made of numbers, not of null (write [from, to] in "
+        "pixels)");
+}
+
+static void predicates_compare_once(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "transform: [{filter: {field: v, gt: 0, lt: 2}}]\n" BARS,
+                        "figure.yaml:3:40: a predicate compares once, and this one has \"gt\" and \"lt\" (write range: "
+                        "[low, high], or a predicate for each within \"and\")");
+}
+
+static void styles_of_guides(void **state)
+{
+    (void)state;
+    assert_figure_warns(HEAD "config: {style: {mine: {labelColor: red}}}\nmark: bar\nencoding: {x: {field: g, axis: "
+                             "{style: mime}}}\n",
+                        "figure.yaml:5:40: warning: config.style has no \"mime\" (did you mean \"mine\"?)");
+    assert_figure_warns(
+        HEAD "config: {style: {mine: {color: red}}}\ntitle: {text: t, style: mime}\nview: {style: mini}\n" BARS,
+        "figure.yaml:4:25: warning: config.style has no \"mime\" (did you mean \"mine\"?)\n"
+        "figure.yaml:5:15: warning: config.style has no \"mini\" (did you mean \"mine\"?)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(unknown_words),
-        cmocka_unit_test(names_without_an_owner),
-        cmocka_unit_test(steps_without_bands),
+        cmocka_unit_test(unknown_words),       cmocka_unit_test(names_without_an_owner),
+        cmocka_unit_test(steps_without_bands), cmocka_unit_test(wrong_values),
+        cmocka_unit_test(wrong_scales),        cmocka_unit_test(predicates_compare_once),
+        cmocka_unit_test(styles_of_guides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
