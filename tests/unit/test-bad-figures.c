@@ -134,12 +134,12 @@ static void scales(void **state)
     assert_figure_fails(
         "data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: log, domain: [0, "
         "10]}}}\n",
-        "figure.yaml:3:15: channel x: a log scale needs values that are all above or all below zero (filter those "
-        "rows, or use a linear or symlog scale)");
+        "figure.yaml:3:54: channel x: a log scale needs values that are all above or all below zero (another "
+        "domain, or a linear or symlog scale)");
     assert_figure_fails(
         "data: {values: [{v: 1}]}\nmark: point\nencoding: {x: {field: v, scale: {type: log, base: 1}}}\n",
-        "figure.yaml:3:15: channel x: the base of a log scale is a number above 1 and at most a million (filter those "
-        "rows, or use a linear or symlog scale)");
+        "figure.yaml:3:51: channel x: the base of a log scale is a number above 1 and at most a million "
+        "(base: 10 is usual)");
     assert_figure_fails("data: {values: [{v: 1, c: a}]}\nmark: bar\nencoding: {x: {field: v}, color: {field: c, scale: "
                         "{scheme: nosuch}}}\n",
                         "figure.yaml:3:61: channel color has no colours: no such range or scheme as \"nosuch\" (name a "

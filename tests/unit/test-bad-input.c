@@ -78,8 +78,8 @@ static void domains(void **state)
 {
     (void)state;
     assert_figure_fails(ON_X("{\"type\": \"log\", \"domain\": [0, 10]}"),
-                        "figure.yaml:3:34: channel x: a log scale needs values that are all above or all below zero "
-                        "(filter those rows, or use a linear or symlog scale)");
+                        "figure.yaml:4:37: channel x: a log scale needs values that are all above or all below zero "
+                        "(another domain, or a linear or symlog scale)");
     assert_figure_fails(ON_X("{\"domain\": [-1e308, 1e308]}"), "figure.yaml:3:34: channel x: " TOO_FAR);
     assert_figure_fails(ON_COLOR("{\"type\": \"threshold\", \"domain\": [-1e308, 1e308]}"),
                         "figure.yaml:3:38: channel color: " TOO_FAR);
