@@ -91,7 +91,7 @@ static void search_values(const RkTable *table, const RkColumn *column, RkSheet 
 {
     gsize rows = rk_table_rows(table), start = 0;
     Search search = {table, sheet, column, has_times(table), 0};
-    g_autoptr(GPtrArray) keys = search.series ? rk_inspect_keys(table, FALSE) : g_ptr_array_new();
+    g_autoptr(GPtrArray) keys = search.series ? rk_inspect_series_keys(table) : g_ptr_array_new();
     if (!search.series && rk_column_unit(column) != NULL)
         g_ptr_array_add(keys, (gpointer)rk_column_unit(column));
     if (rows > G_MAXINT)
@@ -134,10 +134,12 @@ static gboolean is_comma_number(const char *word)
     return strchr(word, ',') != NULL && rk_number_parse(word, strlen(word), (RkNumberSyntax){',', 0}, &value);
 }
 
+/* "01" is a code. */
 static gboolean is_number(const char *word)
 {
     double value;
-    return rk_number_parse(word, strlen(word), RK_NUMBER_SYNTAX_PLAIN, &value);
+    gboolean code = word[0] == '0' && g_ascii_isdigit(word[1]);
+    return !code && rk_number_parse(word, strlen(word), RK_NUMBER_SYNTAX_PLAIN, &value);
 }
 
 /* How many rows hold such words, and the first of them. */
@@ -170,8 +172,10 @@ static void search_words(const RkTable *table, const RkColumn *column, RkSheet *
           others = count_words(column, is_number, FALSE, &first);
     if (numbers < 2 || others == 0 || numbers < others)
         return;
+    g_autofree char *more =
+        others == 1 ? NULL : g_strdup_printf(", and %" G_GSIZE_FORMAT " more such texts", others - 1);
     g_autofree char *what =
-        g_strdup_printf("a text among %" G_GSIZE_FORMAT " numbers, as %" G_GSIZE_FORMAT " more", numbers, others - 1);
+        g_strdup_printf("a text among %" G_GSIZE_FORMAT " numbers%s", numbers, more != NULL ? more : "");
     add_doubt(sheet, table, column, first, what);
 }
 

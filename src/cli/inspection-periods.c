@@ -171,7 +171,7 @@ static gboolean follows(const RkColumn *column, const RkColumn *codes)
 /* The columns that tell series apart, without those that say nothing more than another one. */
 static GPtrArray *series_keys(const RkTable *table)
 {
-    g_autoptr(GPtrArray) all = rk_inspect_keys(table, FALSE);
+    g_autoptr(GPtrArray) all = rk_inspect_series_keys(table);
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < all->len; i++) {
         gboolean more = !follows(all->pdata[i], NULL);

@@ -142,3 +142,40 @@ void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet)
     if (count > 0)
         rk_sheet_note(sheet, "Rows with the codes of another one: %" G_GSIZE_FORMAT ".", count);
 }
+
+static gboolean has_missing(const RkColumn *column)
+{
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        if (rk_column_is_missing(column, row))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean tells_rows_apart(GPtrArray *keys, gsize rows)
+{
+    if (rows > G_MAXINT)
+        return FALSE;
+    g_autofree guint32 *order = rk_inspect_sort(keys, rows);
+    for (gsize at = 1; at < rows; at++)
+        if (rk_inspect_same(keys, order[at - 1], order[at]))
+            return FALSE;
+    return TRUE;
+}
+
+GPtrArray *rk_inspect_series_keys(const RkTable *table)
+{
+    GPtrArray *all = rk_inspect_keys(table, FALSE);
+    g_autoptr(GPtrArray) whole = rk_inspect_keys(table, TRUE);
+    gboolean remarks = FALSE;
+    for (guint i = whole->len; i > 0; i--)
+        if (rk_column_type(whole->pdata[i - 1]) == RK_COLUMN_TEXT && has_missing(whole->pdata[i - 1])) {
+            g_ptr_array_remove_index(whole, i - 1);
+            remarks = TRUE;
+        }
+    if (!remarks || !tells_rows_apart(whole, rk_table_rows(table)))
+        return all;
+    for (guint i = all->len; i > 0; i--)
+        if (has_missing(all->pdata[i - 1]))
+            g_ptr_array_remove_index(all, i - 1);
+    return all;
+}

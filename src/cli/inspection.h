@@ -35,6 +35,9 @@ int rk_inspect_by_number(gconstpointer left, gconstpointer right);
 gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column);
 /** The columns that tell rows apart, borrowed; `with_time` FALSE leaves out periods. Free the array. */
 GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time);
+/** The columns that tell series apart, without times: remarks, which not all rows have, are left out where the others
+ * with the times tell all rows apart. */
+GPtrArray *rk_inspect_series_keys(const RkTable *table);
 /** Rows sorted by columns, those that are the same in all of them next to each other and in their order. Free with
  * g_free(). */
 guint32 *rk_inspect_sort(const GPtrArray *columns, gsize rows);

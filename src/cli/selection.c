@@ -200,11 +200,15 @@ static const RkColumn *default_value(const RkTable *table, const char *path, GEr
     if (names->len == 1)
         return only;
     if (only == NULL) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, NULL, "has no column of numbers");
+        rk_selection_refuse_texts(table, path, error);
         return NULL;
     }
+    /* What the standard calls the value is what is meant most often. */
+    const RkColumn *called = rk_selection_called_value(table);
+    const char *first = rk_column_name(called != NULL ? called : only);
     g_autofree char *list = rk_words_list((const char *const *)names->pdata, names->len);
-    g_autofree char *hint = g_strdup_printf("choose one: --value %s", rk_column_name(only));
+    g_autofree char *quoted = strpbrk(first, " '\"$&;()*?<>|") != NULL ? g_shell_quote(first) : g_strdup(first);
+    g_autofree char *hint = g_strdup_printf("choose one: --value %s", quoted);
     rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "has several columns of numbers: %s", list);
     return NULL;
 }
@@ -222,24 +226,28 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
     return value;
 }
 
-static gboolean holds_places(const RkColumn *column)
+/** TRUE when at least `part` of the words of a column are places or groups of them. */
+static gboolean holds_places(const RkColumn *column, double part)
 {
     RkGeoMatch match;
-    guint32 words = rk_column_words(column);
+    guint32 words = rk_column_words(column), known = 0;
     for (guint32 i = 0; i < words; i++)
-        if (!rk_geo_find(rk_column_word(column, i), "en", &match))
-            return FALSE;
-    return words > 1;
+        known += rk_geo_find(rk_column_word(column, i), "en", &match) || match.count > 0 ||
+                 rk_geo_is_aggregate(rk_column_word(column, i));
+    return words > 1 && known >= part * words;
 }
 
-/** The first column of which all words are places: REF_AREA stands behind columns that are the same everywhere. */
+/** The first column of which all words are places, else most: REF_AREA stands behind columns that are the same
+ * everywhere. */
 static const RkColumn *find_places(const RkTable *table)
 {
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
-        if (rk_column_type(column) == RK_COLUMN_TEXT && holds_places(column))
-            return column;
-    }
+    static const double parts[] = {1, 0.5};
+    for (guint k = 0; k < G_N_ELEMENTS(parts); k++)
+        for (guint i = 0; i < rk_table_columns(table); i++) {
+            const RkColumn *column = rk_table_column(table, i);
+            if (rk_column_type(column) == RK_COLUMN_TEXT && holds_places(column, parts[k]))
+                return column;
+        }
     return NULL;
 }
 

@@ -67,6 +67,11 @@ gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entit
 gboolean rk_selection_check_lines(const RkTable *table, const RkColumn *line, const RkColumn *moment,
                                   const RkColumn *value, const char *path, GError **error);
 
+/** The column of numbers that is called the value, OBS_VALUE too; NULL when none is. */
+const RkColumn *rk_selection_called_value(const RkTable *table);
+/** The error of a table that has no column of numbers: the first cell in the way, with what would help. */
+void rk_selection_refuse_texts(const RkTable *table, const char *path, GError **error);
+
 /** The words of `names` that are `wanted` (NULL-ended; NULL: none), by themselves or by the code of their row's "geo".
  * NULL with an error when one is not there. Free with g_ptr_array_unref(); the words are the column's. */
 GPtrArray *rk_selection_names(const RkTable *table, const RkColumn *names, char **wanted, const char *path,

@@ -104,6 +104,12 @@ static RkSign sign_of_kind(RkFlagKind kind)
     return signs[kind];
 }
 
+/** What stands in the place of a missing value, or says that a part is missing: no letter that a list should have. */
+static gboolean missing_sign(const char *code)
+{
+    return strchr(":.-+", code[0]) != NULL && code[1] == '\0';
+}
+
 /** What is known of a code without the figure's help. */
 static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
 {
@@ -114,7 +120,9 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     if (code->sign == RK_SIGN_MISSING && !missing)
         code->sign = RK_SIGN_LETTER;
     code->text = code->code;
-    code->unknown = meaning == NULL && g_ascii_isalnum(code->code[0]) && code->code[1] == '\0';
+    /* A word explains itself, one sign alone does not, whatever its alphabet. */
+    code->unknown =
+        meaning == NULL && code->code[0] != '\0' && !missing_sign(code->code) && *g_utf8_next_char(code->code) == '\0';
     if (code->unknown)
         code->label = rk_flag_word(language, "not explained");
     /* The figure wants it so: nothing is missing. */

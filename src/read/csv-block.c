@@ -80,6 +80,21 @@ static gboolean is_utf16(const char *bytes, gsize length)
     return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
 }
 
+/* The encoding that the bytes speak for: š and ž stand in Baltic texts where western ones have what only
+ * Icelandic writes, and only the pages of Windows have signs from 0x80 on. */
+static const char *advise_encoding(const char *bytes, gsize length)
+{
+    gboolean windows = FALSE;
+    for (gsize i = 0; i < length; i++) {
+        guint8 byte = (guint8)bytes[i];
+        if (byte == 0xf0 || byte == 0xfe || byte == 0xd0 || byte == 0xde)
+            return "set format.encoding, for example \"windows-1257\"";
+        windows = windows || (byte >= 0x80 && byte < 0xa0);
+    }
+    return windows ? "set format.encoding, for example \"windows-1252\""
+                   : "set format.encoding, for example \"latin1\"";
+}
+
 gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, gboolean at_start, RkCsvFault *fault)
 {
     const char *end = NULL;
@@ -93,7 +108,7 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, gboole
     else
         rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
                      at_start && is_utf16(bytes, length) ? "UTF-16? set format.encoding: \"UTF-16\""
-                                                         : "set format.encoding, for example \"windows-1257\"",
+                                                         : advise_encoding(end, length - at),
                      "the byte 0x%02X is not UTF-8", (guint8)*end);
     return at;
 }

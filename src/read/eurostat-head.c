@@ -69,6 +69,24 @@ static gboolean add_period(RkEurostatHead *head, GHashTable *known, char *text, 
     return TRUE;
 }
 
+/* The frequency that a period is written in, though no calendar has it: "2020-W99" is of weeks. */
+static RkFrequency written_frequency(const char *text)
+{
+    static const struct {
+        char letter;
+        RkFrequency frequency;
+    } letters[] = {{'S', RK_FREQUENCY_HALF_YEAR},
+                   {'Q', RK_FREQUENCY_QUARTER},
+                   {'M', RK_FREQUENCY_MONTH},
+                   {'W', RK_FREQUENCY_WEEK}};
+    gsize digits = strspn(text, "0123456789");
+    const char *at = text + digits + (digits == 4 && text[digits] == '-');
+    for (guint i = 0; digits == 4 && i < G_N_ELEMENTS(letters); i++)
+        if (*at == letters[i].letter)
+            return letters[i].frequency;
+    return RK_FREQUENCY_NONE;
+}
+
 static void understand_periods(RkEurostatHead *head)
 {
     guint count = head->periods->len;
@@ -77,8 +95,10 @@ static void understand_periods(RkEurostatHead *head)
     for (guint i = 0; i < count; i++) {
         const char *text = head->periods->pdata[i];
         head->starts[i] = NAN;
-        if (!rk_period_parse(text, strlen(text), &head->starts[i], &head->frequencies[i]) && head->odd == NULL)
-            head->odd = text;
+        if (!rk_period_parse(text, strlen(text), &head->starts[i], &head->frequencies[i])) {
+            head->odd = head->odd != NULL ? head->odd : text;
+            head->frequencies[i] = written_frequency(text);
+        }
         head->finest = MAX(head->finest, head->frequencies[i]);
         head->mixed = head->mixed || head->frequencies[i] != head->frequencies[0];
     }

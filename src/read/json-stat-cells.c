@@ -58,6 +58,7 @@ typedef struct {
     double *values;
     guint32 *flags;
     RkDictionary *flag_words;
+    gboolean signs;               /* states are signs of PxWeb */
     guint8 *given;                /* cells that are rows; NULL: all are */
     gsize changed, first_changed; /* whole numbers that have more digits than a number holds */
 } Cells;
@@ -88,11 +89,51 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
     return TRUE;
 }
 
+/* The signs of statistical offices that PxWeb hands on: what a point alone and a colon mean. Two points and three say
+ * that a value is not available, which it is said to be anyway. */
+static const char *flag_of_sign(const Cells *cells, const char *state)
+{
+    static const struct {
+        const char *sign, *flag;
+    } signs[] = {{".", "z"}, {"..", ""}, {"...", ""}, {":", "c"}};
+    for (guint i = 0; cells->signs && i < G_N_ELEMENTS(signs); i++)
+        if (strcmp(state, signs[i].sign) == 0)
+            return signs[i].flag;
+    return state;
+}
+
+static gboolean is_points(const json_t *state)
+{
+    const char *text = json_string_value(state);
+    return text != NULL && *text == '.' && text[strspn(text, ".")] == '\0';
+}
+
+/* A colon alone is "not available" with Eurostat, and confidential where points say that. */
+static gboolean has_signs(json_t *dataset)
+{
+    const char *key;
+    json_t *state, *states = json_object_get(dataset, "status");
+    gsize index;
+    if (json_object_get(json_object_get(dataset, "extension"), "px") != NULL)
+        return TRUE;
+    json_array_foreach(states, index, state)
+    {
+        if (is_points(state))
+            return TRUE;
+    }
+    json_object_foreach(states, key, state)
+    {
+        if (is_points(state))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* A state without the colon that only repeats that the value is missing. */
 static guint32 flag_code(Cells *cells, const char *state)
 {
     g_autoptr(GString) flags = g_string_new(NULL);
-    for (const char *at = state; *at != '\0'; at++)
+    for (const char *at = flag_of_sign(cells, state); *at != '\0'; at++)
         if (*at != ':' && *at != ' ')
             g_string_append_c(flags, *at);
     return flags->len == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->flag_words, flags->str, flags->len);
@@ -310,7 +351,8 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
                    .values = g_new(double, MAX(shown.cells, 1)),
                    .flags = g_new(guint32, MAX(shown.cells, 1)),
                    .given = says_rows(dataset) ? g_new0(guint8, MAX(shown.cells, 1)) : NULL,
-                   .flag_words = rk_dictionary_new()};
+                   .flag_words = rk_dictionary_new(),
+                   .signs = has_signs(dataset)};
     gboolean sound = check_names(cube, error) && read_values(&cells, values, error) &&
                      read_states(&cells, shown.cells > 0 ? json_object_get(dataset, "status") : NULL, error);
     if (sound && cells.changed > 0)

@@ -26,7 +26,9 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     g_autofree char *class = rk_json_text_of(head, length, "class");
     gboolean known =
         g_strcmp0(class, "dataset") == 0 || g_strcmp0(class, "collection") == 0 || g_strcmp0(class, "bundle") == 0;
-    return known && rk_json_has_key(head, length, 0, "version") ? 95 : 0;
+    gboolean cube = rk_json_has_key(head, length, 0, "version") || rk_json_has_key(head, length, 0, "size") ||
+                    rk_json_has_key(head, length, 0, "dimension") || rk_json_has_key(head, length, 0, "link");
+    return known && cube ? 95 : 0;
 }
 
 gboolean rk_stat_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,

@@ -23,6 +23,22 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return at < length && (head[at] == '[' || head[at] == '{') ? 80 : 0;
 }
 
+/* The item of an array by its number, counted from 0; NULL when there is none. */
+static json_t *item_at(const json_t *array, const char *number)
+{
+    guint64 at;
+    return g_ascii_string_to_unsigned(number, 10, 0, G_MAXUINT32, &at, NULL) ? json_array_get(array, at) : NULL;
+}
+
+/* Answers of the World Bank are arrays of two: what page it is, and the records. */
+static json_t *records_of(json_t *root)
+{
+    const json_t *page = json_array_get(root, 0);
+    gboolean answer = json_array_size(root) == 2 && json_object_get(page, "page") != NULL &&
+                      json_object_get(page, "total") != NULL && json_is_array(json_array_get(root, 1));
+    return answer ? json_array_get(root, 1) : root;
+}
+
 /* The value at the path, borrowed; NULL with an error. */
 static json_t *follow(json_t *root, const RkValue *property, const char *file, GError **error)
 {
@@ -30,7 +46,7 @@ static json_t *follow(json_t *root, const RkValue *property, const char *file, G
     g_auto(GStrv) names = g_strsplit(path, ".", -1);
     json_t *at = root;
     for (guint i = 0; names[i] != NULL && at != NULL; i++)
-        at = json_object_get(at, names[i]);
+        at = json_is_array(at) ? item_at(at, names[i]) : json_object_get(at, names[i]);
     if (at == NULL)
         rk_error_set(error, RK_ERROR_DATA, rk_value_place(property), NULL,
                      "format.property leads to \"%s\", which \"%s\" does not have", path, file);
@@ -134,7 +150,7 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
     const char *file = rk_source_name(source);
     const RkValue *property = rk_value_get(options->format, "property");
     g_autoptr(json_t) root = rk_json_load(source, options->format, options->vega_types, error);
-    json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : root;
+    json_t *array = root != NULL && property != NULL ? follow(root, property, file, error) : records_of(root);
     const RkJsonText json = {root, source, options->format};
     if (array == NULL)
         return NULL;

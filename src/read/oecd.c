@@ -62,7 +62,8 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options)
                                       .other_unit = "Unit",
                                       .flag = "Flag Codes",
                                       .power = "PowerCode Code",
-                                      .states = TRUE};
+                                      .states = TRUE,
+                                      .bar_breaks = TRUE};
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), "TIME");
     for (guint i = 0; i < rk_table_columns(table); i++) {

@@ -55,6 +55,12 @@ static RkSdmxColumn *understand(const char *field)
     column->name = g_strstrip(colon != NULL ? g_strndup(field, (gsize)(colon - field)) : g_strdup(field));
     if (colon != NULL && colon[2] != '\0')
         column->label = g_strstrip(g_strdup(colon + 2));
+    const char *id = rk_sdmx_id_of_label(column->name);
+    if (id != NULL && column->label == NULL) {
+        g_free(column->name);
+        column->name = g_strdup(id);
+        return column;
+    }
     gsize length = strlen(column->name);
     char *bracket = strchr(column->name, '[');
     if (bracket != NULL && bracket > column->name && column->name[length - 1] == ']')

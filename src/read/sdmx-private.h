@@ -63,10 +63,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkSdmxSift, rk_sdmx_sift_clear)
 /* Which columns speak of the value; any may be NULL or absent. */
 typedef struct {
     const char *value, *unit, *other_unit, *flag, *power, *status;
-    gboolean states; /* flags are states of SDMX, not letters of Eurostat */
+    gboolean states;     /* flags are states of SDMX, not letters of Eurostat */
+    gboolean bar_breaks; /* "|" is a break, as in OECD.Stat, and parts no states */
 } RkSdmxRoles;
 /* Gives the value among the columns its unit, with the power of ten, and its flags, and adds a column of reasons. */
 void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows);
+
+/* The component that Eurostat calls so where it writes labels only; NULL for others. */
+const char *rk_sdmx_id_of_label(const char *label);
+/* "break in time series, provisional" → "bp"; NULL when some word is not known. Free with g_free(). */
+char *rk_sdmx_flags_of_words(const char *words);
+/* TRUE when a status of confidentiality, as code or label, says that the value is free. */
+gboolean rk_sdmx_is_open(const char *status);
 
 /* The units of values out of codes of units and powers of ten (text columns or NULL). */
 RkColumn *rk_sdmx_units(const RkColumn *unit, const RkColumn *power, gsize rows);

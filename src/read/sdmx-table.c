@@ -44,19 +44,30 @@ static char *unit_with_power(const char *unit, const char *power)
     return unit != NULL ? g_strdup_printf("10^%s %s", power, unit) : g_strdup_printf("10^%s", power);
 }
 
-/* States of SDMX as flags of Eurostat: A says nothing, S is a strike there and must not become an estimate. */
-static char *state_as_flag(const char *state)
+/* One state of SDMX as a flag of Eurostat: A says nothing, S is a strike there and must not become an estimate. A sign
+ * of a list of the publisher's own is kept. */
+static void add_state(GString *flags, gunichar state, gboolean bar_breaks)
+{
+    if (state == '|' && bar_breaks)
+        g_string_append_c(flags, 'b');
+    else if (state != 'A' && !g_unichar_isspace(state) && (state >= 128 || strchr(",;/|", (int)state) == NULL))
+        g_string_append_unichar(flags, state < 128 && state != 'S' ? (gunichar)g_ascii_tolower((char)state) : state);
+}
+
+static char *states_as_flags(const char *states, gboolean bar_breaks)
 {
     GString *flags = g_string_new(NULL);
-    for (const char *at = state; at != NULL && *at != '\0'; at++)
-        if (g_ascii_isalpha(*at) && *at != 'A')
-            g_string_append_c(flags, *at == 'S' ? 'S' : g_ascii_tolower(*at));
+    for (const char *at = states; at != NULL && *at != '\0'; at = g_utf8_next_char(at))
+        add_state(flags, g_utf8_get_char(at), bar_breaks);
     return g_string_free(flags, FALSE);
 }
 
-static char *flag_with_confidentiality(const char *flags, const char *status)
+/* Words, where a file has labels only, as letters. */
+static char *flag_with_confidentiality(const char *written, const char *status)
 {
-    gboolean closed = status != NULL && strcmp(status, "F") != 0 && strcmp(status, "A") != 0;
+    gboolean closed = status != NULL && !rk_sdmx_is_open(status);
+    g_autofree char *letters = written != NULL ? rk_sdmx_flags_of_words(written) : NULL;
+    const char *flags = letters != NULL ? letters : written;
     if (flags == NULL || !closed || strchr(flags, 'c') != NULL)
         return flags != NULL ? g_strdup(flags) : g_strdup(closed ? "c" : NULL);
     return g_strconcat(flags, "c", NULL);
@@ -64,7 +75,13 @@ static char *flag_with_confidentiality(const char *flags, const char *status)
 
 static char *state_with_confidentiality(const char *state, const char *status)
 {
-    g_autofree char *flags = state_as_flag(state);
+    g_autofree char *flags = states_as_flags(state, FALSE);
+    return flag_with_confidentiality(*flags != '\0' ? flags : NULL, status);
+}
+
+static char *state_of_oecd(const char *state, const char *status)
+{
+    g_autofree char *flags = states_as_flags(state, TRUE);
     return flag_with_confidentiality(*flags != '\0' ? flags : NULL, status);
 }
 
@@ -206,11 +223,12 @@ void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
     const RkColumn *status = find_text(columns, roles->status);
     unit = unit != NULL ? unit : find_text(columns, roles->other_unit);
     g_autoptr(RkColumn) units = unit != NULL || power != NULL ? rk_sdmx_units(unit, power, rows) : NULL;
-    g_autoptr(RkColumn) flags =
-        flag != NULL || status != NULL
-            ? rk_column_join_words("flag", flag, status, rows,
-                                   roles->states ? state_with_confidentiality : flag_with_confidentiality)
-            : NULL;
+    g_autoptr(RkColumn) flags = flag != NULL || status != NULL
+                                    ? rk_column_join_words("flag", flag, status, rows,
+                                                           roles->bar_breaks ? state_of_oecd
+                                                           : roles->states   ? state_with_confidentiality
+                                                                             : flag_with_confidentiality)
+                                    : NULL;
     g_autoptr(RkColumn) flagged = rk_column_with(value, NULL, units, flags);
     columns->pdata[at] = rk_column_with_reason(flagged, find_text(columns, RK_REASON_COLUMN));
     if (find(columns, RK_REASON_COLUMN) == NULL)

@@ -41,13 +41,38 @@ static RkColumn *long_periods(gsize rows, const GPtrArray *periods, const char *
     return rk_column_as_periods(rk_column_builder_finish(builder), in_header, (gpointer)file, options);
 }
 
-/* "GDP (current US$)" is in current US$. */
+/* The initials of a source or a method: "WGI"; of units, there are those of currencies and of containers. */
+static gboolean is_acronym(const char *text)
+{
+    static const char *const units[] = {"LCU", "TEU", "USD", "EUR", NULL};
+    gsize length = strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    return length >= 3 && text[length] == '\0' && !g_strv_contains(units, text);
+}
+
+/* What stands in brackets says how the number came about ("modeled ILO estimate", "WGI"), or what its ends or its base
+ * are ("1=low to 6=high", "2015 = 100"). */
+static gboolean is_remark_on_method(const char *text)
+{
+    return g_str_has_suffix(text, "estimate") || g_str_has_suffix(text, "estimates") || strchr(text, '=') != NULL ||
+           is_acronym(text);
+}
+
+/* "GDP (current US$)" is in current US$, "Unemployment (% of labor force) (modeled ILO estimate)" in %. */
 static char *unit_of(const char *indicator, const char *other)
 {
     (void)other;
-    gsize length = indicator != NULL ? strlen(indicator) : 0;
-    const char *open = length > 0 && indicator[length - 1] == ')' ? strrchr(indicator, '(') : NULL;
-    return open != NULL ? g_strndup(open + 1, (gsize)(indicator + length - open) - 2) : NULL;
+    g_autofree char *name = g_strdup(indicator);
+    while (name != NULL && g_str_has_suffix(name, ")")) {
+        char *open = strrchr(name, '(');
+        if (open == NULL)
+            return NULL;
+        g_autofree char *inside = g_strndup(open + 1, strlen(open) - 2);
+        if (!is_remark_on_method(inside))
+            return g_steal_pointer(&inside);
+        *open = '\0';
+        g_strchomp(name);
+    }
+    return NULL;
 }
 
 /* TRUE for groups, by the codes of the metadata; both strings are missing or words. */

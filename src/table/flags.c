@@ -92,6 +92,13 @@ char rk_flag_take(const char **flags)
     return **flags == '\0' ? '\0' : *(*flags)++;
 }
 
+/** What offices write like a letter: "*" and its like are flags, points and dashes are missing values. */
+static gboolean is_letter(char sign)
+{
+    return g_ascii_isalnum(sign) || sign == RK_FLAG_PART_MISSING ||
+           (sign != '\0' && strchr("*#$!^~?@%&", sign) != NULL);
+}
+
 static gboolean is_foreign(char letter)
 {
     return rk_flag_meaning(letter) == NULL && letter != 'A';
@@ -108,7 +115,7 @@ static gboolean are_parted_letters(const char *flag)
         if (strchr(separators, *at) != NULL)
             continue;
         gboolean alone = at[1] == '\0' || strchr(separators, at[1]) != NULL;
-        if (!alone || (!g_ascii_isalnum(*at) && *at != RK_FLAG_PART_MISSING))
+        if (!alone || !is_letter(*at))
             return FALSE;
         foreign = foreign || is_foreign(rk_flag_letter(*at));
         own = own && (*at == RK_FLAG_PART_MISSING || *at > last);
@@ -128,7 +135,7 @@ gboolean rk_flag_is_letters(const char *flag)
     gboolean foreign = FALSE, ordered = TRUE, repeated = FALSE;
     for (gsize i = 0; i < length; i++) {
         char letter = rk_flag_letter(flag[i]);
-        if (!g_ascii_isalnum(letter) && letter != RK_FLAG_PART_MISSING)
+        if (!is_letter(letter))
             return FALSE;
         foreign = foreign || is_foreign(letter);
         repeated = repeated || memchr(flag, flag[i], i) != NULL;

@@ -113,11 +113,10 @@ static void test_bytes(void **state)
                 "a,b\n1,x\n",
                 header);
     /* Cut in the middle of a character, overlong, a surrogate. */
-    assert_read("a\n\xc5", "t.csv:2:1: the byte 0xC5 is not UTF-8 (set format.encoding, for example \"windows-1257\")");
-    assert_read("a\n\xc0\xaf\n",
-                "t.csv:2:1: the byte 0xC0 is not UTF-8 (set format.encoding, for example \"windows-1257\")");
+    assert_read("a\n\xc5", "t.csv:2:1: the byte 0xC5 is not UTF-8 (set format.encoding, for example \"latin1\")");
+    assert_read("a\n\xc0\xaf\n", "t.csv:2:1: the byte 0xC0 is not UTF-8 (set format.encoding, for example \"latin1\")");
     assert_read("a\n\xed\xa0\x80\n",
-                "t.csv:2:1: the byte 0xED is not UTF-8 (set format.encoding, for example \"windows-1257\")");
+                "t.csv:2:1: the byte 0xED is not UTF-8 (set format.encoding, for example \"windows-1252\")");
 }
 
 /* The same places whatever ends the lines. */
@@ -144,7 +143,7 @@ static void test_first_error(void **state)
     assert_read("a,b\n1\n2,\xff\n3,x\"\n",
                 "t.csv:2:2: the row has 1 field, the header has 2 (put quotes around fields that hold \",\")");
     assert_read("a,b\n1,\xff\n2\n3,x\"\n",
-                "t.csv:2:3: the byte 0xFF is not UTF-8 (set format.encoding, for example \"windows-1257\")");
+                "t.csv:2:3: the byte 0xFF is not UTF-8 (set format.encoding, for example \"latin1\")");
     assert_read_as("{parse: {a: number}}", "a,b\nx,1\n2\n",
                    "t.csv:2:1: \"x\" in column \"a\" is not a number (set format.missing if it stands for a missing "
                    "value)");

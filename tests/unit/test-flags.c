@@ -79,6 +79,11 @@ static void test_foreign(void **state)
     assert_true(rk_flag_is_letters("b d"));
     assert_true(rk_flag_is_letters("p, e"));
     assert_false(rk_flag_is_letters("n/a"));
+    /* A sign that an office has as a flag, and what stands for a missing value. */
+    assert_true(rk_flag_is_letters("e*"));
+    assert_false(rk_flag_is_letters("n.a."));
+    assert_false(rk_flag_is_letters(":"));
+    assert_false(rk_flag_is_letters(".."));
     assert_false(rk_flag_is_letters("p, est"));
     assert_string_equal(JOINED(RK_FLAGS_ALL, FALSE, "p, b", "e;u"), "bepu");
     assert_false(rk_flag_is_letters(""));

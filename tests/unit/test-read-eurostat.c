@@ -111,7 +111,7 @@ static void test_refusals(void **state)
          "t:2:4: \"1 2\" in the period 2015 is no value with flags (a cell is a number with a point, or \":\", and "
          "letters behind a space)"},
         {"geo\\TIME_PERIOD\t2015 \nL\xe4\t1 \n",
-         "t:2:2: the byte 0xE4 is not UTF-8 (set format.encoding, for example \"windows-1257\")"},
+         "t:2:2: the byte 0xE4 is not UTF-8 (set format.encoding, for example \"latin1\")"},
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
         assert_text(cases[i].text, NULL, cases[i].error);

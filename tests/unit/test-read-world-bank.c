@@ -35,6 +35,24 @@ static void test_indicator(void **state)
     assert_companions(DATA, "value", "1.5 current US$ ~,~ current US$ ~,~ current US$ ~,7 current US$ ~");
 }
 
+/* Names of the World Development Indicators as they are published. */
+static void test_units(void **state)
+{
+    (void)state;
+#define UNIT(name, unit)                                                                                               \
+    assert_companions("Country Name,Country Code,Indicator Name,2023\nLithuania,LTU,\"" name "\",5\n", "value",        \
+                      "5 " unit " ~")
+    UNIT("Unemployment, total (% of total labor force) (modeled ILO estimate)", "% of total labor force");
+    UNIT("Foreign direct investment, net (BoP, current US$)", "BoP, current US$");
+    UNIT("Industry (including construction), value added (% of GDP)", "% of GDP");
+    UNIT("GDP (current LCU)", "current LCU");
+    UNIT("Ease of doing business rank (1=most business-friendly regulations)", "~");
+    UNIT("Government Effectiveness: Number of Sources (WGI)", "~");
+    UNIT("Net barter terms of trade index (2015 = 100)", "~");
+    UNIT("Literacy rate, adult total", "~");
+    UNIT("a) and b)", "~");
+}
+
 static void test_repeated(void **state)
 {
     (void)state;
@@ -228,9 +246,10 @@ static void test_shapes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_indicator), cmocka_unit_test(test_repeated), cmocka_unit_test(test_data_bank),
-        cmocka_unit_test(test_beside),    cmocka_unit_test(test_archive),  cmocka_unit_test(test_cut_archive),
-        cmocka_unit_test(test_owid),      cmocka_unit_test(test_foreign),  cmocka_unit_test(test_shapes),
+        cmocka_unit_test(test_indicator),   cmocka_unit_test(test_units),  cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_data_bank),   cmocka_unit_test(test_beside), cmocka_unit_test(test_archive),
+        cmocka_unit_test(test_cut_archive), cmocka_unit_test(test_owid),   cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_shapes),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
