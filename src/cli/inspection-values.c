@@ -56,8 +56,8 @@ void rk_inspect_measures(const RkTable *table, RkSheet *sheet)
     rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "values", "values", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "missing", "missing", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
-    rk_sheet_add_column(sheet, "least", "least", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_SHORT);
-    rk_sheet_add_column(sheet, "greatest", "greatest", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_SHORT);
+    rk_sheet_add_column(sheet, "least", "least", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_ALL);
+    rk_sheet_add_column(sheet, "greatest", "greatest", RK_CELLS_NUMBER, RK_FOR_ALL, RK_DECIMALS_ALL);
     for (guint i = 0; i < rk_table_columns(table); i++)
         if (rk_column_type(rk_table_column(table, i)) == RK_COLUMN_NUMBER)
             add_measure(sheet, rk_table_column(table, i));

@@ -138,7 +138,8 @@ static void add_place(RkRanking *ranking, gsize row, char **aggregates)
     }
     name_place(ranking, &place);
     const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
-    if (flag != NULL)
+    /* A state of SDMX that says nothing. */
+    if (flag != NULL && g_strcmp0(rk_column_text(flag, row), "A") != 0)
         place.flag = rk_column_text(flag, row);
     place.value = rk_column_numbers(ranking->value)[row];
     place.aggregate = is_aggregate(ranking, &place, aggregates);

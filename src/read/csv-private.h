@@ -191,6 +191,7 @@ typedef struct {
     const GPtrArray *names; /* of every field; NULL for a field that is left out */
     guint lines;            /* line ends before the records */
     char delimiter;
+    gboolean whole; /* whoever writes such files ends the last line, too: one without an end is told */
 } RkCsvGiven;
 /* Reads the records that the stream of `source` still holds under given names. */
 RkTable *rk_csv_read_given(const RkSource *source, const RkReadOptions *options, const RkCsvGiven *given,

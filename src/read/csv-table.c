@@ -28,6 +28,8 @@ typedef struct {
     guint line_count; /* line ends so far */
     guint64 bytes;    /* of the blocks so far */
     gboolean sifting;
+    gboolean unended; /* the last line has no end */
+    gboolean named;   /* the caller knows what the columns mean */
 } Reading;
 
 static gboolean limit_rows(const Reading *reading, const RkCsvBlock *block, GError **error)
@@ -111,6 +113,7 @@ static gboolean append(Reading *reading, RkCsvBlock *block, GError **error)
     for (guint i = 0; i < reading->plan->count; i++)
         if (!append_cells(reading, block, i, error))
             return FALSE;
+    reading->unended = block->length > 0 && strchr("\r\n", block->bytes[block->length - 1]) == NULL;
     reading->rows += block->rows;
     reading->bytes += block->length;
     reading->line_count += block->line_count;
@@ -231,6 +234,8 @@ static RkTable *finish(Reading *reading, GError **error)
         rk_cells_clear(&reading->cells[i]);
         g_ptr_array_add(columns, column);
     }
+    if (!reading->named)
+        rk_note_flags(columns, reading->file, reading->options->diagnostics);
     guint32 *lines = g_renew(guint32, g_steal_pointer(&reading->lines), MAX(reading->rows, 1));
     return rk_table_assemble((RkColumn **)columns->pdata, reading->plan->shown, columns->len, reading->rows,
                              reading->file, lines);
@@ -253,6 +258,7 @@ static void clear(Reading *reading)
 /* `given` is NULL when the file begins with its header. */
 static gboolean read_names(Reading *reading, const RkCsvGiven *given, GError **error)
 {
+    reading->named = given != NULL;
     if (given == NULL)
         return find_delimiter(reading, error) && read_head(reading, error);
     reading->dialect.delimiter = given->delimiter;
@@ -273,6 +279,10 @@ static RkTable *read_all(Reading *reading, const RkSource *source, char delimite
         rk_stream_free(source->stream);
     if (reading->cutter.stream != NULL && read_names(reading, given, error) && read_rows(reading, error)) {
         rk_ring_stop(&reading->ring);
+        if (reading->unended && given != NULL && given->whole)
+            rk_diagnostics_add(reading->options->diagnostics, RK_SEVERITY_WARNING,
+                               (RkPlace){reading->file, reading->line_count + 1, 0}, "is the file cut off?",
+                               "the last line has no end");
         table = finish(reading, error);
     }
     clear(reading);

@@ -96,7 +96,8 @@ static gboolean read_key(RkEurostatBlock *block, const RkEurostatHead *head, con
     }
     if (count == head->dimensions->len)
         return TRUE;
-    rk_csv_fault(&block->fault, RK_ERROR_SYNTAX, block->line_count + 1, 1, NULL,
+    rk_csv_fault(&block->fault, RK_ERROR_SYNTAX, block->line_count + 1, 1,
+                 count < head->dimensions->len ? "is the file cut off?" : NULL,
                  "the series has %u codes, the header has %u dimensions", count, head->dimensions->len);
     return FALSE;
 }

@@ -36,6 +36,8 @@ gboolean rk_cells_are_years(const RkCells *cells);
 /* TRUE when a number is none of those; `some` becomes TRUE when one is. */
 gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some);
 
+/* A note when a column looks like flags and is not called so. */
+void rk_note_flags(const GPtrArray *columns, const char *file, RkDiagnostics *diagnostics);
 /* A table of `columns` (count; `shown` tells which of them the caller asked for, NULL: all), where units, flags
  * and reasons accompany what they speak of. Takes over `lines`, which may be NULL. */
 RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint count, gsize rows, const char *file,

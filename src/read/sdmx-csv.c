@@ -201,7 +201,7 @@ static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GErr
         return NULL;
     for (guint i = 0; i < header->len; i++)
         g_ptr_array_add(names, ((RkSdmxColumn *)header->pdata[i])->name);
-    RkCsvGiven given = {names, lines, delimiter};
+    RkCsvGiven given = {names, lines, delimiter, TRUE};
     if (!check_names(header, file, error))
         return NULL;
     return read_rows(source, header, &given, options, error);

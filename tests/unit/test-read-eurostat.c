@@ -98,7 +98,8 @@ static void test_refusals(void **state)
          "t:1: the dimension \"geo\" has the name of another column (each column needs a name of its own)"},
         {"value\\TIME_PERIOD\t2015 \n",
          "t:1: the dimension \"value\" has the name of another column (each column needs a name of its own)"},
-        {"freq,geo\\TIME_PERIOD\t2015 \nA\t1 \n", "t:2:1: the series has 1 codes, the header has 2 dimensions"},
+        {"freq,geo\\TIME_PERIOD\t2015 \nA\t1 \n",
+         "t:2:1: the series has 1 codes, the header has 2 dimensions (is the file cut off?)"},
         {"freq,geo\\TIME_PERIOD\t2015 \nA,\t1 \n", "t:2:3: a code of the series is empty"},
         {"geo\\TIME_PERIOD\t2015 \t2016 \nLT\t1 \t2 \nLV\t1 ",
          "t:3: the series has 1 cells, the header has 2 periods (is the file cut off?)"},
@@ -189,7 +190,7 @@ static void test_large(void **state)
     g_string_append(text, "U1\t1 \t2 \t3 \t4 \nU1,X\t1 \n");
     source = (RkSource){.path = "t", .bytes = text->str, .length = text->len};
     assert_null(read_source_as(&source, NULL, NULL, NULL, &error));
-    assert_error(&error, "t:60002:1: the series has 1 codes, the header has 2 dimensions");
+    assert_error(&error, "t:60002:1: the series has 1 codes, the header has 2 dimensions (is the file cut off?)");
 }
 
 /* One line without an end. */

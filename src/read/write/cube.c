@@ -161,16 +161,61 @@ static gboolean place_rows(RkWriteCube *cube, const RkTable *table, const RkColu
     return TRUE;
 }
 
+/* The column of units, when there are several and no other column says any. */
+static const RkColumn *find_unit(const RkTable *table)
+{
+    const RkColumn *unit = NULL;
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_role(rk_column_name(column)) != RK_ROLE_UNIT || rk_column_type(column) != RK_COLUMN_TEXT)
+            continue;
+        if (unit != NULL)
+            return NULL;
+        unit = column;
+    }
+    return unit != NULL && strcmp(rk_column_name(unit), "unit") == 0 ? unit : NULL;
+}
+
+/* TRUE when each code has one unit, and not all the same. */
+static gboolean have_units(const RkColumn *codes, const RkColumn *unit)
+{
+    g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_autofree guint32 *places = classify(codes, firsts);
+    gboolean several = FALSE;
+    for (gsize row = 0; row < rk_column_length(codes); row++) {
+        if (key_of(unit, row) != key_of(unit, g_array_index(firsts, guint32, places[row])))
+            return FALSE;
+        several = several || key_of(unit, row) != key_of(unit, 0);
+    }
+    return several;
+}
+
+/* The first column of codes that the units belong to: as a dimension they would only make empty cells. */
+static const RkColumn *find_measured(const RkTable *table, const RkColumn *measure, const RkColumn *unit)
+{
+    for (guint i = 0; unit != NULL && i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (column != unit && rk_column_type(column) == RK_COLUMN_TEXT && is_dimension(table, column, measure) &&
+            have_units(column, unit))
+            return column;
+    }
+    return NULL;
+}
+
 gboolean rk_write_cube_init(RkWriteCube *cube, const RkTable *table, const RkColumn *measure, GError **error)
 {
     g_autofree guint64 *cells = g_new0(guint64, rk_table_rows(table) + 1);
     g_autofree guint32 *last = NULL;
+    const RkColumn *unit = find_unit(table), *measured = find_measured(table, measure, unit);
     *cube = (RkWriteCube){.dimensions = g_ptr_array_new(), .labels = g_ptr_array_new(), .cells = 1};
+    cube->unit = measured != NULL ? unit : NULL;
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         guint at = cube->dimensions->len;
-        if (!is_dimension(table, column, measure))
+        if (column == cube->unit || !is_dimension(table, column, measure))
             continue;
+        if (column == measured)
+            cube->unit_at = at;
         if (at > 0 && last != NULL && cube->labels->pdata[at - 1] == NULL &&
             is_label(column, cube->dimensions->pdata[at - 1], last, cube->firsts[at - 1])) {
             cube->labels->pdata[at - 1] = (gpointer)column;

@@ -28,6 +28,8 @@ static void add_dimensions(GPtrArray *columns, const RkWriteCube *cube)
         if (cube->labels->pdata[i] != NULL)
             g_ptr_array_add(columns, rk_column_ref(cube->labels->pdata[i]));
     }
+    if (cube->unit != NULL)
+        g_ptr_array_add(columns, rk_column_ref((RkColumn *)cube->unit));
 }
 
 /* Why values are missing: in words of their own, else as the flags say it. A new reference. */
@@ -170,6 +172,25 @@ static void write_category(const RkWriteCube *cube, guint at, const RkColumn *va
     }
 }
 
+/* The units of the categories that have one. */
+static void write_units(const RkWriteCube *cube, GString *text)
+{
+    const char *between = "";
+    g_string_append(text, ", \"unit\": {");
+    for (gsize i = 0; i < cube->sizes[cube->unit_at]; i++) {
+        gsize row = g_array_index(cube->firsts[cube->unit_at], guint32, i);
+        if (rk_column_is_missing(cube->unit, row))
+            continue;
+        g_string_append(text, between);
+        rk_write_json_text(text, rk_column_text(cube->dimensions->pdata[cube->unit_at], row));
+        g_string_append(text, ": {\"base\": ");
+        rk_write_json_text(text, rk_column_text(cube->unit, row));
+        g_string_append_c(text, '}');
+        between = ", ";
+    }
+    g_string_append_c(text, '}');
+}
+
 static void write_dimensions(const RkWriteCube *cube, GString *text)
 {
     g_string_append(text, ",\n\"dimension\": {");
@@ -187,6 +208,8 @@ static void write_dimensions(const RkWriteCube *cube, GString *text)
             write_category(cube, i, label, text);
             g_string_append_c(text, '}');
         }
+        if (cube->unit != NULL && cube->unit_at == i)
+            write_units(cube, text);
         g_string_append(text, "}}");
     }
     g_string_append_c(text, '}');

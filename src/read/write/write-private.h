@@ -46,7 +46,9 @@ typedef struct {
     gsize *sizes;
     GArray **firsts; /* guint32, by dimension and category: the first row that has it */
     gsize cells;
-    guint32 *rows; /* by cell: the row that is there, G_MAXUINT32 for none */
+    guint32 *rows;        /* by cell: the row that is there, G_MAXUINT32 for none */
+    const RkColumn *unit; /* words that the codes of a dimension have: its categories have units; mostly NULL */
+    guint unit_at;        /* that dimension */
 } RkWriteCube;
 
 /* FALSE with an error when a dimension has a missing code, two rows are one cell, or there are too many cells. */
