@@ -8,13 +8,14 @@
 #include <math.h>
 
 #include "base/limits.h"
-#include "transform/bin.h"
 
-gboolean rk_use_bin_ends(const RkUse *use, const RkUnit *unit, double *start, double *stop)
+gboolean rk_use_bins(const RkUse *use, const RkUnit *unit, RkBins *bins)
 {
-    const RkValue *bin = rk_value_get(use->definition, "bin");
-    return rk_value_has(bin, "extent") && rk_definition_is_binned(use->definition) &&
-           rk_bin_ends(rk_unit_bins(unit, use->channel, bin), start, stop);
+    const RkValue *bin = rk_value_get(use->definition, "bin"), *field = rk_value_get(use->definition, "field");
+    /* The rows before others of their values made them fall away. */
+    const RkColumn *column = rk_table_find_path(unit->source, rk_value_text_or(field, ""));
+    return column != NULL && rk_definition_is_binned(use->definition) &&
+           rk_bins_of(rk_unit_bins(unit, use->channel, bin), column, bins);
 }
 
 static void set_bins(RkScale *scale, double start, double stop, double step)
@@ -34,7 +35,11 @@ static void from_columns(RkScale *scale, const RkUse *use, const RkUnit *unit, c
     const RkColumn *starts = use->column;
     const double *from = rk_column_numbers(starts), *to = rk_column_numbers(ends);
     double start = NAN, stop = NAN, step = NAN;
-    rk_use_bin_ends(use, unit, &start, &stop);
+    RkBins bins;
+    if (rk_use_bins(use, unit, &bins)) {
+        set_bins(scale, bins.start, bins.stop, bins.step);
+        return;
+    }
     for (gsize row = 0; from != NULL && to != NULL && row < rk_column_length(starts); row++) {
         start = fmin(start, from[row]);
         stop = fmax(stop, to[row]);

@@ -108,10 +108,10 @@ static gboolean include_use(RkScale *scale, guint index, GError **error)
     if (rk_value_has(use->definition, "bin")) {
         g_autofree char *name = g_strconcat(rk_column_name(use->column), "_end", NULL);
         include_column(scale, rk_table_find(unit->table, name), unit->outside);
-        double start, stop;
-        if (rk_use_bin_ends(use, unit, &start, &stop)) {
-            include(scale, start);
-            include(scale, stop);
+        RkBins bins;
+        if (rk_use_bins(use, unit, &bins)) {
+            include(scale, bins.start);
+            include(scale, bins.stop);
         }
     } else if (use->last != NULL || has_end(use, unit)) {
         include_column(scale, use->last != NULL ? use->last : use->end, unit->outside);

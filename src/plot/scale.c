@@ -106,12 +106,11 @@ double rk_scale_fraction(const RkScale *scale, double value)
     double place = straight(scale, value);
     if (isnan(place))
         return NAN;
-    /* A domain of one value stands in the middle, and on a ramp of two ends at its beginning. */
-    double alone = scale->blend != NULL && scale->middle_count == 0 && scale->color_count > 0 ? 0 : 0.5;
     /* Halves, because the whole may be too long for a number. Ramps multiply as d3 does, to agree in the last digit. */
     double span = high / 2 - low / 2, along = place / 2 - low / 2;
     gboolean ramp = scale->blend != NULL && scale->color_count > 0 && !scale->type->temporal;
-    double inside = low == high ? alone : ramp ? along * (1 / span) : along / span;
+    /* A domain of one value stands in the middle. */
+    double inside = low == high ? 0.5 : ramp ? along * (1 / span) : along / span;
     double fraction = (stretch + inside) / (scale->middle_count + 1);
     return scale->clamp ? CLAMP(fraction, 0, 1) : fraction;
 }

@@ -8,6 +8,7 @@
 
 #include "plot/plot-private.h"
 #include "scene/color-blend.h"
+#include "transform/bin.h"
 
 G_BEGIN_DECLS
 
@@ -149,6 +150,9 @@ const RkValue *rk_scale_declared_domain(RkScale *scale, gboolean *united, GError
 void rk_scale_warn_of_nothing(RkScale *scale);
 gboolean rk_scale_continuous_domain(RkScale *scale, GError **error);
 gboolean rk_scale_discrete_domain(RkScale *scale, GError **error);
+/** The moment that a number or word means as the one part of the calendar that the scale's times are cut to: 3 or "wed"
+ * of `timeUnit: day`. FALSE when it means none. */
+gboolean rk_scale_part(const RkScale *scale, const RkValue *value, RkScalar *moment);
 /** A number of the domain: a number, a period, an expression, or a date-time map. */
 gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GError **error);
 /** The list of values of the property `key`, written out or by an expression; NULL with `error` unset: none. */
@@ -160,9 +164,8 @@ gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed);
 void rk_scale_extend(RkScale *scale, double value);
 /** Draws the domain from its ends before padding and rounding. */
 void rk_scale_settle(RkScale *scale);
-/** Where the bins of a use begin and end when its definition gives their extent, whether they hold anything or not.
- * FALSE when the data decide. */
-gboolean rk_use_bin_ends(const RkUse *use, const RkUnit *unit, double *start, double *stop);
+/** The bins that a use asks for, whether they hold anything or not. FALSE when it asks for none. */
+gboolean rk_use_bins(const RkUse *use, const RkUnit *unit, RkBins *bins);
 /** Sets the borders of bins from a `bin` of the encoding or the property `bins`. */
 gboolean rk_scale_set_bins(RkScale *scale, GError **error);
 

@@ -11,10 +11,6 @@
 
 #include "stats/location.h"
 
-typedef struct {
-    double start, stop, step;
-} Bins;
-
 /** Keeps a value that sits on a border, save for rounding, in the class that begins there. */
 static const double border = 1e-14;
 
@@ -61,10 +57,10 @@ static double choose_step(const RkValue *options, double span)
     return round_step(options, span, most);
 }
 
-static Bins choose_bins(const RkValue *options, double low, double high)
+static RkBins choose_bins(const RkValue *options, double low, double high)
 {
     double span = high > low ? high - low : low != 0 ? fabs(low) : 1;
-    Bins bins = {low, high, choose_step(options, span)};
+    RkBins bins = {low, high, choose_step(options, span)};
     if (rk_value_boolean_or(rk_value_get(options, "nice"), TRUE)) {
         double base = fmax(2, number_of(options, "base", 10)), magnitude = log(bins.step);
         double digits = magnitude >= 0 ? 0 : trunc(-magnitude / log(base)) + 1;
@@ -84,20 +80,7 @@ static Bins choose_bins(const RkValue *options, double low, double high)
     return bins;
 }
 
-gboolean rk_bin_ends(const RkValue *bin, double *start, double *stop)
-{
-    const RkValue *extent = rk_value_get(bin, "extent");
-    double low = rk_value_number_or(rk_value_at(extent, 0), NAN);
-    double high = rk_value_number_or(rk_value_at(extent, 1), NAN);
-    if (!(isfinite(low) && isfinite(high) && low <= high))
-        return FALSE;
-    Bins bins = choose_bins(bin, low, high);
-    *start = bins.start;
-    *stop = bins.stop;
-    return isfinite(bins.start) && isfinite(bins.stop);
-}
-
-static double class_of(const Bins *bins, double value)
+static double class_of(const RkBins *bins, double value)
 {
     /* The last class holds its upper border too. */
     double inside = fmax(bins->start, fmin(value, bins->stop - bins->step));
@@ -105,7 +88,7 @@ static double class_of(const Bins *bins, double value)
 }
 
 /** Values outside an `extent` that was given belong to no class. */
-static RkTable *add_classes(const RkTable *input, const RkColumn *column, const Bins *bins, const char *start,
+static RkTable *add_classes(const RkTable *input, const RkColumn *column, const RkBins *bins, const char *start,
                             const char *end)
 {
     g_autofree double *made = NULL;
@@ -125,22 +108,40 @@ static RkTable *add_classes(const RkTable *input, const RkColumn *column, const 
     return rk_table_with_column(with_start, end_column);
 }
 
+/** The ends of what is put into classes: the options' own, or those of the data. */
+static void ends_of(const RkValue *bin, const RkColumn *column, double *low, double *high)
+{
+    g_autofree double *made = NULL;
+    const double *values = rk_column_doubles(column, &made);
+    const RkValue *extent = rk_value_get(bin, "extent");
+    gsize rows = values == NULL ? 0 : rk_column_length(column);
+    *low = rk_value_number_or(rk_value_at(extent, 0), rk_stats_min(values, rows));
+    *high = rk_value_number_or(rk_value_at(extent, 1), rk_stats_max(values, rows));
+}
+
+gboolean rk_bins_of(const RkValue *bin, const RkColumn *column, RkBins *bins)
+{
+    double low, high;
+    ends_of(bin, column, &low, &high);
+    if (!(isfinite(low) && isfinite(high) && low <= high))
+        return FALSE;
+    *bins = choose_bins(bin, low, high);
+    return isfinite(bins->start) && isfinite(bins->stop) && isfinite(bins->step) && bins->step > 0;
+}
+
 static gboolean read_range(const RkValue *options, const RkColumn *column, const RkTable *input, double *low,
                            double *high, GError **error)
 {
-    const RkValue *bin = rk_value_get(options, "bin"), *extent = rk_value_get(bin, "extent");
-    g_autofree double *made = NULL;
+    const RkValue *bin = rk_value_get(options, "bin");
     g_autoptr(RkColumn) unit = NULL;
     g_autoptr(RkGroups) all = rk_groups_new(NULL, 0, rk_table_rows(input));
     if (!rk_groups_unit(all, column, input, "bin", rk_value_place(rk_value_get(options, "field")), &unit, error))
         return FALSE;
-    const double *values = rk_column_doubles(column, &made);
-    *low = rk_value_number_or(rk_value_at(extent, 0), rk_stats_min(values, rk_table_rows(input)));
-    *high = rk_value_number_or(rk_value_at(extent, 1), rk_stats_max(values, rk_table_rows(input)));
+    ends_of(bin, column, low, high);
     if (*low <= *high && isfinite(*low) && isfinite(*high))
         return TRUE;
     /* Nothing to put into classes: any class will do. */
-    if (extent == NULL && isnan(*low)) {
+    if (!rk_value_has(bin, "extent") && isnan(*low)) {
         *low = *high = 0;
         return TRUE;
     }
@@ -168,7 +169,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(step), NULL, "the step of classes is a number above zero");
         return NULL;
     }
-    Bins bins = choose_bins(bin, low, high);
+    RkBins bins = choose_bins(bin, low, high);
     if (!(isfinite(bins.step) && bins.step > 0)) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(bin), NULL, "steps of classes are numbers above zero");
         return NULL;

@@ -6,9 +6,15 @@
 #define RK_TRANSFORM_BIN_H
 
 #include "base/value.h"
+#include "table/table.h"
 
-/** Where the first class begins and the last ends when `bin`, the options of classes, gives its own extent. FALSE when
- * the data decide. */
-gboolean rk_bin_ends(const RkValue *bin, double *start, double *stop);
+/** Classes of one width: where the first begins, where the last ends. */
+typedef struct {
+    double start, stop, step;
+} RkBins;
+
+/** The classes that `bin`, the options, makes of a column, whether they hold anything or not. FALSE when there are
+ * none: no numbers, or ends or a step that make no classes. */
+gboolean rk_bins_of(const RkValue *bin, const RkColumn *column, RkBins *bins);
 
 #endif
