@@ -141,8 +141,14 @@ guint8 *rk_axis_chosen_categories(const RkAxis *axis)
     guint8 *chosen = g_new0(guint8, MAX(axis->scale->categories->len, 1));
     for (guint i = 0; i < rk_value_length(list); i++) {
         guint32 category = rk_guide_category(axis->scale, rk_value_at(list, i));
-        if (category != G_MAXUINT32)
+        if (category != G_MAXUINT32) {
             chosen[category] = 1;
+            continue;
+        }
+        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(rk_value_at(list, i)));
+        rk_diagnostics_add(axis->panel->plotting->diagnostics, RK_SEVERITY_WARNING,
+                           rk_value_place(rk_value_at(list, i)), NULL, "channel %s has no \"%s\" to label",
+                           rk_channel_name(axis->scale->channel), text != NULL ? text : "");
     }
     return chosen;
 }

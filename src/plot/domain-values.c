@@ -26,6 +26,14 @@ static gboolean from_map(RkScale *scale, const RkValue *value, double *number, G
     return TRUE;
 }
 
+gboolean rk_scale_part(const RkScale *scale, const RkValue *value, RkScalar *moment)
+{
+    const RkValue *written = rk_value_get(rk_scale_first_use(scale)->definition, "timeUnit");
+    RkTimeUnit unit;
+    return written != NULL && rk_time_unit_read(written, &unit, NULL) && rk_time_unit_is_single(&unit) &&
+           rk_datetime_of_part(value, &unit, moment, NULL);
+}
+
 gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GError **error)
 {
     RkFrequency frequency;

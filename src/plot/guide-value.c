@@ -57,6 +57,12 @@ gboolean rk_guide_value(const RkScale *scale, const RkValue *value, double *numb
                                 : g_strdup(text);
     if (temporal && year != NULL && rk_period_parse(year, strlen(year), number, &frequency))
         return TRUE;
+    /* To the grammar small numbers are parts of the calendar, and moments only from ten seconds after 1970 on. */
+    RkScalar moment;
+    if (temporal && !house && !(rk_value_number_or(value, 0) >= 10000) && rk_scale_part(scale, value, &moment)) {
+        *number = moment.number;
+        return TRUE;
+    }
     return rk_plotting_number(scale->plotting, value, number, error);
 }
 
@@ -64,7 +70,12 @@ guint32 rk_guide_category(const RkScale *scale, const RkValue *value)
 {
     if (!rk_value_is(value, RK_VALUE_MAP)) {
         g_autofree char *text = rk_scalar_write(rk_scalar_from_value(value));
-        return rk_scale_category(scale, text);
+        guint32 written = rk_scale_category(scale, text);
+        RkScalar moment;
+        if (written != G_MAXUINT32 || !rk_scale_part(scale, value, &moment))
+            return written;
+        g_autofree char *time = rk_scalar_write(moment);
+        return rk_scale_category(scale, time);
     }
     char buffer[32];
     guint32 category = G_MAXUINT32;

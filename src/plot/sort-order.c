@@ -16,11 +16,8 @@ static guint32 category_of_item(const RkScale *scale, const RkValue *item)
 {
     g_autofree char *text = rk_value_is(item, RK_VALUE_NULL) ? NULL : rk_scalar_write(rk_scalar_from_value(item));
     guint32 category = rk_sort_category(scale, text);
-    const RkValue *written = rk_value_get(rk_scale_first_use(scale)->definition, "timeUnit");
-    RkTimeUnit unit;
     RkScalar moment;
-    if (category != G_MAXUINT32 || written == NULL || !rk_time_unit_read(written, &unit, NULL) ||
-        !rk_time_unit_is_single(&unit) || !rk_datetime_of_part(item, &unit, &moment, NULL))
+    if (category != G_MAXUINT32 || !rk_scale_part(scale, item, &moment))
         return category;
     g_autofree char *time = rk_scalar_write(moment);
     return rk_scale_category(scale, time);
@@ -90,10 +87,12 @@ static gboolean disagree(const RkScale *scale, const char *channel_name)
     const char *common = NULL;
     for (guint i = 0; channel < RK_CHANNELS && scale->plotting->vega_lite && i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkUse *other = ((const RkUnit *)g_ptr_array_index(scale->units, i))->uses[channel];
+        const RkUnit *unit = g_ptr_array_index(scale->units, i);
+        const RkUse *other = unit->uses[channel];
         if (other == NULL || other->column == NULL || !rk_value_has(use->definition, "sort"))
             continue;
-        const char *field = rk_column_name(other->column);
+        gboolean stacked = unit->stacked && other == unit->uses[unit->stack_channel];
+        const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
         if (common != NULL && !g_str_equal(common, field))
             return TRUE;
         common = field;
