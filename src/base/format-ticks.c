@@ -126,3 +126,15 @@ char *rk_format_tick(double start, double stop, guint count, const char *specifi
     g_autofree char *digits = rk_format_number(fixed, value * pow(10, -3.0 * thousands), locale, NULL);
     return g_strconcat(digits, prefix, NULL);
 }
+
+char *rk_format_float(const char *specifier, double value, const RkLocale *locale)
+{
+    RkSpecifier parsed;
+    const char *given = specifier != NULL ? specifier : ",";
+    if (!rk_specifier_parse(given, &parsed, NULL) || parsed.precision != RK_FORMAT_UNSET)
+        return rk_format_number(given, value, locale, NULL);
+    parsed.precision = 12 - (parsed.type == '%' ? 2 : parsed.type == 'e' ? 1 : 0);
+    parsed.trim = TRUE;
+    g_autofree char *chosen = rk_specifier_write(&parsed);
+    return rk_format_number(chosen, value, locale, NULL);
+}

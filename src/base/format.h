@@ -60,6 +60,12 @@ RK_API char *rk_format_tick_specifier(double start, double stop, guint count, co
 RK_API char *rk_format_tick(double start, double stop, guint count, const char *specifier, double value,
                             const RkLocale *locale);
 
+/**
+ * A number on a scale whose ticks no single step tells apart: up to twelve significant digits, and no idle zeros, where
+ * the specifier (NULL: ",") gives no precision. NULL as locale is English; free with g_free().
+ */
+RK_API char *rk_format_float(const char *specifier, double value, const RkLocale *locale);
+
 /** A moment (milliseconds since 1970-01-01 UTC) by a d3-time-format pattern, in UTC. Free with g_free(). Empty for NaN;
  * NULL as locale is English. */
 RK_API char *rk_format_time(const char *pattern, double milliseconds, const RkLocale *locale);

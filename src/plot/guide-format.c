@@ -156,6 +156,8 @@ static double border_step(const RkScale *scale)
 const char *rk_guide_format_border(const RkGuideFormat *format, double value)
 {
     double step = border_step(format->scale);
+    if (!format->time && format->scale->bin_count > 1 && g_str_equal(format->scale->type->name, "bin-ordinal"))
+        return rk_guide_format_value(format, value);
     if (format->time || step == 0)
         return plain(format, value);
     return keep(format, rk_format_tick(0, step, 30, format->pattern, value, format->plotting->locale));

@@ -61,7 +61,8 @@ static const RkValue *in_style(const RkConfig *config, const RkValue *names, con
 const RkValue *rk_guide_get_own(const RkGuideSource *source, const char *key)
 {
     const RkValue *found = NULL;
-    guint count = source->own == NULL ? 0 : source->own->len;
+    gboolean heard = source->own != NULL && (source->deaf == NULL || !g_str_has_prefix(key, source->deaf));
+    guint count = heard ? source->own->len : 0;
     for (guint i = 0; found == NULL && i < count; i++)
         found = rk_value_get(g_ptr_array_index(source->own, i), key);
     for (guint i = 0; found == NULL && i < count; i++)
@@ -180,6 +181,19 @@ void rk_guide_warn_idle(const RkGuideSource *source, const char *key, const char
     if (own != NULL)
         rk_diagnostics_add(source->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(own), hint,
                            "%s has no effect", key);
+}
+
+void rk_guide_turn_deaf(RkGuideSource *source, const char *prefix, const char *hint)
+{
+    source->deaf = prefix;
+    for (guint i = 0; source->own != NULL && i < source->own->len; i++) {
+        const RkValue *own = g_ptr_array_index(source->own, i);
+        for (guint k = 0; k < rk_value_length(own); k++) {
+            if (g_str_has_prefix(rk_value_key_at(own, k), prefix))
+                rk_diagnostics_add(source->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_key_place_at(own, k),
+                                   hint, "%s has no effect", rk_value_key_at(own, k));
+        }
+    }
 }
 
 void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread)

@@ -20,6 +20,7 @@ typedef struct {
     GPtrArray *own;                 /**< what the channels say, first one first; NULL: nothing */
     const char *const *blocks;      /**< of config, most particular first; NULL-ended */
     GArray *found;                  /**< of RkGuideBlock: those of the blocks that config has, layer by layer */
+    const char *deaf;               /**< what begins so in the own maps is not heard; NULL: all is */
     const char *const (*styles)[2]; /**< prefix of keys and the named style that holds them, {NULL} at the end */
 } RkGuideSource;
 
@@ -46,6 +47,8 @@ gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char
 gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error);
 /** Warns of words in the guide's own maps that have no effect in our own look; `unread` is NULL-ended. */
 void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread);
+/** From now on what begins with `prefix` in the guide's own maps is not heard, and told with a remedy. */
+void rk_guide_turn_deaf(RkGuideSource *source, const char *prefix, const char *hint);
 /** The same for words that have none anywhere, with a remedy. */
 void rk_guide_warn_idle(const RkGuideSource *source, const char *key, const char *hint);
 /** A font by the prefix of its keys: "label", "title", "". */

@@ -55,12 +55,13 @@ static char *pattern_of(const RkGuideFormat *format)
 void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
 {
     const RkScale *scale = format->scale;
-    if (scale->type->classes) {
-        append_boundaries(format, text);
-        return;
-    }
     g_autofree char *pattern = pattern_of(format);
     RkGuideFormat spoken = *format;
+    spoken.count = 5;
+    if (scale->type->classes) {
+        append_boundaries(&spoken, text);
+        return;
+    }
     spoken.patterns = NULL;
     if (scale->type->discrete) {
         spoken.pattern = pattern;
@@ -72,7 +73,6 @@ void rk_guide_speak_domain(const RkGuideFormat *format, GString *text)
         return;
     }
     spoken.pattern = pattern;
-    spoken.count = 5;
     g_string_append_printf(text, " with values from %s", rk_guide_format_value(&spoken, scale->domain[0]));
     g_string_append_printf(text, " to %s", rk_guide_format_value(&spoken, scale->domain[1]));
 }

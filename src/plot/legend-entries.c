@@ -164,6 +164,8 @@ static void fill_classes(RkLegend *legend, RkGuideFormat *format)
     const RkScale *scale = legend->scale;
     guint count = scale->border_count + 1;
     double ends[2];
+    /* Borders of bins are ticks. */
+    format->count = MAX(count_of(legend), scale->bin_count);
     bar_ends(scale, ends);
     double span = ends[1] > ends[0] ? ends[1] - ends[0] : 1;
     for (guint i = 0; i < count; i++) {

@@ -116,10 +116,11 @@ static gboolean is_filled(const RkLegend *legend)
 
 gboolean rk_legend_symbol_is_outlined(const RkLegend *legend)
 {
-    return legend->roles[RK_ROLE_FILL] == NULL || legend->roles[RK_ROLE_STROKE] != NULL ||
-           constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL ||
-           rk_legend_said_of_mark(legend, "stroke") != NULL ||
-           rk_guide_get(&legend->source, "symbolStrokeColor") != NULL;
+    const RkValue *said = rk_legend_said_of_mark(legend, "stroke");
+    if (legend->roles[RK_ROLE_STROKE] != NULL || constant_of(legend->unit->uses[RK_CHANNEL_STROKE]) != NULL ||
+        rk_guide_get(&legend->source, "symbolStrokeColor") != NULL)
+        return TRUE;
+    return said != NULL ? !rk_value_is(said, RK_VALUE_NULL) : legend->roles[RK_ROLE_FILL] == NULL;
 }
 
 /** The colour of a side of the marks: by its own channel or the shared one; TRUE when a field decides it. */

@@ -220,6 +220,9 @@ static void choose_type(RkLegend *legend)
     legend->type = !bar || !color || type->discrete ? RK_LEGEND_SYMBOLS
                    : type->classes                  ? RK_LEGEND_CLASSES
                                                     : RK_LEGEND_RAMP;
+    /* Classes count as symbols to the grammar unless a bar is asked for. */
+    if (legend->panel->plotting->vega_lite && legend->type == RK_LEGEND_CLASSES && own == NULL)
+        rk_guide_turn_deaf(&legend->source, "gradient", "write type: gradient beside it, or say it in config.legend");
 }
 
 static gboolean complete(RkLegend *legend, GError **error)

@@ -224,6 +224,29 @@ static void test_ticks_of_one_prefix(void **state)
     assert_string_equal(plain, "0.5");
 }
 
+/* As vega-format's formatFloat gives them under Node. */
+static void test_floats(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *specifier;
+        double value;
+        const char *expected;
+    } cases[] = {{NULL, 1376048943, "1,376,048,943"},
+                 {NULL, 0.0123456789, "0.0123456789"},
+                 {NULL, 1e12, "1e+12"},
+                 {"s", 1376048943, "1.376048943G"},
+                 {"s", 100000, "100k"},
+                 {"%", 0.125, "12.5%"},
+                 {"e", 1500, "1.5e+3"},
+                 {".2f", 1.5, "1.50"},
+                 {"$,.1f", 1234.56, "$1,234.6"}};
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = rk_format_float(cases[i].specifier, cases[i].value, NULL);
+        assert_string_equal(text, cases[i].expected);
+    }
+}
+
 static void test_times(void **state)
 {
     (void)state;
@@ -273,6 +296,7 @@ int main(void)
         cmocka_unit_test(test_tick_specifiers),
         cmocka_unit_test(test_prefixed_ticks),
         cmocka_unit_test(test_ticks_of_one_prefix),
+        cmocka_unit_test(test_floats),
         cmocka_unit_test(test_times),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,7 +166,9 @@ static char *tick_text(const RkScale *scale, const RkLocale *locale, double valu
 {
     if (by_grammar(scale) && ticks != NULL && !written(scale, value, count, ticks))
         return g_strdup("");
-    const char *chosen = by_grammar(scale) ? ",~r" : fabs(value) >= 1 ? ",~f" : "~g";
+    if (by_grammar(scale))
+        return rk_format_float(specifier, value, locale);
+    const char *chosen = fabs(value) >= 1 ? ",~f" : "~g";
     return rk_format_number(specifier != NULL ? specifier : chosen, value, locale, NULL);
 }
 
