@@ -116,12 +116,19 @@ static gboolean is_silent(const RkAxis *axis)
     return !rk_axis_flag(axis, "aria", rk_value_boolean_or(rk_config_get(config, NULL, "aria"), TRUE));
 }
 
+/** In the grammar an axis without any part says nothing either. */
+static gboolean is_bare(const RkAxis *axis)
+{
+    return axis->panel->plotting->vega_lite && !axis->has_ticks && !axis->has_labels && !axis->has_domain &&
+           axis->title_text == NULL;
+}
+
 gboolean rk_axis_draw(RkAxis *axis, RkNode *parent, GError **error)
 {
     RkNode *group = add_axis_group(axis, parent);
     if (is_silent(axis)) {
         group->meaning.hidden = TRUE;
-    } else {
+    } else if (!is_bare(axis)) {
         group->meaning.role = "graphics-symbol";
         group->meaning.role_description = "axis";
         group->meaning.label = rk_axis_spoken(axis);

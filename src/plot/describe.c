@@ -86,17 +86,27 @@ static const RkColumn *end_of_own_bin(const RkUnit *unit, const RkUse *use)
     return rk_table_find(unit->table, name);
 }
 
+/** What was put into bins that are categories: the grammar tells the value itself as long as it is there. */
+static const RkColumn *within_bins(const RkUnit *unit, const RkUse *use)
+{
+    gboolean cut = use->measure != RK_QUANTITATIVE && end_of_own_bin(unit, use) != NULL;
+    const char *field = rk_value_text_or(rk_value_get(use->definition, "field"), "");
+    return cut ? rk_table_find_path(unit->table, field) : NULL;
+}
+
 static char *value_text(const Telling *telling, const RkUse *use)
 {
     RkUnit *unit = telling->unit;
     gsize row = telling->row;
     if (unit->stacked && use->channel == unit->stack_channel)
         return stacked_text(telling, use);
+    const RkColumn *within = within_bins(unit, use);
+    if (within != NULL)
+        return rk_use_cell_text(unit, use, within, row);
     const RkUse *end = other_end_of_bin(unit, use);
-    const RkColumn *last = end != NULL                       ? end->column
-                           : use->measure != RK_QUANTITATIVE ? NULL
-                           : use->end != NULL                ? use->end
-                                                             : end_of_own_bin(unit, use);
+    const RkColumn *last = end != NULL                                           ? end->column
+                           : use->measure == RK_QUANTITATIVE && use->end != NULL ? use->end
+                                                                                 : end_of_own_bin(unit, use);
     g_autofree char *text = rk_use_cell_text(unit, use, use->column, row);
     if (last == NULL || text == NULL)
         return g_steal_pointer(&text);

@@ -10,6 +10,7 @@
 
 #include "base/large.h"
 #include "plot/mark.h"
+#include "plot/scale.h"
 
 static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
                                     RK_CHANNEL_OPACITY,      RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY,
@@ -97,27 +98,33 @@ typedef struct {
     RkChannel dimension;
 } Sorting;
 
-static int compare_numbers(double left, double right)
+/** What is missing stands last, in the grammar first. */
+static int compare_missing(const RkUnit *unit, gboolean left, gboolean right)
+{
+    return unit->plotting->vega_lite ? right - left : left - right;
+}
+
+static int compare_numbers(const RkUnit *unit, double left, double right)
 {
     if (isnan(left) || isnan(right))
-        return isnan(left) - isnan(right);
+        return compare_missing(unit, isnan(left), isnan(right));
     return left < right ? -1 : left > right;
 }
 
-static int compare_cells(const RkColumn *column, guint32 a, guint32 b)
+static int compare_cells(const RkUnit *unit, const RkColumn *column, guint32 a, guint32 b)
 {
     const double *numbers = rk_column_numbers(column);
     if (numbers != NULL)
-        return compare_numbers(numbers[a], numbers[b]);
+        return compare_numbers(unit, numbers[a], numbers[b]);
     const char *left = rk_column_text(column, a), *right = rk_column_text(column, b);
-    return left == NULL || right == NULL ? (left == NULL) - (right == NULL) : strcmp(left, right);
+    return left == NULL || right == NULL ? compare_missing(unit, left == NULL, right == NULL) : strcmp(left, right);
 }
 
 /** By the fields of the order channel, one after the other. */
-static int compare_order(const RkUse *order, guint32 a, guint32 b)
+static int compare_order(const RkUnit *unit, const RkUse *order, guint32 a, guint32 b)
 {
     for (const RkUse *use = order; use != NULL; use = use->next) {
-        int result = use->column != NULL ? compare_cells(use->column, a, b) : 0;
+        int result = use->column != NULL ? compare_cells(unit, use->column, a, b) : 0;
         if (result != 0)
             return rk_value_is_text(rk_value_get(use->definition, "sort"), "descending") ? -result : result;
     }
@@ -130,14 +137,22 @@ static const RkUse *order_of(const RkUnit *unit)
     return order != NULL && order->column != NULL && !unit->stacked ? order : NULL;
 }
 
+/** Where a row stands along a line. The grammar orders what has no place where a zero has its place. */
+static double place_of(const Sorting *sorting, guint32 row)
+{
+    double place = rk_unit_position(sorting->unit, sorting->dimension, row, 0.5);
+    const RkUse *use = sorting->unit->uses[sorting->dimension];
+    gboolean placed = use != NULL && use->scale != NULL && !use->scale->type->discrete;
+    return isnan(place) && placed && sorting->unit->plotting->vega_lite ? rk_scale_map(use->scale, 0) : place;
+}
+
 static int compare_rows(gconstpointer first, gconstpointer second, gpointer data)
 {
     const guint32 a = *(const guint32 *)first, b = *(const guint32 *)second;
     const Sorting *sorting = data;
     const RkUse *order = order_of(sorting->unit);
-    int result = order != NULL ? compare_order(order, a, b)
-                               : compare_numbers(rk_unit_position(sorting->unit, sorting->dimension, a, 0.5),
-                                                 rk_unit_position(sorting->unit, sorting->dimension, b, 0.5));
+    int result = order != NULL ? compare_order(sorting->unit, order, a, b)
+                               : compare_numbers(sorting->unit, place_of(sorting, a), place_of(sorting, b));
     return result != 0 ? result : a < b ? -1 : a > b;
 }
 

@@ -59,6 +59,11 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *bu
         !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &sector.inner, &sector.outer))
         return;
     rk_sector_outline(&sector, builder);
+    /* A sector of no radius is a point: there is nothing to see, and still something to say. */
+    if (rk_path_is_empty(builder) && isfinite(sector.outer) && isfinite(sector.start + sector.end)) {
+        rk_path_move(builder, 0, 0);
+        rk_path_close(builder);
+    }
     if (rk_path_is_empty(builder))
         return;
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
