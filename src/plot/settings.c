@@ -45,7 +45,11 @@ const RkValue *rk_unit_property(const RkUnit *unit, const char *key)
 const RkValue *rk_unit_config_property(const RkUnit *unit, const char *key)
 {
     const char *blocks[] = {unit->mark->name, "mark", NULL};
-    return rk_unit_of_row(unit, rk_config_get_first(unit->plotting->config, blocks, key));
+    const RkConfig *config = unit->plotting->config;
+    /* In the grammar a mark that has a colour of its own by default, such as text, keeps it whatever all marks have. */
+    const RkValue *own =
+        unit->plotting->vega_lite && g_str_equal(key, "color") ? rk_config_get(config, unit->mark->name, key) : NULL;
+    return rk_unit_of_row(unit, own != NULL ? own : rk_config_get_first(config, blocks, key));
 }
 
 double rk_unit_number(const RkUnit *unit, const char *key, double otherwise)

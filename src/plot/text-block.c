@@ -76,6 +76,16 @@ static char *shortened(const char *text, glong letters)
     return g_strdup_printf("%.*s…", (int)(end - text), text);
 }
 
+/** Whether so many letters and the ellipsis have room. The grammar measures both apart, and leaves a little. */
+static gboolean has_room(const RkPlotting *plotting, const RkFont *font, const char *text, glong letters, double width)
+{
+    g_autofree char *whole = shortened(text, letters);
+    if (!plotting->vega_lite)
+        return rk_text_width(plotting->measurer, font, whole) <= width;
+    whole[g_utf8_offset_to_pointer(text, letters) - text] = '\0';
+    return rk_text_width(plotting->measurer, font, whole) < width - rk_text_width(plotting->measurer, font, "…");
+}
+
 const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const char *text, double width)
 {
     if (width <= 0 || rk_plotting_text_width(plotting, font, text) <= width)
@@ -85,8 +95,7 @@ const char *rk_plotting_limit(RkPlotting *plotting, const RkFont *font, const ch
     glong low = 0, high = g_utf8_strlen(text, -1);
     while (low < high) {
         glong middle = (low + high + 1) / 2;
-        g_autofree char *candidate = shortened(text, middle);
-        if (rk_text_width(plotting->measurer, font, candidate) <= width)
+        if (has_room(plotting, font, text, middle, width))
             low = middle;
         else
             high = middle - 1;

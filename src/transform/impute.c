@@ -37,7 +37,19 @@ static const RkImputeMethod *method_of(const RkValue *options)
     return rk_impute_methods;
 }
 
-static gboolean check_options(const RkValue *options, const RkImputeMethod *method, GError **error)
+/** In the grammar a value or frame that the method has no use for is only told. */
+static gboolean is_idle(const char *name, RkPlace place, const RkImputeMethod *method,
+                        const RkTransformContext *context)
+{
+    if (!context->like_vega || !(g_str_equal(name, "value") || g_str_equal(name, "frame")))
+        return FALSE;
+    rk_diagnostics_add(context->diagnostics, RK_SEVERITY_WARNING, place, NULL, "%s has no effect on the method %s",
+                       name, method->name);
+    return TRUE;
+}
+
+static gboolean check_options(const RkValue *options, const RkImputeMethod *method, const RkTransformContext *context,
+                              GError **error)
 {
     const struct {
         const char *name;
@@ -52,6 +64,8 @@ static gboolean check_options(const RkValue *options, const RkImputeMethod *meth
         if (needs[i].belongs || !rk_value_has(options, needs[i].name))
             continue;
         RkPlace place = rk_value_place(rk_value_get(options, needs[i].name));
+        if (is_idle(needs[i].name, place, method, context))
+            continue;
         if (g_str_equal(needs[i].name, "time"))
             rk_error_set(error, RK_ERROR_SPEC, place, NULL, "time is not needed beside key");
         else if (g_str_equal(needs[i].name, "keyvals"))
@@ -255,7 +269,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                          .panel = &panel,
                          .old_rows = rk_table_rows(input),
                          .new_only = keyed};
-    if (!check_options(options, imputing.method, error) || !read_numbers(options, context->like_vega, &imputing, error))
+    if (!check_options(options, imputing.method, context, error) ||
+        !read_numbers(options, context->like_vega, &imputing, error))
         return NULL;
     g_autoptr(RkTable) completed = keyed ? rk_impute_complete(options, input, error) : rk_table_ref(input);
     return completed == NULL ? NULL : impute(options, &imputing, completed, context, error);
