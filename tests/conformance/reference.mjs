@@ -37,7 +37,8 @@ function width(item, text) {
   const line = String(whole).replace(/[\n\t]/g, ' ');
   const figures = /^(axis|legend)-label$/.test(item.mark?.role) && /\d/.test(line);
   const look = (item.fontStyle === 'italic' ? 1 : 0) + (figures ? 2 : 0);
-  const request = [texts.fontSize(item), weight || 400, look, line].join('\t');
+  const family = (item.font || 'sans-serif').replace(/[\n\t]/g, ' ');
+  const request = [texts.fontSize(item), weight || 400, look, family, line].join('\t');
   if (!widths.has(request)) {
     fs.writeSync(ask, request + '\n');
     widths.set(request, parseFloat(readLine()));
