@@ -64,12 +64,52 @@ static gboolean only_lines_and_curves(const RkPath *path)
     return TRUE;
 }
 
+/** Where steps turn between two values, as a part of the way; NAN for other curves. */
+static double turn_of(const RkCurve *curve)
+{
+    static const struct {
+        const char *name;
+        double turn;
+    } steps[] = {{"step", 0.5}, {"step-before", 0}, {"step-after", 1}};
+    for (guint i = 0; i < G_N_ELEMENTS(steps); i++)
+        if (g_strcmp0(curve->name, steps[i].name) == 0)
+            return steps[i].turn;
+    return NAN;
+}
+
+static void go(Pen *pen, double x, double y, gboolean dashed)
+{
+    const double end[] = {x, y};
+    if (x != pen->x || y != pen->y)
+        follow(pen, RK_PATH_LINE, end, dashed ? 1 : 0);
+}
+
+/** What lies level with a value is its own, also behind it; what leads up to it is, too. */
+static void draw_steps(Pen *pen, double turn, const double *points, guint count, const guint8 *dashed)
+{
+    pen->x = points[0];
+    pen->y = points[1];
+    for (guint i = 1; i < count; i++) {
+        const double *from = points + 2 * (i - 1), *to = points + 2 * i;
+        double at = from[0] + (to[0] - from[0]) * turn;
+        go(pen, at, from[1], i > 1 && dashed[i - 1]);
+        go(pen, at, to[1], dashed[i]);
+        go(pen, to[0], to[1], dashed[i]);
+    }
+}
+
 void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const RkCurve *curve, const double *points,
                          guint count, const guint8 *dashed)
 {
     gboolean any = FALSE;
     for (guint i = 1; i < count; i++)
         any = any || dashed[i];
+    double turn = turn_of(curve);
+    if (any && !isnan(turn)) {
+        Pen steps = {{solid, dashes}, -1, 0, 0};
+        draw_steps(&steps, turn, points, count, dashed);
+        return;
+    }
     g_autoptr(RkScene) scratch = rk_scene_new(0, 0);
     g_autoptr(RkPathBuilder) whole = rk_path_builder_new(), trial = rk_path_builder_new();
     rk_curve_draw(whole, curve, points, count, RK_EDGE_NONE);

@@ -12,6 +12,8 @@ static const RkColumn *shown_column(const RkUnit *unit)
 {
     static const RkChannel channels[] = {RK_CHANNEL_Y,    RK_CHANNEL_X,    RK_CHANNEL_COLOR,
                                          RK_CHANNEL_FILL, RK_CHANNEL_SIZE, RK_CHANNEL_TEXT};
+    if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
+        return rk_unit_flag_written(unit);
     if (unit->stacked)
         return rk_table_find(unit->table, unit->stack_field);
     const RkColumn *first = NULL;
@@ -34,6 +36,9 @@ static void add_shown(const RkUnit *unit, RkFlagColumns *columns)
                                          RK_CHANNEL_SIZE, RK_CHANNEL_COLOR, RK_CHANNEL_FILL};
     guint count = G_N_ELEMENTS(channels) - (unit->mark->flags_as == RK_FLAG_ON_POINT ? 0 : 2);
     columns->shown[columns->shown_count++] = columns->value;
+    /* A text says nothing of its place. */
+    if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
+        return;
     for (guint i = 0; !unit->stacked && i < count; i++) {
         const RkUse *use = unit->uses[channels[i]];
         gboolean known = use == NULL || use->column == NULL || rk_column_flag(use->column) == NULL;

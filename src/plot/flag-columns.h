@@ -18,6 +18,8 @@ typedef struct {
     guint shown_count;
 } RkFlagColumns;
 
+/** The numbers that a unit of texts writes; NULL: none. flag-texts.c */
+const RkColumn *rk_unit_flag_written(const RkUnit *unit);
 /** FALSE when the unit shows no quantity. */
 gboolean rk_flag_columns_find(const RkUnit *unit, RkFlagColumns *columns);
 /** Visits the codes of a row, each once: one for each letter, or the whole word. Those of a missing value begin with

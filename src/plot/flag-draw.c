@@ -114,6 +114,9 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
     const char *text = rk_unit_flag_letters(unit, row);
     if (text == NULL || rk_unit_flag_is_told(unit, row))
         return text != NULL;
+    /* A text that is not drawn has nothing behind it. */
+    if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
+        return FALSE;
     gboolean missing = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
     /* The legend tells it. */
     if (missing && unit->mark->polar)
@@ -133,6 +136,8 @@ static gboolean is_drawn(const RkUnit *unit, gsize row)
     double from, to;
     if (unit->omitted != NULL && unit->omitted[row])
         return FALSE;
+    if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
+        return rk_unit_flag_is_told(unit, row);
     return is_box(unit)
                ? rk_unit_span(unit, RK_CHANNEL_X, row, &from, &to) && rk_unit_span(unit, RK_CHANNEL_Y, row, &from, &to)
                : rk_unit_flag_is_there(unit, (guint32)row);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The key to the flags that occur, below the panel: each sign as the marks draw it, and what it means in words.
- * Uncertain values share a sign, and so an entry.
+ * Uncertain values share a sign, and so an entry; letters that stand for them have their own.
  */
 #include <math.h>
 
@@ -216,14 +216,6 @@ static gboolean is_told_before(const GPtrArray *all, guint index)
     return FALSE;
 }
 
-/** The word of an uncertain flag, behind its letter where some bar was too short for another sign. */
-static char *label_of(const RkFlagCode *code)
-{
-    gboolean letter = code->sign == RK_SIGN_UNCERTAIN && (code->places & RK_FLAG_AS_LETTER) != 0;
-    return letter && !g_str_equal(code->text, code->label) ? g_strdup_printf("%s\u2002%s", code->text, code->label)
-                                                           : g_strdup(code->label);
-}
-
 static void merge(RkFlagCode *into, const RkFlagCode *code)
 {
     into->places |= code->places;
@@ -231,28 +223,40 @@ static void merge(RkFlagCode *into, const RkFlagCode *code)
         rk_flag_code_add_shape(into, code->shapes[i]);
 }
 
-/** Uncertain flags are one entry: they look alike. */
+/** Those with a sign other than their letter are one entry: they look alike. */
+static void add_uncertain(Key *key, const GPtrArray *all)
+{
+    g_autoptr(GString) labels = g_string_new(NULL);
+    RkFlagCode whole = {.sign = RK_SIGN_UNCERTAIN};
+    for (guint i = 0; i < all->len; i++) {
+        const RkFlagCode *code = g_ptr_array_index(all, i);
+        if (code->sign != RK_SIGN_UNCERTAIN || (code->places & ~(guint)RK_FLAG_AS_LETTER) == 0)
+            continue;
+        merge(&whole, code);
+        g_string_append_printf(labels, "%s%s", labels->len > 0 ? ", " : "", code->label);
+    }
+    whole.places &= ~(guint)RK_FLAG_AS_LETTER;
+    if (labels->len > 0)
+        add_entry(key, &whole, labels->str);
+}
+
+/** What an entry of its own tells: a letter, a sign of a missing value or a break. */
+static void add_letter(Key *key, const GPtrArray *all, guint index)
+{
+    RkFlagCode code = *(const RkFlagCode *)g_ptr_array_index(all, index);
+    gboolean uncertain = code.sign == RK_SIGN_UNCERTAIN;
+    if (!is_told(&code) || is_told_before(all, index) || (uncertain && (code.places & RK_FLAG_AS_LETTER) == 0))
+        return;
+    code.sign = uncertain ? RK_SIGN_LETTER : code.sign;
+    if (is_told(&code))
+        add_entry(key, &code, code.label);
+}
+
 static void add_entries(Key *key, const GPtrArray *all)
 {
-    for (guint i = 0; i < all->len; i++) {
-        RkFlagCode code = *(const RkFlagCode *)g_ptr_array_index(all, i);
-        if (!is_told(&code) || is_told_before(all, i))
-            continue;
-        g_autofree char *first = label_of(&code);
-        g_autoptr(GString) labels = g_string_new(first);
-        while (code.sign == RK_SIGN_UNCERTAIN && i + 1 < all->len) {
-            const RkFlagCode *next = g_ptr_array_index(all, i + 1);
-            if (next->sign != RK_SIGN_UNCERTAIN)
-                break;
-            i++;
-            if (next->places == 0)
-                continue;
-            merge(&code, next);
-            g_autofree char *label = label_of(next);
-            g_string_append_printf(labels, ", %s", label);
-        }
-        add_entry(key, &code, labels->str);
-    }
+    add_uncertain(key, all);
+    for (guint i = 0; i < all->len; i++)
+        add_letter(key, all, i);
 }
 
 static gboolean has_entries(const GPtrArray *all)

@@ -89,6 +89,24 @@ const char *rk_unit_flag_shape(const RkUnit *unit, gsize row)
                                                        : g_string_chunk_insert_const(unit->plotting->strings, shape);
 }
 
+static gboolean has_own_dash(const RkUnit *unit)
+{
+    const RkValue *own = rk_unit_property(unit, "strokeDash");
+    double sum = 0;
+    for (guint i = 0; i < rk_value_length(own); i++)
+        sum += fmax(0, rk_value_number_or(rk_value_at(own, i), 0));
+    return unit->uses[RK_CHANNEL_STROKE_DASH] != NULL || sum > 0;
+}
+
+gboolean rk_unit_flag_dashes(const RkUnit *unit)
+{
+    /* Those that run through their points. */
+    static const char *const curves[] = {"linear",      "step",     "step-before", "step-after", "cardinal",
+                                         "catmull-rom", "monotone", "natural",     NULL};
+    const char *curve = rk_unit_curve(unit).name;
+    return !has_own_dash(unit) && (curve == NULL || g_strv_contains(curves, curve));
+}
+
 guint rk_unit_flag_looks(RkUnit *unit, gsize row)
 {
     RkStyle style = {0};
@@ -101,7 +119,7 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row)
     if (unit->mark->flags_as != RK_FLAG_ON_LINE)
         return unit->mark->flags_as;
     const RkValue *point = rk_unit_property(unit, "point");
-    guint line = rk_unit_flag_alone(unit, row) ? 0 : RK_FLAG_ON_LINE;
+    guint line = rk_unit_flag_alone(unit, row) || !rk_unit_flag_dashes(unit) ? 0 : RK_FLAG_ON_LINE;
     if (!unit->plotting->vega_lite && (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE)))
         return line | as_point(rk_value_boolean_or(rk_value_get(point, "filled"), TRUE));
     return line != 0 ? line : RK_FLAG_ON_POINT;

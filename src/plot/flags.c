@@ -104,6 +104,8 @@ static void settle(const RkUnit *unit)
 {
     if (unit->mark->polar)
         warn_of_missing(unit);
+    if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
+        rk_unit_flag_drop_shown(unit, unit->flags->columns.value, unit->flags->signs);
     if (unit->mark->flags_as == RK_FLAG_ON_POINT && !rk_unit_flag_has_rows(unit, unit->flags->columns.value)) {
         /* Nothing tells where in a scatter a missing point would be. */
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
@@ -261,7 +263,8 @@ static const char *write_codes(const RkUnit *unit, gsize row, void (*visit)(RkFl
     if (rk_unit_signs(unit, row) == 0)
         return NULL;
     g_autoptr(GString) text = g_string_new(NULL);
-    Writing writing = {unit, rk_unit_signs(unit, row), rk_unit_flag_is_flat(unit, row), text};
+    gboolean flat = unit->mark->flags_as == RK_FLAG_AS_LETTER || rk_unit_flag_is_flat(unit, row);
+    Writing writing = {unit, rk_unit_signs(unit, row), flat, text};
     rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, visit, &writing);
     return text->len > 0 ? g_string_chunk_insert_const(unit->plotting->strings, text->str) : NULL;
 }
@@ -293,7 +296,7 @@ void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)
 {
     static const double dots[] = {2, 2};
     gboolean cell = unit->mark->flags_as == RK_FLAG_ON_BAR && !unit->mark->stacks;
-    if (unit->mark->series || cell || !rk_unit_uncertain(unit, row))
+    if (unit->mark->series || cell || unit->mark->flags_as == RK_FLAG_AS_LETTER || !rk_unit_uncertain(unit, row))
         return;
     if (!style->fill.set) {
         style->dash = dots;

@@ -91,6 +91,9 @@ void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style);
 double rk_unit_flag_place(const RkUnit *unit, gsize row);
 /** Marks the rows of a series whose value no line leads up to. */
 void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone);
+/** Whether a line is dashed up to uncertain values. Where it has dashes of its own, or runs past its points, their
+ * points are hollow. */
+gboolean rk_unit_flag_dashes(const RkUnit *unit);
 /** RkFlagPlace: how the row would look if it were uncertain. */
 guint rk_unit_flag_looks(RkUnit *unit, gsize row);
 /** The shape of the point of a row. Lives as long as the plotting. */
@@ -161,6 +164,15 @@ void rk_unit_flag_note_part(RkUnit *unit);
 /** Where such a stack ends and what is to be written there, for each stack whose gaps no label tells: RkFlagGap. Free
  * with g_array_unref(). */
 GArray *rk_unit_flag_stack_gaps(RkUnit *unit);
+
+/* flag-texts.c */
+/** Takes the signs (bits 1 << RkSign) from rows of a unit of texts whose flags another layer shows. */
+void rk_unit_flag_drop_shown(const RkUnit *unit, const RkColumn *written, guint8 *signs);
+/** The sign of the missing value that a text would write; NULL: none. */
+const char *rk_unit_flag_instead(RkUnit *unit, gsize row);
+/** Writes the letters of a row behind its text, which is drawn and styled already. */
+void rk_unit_flag_follow(RkUnit *unit, RkNode *group, const RkNode *text, const RkFont *font, const char *words,
+                         gsize row);
 
 /* flag-under.c */
 /** Whether the row of a text stands at x, y on a hatched cell of a layer below; `color` is that of the cell. */

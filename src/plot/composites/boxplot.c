@@ -120,8 +120,12 @@ static void add_box(Plot *plot, RkValue *layers)
     rk_map_put(source, box, "size", size);
     rk_map_put_text(source, box, "orient", plot->composing.horizontal ? "horizontal" : "vertical");
     rk_map_put_text(source, box, "ariaRoleDescription", "box");
+    guint before = rk_value_length(layers);
     rk_part_add(&plot->composing, layers,
                 &(RkPart){"box", box, "lower_box_", "upper_box_", plot->composing.shared, tooltip});
+    /* One of them shows the flags. */
+    if (rk_value_length(layers) > before)
+        rk_map_put_flag(source, median, "flags", FALSE);
     rk_map_put(source, median, "color", color);
     rk_map_put(source, median, "size", size);
     rk_part_add(&plot->composing, layers,

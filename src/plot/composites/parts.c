@@ -35,7 +35,7 @@ RkValue *rk_part_quantity(RkComposing *composing, const char *prefix)
 
 RkValue *rk_part_layer(RkComposing *composing, const char *name, const RkValue *mark, const RkValue *encoding)
 {
-    static const char *const common[] = {"clip", "color", "opacity"};
+    static const char *const common[] = {"clip", "color", "opacity", "flags"};
     const RkUnitSource *source = composing->source;
     const RkValue *own = rk_value_get(source->mark, name);
     const RkValue *general = rk_config_get(source->config, composing->name, name);

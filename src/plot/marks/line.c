@@ -57,6 +57,7 @@ static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const
     g_autofree double *points = g_new(double, 2 * (gsize)series->count + 2);
     g_autofree guint8 *dashed = g_new(guint8, (gsize)series->count + 1);
     double reach = rk_unit_flag_reach(unit, series);
+    gboolean dashes = rk_unit_flag_dashes(unit);
     Run run = {.points = points, .dashed = dashed};
     for (guint i = 0; i < series->count; i++) {
         guint32 row = series->rows[i];
@@ -68,7 +69,7 @@ static void draw_runs(RkUnit *unit, RkNode *group, const RkSeries *series, const
             continue;
         points[2 * run.count] = x;
         points[2 * run.count + 1] = y;
-        dashed[run.count++] = rk_unit_uncertain(unit, row);
+        dashed[run.count++] = dashes && rk_unit_uncertain(unit, row);
         run.row = row;
     }
     close_run(unit, group, paths, &run);

@@ -192,6 +192,8 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
     const RkValue *cause = sizes != NULL ? sizes->definition : unit->mark_map;
     font.size = rk_plotting_fit_font(unit->plotting, font.size, cause);
     const char *text = text_of(unit, row, &font);
+    const char *instead = text == NULL ? rk_unit_flag_instead(unit, row) : NULL;
+    text = instead != NULL ? instead : text;
     if (text == NULL || (*text == '\0' && !unit->plotting->vega_lite))
         return;
     RkStyle style = {.opacity = 1};
@@ -211,6 +213,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
     double line = unit->plotting->vega_lite ? font.size + 2 : font.size * 1.3;
     node->text.line_height = rk_unit_number(unit, "lineHeight", line);
     rk_unit_mean(unit, node, row, unit->plotting->vega_lite ? "text mark" : "text");
+    rk_unit_flag_follow(unit, group, node, &font, text, row);
 }
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
@@ -234,6 +237,7 @@ const RkMark rk_mark_text = {
     .upright = RK_UPRIGHT_BAR,
     .filled = TRUE,
     .spills = TRUE,
+    .flags_as = RK_FLAG_AS_LETTER,
     .idle = RK_CHANNELS_ENDS | RK_CHANNEL_BIT(RK_CHANNEL_THETA2) | RK_CHANNEL_BIT(RK_CHANNEL_RADIUS2) |
             RK_CHANNEL_BIT(RK_CHANNEL_STROKE_DASH) | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
