@@ -71,7 +71,7 @@ static void test_flat(void **state)
                  "p|p b", "p\u2002provisional|b\u2002break in series");
     assert_shows("data: {values: [{g: A, value: 0, flag: p}, {g: B, value: 4, flag: e}]}\nmark: bar\n"
                  "encoding: {y: {field: g}, x: {field: value}}\n",
-                 "p", "p\u2002provisional, estimated");
+                 "p", "estimated|p\u2002provisional");
 }
 
 /* Sectors are hatched and have their letters; one that is not there is told of. */
