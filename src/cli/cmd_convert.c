@@ -76,12 +76,22 @@ static gboolean spare_input(const char *input, const char *output, GError **erro
     return !same;
 }
 
+/* "reason=string" of a column "reason" that holds nothing. */
+static gboolean is_idle(const RkWritten *written, const char *type)
+{
+    for (char **name = written->idle; name != NULL && *name != NULL; name++)
+        if (g_str_has_prefix(type, *name) && type[strlen(*name)] == '=')
+            return TRUE;
+    return FALSE;
+}
+
 static void warn_of_types(const RkWritten *written, RkDiagnostics *diagnostics, const char *output)
 {
     g_autoptr(GString) options = g_string_new(NULL);
     for (guint i = 0; written->types != NULL && written->types[i] != NULL; i++) {
         g_autofree char *quoted = g_shell_quote(written->types[i]);
-        g_string_append_printf(options, "%s--parse %s", i > 0 ? " " : "", quoted);
+        if (!is_idle(written, written->types[i]))
+            g_string_append_printf(options, "%s--parse %s", options->len > 0 ? " " : "", quoted);
     }
     if (written->looks_other)
         g_string_append_printf(options, "%s--delimiter ,", options->len > 0 ? " " : "");

@@ -35,6 +35,7 @@ void rk_written_clear(RkWritten *written)
     g_clear_pointer(&written->bytes, g_bytes_unref);
     g_clear_pointer(&written->description, g_bytes_unref);
     g_clear_pointer(&written->types, g_strfreev);
+    g_clear_pointer(&written->idle, g_strfreev);
     g_clear_pointer(&written->renamed, g_strfreev);
 }
 
@@ -66,10 +67,27 @@ static void describe(const RkWriter *writer, const RkTable *table, const char *n
     written->description = take_bytes(text);
 }
 
+/* The names of columns without any value. */
+static char **find_idle(const RkTable *table)
+{
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        gsize row = 0;
+        while (row < rk_column_length(column) && rk_column_is_missing(column, row))
+            row++;
+        if (row == rk_column_length(column))
+            g_strv_builder_add(builder, rk_column_name(column));
+    }
+    return g_strv_builder_end(builder);
+}
+
 /* Once more, with the types declared. */
 static char *check_declared(const RkWriter *writer, const RkTable *table, const RkTable *found, RkWritten *written)
 {
     char *cause = NULL;
+    g_strfreev(written->idle);
+    written->idle = find_idle(table);
     g_autoptr(RkDocument) declared = rk_write_declare(writer, table, found, &written->types);
     g_autoptr(RkTable) again = read_back(written->bytes, declared, &cause);
     return again != NULL ? rk_table_difference(table, again) : cause;
