@@ -39,10 +39,12 @@ static const RkColumn *bin_ends(const RkScale *scale, guint index)
     return rk_table_find(unit->table, name);
 }
 
-/** In the grammar a missing value is a category like others. */
-static const char *missing_text(const RkScale *scale)
+/** In the grammar a missing value is a category like others, by the name that it has there. */
+static const char *missing_text(const RkScale *scale, const RkColumn *column, gsize row)
 {
-    return scale->plotting->vega_lite ? RK_CATEGORY_MISSING : NULL;
+    if (!scale->plotting->vega_lite)
+        return NULL;
+    return rk_column_blank(column, row) == RK_BLANK_UNDEFINED ? "undefined" : RK_CATEGORY_MISSING;
 }
 
 /** A bin is named by both its borders. */
@@ -50,7 +52,7 @@ static char *category_text(const RkScale *scale, const RkUse *use, const RkColum
 {
     char *text = rk_column_write(use->column, row);
     if (text == NULL)
-        return g_strdup(missing_text(scale));
+        return g_strdup(missing_text(scale, use->column, row));
     if (ends == NULL)
         return text;
     g_autofree char *start = text, *end = rk_column_write(ends, row);
@@ -66,7 +68,7 @@ static gboolean add_words(RkScale *scale, const RkColumn *column, const guint8 *
         guint32 code = codes[row];
         if (outside != NULL && outside[row])
             continue;
-        if (code == RK_TEXT_MISSING && !add_category(scale, missing_text(scale), error))
+        if (code == RK_TEXT_MISSING && !add_category(scale, missing_text(scale, column, row), error))
             return FALSE;
         if (code == RK_TEXT_MISSING || seen[code])
             continue;
@@ -115,9 +117,10 @@ static void index_words(RkScale *scale, RkUse *use)
     g_autofree guint32 *category = g_new(guint32, MAX(words, 1));
     for (guint32 code = 0; code < words; code++)
         category[code] = rk_scale_category(scale, rk_column_word(use->column, code));
-    guint32 missing = rk_scale_category(scale, missing_text(scale));
     for (gsize row = 0; row < rk_column_length(use->column); row++)
-        use->categories[row] = codes[row] == RK_TEXT_MISSING ? missing : category[codes[row]];
+        use->categories[row] = codes[row] == RK_TEXT_MISSING
+                                   ? rk_scale_category(scale, missing_text(scale, use->column, row))
+                                   : category[codes[row]];
 }
 
 static void index_rows(RkScale *scale, guint index)

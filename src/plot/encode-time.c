@@ -49,7 +49,7 @@ void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
     gboolean texts = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
     if (use->measure != RK_QUANTITATIVE || !texts || !unit->plotting->vega_lite)
         return;
-    RkColumn *numbers = rk_textual_numbers(use->column);
+    RkColumn *numbers = rk_textual_numbers_drawn(use->column);
     if (numbers == NULL)
         return;
     rk_column_unref(use->column);

@@ -10,12 +10,20 @@
 #include <math.h>
 #include <string.h>
 
+/** The grammar's conditions are strict, as its filters are not. */
+static gboolean test_condition(RkUnit *unit, const RkValue *test, guint8 *truth, GError **error)
+{
+    g_autoptr(RkScope) scope = rk_scope_new(unit->plotting->scope, NULL);
+    rk_scope_set_strict(scope, unit->plotting->vega_lite);
+    return rk_predicate_test(test, unit->table, scope, truth, error);
+}
+
 static gboolean add_condition(RkUnit *unit, RkUse *use, const RkValue *condition, RkCondition *out, GError **error)
 {
     /* Parameters were resolved before: one that is still there is unknown, and the predicate says so. */
     const RkValue *test = rk_value_has(condition, "param") ? condition : rk_value_get(condition, "test");
     out->truth = g_new0(guint8, MAX(rk_table_rows(unit->table), 1));
-    if (test != NULL && !rk_predicate_test(test, unit->table, unit->plotting->scope, out->truth, error))
+    if (test != NULL && !test_condition(unit, test, out->truth, error))
         return FALSE;
     out->use = rk_use_new(unit, use->channel, condition, error);
     return out->use != NULL;

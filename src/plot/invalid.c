@@ -29,10 +29,11 @@ static const double *values_of(const RkUnit *unit, RkChannel channel)
         use->scale->type == NULL || use->scale->type->discrete || of_bins(use) || rk_channel_is_second(channel) ||
         output_of(use) != NULL)
         return NULL;
-    const RkColumn *column = use->column;
-    if (unit->stacked && channel == unit->stack_channel)
-        column = rk_table_find(unit->table, unit->stack_field);
-    return column == NULL ? NULL : rk_column_numbers(column);
+    if (!unit->stacked || channel != unit->stack_channel)
+        return rk_column_numbers(use->column);
+    const RkColumn *parts = rk_table_find(unit->table, unit->stack_field);
+    /* Of numbers among texts the channel knows what they are. */
+    return parts == NULL ? NULL : rk_column_numbers(rk_column_is_mixed(parts) ? use->column : parts);
 }
 
 /** Asked of all values together, since in most columns there is none. */

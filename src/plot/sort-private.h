@@ -35,6 +35,8 @@ gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, G
  * or word otherwise. */
 gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
                             GError **error);
+/** sort-mixed.c: numbers among words, by name. */
+void rk_sort_mixed(RkSortEntry *entries, guint count, gboolean descending);
 /** The category of a text; guests of the grammar have one of missing values. */
 guint32 rk_sort_category(const RkScale *scale, const char *text);
 

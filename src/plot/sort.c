@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/collate.h"
+#include "transform/textual.h"
 
 static int compare_numbers(double a, double b)
 {
@@ -76,12 +77,27 @@ static double number_of(const RkScale *scale, const char *text)
 {
     const RkUse *use = rk_scale_first_use(scale);
     gboolean words = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
+    if (words && rk_column_is_mixed(use->column))
+        return rk_textual_read(text);
     gboolean bin = use->column != NULL && rk_value_has(use->definition, "bin");
     char *end = NULL;
     double number = g_ascii_strtod(text, &end);
     if (end == text || (*end != '\0' && !bin) || (words && scale->plotting->vega_lite))
         return NAN;
     return number;
+}
+
+static gboolean is_mixed(const RkScale *scale)
+{
+    const RkUse *use = rk_scale_first_use(scale);
+    return use->column != NULL && rk_column_is_mixed(use->column);
+}
+
+static gboolean is_missing(const RkScale *scale, const char *text)
+{
+    const RkUse *use = rk_scale_first_use(scale);
+    gboolean lacking = use->column != NULL && rk_column_has_blanks(use->column) && g_str_equal(text, "undefined");
+    return lacking || g_str_equal(text, RK_CATEGORY_MISSING);
 }
 
 gboolean rk_scale_sort(RkScale *scale, GError **error)
@@ -99,13 +115,16 @@ gboolean rk_scale_sort(RkScale *scale, GError **error)
                                    .key = NAN,
                                    .number = number_of(scale, text),
                                    .seen = i,
-                                   .missing = grammar && g_str_equal(text, RK_CATEGORY_MISSING)};
+                                   .missing = grammar && is_missing(scale, text)};
     }
     RkSortOrder order = {.ties_as_seen = grammar};
     if (!rk_sort_order(scale, &order, entries, error))
         return FALSE;
     scale->aside = set_aside(scale, entries);
-    g_qsort_with_data(entries, (gint)count, sizeof *entries, compare_entries, &order);
+    if (is_mixed(scale) && !order.by_key && !order.as_seen)
+        rk_sort_mixed(entries, count, order.descending);
+    else
+        g_qsort_with_data(entries, (gint)count, sizeof *entries, compare_entries, &order);
     g_hash_table_remove_all(scale->positions);
     for (guint i = 0; i < count; i++) {
         scale->categories->pdata[i] = entries[i].text;

@@ -86,6 +86,8 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;
     if (rk_column_type(column) == RK_COLUMN_NUMBER && formatted)
         return number_text(unit, use, rk_column_numbers(column)[row]);
+    if (rk_column_is_mixed(column) && formatted)
+        return number_text(unit, use, rk_textual_drawn(column, row));
     double number;
     if (unit->plotting->vega_lite && use->measure == RK_QUANTITATIVE && rk_textual_number(column, row, &number))
         return number_text(unit, use, number);
@@ -96,6 +98,8 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
 
 const char *rk_use_blank_text(const RkUse *use, gsize row)
 {
+    if (rk_column_blank(use->column, row) == RK_BLANK_NAN)
+        return "NaN";
     if (rk_column_blank(use->column, row) != RK_BLANK_UNDEFINED)
         return "null";
     return use->measure == RK_QUANTITATIVE ? "NaN" : "undefined";

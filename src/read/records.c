@@ -18,8 +18,8 @@ typedef struct {
     char *name;
     RkCellRules rules;
     RkCells cells;
-    RkPlace odd;     /* the first text after numbers */
-    GArray *lacking; /* guint32: the records without the key */
+    RkPlace odd;       /* the first text after numbers */
+    GByteArray *kinds; /* of Vega-Lite's data, for each record so far: RkBlank, or RK_BLANK_GUISE of what is no text */
     gboolean shown;
     gboolean texts, numbers, booleans;
 } Field;
@@ -37,7 +37,7 @@ static void field_free(gpointer data)
 {
     Field *field = data;
     rk_cells_clear(&field->cells);
-    g_array_unref(field->lacking);
+    g_byte_array_unref(field->kinds);
     g_free(field->name);
     g_free(field);
 }
@@ -83,7 +83,7 @@ static Field *add_field(RkRecords *records, const char *key)
 {
     Field *field = g_new0(Field, 1);
     field->name = g_strdup(key);
-    field->lacking = g_array_new(FALSE, FALSE, sizeof(guint32));
+    field->kinds = g_byte_array_new();
     field->rules = rk_rules_for(field->name, records->options->format, RK_NUMBER_SYNTAX_PLAIN);
     field->rules.loose = records->options->vega_types;
     field->rules.keeps_empty = records->options->vega_types;
@@ -94,12 +94,18 @@ static Field *add_field(RkRecords *records, const char *key)
     return field;
 }
 
+/* Vega-Lite tells the null that a record holds from the key that it lacks, and a number from a text. */
+static void note_kind(const RkRecords *records, Field *field, guint8 kind)
+{
+    if (records->options->vega_types)
+        g_byte_array_append(field->kinds, &kind, 1);
+}
+
 /* Missing values up to `rows`. */
-static void fill(Field *field, gsize rows)
+static void fill(const RkRecords *records, Field *field, gsize rows)
 {
     while (field->cells.length < rows) {
-        guint32 row = (guint32)field->cells.length;
-        g_array_append_val(field->lacking, row);
+        note_kind(records, field, RK_BLANK_UNDEFINED);
         rk_cells_add(&field->cells, &field->rules, NULL, 0);
     }
 }
@@ -120,7 +126,7 @@ static Field *field_of(RkRecords *records, const char *key, RkPlace place, GErro
     }
     if (field == NULL)
         field = add_field(records, key);
-    fill(field, records->lines->len - 1);
+    fill(records, field, records->lines->len - 1);
     if (field->cells.length == records->lines->len) {
         rk_error_set(error, RK_ERROR_DATA, place, "rename one of them",
                      "two values of record %u would be the column \"%s\"", records->lines->len, key);
@@ -151,6 +157,7 @@ gboolean rk_records_put_text(RkRecords *records, const char *key, const char *te
     Field *field = field_of(records, key, place, error);
     if (field == NULL)
         return FALSE;
+    note_kind(records, field, RK_BLANK_NULL);
     gboolean missing = rk_cell_says_missing(&field->rules, text, strlen(text));
     if (!missing && field->odd.line == 0)
         field->odd = place;
@@ -166,6 +173,7 @@ gboolean rk_records_put_number(RkRecords *records, const char *key, double value
     char buffer[RK_NUMBER_BUFFER];
     if (field == NULL)
         return FALSE;
+    note_kind(records, field, RK_BLANK_GUISE(RK_COLUMN_NUMBER));
     field->numbers = TRUE;
     if (rk_rules_begin_as_text(&field->rules) && !isnan(value))
         return add_cell(records, field, rk_number_shortest(value, buffer), place, error);
@@ -178,6 +186,7 @@ gboolean rk_records_put_digits(RkRecords *records, const char *key, const char *
     Field *field = field_of(records, key, place, error);
     if (field == NULL)
         return FALSE;
+    note_kind(records, field, RK_BLANK_GUISE(RK_COLUMN_NUMBER));
     field->numbers = TRUE;
     if (!field->cells.textual && field->odd.line == 0)
         field->odd = place;
@@ -198,6 +207,7 @@ gboolean rk_records_put_boolean(RkRecords *records, const char *key, gboolean va
     Field *field = field_of(records, key, place, error);
     if (field == NULL)
         return FALSE;
+    note_kind(records, field, RK_BLANK_GUISE(RK_COLUMN_BOOLEAN));
     field->booleans = TRUE;
     if (field->rules.parse == RK_PARSE_INFER)
         rk_cells_turn(&field->cells, &field->rules);
@@ -209,6 +219,7 @@ gboolean rk_records_put_missing(RkRecords *records, const char *key, RkPlace pla
     Field *field = field_of(records, key, place, error);
     if (field == NULL)
         return FALSE;
+    note_kind(records, field, RK_BLANK_NULL);
     rk_cells_add(&field->cells, &field->rules, NULL, 0);
     return TRUE;
 }
@@ -234,19 +245,24 @@ char *rk_records_item(const RkRecords *records, const char *key, guint index, Rk
     return checked_name(records, g_strdup_printf("%s[%u]", key, index), place, error);
 }
 
-/* Vega-Lite tells the null that a record holds from the key that it lacks. */
-static void tell_blanks(const RkRecords *records, const Field *field, RkColumn *column)
+/* TRUE when values of several types stand in the field as they are, in a column of texts. */
+static gboolean is_mixed(const Field *field, const RkColumn *column)
+{
+    guint types = (guint)(field->texts != FALSE) + (field->numbers != FALSE) + (field->booleans != FALSE);
+    return types > 1 && field->rules.parse == RK_PARSE_INFER && rk_column_type(column) == RK_COLUMN_TEXT;
+}
+
+static void tell_kinds(const RkRecords *records, Field *field, RkColumn *column)
 {
     gsize rows = rk_column_length(column), missing = 0;
-    for (gsize row = 0; row < rows && missing == 0; row++)
+    gboolean mixed = is_mixed(field, column);
+    for (gsize row = 0; row < rows && missing == 0 && !mixed; row++)
         missing += rk_column_is_missing(column, row);
-    if (!records->options->vega_types || missing == 0)
+    if (!records->options->vega_types || field->kinds->len != rows || (missing == 0 && !mixed))
         return;
-    guint8 *blanks = g_malloc(rows);
-    memset(blanks, RK_BLANK_NULL, rows);
-    for (guint i = 0; i < field->lacking->len; i++)
-        blanks[g_array_index(field->lacking, guint32, i)] = RK_BLANK_UNDEFINED;
-    rk_column_set_blanks(column, blanks);
+    for (gsize row = 0; row < rows && !mixed; row++)
+        field->kinds->data[row] = field->kinds->data[row] == RK_BLANK_UNDEFINED ? RK_BLANK_UNDEFINED : RK_BLANK_NULL;
+    rk_column_set_blanks(column, g_memdup2(field->kinds->data, rows));
 }
 
 static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
@@ -257,10 +273,10 @@ static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
                            .first_other = field->odd.line > 0 ? field->odd : (RkPlace){records->file, 0, 0},
                            .lines = records->located ? (const guint32 *)(const void *)records->lines->data : NULL,
                            .quoted = field->texts && !field->numbers};
-    fill(field, records->lines->len);
+    fill(records, field, records->lines->len);
     RkColumn *column = rk_cells_finish(&field->cells, &field->rules, &facts, error);
     if (column != NULL)
-        tell_blanks(records, field, column);
+        tell_kinds(records, field, column);
     return column;
 }
 

@@ -25,6 +25,9 @@ RK_API void rk_column_builder_text(RkColumnBuilder *builder, const char *text, g
 RK_API void rk_column_builder_missing(RkColumnBuilder *builder);
 /** A missing value of that kind. */
 RK_API void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank);
+/** A value of another type in a column of texts, as it is written. */
+RK_API void rk_column_builder_guise(RkColumnBuilder *builder, RkColumnType type, const char *text);
+RK_API RkColumnType rk_column_builder_type(const RkColumnBuilder *builder);
 RK_API gsize rk_column_builder_length(const RkColumnBuilder *builder);
 /** The column; frees the builder. */
 RK_API RkColumn *rk_column_builder_finish(RkColumnBuilder *builder);
@@ -36,8 +39,11 @@ RK_API RkColumn *rk_column_new_times(const char *name, double *values, gsize len
 RK_API RkColumn *rk_column_new_periods(const char *name, double *values, guint8 *frequencies, gsize length);
 /** The column of a field that no row has: numbers, all of them missing. */
 RK_API RkColumn *rk_column_new_absent(const char *name, gsize length);
-/** Says of a column that nobody has seen yet what each row's missing value is: takes over `blanks` (g_malloc'ed, of
- * RkBlank, one a row; NULL: all are plain). What is said of other values does not count. */
+/** What rk_column_set_blanks() is told of a text that stands for a value of another type. */
+#define RK_BLANK_GUISE(type) ((guint8)(RK_BLANK_NAN + 1 + (type)))
+/** Says of a column that nobody has seen yet what each row's missing value is, or for which type its text stands: takes
+ * over `blanks` (g_malloc'ed, of RkBlank or RK_BLANK_GUISE, one a row; NULL: all are plain). An RkBlank of a value that
+ * is there does not count. */
 RK_API void rk_column_set_blanks(RkColumn *column, guint8 *blanks);
 RK_API RkColumn *rk_column_new_booleans(const char *name, guint8 *values, gsize length);
 /** A text column over the dictionary of `words_from` that takes over `codes` (g_malloc'ed). */

@@ -17,7 +17,7 @@ struct RkColumnBuilder {
     RkColumnType type;
     RkFrequency frequency;
     guint8 *frequencies; /* of each row so far, from the first on that differs; NULL while all are alike */
-    GByteArray *blanks;  /* of each row up to the last blank that is not plain; NULL while all are */
+    GByteArray *blanks;  /* of each row up to the last that has one; NULL while there is none */
     gsize length;
     gsize capacity;
     union {
@@ -152,10 +152,10 @@ void rk_column_builder_missing(RkColumnBuilder *builder)
         builder->frequencies[row] = RK_FREQUENCY_NONE;
 }
 
-void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank)
+/* What is more to say of the last row. */
+static void note_blank(RkColumnBuilder *builder, guint8 blank)
 {
-    gsize row = builder->length;
-    rk_column_builder_missing(builder);
+    gsize row = builder->length - 1;
     if (blank == RK_BLANK_PLAIN || row >= G_MAXUINT - 1)
         return;
     if (builder->blanks == NULL)
@@ -163,7 +163,21 @@ void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank)
     guint known = builder->blanks->len;
     g_byte_array_set_size(builder->blanks, (guint)row + 1);
     memset(builder->blanks->data + known, RK_BLANK_PLAIN, row - known);
-    builder->blanks->data[row] = (guint8)blank;
+    builder->blanks->data[row] = blank;
+}
+
+void rk_column_builder_blank(RkColumnBuilder *builder, RkBlank blank)
+{
+    rk_column_builder_missing(builder);
+    note_blank(builder, (guint8)blank);
+}
+
+void rk_column_builder_guise(RkColumnBuilder *builder, RkColumnType type, const char *text)
+{
+    g_return_if_fail(builder->type == RK_COLUMN_TEXT);
+    rk_column_builder_text(builder, text, -1);
+    if (type != RK_COLUMN_TEXT)
+        note_blank(builder, RK_BLANK_GUISE(type));
 }
 
 static guint8 *finish_blanks(RkColumnBuilder *builder)
@@ -173,6 +187,11 @@ static guint8 *finish_blanks(RkColumnBuilder *builder)
     guint8 *blanks = g_malloc0(builder->length);
     memcpy(blanks, builder->blanks->data, builder->blanks->len);
     return blanks;
+}
+
+RkColumnType rk_column_builder_type(const RkColumnBuilder *builder)
+{
+    return builder->type;
 }
 
 gsize rk_column_builder_length(const RkColumnBuilder *builder)

@@ -25,7 +25,8 @@ typedef struct {
         guint8 *booleans;
     };
     RkDictionary *dictionary; /* of text columns, else NULL */
-    guint8 *blanks;           /* of RkBlank, for each row, or NULL */
+    guint8 *blanks;           /* of RkBlank or RK_BLANK_GUISE, for each row, or NULL */
+    gboolean mixed;           /* some of the texts have a guise */
     guint8 *frequencies;      /* of each row of a time column whose rows differ in it, else NULL */
 } RkPayload;
 

@@ -67,8 +67,24 @@ RkColumn *rk_column_new_absent(const char *name, gsize length)
 
 void rk_column_set_blanks(RkColumn *column, guint8 *blanks)
 {
-    g_free(column->payload->blanks);
-    column->payload->blanks = blanks;
+    RkPayload *payload = column->payload;
+    g_free(payload->blanks);
+    payload->blanks = blanks;
+    payload->mixed = FALSE;
+    for (gsize row = 0; blanks != NULL && payload->type == RK_COLUMN_TEXT && row < payload->length; row++)
+        payload->mixed |= blanks[row] > RK_BLANK_NAN && payload->codes[row] != RK_TEXT_MISSING;
+}
+
+gboolean rk_column_is_mixed(const RkColumn *column)
+{
+    return column->payload->mixed;
+}
+
+RkColumnType rk_column_guise(const RkColumn *column, gsize row)
+{
+    const RkPayload *payload = column->payload;
+    gboolean said = payload->mixed && row < payload->length && payload->blanks[row] > RK_BLANK_NAN;
+    return said ? (RkColumnType)(payload->blanks[row] - RK_BLANK_GUISE(0)) : payload->type;
 }
 
 RkBlank rk_column_blank(const RkColumn *column, gsize row)
@@ -77,7 +93,7 @@ RkBlank rk_column_blank(const RkColumn *column, gsize row)
     if (payload->absent)
         return RK_BLANK_UNDEFINED;
     gboolean said = payload->blanks != NULL && row < payload->length && rk_column_is_missing(column, row);
-    return said ? (RkBlank)payload->blanks[row] : RK_BLANK_PLAIN;
+    return said && payload->blanks[row] <= RK_BLANK_NAN ? (RkBlank)payload->blanks[row] : RK_BLANK_PLAIN;
 }
 
 gboolean rk_column_has_blanks(const RkColumn *column)

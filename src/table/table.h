@@ -58,13 +58,18 @@ RK_API const char *rk_column_word(const RkColumn *column, guint32 code);
 RK_API gboolean rk_column_is_absent(const RkColumn *column);
 /** What the grammar's own language would call a missing value. Only figures in that grammar tell them apart. */
 typedef enum {
-    RK_BLANK_PLAIN,    /**< missing, and no more is known */
-    RK_BLANK_NULL,     /**< a null that stands in the data */
-    RK_BLANK_UNDEFINED /**< the record lacks the key */
+    RK_BLANK_PLAIN,     /**< missing, and no more is known */
+    RK_BLANK_NULL,      /**< a null that stands in the data */
+    RK_BLANK_UNDEFINED, /**< the record lacks the key */
+    RK_BLANK_NAN        /**< a calculation that gave no number */
 } RkBlank;
 RK_API RkBlank rk_column_blank(const RkColumn *column, gsize row);
-/** FALSE when every missing value is plain. */
+/** FALSE when every missing value is plain and every text a text. */
 RK_API gboolean rk_column_has_blanks(const RkColumn *column);
+/** TRUE for a text column some of whose texts stand for values of other types. Only figures in the grammar have any. */
+RK_API gboolean rk_column_is_mixed(const RkColumn *column);
+/** The type of the value that a row's text stands for; that of the column where it is not mixed. */
+RK_API RkColumnType rk_column_guise(const RkColumn *column, gsize row);
 RK_API gboolean rk_column_is_missing(const RkColumn *column, gsize row);
 /** The text of a text column's row; NULL when missing. Borrowed. */
 RK_API const char *rk_column_text(const RkColumn *column, gsize row);

@@ -114,6 +114,11 @@ static gboolean is_negated(RkOperator operation)
 static void compare_values(const RkColumn *column, RkOperator operation, RkScalar constant, guint8 *truth)
 {
     RkColumnType type = rk_column_type(column);
+    if (rk_column_is_mixed(column)) {
+        for (gsize row = 0; row < rk_column_length(column); row++)
+            truth[row] = (guint8)rk_scalar_compare(operation, rk_scalar_from_column(column, row), constant);
+        return;
+    }
     if (type == RK_COLUMN_TEXT) {
         compare_words(column, operation, constant, truth);
         return;

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Expressions over whole tables: chooses the fast path or walks row by row, and decides the type of the new column. It
- * refuses to mix types in one column.
+ * refuses to mix types in one column, save in figures of the grammar, where a column of texts then holds them as they
+ * are written.
  */
 #include "transform/expression-private.h"
 #include "transform/flagging.h"
+
+#include <math.h>
 
 #include "table/builder.h"
 
@@ -24,6 +27,13 @@ static RkColumnBuilder *start_column(const char *name, RkScalarKind kind, gsize 
     return builder;
 }
 
+/** Any other value in a column of texts. */
+static void append_guise(RkColumnBuilder *builder, RkScalar scalar)
+{
+    g_autofree char *text = rk_scalar_write(scalar);
+    rk_column_builder_guise(builder, column_type_of(scalar.kind), text);
+}
+
 void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar)
 {
     if (scalar.kind == RK_SCALAR_NULL)
@@ -32,10 +42,14 @@ void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar)
                                                                            : RK_BLANK_NULL);
     else if (scalar.kind == RK_SCALAR_TEXT)
         rk_column_builder_text(builder, scalar.text, -1);
+    else if (rk_column_builder_type(builder) == RK_COLUMN_TEXT)
+        append_guise(builder, scalar);
     else if (scalar.kind == RK_SCALAR_TIME)
         rk_column_builder_time(builder, scalar.number, scalar.frequency);
     else if (scalar.kind == RK_SCALAR_BOOLEAN)
         rk_column_builder_boolean(builder, scalar.number != 0);
+    else if (isnan(scalar.number))
+        rk_column_builder_blank(builder, RK_BLANK_NAN);
     else
         rk_column_builder_number(builder, scalar.number);
 }
@@ -58,6 +72,22 @@ static void fail_row(RkEvaluation *evaluation, RkScalarKind kind, RkScalarKind b
                            rk_scalar_kind_name(kind), rk_scalar_kind_name(before));
 }
 
+/** Values of several types. */
+static RkColumn *evaluate_mixed(RkEvaluation *evaluation, const char *name)
+{
+    g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(name, RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rk_table_rows(evaluation->table); row++) {
+        rk_evaluation_row(evaluation, row);
+        RkScalar scalar = rk_evaluate(evaluation, evaluation->expression->root);
+        if (evaluation->error == NULL && scalar.kind >= RK_SCALAR_TREE)
+            fail_row(evaluation, scalar.kind, RK_SCALAR_TEXT);
+        if (evaluation->error != NULL)
+            return NULL;
+        rk_builder_append(builder, scalar);
+    }
+    return rk_column_builder_finish(g_steal_pointer(&builder));
+}
+
 static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
 {
     g_autoptr(RkColumnBuilder) builder = NULL;
@@ -67,8 +97,10 @@ static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
         rk_evaluation_row(evaluation, row);
         RkScalar scalar =
             rk_finite_scalar(evaluation->not_finite, row, rk_evaluate(evaluation, evaluation->expression->root));
-        if (evaluation->error == NULL && scalar.kind != RK_SCALAR_NULL &&
-            (scalar.kind >= RK_SCALAR_TREE || (kind != RK_SCALAR_NULL && scalar.kind != kind)))
+        gboolean other = scalar.kind != RK_SCALAR_NULL && kind != RK_SCALAR_NULL && scalar.kind != kind;
+        if (evaluation->error == NULL && other && rk_scope_is_like_vega(evaluation->scope))
+            return evaluate_mixed(evaluation, name);
+        if (evaluation->error == NULL && (other || scalar.kind >= RK_SCALAR_TREE))
             fail_row(evaluation, scalar.kind, kind);
         if (evaluation->error != NULL)
             return NULL;

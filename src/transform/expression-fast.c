@@ -192,6 +192,23 @@ static gboolean truth_of(const RkEvaluation *evaluation, const RkNode *node, gui
     return TRUE;
 }
 
+/** To the grammar, what is no number is not null. */
+static RkColumn *numbers_column(const RkEvaluation *evaluation, const char *name, double *numbers, gsize rows)
+{
+    RkColumn *column = rk_column_new_numbers(name, numbers, rows);
+    g_autofree guint8 *blanks = NULL;
+    for (gsize row = 0; rk_scope_is_like_vega(evaluation->scope) && row < rows; row++) {
+        if (!isnan(numbers[row]))
+            continue;
+        if (blanks == NULL)
+            blanks = g_malloc0(rows);
+        blanks[row] = RK_BLANK_NAN;
+    }
+    if (blanks != NULL)
+        rk_column_set_blanks(column, g_steal_pointer(&blanks));
+    return column;
+}
+
 RkColumn *rk_expression_column_fast(const RkExpression *expression, const RkEvaluation *evaluation, const char *name)
 {
     gsize rows = rk_table_rows(evaluation->table);
@@ -201,7 +218,7 @@ RkColumn *rk_expression_column_fast(const RkExpression *expression, const RkEval
     double *numbers = numbers_of(evaluation, expression->root);
     if (numbers != NULL) {
         rk_finite_numbers(evaluation, numbers);
-        return rk_column_new_numbers(name, numbers, rows);
+        return numbers_column(evaluation, name, numbers, rows);
     }
     g_autofree guint8 *truth = g_new(guint8, rows);
     if (!truth_of(evaluation, expression->root, truth))

@@ -266,7 +266,7 @@ RkScalar rk_finite_scalar(RkNotFinite *found, gsize row, RkScalar scalar);
 /** The same for the numbers of all rows that the fast path makes. */
 void rk_finite_numbers(const RkEvaluation *evaluation, double *numbers);
 
-/** Appends a value of the builder's own type, or null. */
+/** Appends a value of the builder's own type, or null; any value to texts, which are mixed then. */
 void rk_builder_append(RkColumnBuilder *builder, RkScalar scalar);
 /** Compares every row of a column with a constant that is no tree. */
 void rk_column_compare(const RkColumn *column, RkOperator operation, RkScalar constant, guint8 *truth);

@@ -72,6 +72,14 @@ RK_API RkFlagRule rk_scope_flag_rule(const RkScope *scope);
 /** Texts stand in the order of their code points, as in JavaScript, not in that of the language; said of the outermost
  * scope. */
 RK_API void rk_scope_set_code_order(RkScope *scope, gboolean code_order);
+/** TRUE where values are those of the grammar's own language: columns may mix types, and times in texts are written as
+ * JavaScript writes dates. Said of the outermost scope. */
+RK_API void rk_scope_set_like_vega(RkScope *scope, gboolean like_vega);
+RK_API gboolean rk_scope_is_like_vega(const RkScope *scope);
+/** TRUE where a predicate holds a field equal to a constant of its own type alone, as in the grammar's conditions: its
+ * filters read the field first. Said of the innermost scope. */
+RK_API void rk_scope_set_strict(RkScope *scope, gboolean strict);
+RK_API gboolean rk_scope_is_strict(const RkScope *scope);
 /** A text whose bytes order as the text does among others of the scope (NULL: of English). Free with g_free(). */
 RK_API char *rk_scope_word_key(const RkScope *scope, const char *word);
 

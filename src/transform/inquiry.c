@@ -26,6 +26,7 @@ RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale 
     inquiry->source = source;
     inquiry->scope = rk_scope_new(NULL, locale);
     rk_scope_set_flag_rule(inquiry->scope, flag_rule_of(root));
+    rk_scope_set_like_vega(inquiry->scope, source->like_vega);
     inquiry->scratch = rk_document_new(file);
     double sizes[2];
     rk_parameters_sizes(root, source->drawn, sizes);

@@ -132,7 +132,8 @@ static gboolean default_fits(const RkColumn *column, RkScalar otherwise)
 static RkColumn *fill(const RkColumn *column, const guint32 *matches, RkScalar otherwise)
 {
     gsize rows = rk_column_length(column);
-    RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(column), rk_column_type(column));
+    RkColumnType type = default_fits(column, otherwise) ? rk_column_type(column) : RK_COLUMN_TEXT;
+    RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(column), type);
     for (gsize row = 0; row < rows; row++)
         rk_builder_append(builder, matches[row] == G_MAXUINT32 ? otherwise : rk_scalar_from_column(column, row));
     g_autoptr(RkColumn) filled = rk_column_builder_finish(builder);
@@ -151,16 +152,35 @@ static RkScalar read_default(const RkValue *value, const RkColumn *column)
     return scalar;
 }
 
+/** In the grammar a row without a match has null, whatever the others lack. */
+static void tell_unmatched(RkColumn *column, const guint32 *matches)
+{
+    gsize rows = rk_column_length(column), unmatched = 0;
+    guint8 *blanks = g_malloc(MAX(rows, 1));
+    for (gsize row = 0; row < rows; row++) {
+        blanks[row] = (guint8)(matches[row] == G_MAXUINT32 ? RK_BLANK_NULL : rk_column_blank(column, row));
+        if (rk_column_is_mixed(column) && rk_column_guise(column, row) != RK_COLUMN_TEXT)
+            blanks[row] = RK_BLANK_GUISE(rk_column_guise(column, row));
+        unmatched += matches[row] == G_MAXUINT32;
+    }
+    if (unmatched > 0)
+        rk_column_set_blanks(column, blanks);
+    else
+        g_free(blanks);
+}
+
 static RkColumn *take(const RkColumn *field, const RkValue *options, const guint32 *matches, gsize rows,
-                      const char *name, GError **error)
+                      const char *name, gboolean like_vega, GError **error)
 {
     const RkValue *value = rk_value_get(options, "default");
     g_autoptr(RkColumn) gathered = rk_column_gather(field, matches, rows);
+    if (like_vega)
+        tell_unmatched(gathered, matches);
     g_autoptr(RkColumn) column = rk_column_with(gathered, name, rk_column_unit(gathered), rk_column_flag(gathered));
     RkScalar otherwise = read_default(value, column);
     if (otherwise.kind == RK_SCALAR_NULL)
         return g_steal_pointer(&column);
-    if (default_fits(column, otherwise))
+    if (default_fits(column, otherwise) || (like_vega && otherwise.kind < RK_SCALAR_TREE))
         return fill(column, matches, otherwise);
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), NULL, "the default is %s, but \"%s\" is a %s column",
                  rk_scalar_kind_name(otherwise.kind), rk_column_name(field),
@@ -181,7 +201,7 @@ static const char *whole_name(const RkValue *options, const RkTransformContext *
 }
 
 static RkTable *add_fields(const RkValue *options, const RkTable *input, const GPtrArray *fields, const char *whole,
-                           const guint32 *matches, GError **error)
+                           const guint32 *matches, gboolean like_vega, GError **error)
 {
     const RkValue *as = rk_value_get(options, "as");
     g_autoptr(RkTable) table = rk_table_ref(input);
@@ -195,7 +215,7 @@ static RkTable *add_fields(const RkValue *options, const RkTable *input, const G
         const RkColumn *field = g_ptr_array_index(fields, i);
         g_autofree char *member = whole != NULL ? g_strconcat(whole, ".", rk_column_name(field), NULL)
                                                 : g_strdup(rk_option_as(as, i, rk_column_name(field)));
-        g_autoptr(RkColumn) column = take(field, options, matches, rk_table_rows(input), member, error);
+        g_autoptr(RkColumn) column = take(field, options, matches, rk_table_rows(input), member, like_vega, error);
         if (column == NULL)
             return NULL;
         RkTable *next = rk_table_with_column(table, column);
@@ -313,7 +333,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_autofree guint32 *matches = NULL;
     if (fields == NULL || !match_rows(&lookup, &matches, error))
         return NULL;
-    return add_fields(options, input, fields, whole, matches, error);
+    return add_fields(options, input, fields, whole, matches, context->like_vega, error);
 }
 
 /* As the figure's own data; what stands in it is looked at when it is read. */

@@ -99,14 +99,19 @@ static void count_lacking_as_zero(const Test *test, RkOperator operation, RkScal
             test->next[row] = (guint8)rk_scalar_compare(operation, rk_number(0), constant);
 }
 
+/** A key that a record lacks is not null, where the two are told apart. */
+static RkOperator equality(const Test *test, RkScalar constant)
+{
+    return constant.kind == RK_SCALAR_NULL || rk_scope_is_strict(test->scope) ? RK_OPERATOR_SAME : RK_OPERATOR_EQUAL;
+}
+
 static gboolean require(Test *test, RkOperator operation, const RkValue *value, GError **error)
 {
     RkScalar constant;
     if (!constant_of(test, value, &constant, error))
         return FALSE;
-    /* A key that a record lacks is not null, where the two are told apart. */
-    if (operation == RK_OPERATOR_EQUAL && constant.kind == RK_SCALAR_NULL)
-        operation = RK_OPERATOR_SAME;
+    if (operation == RK_OPERATOR_EQUAL)
+        operation = equality(test, constant);
     rk_column_compare(test->column, operation, constant, test->next);
     count_lacking_as_zero(test, operation, constant);
     for (gsize row = 0; row < test->rows; row++)
@@ -133,8 +138,7 @@ static gboolean require_one_of(Test *test, const RkValue *list, GError **error)
         RkScalar constant;
         if (!constant_of(test, rk_value_at(list, i), &constant, error))
             return FALSE;
-        RkOperator operation = constant.kind == RK_SCALAR_NULL ? RK_OPERATOR_SAME : RK_OPERATOR_EQUAL;
-        rk_column_compare(test->column, operation, constant, test->next);
+        rk_column_compare(test->column, equality(test, constant), constant, test->next);
         for (gsize row = 0; row < test->rows; row++)
             any[row] |= test->next[row];
     }

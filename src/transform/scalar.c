@@ -7,12 +7,35 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/format.h"
 #include "base/number.h"
 
 static RkScalar missing_at(const RkColumn *column, gsize row)
 {
     RkBlank blank = rk_column_blank(column, row);
-    return blank == RK_BLANK_NULL ? rk_grammar_null() : blank == RK_BLANK_UNDEFINED ? rk_undefined() : rk_null();
+    return blank == RK_BLANK_NULL        ? rk_grammar_null()
+           : blank == RK_BLANK_UNDEFINED ? rk_undefined()
+           : blank == RK_BLANK_NAN       ? rk_number(NAN)
+                                         : rk_null();
+}
+
+/** The value that a text of a mixed column stands for. */
+static RkScalar disguised(const RkColumn *column, gsize row)
+{
+    RkScalar text = rk_text(rk_column_text(column, row));
+    double start;
+    RkFrequency frequency;
+    switch (rk_column_guise(column, row)) {
+    case RK_COLUMN_NUMBER:
+        return rk_number(rk_scalar_to_number(text));
+    case RK_COLUMN_BOOLEAN:
+        return rk_boolean(strcmp(text.text, "true") == 0);
+    case RK_COLUMN_TIME:
+        return rk_scalar_to_time(text, &start, &frequency) ? rk_time(start, frequency) : text;
+    case RK_COLUMN_TEXT:
+        break;
+    }
+    return text;
 }
 
 RkScalar rk_scalar_from_column(const RkColumn *column, gsize row)
@@ -21,7 +44,7 @@ RkScalar rk_scalar_from_column(const RkColumn *column, gsize row)
         return missing_at(column, row);
     switch (rk_column_type(column)) {
     case RK_COLUMN_TEXT:
-        return rk_text(rk_column_text(column, row));
+        return rk_column_is_mixed(column) ? disguised(column, row) : rk_text(rk_column_text(column, row));
     case RK_COLUMN_BOOLEAN:
         return rk_boolean(rk_column_booleans(column)[row]);
     case RK_COLUMN_NUMBER:
@@ -105,13 +128,22 @@ static char *write_pattern(const char *text)
     return g_strdup_printf("%s/%.*s", slash, (int)(slash - text), text);
 }
 
+/** A time as JavaScript writes a date, where local time is UTC. */
+static char *write_date(double start)
+{
+    return rk_format_time("%a %b %d %Y %H:%M:%S GMT+0000 (Coordinated Universal Time)", start, rk_locale_find(NULL));
+}
+
 const char *rk_scalar_to_text(RkEvaluation *evaluation, RkScalar scalar)
 {
     if (scalar.kind == RK_SCALAR_TEXT)
         return scalar.text;
     if (scalar.kind == RK_SCALAR_NULL)
         return rk_scalar_is_undefined(scalar) ? "undefined" : "null";
-    char *text = scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text) : rk_scalar_write(scalar);
+    gboolean dated = scalar.kind == RK_SCALAR_TIME && rk_scope_is_like_vega(evaluation->scope);
+    char *text = scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text)
+                 : dated                          ? write_date(scalar.number)
+                                                  : rk_scalar_write(scalar);
     g_ptr_array_add(evaluation->texts, text);
     return text;
 }

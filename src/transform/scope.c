@@ -10,6 +10,8 @@ struct RkScope {
     const RkLocale *locale;
     RkFlagRule flag_rule; /**< of the outermost scope */
     gboolean code_order;  /**< of the outermost scope */
+    gboolean like_vega;   /**< of the outermost scope */
+    gboolean strict;
     RkColorReader colors;
     GHashTable *names; /**< name to Entry */
 };
@@ -147,6 +149,27 @@ RkFlagRule rk_scope_flag_rule(const RkScope *scope)
 void rk_scope_set_code_order(RkScope *scope, gboolean code_order)
 {
     scope->code_order = code_order;
+}
+
+void rk_scope_set_like_vega(RkScope *scope, gboolean like_vega)
+{
+    scope->like_vega = like_vega;
+}
+
+gboolean rk_scope_is_like_vega(const RkScope *scope)
+{
+    const RkScope *top = outermost(scope);
+    return top != NULL && top->like_vega;
+}
+
+void rk_scope_set_strict(RkScope *scope, gboolean strict)
+{
+    scope->strict = strict;
+}
+
+gboolean rk_scope_is_strict(const RkScope *scope)
+{
+    return scope != NULL && scope->strict;
 }
 
 char *rk_scope_word_key(const RkScope *scope, const char *word)

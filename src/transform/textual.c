@@ -16,22 +16,62 @@ gboolean rk_textual_number(const RkColumn *column, gsize row, double *number)
     return !isnan(*number);
 }
 
-RkColumn *rk_textual_numbers(const RkColumn *column)
+double rk_textual_read(const char *word)
+{
+    return rk_scalar_to_number(rk_text(word));
+}
+
+double rk_textual_drawn(const RkColumn *column, gsize row)
+{
+    return rk_scalar_to_number(rk_scalar_from_column(column, row));
+}
+
+/** FALSE for a text that is no number in a column that should be all numbers. */
+static gboolean append_plain(RkColumnBuilder *builder, const RkColumn *column, gsize row, double empty)
+{
+    const char *text = rk_column_text(column, row);
+    double number;
+    if (!rk_textual_number(column, row, &number) && text != NULL && *text != '\0')
+        return FALSE;
+    rk_column_builder_number(builder, text != NULL && *text == '\0' ? empty : number);
+    return TRUE;
+}
+
+static void append_mixed(RkColumnBuilder *builder, const RkColumn *column, gsize row, double empty)
+{
+    const char *text = rk_column_text(column, row);
+    if (text == NULL)
+        rk_column_builder_blank(builder, rk_column_blank(column, row));
+    else if (*text == '\0')
+        rk_column_builder_number(builder, empty);
+    else
+        rk_builder_append(builder, rk_number(rk_textual_drawn(column, row)));
+}
+
+static RkColumn *numbers_of(const RkColumn *column, double empty)
 {
     gsize rows = rk_column_length(column);
     if (rk_column_type(column) != RK_COLUMN_TEXT)
         return NULL;
     g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
-    for (gsize row = 0; row < rows; row++) {
-        const char *text = rk_column_text(column, row);
-        double number;
-        if (!rk_textual_number(column, row, &number) && text != NULL && *text != '\0')
+    for (gsize row = 0; row < rows; row++)
+        if (rk_column_is_mixed(column))
+            append_mixed(builder, column, row, empty);
+        else if (!append_plain(builder, column, row, empty))
             return NULL;
-        rk_column_builder_number(builder, number);
-    }
     g_autoptr(RkColumn) plain = rk_column_builder_finish(g_steal_pointer(&builder));
     g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column));
     return rk_column_with_reason(flagged, rk_column_reason(column));
+}
+
+RkColumn *rk_textual_numbers(const RkColumn *column)
+{
+    return numbers_of(column, NAN);
+}
+
+RkColumn *rk_textual_numbers_drawn(const RkColumn *column)
+{
+    return numbers_of(column, 0);
 }
 
 void rk_textual_clear(RkTextual *textual)

@@ -25,6 +25,14 @@ static RkColumn *times_of_numbers(const RkColumn *column)
     return rk_column_new_times(rk_column_name(column), times, rows, frequency);
 }
 
+/** A number among texts is milliseconds. */
+static gboolean read_word(const RkColumn *column, gsize row, double *start, RkFrequency *frequency)
+{
+    if (rk_column_guise(column, row) == RK_COLUMN_NUMBER)
+        return rk_scalar_to_time(rk_scalar_from_column(column, row), start, frequency);
+    return rk_date_read(rk_column_text(column, row), start, frequency);
+}
+
 enum { NOT_LOOKED_AT, IS_DATE, IS_NO_DATE };
 
 RkColumn *rk_time_column_of_texts(const RkColumn *column, RkNoDates *others)
@@ -43,7 +51,7 @@ RkColumn *rk_time_column_of_texts(const RkColumn *column, RkNoDates *others)
         if (word == NULL || *word == '\0')
             continue;
         if (seen[code] == NOT_LOOKED_AT) {
-            seen[code] = rk_date_read(word, &starts[code], &one) ? IS_DATE : IS_NO_DATE;
+            seen[code] = read_word(column, row, &starts[code], &one) ? IS_DATE : IS_NO_DATE;
             frequency = seen[code] == IS_DATE ? MAX(frequency, one) : frequency;
         }
         others->dates += seen[code] == IS_DATE;

@@ -144,6 +144,29 @@ static void test_blanks_follow(void **state)
     assert_int_equal(rk_column_blank(picked, 9), RK_BLANK_PLAIN);
 }
 
+/* A number among texts stays a number wherever its row goes. */
+static void test_guises_follow(void **state)
+{
+    (void)state;
+    RkColumnBuilder *builder = rk_column_builder_new("n", RK_COLUMN_TEXT);
+    rk_column_builder_text(builder, "12", -1);
+    rk_column_builder_guise(builder, RK_COLUMN_NUMBER, "12");
+    rk_column_builder_guise(builder, RK_COLUMN_BOOLEAN, "true");
+    rk_column_builder_blank(builder, RK_BLANK_NAN);
+    g_autoptr(RkColumn) column = rk_column_builder_finish(builder);
+    g_autoptr(RkColumn) picked = rk_column_gather(column, (guint32[]){3, 2, 1, 0, G_MAXUINT32}, 5);
+    assert_true(rk_column_is_mixed(picked));
+    assert_int_equal(rk_column_blank(picked, 0), RK_BLANK_NAN);
+    assert_int_equal(rk_column_guise(picked, 1), RK_COLUMN_BOOLEAN);
+    assert_int_equal(rk_column_guise(picked, 2), RK_COLUMN_NUMBER);
+    assert_int_equal(rk_column_guise(picked, 3), RK_COLUMN_TEXT);
+    assert_int_equal(rk_column_guise(picked, 4), RK_COLUMN_TEXT);
+    assert_int_equal(rk_column_guise(picked, 9), RK_COLUMN_TEXT);
+    assert_int_equal(rk_column_blank(picked, 4), RK_BLANK_PLAIN);
+    g_autoptr(RkColumn) plain = rk_column_gather(column, (guint32[]){0}, 1);
+    assert_false(rk_column_is_mixed(plain));
+}
+
 static void test_companions_follow(void **state)
 {
     (void)state;
@@ -343,6 +366,7 @@ int main(void)
         cmocka_unit_test(test_write),
         cmocka_unit_test(test_frequencies),
         cmocka_unit_test(test_blanks_follow),
+        cmocka_unit_test(test_guises_follow),
         cmocka_unit_test(test_companions_follow),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_finished_columns),
