@@ -4,6 +4,7 @@
  * here from the list of formats: their own keys and `type`.
  */
 #include "places/geo.h"
+#include "plot/flags.h"
 #include "rodiklis-private.h"
 #include "scene/color.h"
 #include "transform/parameters.h"
@@ -122,8 +123,8 @@ static gboolean resolve(RkDocument *document, const double drawn[2], GError **er
 const RkVocabulary *rk_vocabulary(void)
 {
     static const RkVocabulary vocabulary = {
-        rk_mark_shape,    rk_transform_shape,         format_shape, resolve, rk_unit_expand,
-        rk_geo_languages, rk_parameters_ask_for_sizes};
+        rk_mark_shape,    rk_transform_shape,          format_shape,      resolve, rk_unit_expand,
+        rk_geo_languages, rk_parameters_ask_for_sizes, rk_flag_words_have};
     return &vocabulary;
 }
 

@@ -99,6 +99,9 @@ static gboolean fill_continuous(RkAxis *axis, RkGuideFormat *format, GError **er
 static const char *wrapped(RkAxis *axis, const char *text)
 {
     double wrap = rk_axis_number(axis, "labelWrap", 0);
+    gboolean said = rk_axis_setting(axis, "labelWrap") != NULL || rk_axis_number(axis, "labelLimit", 0) > 0;
+    if (!said && !axis->horizontal && axis->room > 0 && text != NULL)
+        return rk_plotting_wrap_even(axis->panel->plotting, &axis->label_font, text, axis->room);
     if (axis->horizontal && wrap > 0)
         wrap = axis->scale->step - 4;
     return wrap > 0 ? rk_plotting_wrap(axis->panel->plotting, &axis->label_font, text, wrap) : text;

@@ -14,6 +14,7 @@ struct RkFlagCodes {
     GHashTable *known; /**< code to RkFlagCode, which it owns */
     GPtrArray *all;
     gboolean key;
+    GString *unshown;
 };
 
 /** A setting of the figure's `flags`, else of the `flag` blocks of the configuration. */
@@ -41,6 +42,7 @@ RkFlagCodes *rk_flag_codes_new(RkPlotting *plotting)
     codes->plotting = plotting;
     codes->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     codes->all = g_ptr_array_new();
+    codes->unshown = g_string_new(NULL);
     codes->key = rk_value_boolean_or(setting(plotting, "key"), TRUE);
     return codes;
 }
@@ -50,6 +52,7 @@ void rk_flag_codes_free(RkFlagCodes *codes)
     if (codes == NULL)
         return;
     g_ptr_array_unref(codes->all);
+    g_string_free(codes->unshown, TRUE);
     g_hash_table_unref(codes->known);
     g_free(codes);
 }
@@ -88,6 +91,17 @@ void rk_flag_code_add_shape(RkFlagCode *code, const char *shape)
             return;
     if (shape != NULL && code->shape_count < RK_FLAG_MOST_SHAPES)
         code->shapes[code->shape_count++] = shape;
+}
+
+void rk_flag_codes_add_unshown(RkFlagCodes *codes, const char *names)
+{
+    if (strstr(codes->unshown->str, names) == NULL)
+        g_string_append_printf(codes->unshown, "%s%s", codes->unshown->len > 0 ? ", " : "", names);
+}
+
+const char *rk_flag_codes_unshown(const RkFlagCodes *codes)
+{
+    return codes->unshown->str;
 }
 
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes)

@@ -259,6 +259,17 @@ static void add_entries(Key *key, const GPtrArray *all)
         add_letter(key, all, i);
 }
 
+/** Stands behind the signs, in words alone. */
+static void add_unshown(Key *key)
+{
+    const char *unshown = rk_flag_codes_unshown(key->plotting->flag_codes);
+    const char *words = rk_flag_word(rk_figure_language(key->plotting->figure), "not shown");
+    const RkFlagCode plain = {.sign = RK_SIGN_UNCERTAIN};
+    g_autofree char *entry = g_strdup_printf("%s: %s", words, unshown);
+    if (*unshown != '\0')
+        add_entry(key, &plain, entry);
+}
+
 static gboolean has_entries(const GPtrArray *all)
 {
     for (guint i = 0; i < all->len; i++) {
@@ -275,7 +286,7 @@ double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, dou
     if (plotting->flag_codes == NULL || !rk_flag_codes_have_key(plotting->flag_codes))
         return 0;
     const GPtrArray *all = rk_flag_codes_all(plotting->flag_codes);
-    if (!has_entries(all))
+    if (!has_entries(all) && *rk_flag_codes_unshown(plotting->flag_codes) == '\0')
         return 0;
     Key key = {.plotting = plotting, .left = x, .x = x, .y = y, .width = width};
     key.font = rk_plotting_font(plotting, NULL, blocks, "", 9.33);
@@ -288,5 +299,6 @@ double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, dou
         key.group->meaning.label = rk_flag_word(rk_figure_language(plotting->figure), "Flags");
     }
     add_entries(&key, all);
+    add_unshown(&key);
     return key.y + key.font.size * 0.3 - y;
 }

@@ -108,6 +108,7 @@ static void settle(const RkUnit *unit)
         rk_unit_flag_drop_shown(unit, unit->flags->columns.value, unit->flags->signs);
     if (unit->mark->flags_as == RK_FLAG_ON_POINT && !rk_unit_flag_has_rows(unit, unit->flags->columns.value)) {
         /* Nothing tells where in a scatter a missing point would be. */
+        rk_unit_flag_tell_unshown(unit, unit->flags->codes);
         for (gsize row = 0; row < rk_table_rows(unit->table); row++)
             clear_sign(unit->flags, row, RK_SIGN_MISSING);
     }

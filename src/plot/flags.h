@@ -51,11 +51,17 @@ void rk_flag_codes_warn(RkFlagCodes *codes, const char *column, RkPlace place);
 void rk_flag_code_add_shape(RkFlagCode *code, const char *shape);
 /** Forgets what was drawn. */
 void rk_flag_codes_restart(RkFlagCodes *codes);
+/** What marks cannot show at all, for the key: names and reasons, told once. */
+void rk_flag_codes_add_unshown(RkFlagCodes *codes, const char *names);
+/** All of that; "" when there is none. */
+const char *rk_flag_codes_unshown(const RkFlagCodes *codes);
 gboolean rk_flag_codes_have_key(const RkFlagCodes *codes);
 
 /* flag-words.c */
 /** The meaning of a letter or the reason of a missing value in a language; the English word where it is not known. */
 const char *rk_flag_word(const char *language, const char *english);
+/** Whether the words that a figure adds of its own are known in a language other than English. */
+gboolean rk_flag_words_have(const char *language);
 
 /* flags.c: the rows of a unit. */
 /** Once the scales are known: they tell what lies between two values. */
@@ -164,6 +170,10 @@ void rk_unit_flag_note_part(RkUnit *unit);
 /** Where such a stack ends and what is to be written there, for each stack whose gaps no label tells: RkFlagGap. Free
  * with g_array_unref(). */
 GArray *rk_unit_flag_stack_gaps(RkUnit *unit);
+
+/* flag-scatter.c */
+/** Tells of the points of a scatter whose place is missing. */
+void rk_unit_flag_tell_unshown(const RkUnit *unit, RkFlagCodes *codes);
 
 /* flag-texts.c */
 /** Takes the signs (bits 1 << RkSign) from rows of a unit of texts whose flags another layer shows. */

@@ -45,6 +45,7 @@ typedef struct {
     RkFont label_font, title_font;
     double label_angle;
     gboolean has_grid, has_ticks, has_domain, has_labels;
+    double room;             /**< widest that labels at the side are before they are wrapped; 0: any */
     double offset, position; /**< away from the frame, and along it */
     double label_extent;     /**< thickness of the labels */
     double extent;           /**< thickness of everything outside the frame */

@@ -10,6 +10,9 @@
 
 #include "plot/mark.h"
 
+/** Names at the side take at most so much of the figure's width before they are wrapped. */
+#define WIDEST_NAMES 0.4
+
 static gboolean read_sizes(RkLayout *layout, GError **error)
 {
     const RkValue *root = rk_figure_root(layout->plotting->figure);
@@ -73,6 +76,11 @@ static void fit_bands_to_names(RkLayout *layout, const RkAxis *axis)
     rk_layout_set_ranges(panel);
 }
 
+static double content_width(const RkLayout *layout)
+{
+    return layout->width - layout->padding[0] - layout->padding[2];
+}
+
 /** Margins from axes and spilling texts at the present size. */
 static gboolean measure_margins(RkLayout *layout, double margins[4], GError **error)
 {
@@ -82,6 +90,7 @@ static gboolean measure_margins(RkLayout *layout, double margins[4], GError **er
         margins[i] = 0;
     for (guint i = 0; i < layout->axes->len; i++) {
         RkAxis *axis = g_ptr_array_index(layout->axes, i);
+        axis->room = layout->fit_width ? WIDEST_NAMES * content_width(layout) : 0;
         if (!rk_axis_arrange(axis, error))
             return FALSE;
         fit_bands_to_names(layout, axis);
@@ -98,11 +107,6 @@ static gboolean measure_margins(RkLayout *layout, double margins[4], GError **er
     for (guint i = 0; i < 4; i++)
         margins[i] = ceil(fmax(margins[i], spill[i]));
     return TRUE;
-}
-
-static double content_width(const RkLayout *layout)
-{
-    return layout->width - layout->padding[0] - layout->padding[2];
 }
 
 static double above_panel(const RkLayout *layout)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The few words that a figure adds of its own, in the languages that its numbers are written in.
+ * The few words that a figure adds of its own, in the languages that its numbers are written in and some others: the
+ * same as in flag-words.c.
  */
 #include <string.h>
 
@@ -19,6 +20,12 @@ static const struct {
     {"es", "Fuente", "Nota", "Notas"},
     {"fi", "Lähde", "Huomautus", "Huomautukset"},
     {"uk", "Джерело", "Примітка", "Примітки"},
+    {"da", "Kilde", "Note", "Noter"},
+    {"sv", "Källa", "Anmärkning", "Anmärkningar"},
+    {"nb", "Kilde", "Merknad", "Merknader"},
+    {"it", "Fonte", "Nota", "Note"},
+    {"nl", "Bron", "Opmerking", "Opmerkingen"},
+    {"pt", "Fonte", "Nota", "Notas"},
 };
 
 const char *rk_word(const char *language, const char *english)

@@ -41,9 +41,14 @@ static gboolean names_places(const RkValue *language, const RkVocabulary *vocabu
     const char *name = rk_value_text_or(language, ""), *written = rk_locale_find(name)->language;
     if (vocabulary == NULL || vocabulary->languages == NULL || !g_strv_contains(vocabulary->languages(), name))
         return FALSE;
+    gboolean words = vocabulary->has_words != NULL && vocabulary->has_words(name);
     if (!g_str_has_prefix(name, written))
         rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, rk_value_place(language), NULL,
-                           "places have their names in \"%s\", numbers and dates are written as in English", name);
+                           words ? "places and flags have their names in \"%s\", numbers and dates are written as in "
+                                   "English"
+                                 : "places have their names in \"%s\", numbers, dates, the names of flags and the word "
+                                   "for sources are written as in English",
+                           name);
     return TRUE;
 }
 

@@ -62,6 +62,8 @@ typedef struct {
     const char *const *(*languages)(void);
     /** Whether `resolve` may have another answer when the sizes are known; may be NULL: it has not. */
     gboolean (*asks_for_sizes)(const RkValue *root);
+    /** Whether the words that a figure adds of its own ("Source") are known in a language; may be NULL. */
+    gboolean (*has_words)(const char *language);
 } RkVocabulary;
 
 /** Reads a figure file ("-" is standard input). */
