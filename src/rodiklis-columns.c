@@ -10,6 +10,8 @@
 typedef struct {
     GHashTable *words;
     gboolean all;
+    gboolean
+        fields; /**< only those that are drawn or worked with: what people read and where data are does not count */
 } Words;
 
 static gboolean in_name(char c)
@@ -67,11 +69,21 @@ static void add_text(Words *words, const char *text)
     }
 }
 
+static gboolean is_prose(const char *key)
+{
+    static const char *const keys[] = {"title", "subtitle", "description", "caption", "source", "note",     "notes",
+                                       "name",  "data",     "datasets",    "format",  "parse",  "keywords", NULL};
+    return g_strv_contains(keys, key);
+}
+
 static void collect(Words *words, const RkValue *value)
 {
     for (guint i = 0; i < rk_value_length(value); i++) {
-        if (rk_value_is(value, RK_VALUE_MAP))
-            add_text(words, rk_value_key_at(value, i));
+        const char *key = rk_value_is(value, RK_VALUE_MAP) ? rk_value_key_at(value, i) : NULL;
+        if (words->fields && key != NULL && is_prose(key))
+            continue;
+        if (!words->fields && key != NULL)
+            add_text(words, key);
         collect(words, rk_value_at(value, i));
     }
     if (rk_value_is(value, RK_VALUE_TEXT))
@@ -81,22 +93,35 @@ static void collect(Words *words, const RkValue *value)
 /** Columns that transforms and marks read although no figure names them. */
 static const char *const unnamed[] = {"time", "value", "base", "currency", "date", "reason"};
 
-char **rk_document_words(const RkValue *root)
+/** Uses `words` up. */
+static char **list_of(Words *words)
 {
-    Words words = {g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), FALSE};
-    for (guint i = 0; i < G_N_ELEMENTS(unnamed); i++)
-        add(&words, unnamed[i], strlen(unnamed[i]));
-    collect(&words, root);
     GPtrArray *list = g_ptr_array_new();
     GHashTableIter iterator;
     gpointer word;
-    g_hash_table_iter_init(&iterator, words.words);
+    g_hash_table_iter_init(&iterator, words->words);
     while (g_hash_table_iter_next(&iterator, &word, NULL))
         g_ptr_array_add(list, g_strdup(word));
     g_ptr_array_add(list, NULL);
-    g_hash_table_unref(words.words);
+    g_hash_table_unref(words->words);
     char **names = (char **)g_ptr_array_free(list, FALSE);
-    if (words.all)
+    if (words->all)
         g_clear_pointer(&names, g_strfreev);
     return names;
+}
+
+char **rk_document_words(const RkValue *root)
+{
+    Words words = {.words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+    for (guint i = 0; i < G_N_ELEMENTS(unnamed); i++)
+        add(&words, unnamed[i], strlen(unnamed[i]));
+    collect(&words, root);
+    return list_of(&words);
+}
+
+char **rk_document_fields(const RkValue *root)
+{
+    Words words = {.words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL), .fields = TRUE};
+    collect(&words, root);
+    return list_of(&words);
 }

@@ -22,6 +22,7 @@ void rk_figure_data_clear(RkFigureData *data)
 {
     g_clear_pointer(&data->tables, g_hash_table_unref);
     g_clear_pointer(&data->columns, g_strfreev);
+    g_clear_pointer(&data->used, g_strfreev);
 }
 
 /* A path below the current folder is named as people would write it. */
@@ -193,6 +194,9 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
         .vega_types = home->vega_types,
         .diagnostics = own->diagnostics,
     };
+    if (own->used == NULL)
+        own->used = rk_document_fields(home->root);
+    options.used = (const char *const *)own->used;
     options.progress = rk_diagnostics_watcher(own->diagnostics, &options.progress_user);
     if (rk_value_is(options.format, RK_VALUE_NULL))
         options.format = NULL;

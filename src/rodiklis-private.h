@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
     GHashTable *tables; /* by path and format */
     char **columns;     /**< names that the file can mean; NULL: all */
+    char **used;        /**< names that it draws or works with; NULL: not known */
     RkDiagnostics *diagnostics;
 } RkFigureData;
 
@@ -41,6 +42,9 @@ RkTable *rk_data_read_leading(const char *path, const RkReadOptions *options, Rk
 /** Every word of the file, as names that columns may have, NULL-ended; NULL when any column may be meant. g_strfreev()
  * it. */
 char **rk_document_words(const RkValue *root);
+
+/** The same of what it draws and works with alone: not what people read, and not where its data are. */
+char **rk_document_fields(const RkValue *root);
 
 /** Verdicts on claims as a data format: beside those of the reading room, since it needs other data itself. */
 extern const RkFormat rk_format_claims;

@@ -22,9 +22,11 @@ static RkTable *load(gpointer user, const RkValue *map, RkNextSteps *next, GErro
 }
 
 RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const RkValue *steps, guint conditions,
-                           guint *done, GError **error)
+                           RkFlagRule rule, guint *done, GError **error)
 {
-    g_autoptr(RkLeading) leading = rk_leading_new(steps, NULL, FALSE);
+    g_autoptr(RkScope) scope = rk_scope_new(NULL, NULL);
+    rk_scope_set_flag_rule(scope, rule);
+    g_autoptr(RkLeading) leading = rk_leading_new(steps, scope, FALSE);
     RkReadOptions own = *options;
     *done = 0;
     if (!rk_data_is_large(path))
@@ -32,6 +34,8 @@ RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const
     /* What an aggregate does not name is not asked for any more. */
     g_auto(GStrv) words = rk_leading_uses_up(leading) ? rk_document_words(steps) : NULL;
     own.columns = (const char *const *)words;
+    g_auto(GStrv) used = rk_document_fields(steps);
+    own.used = (const char *const *)used;
     g_autoptr(RkTable) table = rk_data_read_leading(path, &own, leading, done, error);
     if (table == NULL || !rk_leading_left_none(leading, conditions))
         return g_steal_pointer(&table);
@@ -43,12 +47,22 @@ RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const
 RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, const char *language,
                             RkDiagnostics *diagnostics, GError **error)
 {
-    return rk_transform_table_rest(table, steps, 0, language, diagnostics, error);
+    return rk_transform_table_rest(table, steps, 0, RK_FLAGS_WEAKEST, language, diagnostics, error);
 }
 
-RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, const char *language,
-                                 RkDiagnostics *diagnostics, GError **error)
+/* What a figure file would say of flags. */
+static const RkValue *root_of(RkDocument *document, RkFlagRule rule)
 {
+    RkValue *root = rk_document_map(document, RK_NOWHERE), *flags = rk_document_map(document, RK_NOWHERE);
+    rk_value_put(document, flags, "combine", RK_NOWHERE, rk_document_text(document, RK_NOWHERE, rk_flag_rules[rule]));
+    rk_value_put(document, root, "flags", RK_NOWHERE, flags);
+    return root;
+}
+
+RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, RkFlagRule rule,
+                                 const char *language, RkDiagnostics *diagnostics, GError **error)
+{
+    g_autoptr(RkDocument) document = rk_document_new(NULL);
     g_autofree char *folder = rk_figure_find_folder(NULL);
     g_autofree char *project = rk_figure_find_project(folder);
     Work work = {.home = {.folder = folder, .project = project, .root = steps}};
@@ -58,7 +72,7 @@ RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, gui
     /* Names and their order may be known where the words of numbers are not. */
     if (language != NULL)
         locale.language = language;
-    g_autoptr(RkInquiry) inquiry = rk_inquiry_new(NULL, NULL, &locale, &source);
+    g_autoptr(RkInquiry) inquiry = rk_inquiry_new(root_of(document, rule), NULL, &locale, &source);
     RkTable *result = rk_inquiry_transform_rest(inquiry, steps, done, table, error);
     rk_figure_data_clear(&work.data);
     return result;

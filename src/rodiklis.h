@@ -13,6 +13,7 @@
 #include "render/render.h"
 #include "scene/scene.h"
 #include "spec/figure.h"
+#include "table/flags.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -53,10 +54,10 @@ RK_API RkTable *rk_transform_table(const RkTable *table, const RkValue *steps, c
  * no row is an error. `options` must not name columns or a filter. NULL with a located error.
  */
 RK_API RkTable *rk_transform_read(const char *path, const RkReadOptions *options, const RkValue *steps,
-                                  guint conditions, guint *done, GError **error);
-/** rk_transform_table() without the first `done` steps. */
-RK_API RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, const char *language,
-                                        RkDiagnostics *diagnostics, GError **error);
+                                  guint conditions, RkFlagRule rule, guint *done, GError **error);
+/** rk_transform_table() without the first `done` steps. Numbers that are worked out get flags by `rule`, in both. */
+RK_API RkTable *rk_transform_table_rest(const RkTable *table, const RkValue *steps, guint done, RkFlagRule rule,
+                                        const char *language, RkDiagnostics *diagnostics, GError **error);
 
 /**
  * Puts the claims of a file ("-" is standard input) to the test against data from below its project folder.

@@ -60,7 +60,7 @@ static gboolean describe_groups(const RkTable *all, const Request *request, cons
         rk_sheet_note(sheet, "%s", note);
     if (request->group == NULL) {
         rk_summary_add_columns(sheet, "column", FALSE);
-        return rk_summary_add(table, value, rk_column_name(value), NULL, rk_table_rows(table), path, sheet, error);
+        return rk_summary_add(value, rk_column_name(value), NULL, rk_table_rows(table), path, sheet, error);
     }
     const RkColumn *group = rk_table_require(table, request->group, (RkPlace){path, 0, 0}, error);
     if (group == NULL)
@@ -70,7 +70,7 @@ static gboolean describe_groups(const RkTable *all, const Request *request, cons
         rk_naming_warn(request->language, path, diagnostics);
     rk_sheet_head(sheet, "%s by %s", rk_column_name(value), request->group);
     rk_summary_add_columns(sheet, request->group, FALSE);
-    return rk_summary_add_groups(table, value, named != NULL ? named : group, request->language, path, sheet, error);
+    return rk_summary_add_groups(value, named != NULL ? named : group, request->language, path, sheet, error);
 }
 
 static int describe(const char *path, const Request *request)

@@ -74,15 +74,31 @@ static void clear_data(Data *data)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Data, clear_data)
 
+/* The columns that the options name; NULL when they name none. */
+static char **used_columns(const Request *request)
+{
+    const char *const named[] = {request->x, request->y, request->color};
+    g_autoptr(GStrvBuilder) used = g_strv_builder_new();
+    gboolean any = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(named); i++) {
+        if (named[i] != NULL)
+            g_strv_builder_add(used, named[i]);
+        any = any || named[i] != NULL;
+    }
+    return any ? g_strv_builder_end(used) : NULL;
+}
+
 /* What comes from standard input can be read only once, and becomes part of the figure. */
-static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics, GError **error)
+static gboolean read_stream(Data *data, const Request *request, RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(GBytes) bytes = rk_file_read("-", LIMIT, error);
     if (bytes == NULL)
         return FALSE;
     const char *name = rk_selection_name("-");
     RkSource source = {.path = name, .bytes = g_bytes_get_data(bytes, NULL), .length = g_bytes_get_size(bytes)};
+    g_auto(GStrv) used = used_columns(request);
     RkReadOptions options = {.format = data->format == NULL ? NULL : rk_document_root(data->format),
+                             .used = (const char *const *)used,
                              .diagnostics = diagnostics};
     if (!g_utf8_validate_len(source.bytes, source.length, NULL)) {
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){name, 0, 0}, "save it to a file first",
@@ -91,7 +107,7 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
     }
     data->key = "values";
     data->text = g_strndup(source.bytes, source.length);
-    data->table = rk_selection_read(&source, &options, where, error);
+    data->table = rk_selection_read(&source, &options, request->where, error);
     return data->table != NULL;
 }
 
@@ -99,7 +115,9 @@ static gboolean read_stream(Data *data, char **where, RkDiagnostics *diagnostics
 static gboolean read_file(Data *data, const char *path, const Request *request, RkDiagnostics *diagnostics,
                           GError **error)
 {
-    data->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
+    g_auto(GStrv) used = used_columns(request);
+    data->table =
+        rk_selection_load_using(path, &request->reading, request->where, (const char *const *)used, diagnostics, error);
     if (data->table == NULL)
         return FALSE;
     data->key = "url";
@@ -185,7 +203,7 @@ static gboolean plot(const char *path, const Request *request, RkDiagnostics *di
     gboolean streamed = g_str_equal(path, "-");
     if (!check_request(request, error) || !rk_reading_format(&request->reading, &data.format, error))
         return FALSE;
-    if (!(streamed ? read_stream(&data, request->where, diagnostics, error)
+    if (!(streamed ? read_stream(&data, request, diagnostics, error)
                    : read_file(&data, path, request, diagnostics, error)))
         return FALSE;
     const RkQuickRequest quick = {.mark = request->mark,

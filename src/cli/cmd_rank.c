@@ -35,6 +35,7 @@ static void add_row(const RkRanking *ranking, const RkRankUncertainty *uncertain
     rk_sheet_set_number(sheet, column++, place->value);
     rk_sheet_set_text(sheet, column++, ranking->unit);
     rk_sheet_set_text(sheet, column++, place->flag);
+    rk_ranking_reason_cell(ranking, place, &column, sheet);
     rk_sheet_set_number(sheet, column++, place->aggregate);
     if (uncertainty != NULL)
         rk_ranking_uncertainty_cells(uncertainty, index, column, sheet);
@@ -52,6 +53,7 @@ static RkSheet *make_sheet(const RkRanking *ranking, const RkRankUncertainty *un
     rk_sheet_add_column(sheet, value, value, RK_CELLS_NUMBER, RK_FOR_ALL, rk_ranking_value_decimals(ranking));
     rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, "flag", "", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+    rk_ranking_reason_column(ranking, sheet);
     rk_sheet_add_column(sheet, "aggregate", "aggregate", RK_CELLS_BOOLEAN, RK_FOR_DATA, 0);
     if (uncertainty != NULL) {
         rk_ranking_uncertainty_columns(sheet);

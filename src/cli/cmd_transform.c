@@ -25,7 +25,7 @@ static const char description[] =
     "    --change value --groupby country --rank change --groupby time\n";
 
 typedef struct {
-    char *output, *format, *language;
+    char *output, *format, *language, *flags;
     char **where;
     RkReading reading;
 } Request;
@@ -35,6 +35,7 @@ static void clear_request(Request *request)
     g_free(request->output);
     g_free(request->format);
     g_free(request->language);
+    g_free(request->flags);
     g_strfreev(request->where);
     rk_reading_clear(&request->reading);
 }
@@ -44,8 +45,10 @@ static int transform(const char *path, const Request *request, const RkSteps *st
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
-    guint format = 0;
+    guint format = 0, rule = RK_FLAGS_WEAKEST;
     if (request->format != NULL && !rk_options_choose("--format", request->format, rk_sheet_formats(), &format, &error))
+        return rk_report_error(error);
+    if (request->flags != NULL && !rk_options_choose("--flags", request->flags, rk_flag_rules, &rule, &error))
         return rk_report_error(error);
     if (!rk_naming_check(request->language, &error))
         return rk_report_error(error);
@@ -54,10 +57,11 @@ static int transform(const char *path, const Request *request, const RkSteps *st
     const RkValue *all;
     guint done;
     g_autoptr(RkTable) table =
-        rk_selection_load_steps(path, &request->reading, request->where, rk_document_root(steps->document), document,
-                                &all, &done, diagnostics, &error);
-    g_autoptr(RkTable) result =
-        table == NULL ? NULL : rk_transform_table_rest(table, all, done, request->language, diagnostics, &error);
+        rk_selection_load_steps(path, &request->reading, request->where, rk_document_root(steps->document),
+                                (RkFlagRule)rule, document, &all, &done, diagnostics, &error);
+    g_autoptr(RkTable) result = table == NULL ? NULL
+                                              : rk_transform_table_rest(table, all, done, (RkFlagRule)rule,
+                                                                        request->language, diagnostics, &error);
     g_autoptr(RkTable) named = result == NULL ? NULL : rk_naming_table(result, request->language, name, diagnostics);
     rk_report_diagnostics(diagnostics);
     if (named == NULL)
@@ -100,6 +104,8 @@ int rk_command_transform(int count, char **arguments)
          "Keep the rows for which this is true, before all steps; may be given several times", "EXPR"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &request.output, "The file to write (default: standard output)",
          "FILE"},
+        {"flags", 0, 0, G_OPTION_ARG_FILENAME, &request.flags,
+         "Which flags numbers get that are worked out from several: weakest (default), all or none", "RULE"},
         RK_NAMING_ENTRY(&request.language),
         {"format", 'f', 0, G_OPTION_ARG_FILENAME, &request.format, "table (default), csv, json or markdown", "FORMAT"},
         G_OPTION_ENTRY_NULL,

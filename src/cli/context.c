@@ -30,8 +30,8 @@ static char *shared_text(const RkColumn *column)
 /* What the rows have in common (the year, the indicator …) says what the numbers are. */
 static void append_shared(const RkTable *table, const RkColumn *value, const RkColumn *entity, GString *text)
 {
-    const RkColumn *unit = rk_selection_unit(table, value);
-    const RkColumn *flag = rk_selection_flag(table, value);
+    const RkColumn *unit = rk_column_unit(value);
+    const RkColumn *flag = rk_column_flag(value);
     const char *told[] = {rk_column_name(entity),
                           rk_column_name(value),
                           "geo",
@@ -55,7 +55,7 @@ char *rk_selection_context(const RkTable *table, const RkColumn *value, const Rk
 {
     const char *unit = NULL;
     GString *text = g_string_new(rk_column_name(value));
-    if (rk_selection_check_units(table, value, NULL, rk_table_rows(table), NULL, &unit, NULL) && unit != NULL)
+    if (rk_selection_check_units(value, NULL, rk_table_rows(table), NULL, &unit, NULL) && unit != NULL)
         g_string_append_printf(text, ", unit %s", unit);
     append_shared(table, value, entity, text);
     return g_string_free(text, FALSE);

@@ -117,7 +117,7 @@ static void add_rank(RkSheet *sheet, const RkTable *table, const RkColumn *entit
     const RkColumn *value = some != NULL ? rk_selection_value(some, NULL, path, NULL) : NULL;
     const RkColumn *places = some != NULL ? rk_selection_entity(some, NULL, path, NULL) : NULL;
     if (value == NULL || places == NULL || !rk_selection_check_entities(some, places, value, path, NULL) ||
-        !rk_selection_check_units(some, value, NULL, rk_table_rows(some), path, NULL, NULL))
+        !rk_selection_check_units(value, NULL, rk_table_rows(some), path, NULL, NULL))
         return;
     g_autofree char *option = option_of(where), *what = g_strdup_printf("rank %s", rk_column_name(entity));
     add_use(sheet, what, "rodiklis rank %s%s", path, option);

@@ -29,6 +29,25 @@ void rk_naming_warn(const char *language, const char *path, RkDiagnostics *diagn
                        "--language %s: no column holds places for certain", language);
 }
 
+void rk_naming_note(const RkColumn *column, const char *language, const char *path, RkDiagnostics *diagnostics)
+{
+    const char *first = NULL;
+    guint count = 0;
+    for (guint32 word = 0; word < rk_column_words(column); word++) {
+        RkGeoMatch match;
+        if (!rk_geo_find(rk_column_word(column, word), language, &match) || match.kind == RK_GEO_REGION ||
+            rk_geo_name(match.place, language) != NULL)
+            continue;
+        first = first == NULL ? rk_geo_name(match.place, NULL) : first;
+        count++;
+    }
+    if (count > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){path, 0, 0}, NULL,
+                           "--language %s: it has no name for %u %s, which %s named in English%s \"%s\"", language,
+                           count, count == 1 ? "place" : "places", count == 1 ? "is" : "are",
+                           count == 1 ? ":" : ", the first", first);
+}
+
 RkTable *rk_naming_table(const RkTable *table, const char *language, const char *path, RkDiagnostics *diagnostics)
 {
     g_autoptr(RkTable) named = rk_table_ref((RkTable *)table);
@@ -37,6 +56,7 @@ RkTable *rk_naming_table(const RkTable *table, const char *language, const char 
         g_autoptr(RkColumn) column = rk_naming_column(rk_table_column(table, i), language);
         if (column == NULL)
             continue;
+        rk_naming_note(rk_table_column(table, i), language, path, diagnostics);
         RkTable *next = rk_table_with_column(named, column);
         rk_table_unref(named);
         named = next;

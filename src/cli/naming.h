@@ -27,6 +27,9 @@ RkTable *rk_naming_table(const RkTable *table, const char *language, const char 
 /** The warning that a language changes nothing. */
 void rk_naming_warn(const char *language, const char *path, RkDiagnostics *diagnostics);
 
+/** A note of the places in a column that the language has no names for. */
+void rk_naming_note(const RkColumn *column, const char *language, const char *path, RkDiagnostics *diagnostics);
+
 G_END_DECLS
 
 #endif

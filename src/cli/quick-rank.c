@@ -141,8 +141,8 @@ static gboolean check_needs(RkRankPlan *chart, GError **error)
         return fail(chart, NULL, "needs either --error or --rounding", error);
     if ((needs & RK_RANK_CHART_HIGHLIGHT) && (request->highlight == NULL || g_strv_length(request->highlight) != 1))
         return fail(chart, NULL, "needs one place to --highlight", error);
-    if (!by_section && !rk_selection_check_units(chart->table, chart->value, NULL, rk_table_rows(chart->table),
-                                                 chart->path, NULL, error))
+    if (!by_section &&
+        !rk_selection_check_units(chart->value, NULL, rk_table_rows(chart->table), chart->path, NULL, error))
         return FALSE;
     return check_values(chart, error) && check_rows(chart, by_time, by_section, error);
 }

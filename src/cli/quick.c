@@ -126,7 +126,7 @@ static gboolean check(const RkTable *table, const RkQuickChoice *choice, const c
     gsize rows = rk_table_rows(table);
     const RkColumn *axes[] = {choice->x, choice->y};
     for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
-        if (is_number(axes[i]) && !rk_selection_check_units(table, axes[i], NULL, rows, path, NULL, error))
+        if (is_number(axes[i]) && !rk_selection_check_units(axes[i], NULL, rows, path, NULL, error))
             return FALSE;
     }
     if (draws_lines(choice) && !rk_selection_check_lines(table, choice->color, choice->x, choice->y, path, error))

@@ -88,6 +88,18 @@ static const char *ties_in_words(RkTies ties)
     return words[ties];
 }
 
+void rk_ranking_reason_column(const RkRanking *ranking, RkSheet *sheet)
+{
+    if (ranking->reasons)
+        rk_sheet_add_column(sheet, "reason", "", RK_CELLS_TEXT, RK_FOR_ALL, 0);
+}
+
+void rk_ranking_reason_cell(const RkRanking *ranking, const RkPlaceRank *place, guint *column, RkSheet *sheet)
+{
+    if (ranking->reasons)
+        rk_sheet_set_text(sheet, (*column)++, place->reason);
+}
+
 void rk_ranking_describe(const RkRanking *ranking, RkSheet *sheet)
 {
     g_autofree char *head = rk_selection_context(ranking->table, ranking->value, ranking->entity);

@@ -14,6 +14,7 @@
 #include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/selection.h"
+#include "table/flags.h"
 
 static void clear_place(gpointer data)
 {
@@ -77,8 +78,7 @@ static gboolean select_columns(RkRanking *ranking, GError **error)
     ranking->entity = rk_selection_entity(table, ranking->request->by, ranking->path, error);
     if (ranking->entity == NULL)
         return FALSE;
-    return rk_selection_check_units(table, ranking->value, NULL, rk_table_rows(table), ranking->path, &ranking->unit,
-                                    error) &&
+    return rk_selection_check_units(ranking->value, NULL, rk_table_rows(table), ranking->path, &ranking->unit, error) &&
            rk_selection_check_entities(table, ranking->entity, ranking->value, ranking->path, error);
 }
 
@@ -129,6 +129,16 @@ static void name_place(const RkRanking *ranking, RkPlaceRank *place)
         place->code = place->word;
 }
 
+/* Why a value is missing, where its reason or its flag says so. */
+static const char *reason_of(const RkColumn *value, gsize row)
+{
+    const RkColumn *flag = rk_column_flag(value), *reason = rk_column_reason(value);
+    const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
+    gboolean told = (reason != NULL && rk_column_text(reason, row) != NULL) ||
+                    (letters != NULL && rk_flag_is_letters(letters) && rk_flag_why(letters, strlen(letters)) != 0);
+    return told ? rk_column_why(value, row) : NULL;
+}
+
 static void add_place(RkRanking *ranking, gsize row, char **aggregates)
 {
     RkPlaceRank place = {.row = (guint32)row, .word = rk_column_write(ranking->entity, row), .rank = NAN};
@@ -137,11 +147,13 @@ static void add_place(RkRanking *ranking, gsize row, char **aggregates)
         return;
     }
     name_place(ranking, &place);
-    const RkColumn *flag = rk_selection_flag(ranking->table, ranking->value);
+    const RkColumn *flag = rk_column_flag(ranking->value);
     /* A state of SDMX that says nothing. */
     if (flag != NULL && g_strcmp0(rk_column_text(flag, row), "A") != 0)
         place.flag = rk_column_text(flag, row);
     place.value = rk_column_numbers(ranking->value)[row];
+    place.reason = reason_of(ranking->value, row);
+    ranking->reasons = ranking->reasons || place.reason != NULL;
     place.aggregate = is_aggregate(ranking, &place, aggregates);
     ranking->aggregates += place.aggregate;
     ranking->missing += isnan(place.value);
@@ -223,11 +235,15 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
     g_array_set_clear_func(ranking->places, clear_place);
     if (!read_request(ranking, error))
         return NULL;
-    ranking->table = rk_selection_load(path, &request->reading, request->where, diagnostics, error);
+    const char *const used[] = {request->value, NULL};
+    ranking->table = rk_selection_load_using(path, &request->reading, request->where,
+                                             request->value != NULL ? used : NULL, diagnostics, error);
     if (ranking->table == NULL || !select_columns(ranking, error) || !fill_places(ranking, error))
         return NULL;
     if (ranking->named == NULL && request->language != NULL)
         rk_naming_warn(request->language, ranking->path, diagnostics);
+    if (ranking->named != NULL)
+        rk_naming_note(ranking->entity, request->language, ranking->path, diagnostics);
     rk_ranking_warn_periods(ranking, diagnostics);
     rk_ranking_warn_unknown(ranking, diagnostics);
     if (ranking->unnamed > 0)

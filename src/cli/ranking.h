@@ -33,13 +33,14 @@ GOptionEntry *rk_ranking_entries(RkRankingRequest *request, gboolean with_benchm
 /** One place. Texts are owned by the ranking or its table. */
 typedef struct {
     guint32 row;
-    char *name;       /**< as it is shown */
-    char *word;       /**< as the data write it */
-    char *key;        /**< where the name stands among names */
-    const char *code; /**< of the geo column, when names are of another one, or named by the language; may be NULL */
-    const char *flag; /**< may be NULL */
-    double value;     /**< NaN when missing */
-    double rank;      /**< NaN for aggregates and missing values */
+    char *name;         /**< as it is shown */
+    char *word;         /**< as the data write it */
+    char *key;          /**< where the name stands among names */
+    const char *code;   /**< of the geo column, when names are of another one, or named by the language; may be NULL */
+    const char *flag;   /**< may be NULL */
+    const char *reason; /**< why the value is missing, in words; NULL when nothing says so */
+    double value;       /**< NaN when missing */
+    double rank;        /**< NaN for aggregates and missing values */
     gboolean aggregate;
     gboolean highlighted;
 } RkPlaceRank;
@@ -55,9 +56,10 @@ typedef struct {
     RkOrder order;
     RkTies ties;
     guint format;
-    GArray *places; /**< of RkPlaceRank, best first, missing values last */
-    guint ranked;   /**< places that have a rank */
-    guint missing;  /**< places without a value */
+    GArray *places;   /**< of RkPlaceRank, best first, missing values last */
+    guint ranked;     /**< places that have a rank */
+    guint missing;    /**< places without a value */
+    gboolean reasons; /**< some place has one */
     guint aggregates;
     RkAggregates groups; /**< rows that are groups of places */
     guint unnamed;       /**< rows left out because they name no place */
@@ -77,6 +79,10 @@ RkPlaceRank *rk_ranking_find(const RkRanking *ranking, const char *name, const c
 /** TRUE when --top leaves the place in: the first N ranked ones and their ties, aggregates between them, highlighted
  * ones. */
 gboolean rk_ranking_is_shown(const RkRanking *ranking, guint index);
+/** A column of the reasons of missing values, where there are any; then the cell of one place in it, in the column
+ * that `*column` counts. */
+void rk_ranking_reason_column(const RkRanking *ranking, RkSheet *sheet);
+void rk_ranking_reason_cell(const RkRanking *ranking, const RkPlaceRank *place, guint *column, RkSheet *sheet);
 /** Finds `last_shown`, once places are ranked. */
 void rk_ranking_limit(RkRanking *ranking);
 /** ranking-look.c: a warning when words that are no known place are ranked among places. */

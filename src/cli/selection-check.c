@@ -89,10 +89,10 @@ static const char *unit_name(const RkColumn *unit, gsize row)
     return name == NULL ? "no unit" : name;
 }
 
-gboolean rk_selection_check_units(const RkTable *table, const RkColumn *value, const guint32 *rows, gsize count,
-                                  const char *path, const char **unit, GError **error)
+gboolean rk_selection_check_units(const RkColumn *value, const guint32 *rows, gsize count, const char *path,
+                                  const char **unit, GError **error)
 {
-    const RkColumn *units = rk_selection_unit(table, value);
+    const RkColumn *units = rk_column_unit(value);
     if (unit != NULL)
         *unit = NULL;
     if (units == NULL || count == 0)
@@ -157,7 +157,7 @@ static gboolean varies(const RkColumn *column, const GArray *rows)
 static void collect_varying(const RkTable *table, RkColumnType type, const RkColumn *entity, const RkColumn *value,
                             const GArray *rows, GPtrArray *columns)
 {
-    const RkColumn *flag = rk_selection_flag(table, value);
+    const RkColumn *flag = rk_column_flag(value);
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         const char *name = rk_column_name(column);

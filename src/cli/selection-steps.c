@@ -38,8 +38,8 @@ static guint count_of(char **where)
 }
 
 RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, char **where, const RkValue *steps,
-                                 RkDocument *document, const RkValue **all, guint *done, RkDiagnostics *diagnostics,
-                                 GError **error)
+                                 RkFlagRule rule, RkDocument *document, const RkValue **all, guint *done,
+                                 RkDiagnostics *diagnostics, GError **error)
 {
     g_autoptr(RkDocument) format = NULL;
     GError *cause = NULL;
@@ -50,7 +50,7 @@ RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, cha
     const RkReadOptions options = {.format = format != NULL ? rk_document_root(format) : NULL,
                                    .diagnostics = diagnostics,
                                    .progress = rk_report_progress};
-    RkTable *table = rk_transform_read(path, &options, *all, count_of(where), done, &cause);
+    RkTable *table = rk_transform_read(path, &options, *all, count_of(where), rule, done, &cause);
     rk_report_progress_end();
     if (cause != NULL && is_of_reading(cause))
         rk_reading_explain(&cause);

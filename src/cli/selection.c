@@ -10,6 +10,7 @@
 #include "cli/words.h"
 #include "places/geo.h"
 #include "rodiklis.h"
+#include "table/companions.h"
 #include "transform/expression.h"
 
 RkPlace rk_selection_place(guint at)
@@ -111,12 +112,6 @@ RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options,
     return table;
 }
 
-RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
-                           GError **error)
-{
-    return rk_selection_load_some(path, reading, where, NULL, diagnostics, error);
-}
-
 static RkTable *load(const char *path, const RkReading *reading, char **where, const RkReadOptions *wanted,
                      GError **error)
 {
@@ -130,6 +125,18 @@ static RkTable *load(const char *path, const RkReading *reading, char **where, c
     RkTable *table = rk_selection_read(&source, &options, where, error);
     rk_report_progress_end();
     return table;
+}
+
+RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
+                           GError **error)
+{
+    return rk_selection_load_some(path, reading, where, NULL, diagnostics, error);
+}
+
+RkTable *rk_selection_load_using(const char *path, const RkReading *reading, char **where, const char *const *used,
+                                 RkDiagnostics *diagnostics, GError **error)
+{
+    return load(path, reading, where, &(RkReadOptions){.used = used, .diagnostics = diagnostics}, error);
 }
 
 RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
@@ -190,15 +197,29 @@ static const RkColumn *find_measures(const RkTable *table, GPtrArray *names)
     return first != NULL ? first : find_typed(table, RK_COLUMN_NUMBER, names);
 }
 
+/* The column that unit, flag and reason would speak of. */
+static const RkColumn *find_measure(const RkTable *table)
+{
+    g_autoptr(GPtrArray) columns = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        g_ptr_array_add(columns, (gpointer)rk_table_column(table, i));
+    return rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len, NULL);
+}
+
+static const RkColumn *refuse_type(const RkColumn *column, const char *hint, const char *path, GError **error)
+{
+    rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "column \"%s\" holds %s, not numbers",
+                 rk_column_name(column), rk_column_type_name(rk_column_type(column)));
+    return NULL;
+}
+
 static const RkColumn *default_value(const RkTable *table, const char *path, GError **error)
 {
-    const RkColumn *value = rk_table_find(table, "value");
-    if (value != NULL && rk_column_type(value) == RK_COLUMN_NUMBER)
-        return value;
+    const RkColumn *measure = find_measure(table);
+    if (measure != NULL && rk_column_type(measure) == RK_COLUMN_NUMBER)
+        return measure;
     g_autoptr(GPtrArray) names = g_ptr_array_new();
     const RkColumn *only = find_measures(table, names);
-    if (names->len == 1)
-        return only;
     if (only == NULL) {
         rk_selection_refuse_texts(table, path, error);
         return NULL;
@@ -209,6 +230,8 @@ static const RkColumn *default_value(const RkTable *table, const char *path, GEr
     g_autofree char *list = rk_words_list((const char *const *)names->pdata, names->len);
     g_autofree char *quoted = strpbrk(first, " '\"$&;()*?<>|") != NULL ? g_shell_quote(first) : g_strdup(first);
     g_autofree char *hint = g_strdup_printf("choose one: --value %s", quoted);
+    if (measure != NULL)
+        return refuse_type(measure, hint, path, error);
     rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "has several columns of numbers: %s", list);
     return NULL;
 }
@@ -218,12 +241,7 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
     if (name == NULL)
         return default_value(table, path, error);
     const RkColumn *value = rk_table_require(table, name, (RkPlace){path, 0, 0}, error);
-    if (value != NULL && rk_column_type(value) != RK_COLUMN_NUMBER) {
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, NULL, "column \"%s\" holds %s, not numbers", name,
-                     rk_column_type_name(rk_column_type(value)));
-        return NULL;
-    }
-    return value;
+    return value != NULL && rk_column_type(value) != RK_COLUMN_NUMBER ? refuse_type(value, NULL, path, error) : value;
 }
 
 /** TRUE when at least `part` of the words of a column are places or groups of them. */
@@ -269,22 +287,4 @@ const RkColumn *rk_selection_entity(const RkTable *table, const char *name, cons
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, "name the column of the places: --by",
                      "has no column of texts");
     return first;
-}
-
-static const RkColumn *find_text(const RkTable *table, const RkColumn *companion, const char *name)
-{
-    if (companion != NULL)
-        return companion;
-    const RkColumn *column = rk_table_find(table, name);
-    return column != NULL && rk_column_type(column) == RK_COLUMN_TEXT ? column : NULL;
-}
-
-const RkColumn *rk_selection_unit(const RkTable *table, const RkColumn *value)
-{
-    return find_text(table, rk_column_unit(value), "unit");
-}
-
-const RkColumn *rk_selection_flag(const RkTable *table, const RkColumn *value)
-{
-    return find_text(table, rk_column_flag(value), "flag");
 }

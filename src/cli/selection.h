@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "cli/reading.h"
 #include "read/read.h"
+#include "table/flags.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,10 @@ const char *rk_selection_name(const char *path);
  * NULL) is true. */
 RkTable *rk_selection_load(const char *path, const RkReading *reading, char **where, RkDiagnostics *diagnostics,
                            GError **error);
+/** The same for a command that is about to use these columns (NULL-ended): one of them may have its unit, flags and
+ * reasons in columns that several could own. */
+RkTable *rk_selection_load_using(const char *path, const RkReading *reading, char **where, const char *const *used,
+                                 RkDiagnostics *diagnostics, GError **error);
 /** The same with some columns at least (`columns`: NULL-ended, NULL for all), as far as they are there. */
 RkTable *rk_selection_load_some(const char *path, const RkReading *reading, char **where, const char *const *columns,
                                 RkDiagnostics *diagnostics, GError **error);
@@ -36,29 +41,25 @@ RkTable *rk_selection_load_columns(const char *path, const RkReading *reading, c
  * on the way. `all` becomes the list of both, which lives as long as `document`; `done` of it need not be done again.
  */
 RkTable *rk_selection_load_steps(const char *path, const RkReading *reading, char **where, const RkValue *steps,
-                                 RkDocument *document, const RkValue **all, guint *done, RkDiagnostics *diagnostics,
-                                 GError **error);
+                                 RkFlagRule rule, RkDocument *document, const RkValue **all, guint *done,
+                                 RkDiagnostics *diagnostics, GError **error);
 /** The columns of these names (NULL-ended), in the order of the table. */
 RkTable *rk_selection_columns(const RkTable *table, const char *const *names, const char *path, GError **error);
 
 /** The same for a source and options of the reader. */
 RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error);
 
-/** The number column of that name; without a name "value", or the only number column there is. Borrowed. */
+/** The number column of that name; without a name "value", or the only number column that is not of years. Borrowed. */
 const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);
 /** The column of that name; without a name "country", "geo" or the first text column,
  * unless that holds one word and another one places. Borrowed. */
 const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error);
 /** The column behind a column of NUTS codes that has a label for each of them; NULL when there is none. Borrowed. */
 const RkColumn *rk_selection_label(const RkTable *table, const RkColumn *codes);
-/** The unit or the flags of a column: its companion, else the text column of that name. Borrowed; may be NULL. */
-const RkColumn *rk_selection_unit(const RkTable *table, const RkColumn *value);
-const RkColumn *rk_selection_flag(const RkTable *table, const RkColumn *value);
-
 /** FALSE with an error that names the units when the values of the rows (`count` of them; NULL: the first `count`) have
  * more than one. `unit` (may be NULL) becomes the unit they share, borrowed, NULL without one. */
-gboolean rk_selection_check_units(const RkTable *table, const RkColumn *value, const guint32 *rows, gsize count,
-                                  const char *path, const char **unit, GError **error);
+gboolean rk_selection_check_units(const RkColumn *value, const guint32 *rows, gsize count, const char *path,
+                                  const char **unit, GError **error);
 /** FALSE with an error that names what varies when a place has more than one row. */
 gboolean rk_selection_check_entities(const RkTable *table, const RkColumn *entity, const RkColumn *value,
                                      const char *path, GError **error);

@@ -65,11 +65,11 @@ static void set_statistics(RkSheet *sheet, const double *values, gsize count)
         rk_sheet_set_number(sheet, FIRST_STATISTIC + i, statistics[i].compute(values, count));
 }
 
-gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char *name, const guint32 *rows, gsize count,
-                        const char *path, RkSheet *sheet, GError **error)
+gboolean rk_summary_add(const RkColumn *value, const char *name, const guint32 *rows, gsize count, const char *path,
+                        RkSheet *sheet, GError **error)
 {
     const char *unit = NULL;
-    if (!rk_selection_check_units(table, value, rows, count, path, &unit, error))
+    if (!rk_selection_check_units(value, rows, count, path, &unit, error))
         return FALSE;
     g_autofree double *values = g_new(double, MAX(count, 1));
     for (gsize i = 0; i < count; i++)
@@ -143,15 +143,15 @@ static GPtrArray *collect_groups(const RkColumn *column, const char *language)
     return groups;
 }
 
-gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *language,
-                               const char *path, RkSheet *sheet, GError **error)
+gboolean rk_summary_add_groups(const RkColumn *value, const RkColumn *group, const char *language, const char *path,
+                               RkSheet *sheet, GError **error)
 {
     g_autoptr(GPtrArray) groups = collect_groups(group, language);
     for (guint i = 0; i < groups->len; i++) {
         const Group *entry = g_ptr_array_index(groups, i);
         const char *name = entry->name == NULL ? "(missing)" : entry->name;
         const guint32 *rows = (const guint32 *)(gpointer)entry->rows->data;
-        if (!rk_summary_add(table, value, name, rows, entry->rows->len, path, sheet, error))
+        if (!rk_summary_add(value, name, rows, entry->rows->len, path, sheet, error))
             return FALSE;
     }
     return TRUE;
@@ -209,7 +209,7 @@ void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet
         g_autoptr(GError) mixed = NULL;
         if (rk_column_type(column) != RK_COLUMN_NUMBER) {
             add_words(column, sheet);
-        } else if (!rk_summary_add(table, column, rk_column_name(column), NULL, rows, path, sheet, &mixed)) {
+        } else if (!rk_summary_add(column, rk_column_name(column), NULL, rows, path, sheet, &mixed)) {
             add_mixed(column, sheet);
             rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){path, 0, 0}, rk_error_hint(mixed),
                                "%s: no statistics", mixed->message);

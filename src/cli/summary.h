@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_types);
 /** Adds a line for the numbers at `rows` (NULL: the first `count`). FALSE with an error when they have several units.
  */
-gboolean rk_summary_add(const RkTable *table, const RkColumn *value, const char *name, const guint32 *rows, gsize count,
-                        const char *path, RkSheet *sheet, GError **error);
+gboolean rk_summary_add(const RkColumn *value, const char *name, const guint32 *rows, gsize count, const char *path,
+                        RkSheet *sheet, GError **error);
 /** The table without the rows of known aggregates, for statistics over places; `note` (free it) says which those are.
  * They stay, and `note` becomes NULL, when there are none, when there is nothing else, and when `group` (may be NULL)
  * keeps them apart: then the result is another reference. */
@@ -25,8 +25,8 @@ RkTable *rk_summary_without_aggregates(const RkTable *table, const RkColumn *gro
 
 /** Adds a line for each value of `group`, in their order (names in that of `language`, which may be NULL), missing ones
  * last. */
-gboolean rk_summary_add_groups(const RkTable *table, const RkColumn *value, const RkColumn *group, const char *language,
-                               const char *path, RkSheet *sheet, GError **error);
+gboolean rk_summary_add_groups(const RkColumn *value, const RkColumn *group, const char *language, const char *path,
+                               RkSheet *sheet, GError **error);
 /** Adds the columns and a line for every column of the table. Numbers of several units are only counted, with a
  * warning. */
 void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet, RkDiagnostics *diagnostics);

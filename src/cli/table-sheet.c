@@ -201,7 +201,7 @@ RkSheet *rk_sheet_of_table(const RkTable *table)
     g_autoptr(GPtrArray) known = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(table); i++)
         g_ptr_array_add(known, (gpointer)rk_table_column(table, i));
-    g_autofree RkCompanions *found = rk_companions_find((const RkColumn *const *)known->pdata, known->len);
+    g_autofree RkCompanions *found = rk_companions_find((const RkColumn *const *)known->pdata, known->len, NULL);
     Work work = {table, found, sheet, shown, units};
     for (guint i = 0; i < rk_table_columns(table); i++) {
         if (is_known(rk_table_column(table, i)))

@@ -54,10 +54,7 @@ gboolean rk_flag_columns_find(const RkUnit *unit, RkFlagColumns *columns)
     const RkColumn *value = shown_column(unit);
     if (value == NULL)
         return FALSE;
-    *columns = (RkFlagColumns){.value = value};
-    columns->reason = rk_column_reason(value) != NULL ? rk_column_reason(value) : rk_table_find(unit->table, "reason");
-    if (columns->reason != NULL && rk_column_type(columns->reason) != RK_COLUMN_TEXT)
-        columns->reason = NULL;
+    *columns = (RkFlagColumns){.value = value, .reason = rk_column_reason(value)};
     add_shown(unit, columns);
     return TRUE;
 }

@@ -70,7 +70,7 @@ static gboolean write_beside_box(RkUnit *unit, RkNode *group, gsize row, const c
         write_in(unit, group, text, fmax(x, x2) - 3, fmin(y, y2) + 1,
                  rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row)), RK_ALIGN_RIGHT,
                  RK_BASELINE_TOP);
-    else if (unit->stacked)
+    else if (rk_unit_flag_is_pile(unit))
         write_at(unit, group, text, (x + x2) / 2, (y + y2) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     else if (unit->horizontal)
         write_beyond(unit, group, text, (RkFlagPoint){x2, (y + y2) / 2}, x2 >= x);
@@ -124,7 +124,7 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
     if (missing && unit->mark->flags_as == RK_FLAG_ON_POINT)
         return rk_flag_letters_add_start(letters, row, text);
     if (missing)
-        return !unit->stacked && !unit->mark->series && write_gap(unit, group, row, text);
+        return !rk_unit_flag_is_pile(unit) && !unit->mark->series && write_gap(unit, group, row, text);
     if (!is_box(unit))
         return rk_flag_letters_add_beside(letters, row, text);
     return write_beside_box(unit, group, row, text);

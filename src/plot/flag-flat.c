@@ -16,8 +16,8 @@ gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row)
 {
     double from, to;
     /* Letters of parts of a stack that hardly show would cover the others. */
-    return unit->mark->flags_as == RK_FLAG_ON_BAR && unit->mark->stacks && !unit->mark->polar && !unit->stacked &&
-           rk_unit_uncertain(unit, row) &&
+    return unit->mark->flags_as == RK_FLAG_ON_BAR && unit->mark->stacks && !unit->mark->polar &&
+           !rk_unit_flag_is_pile(unit) && rk_unit_uncertain(unit, row) &&
            rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to) &&
            fabs(to - from) < LEAST_HATCHED;
 }

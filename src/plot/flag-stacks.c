@@ -25,9 +25,16 @@ static gboolean stand_together(const RkUnit *unit, gsize row, gsize other)
     return fabs(place_across(unit, other) - place_across(unit, row)) < 0.01;
 }
 
+gboolean rk_unit_flag_is_pile(const RkUnit *unit)
+{
+    RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
+    const RkUse *end = unit->uses[rk_channel_second(along)];
+    return unit->stacked || (unit->mark->stacks && end != NULL && end->column != NULL);
+}
+
 static gboolean misses_part(const RkUnit *unit, gsize row)
 {
-    return unit->stacked && !unit->mark->series && (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
+    return rk_unit_flag_is_pile(unit) && !unit->mark->series && (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0;
 }
 
 const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row)

@@ -163,6 +163,8 @@ void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, gu
 gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
 
 /* flag-stacks.c */
+/** TRUE when bars stand on each other: they are stacked, or columns say where each begins and ends. */
+gboolean rk_unit_flag_is_pile(const RkUnit *unit);
 /** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */
 const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row);
 /** Tells the key that a plus behind a stack says that a part is missing. */

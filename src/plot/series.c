@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/large.h"
+#include "plot/flags.h"
 #include "plot/mark.h"
 #include "plot/scale.h"
 
@@ -245,4 +246,10 @@ guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count)
     }
     g_free(order);
     return sorted;
+}
+
+guint32 rk_series_told_row(const RkUnit *unit, const RkSeries *series)
+{
+    guint first = unit->plotting->vega_lite ? 0 : rk_unit_flag_next_there(unit, series, 0);
+    return series->rows[first < series->count ? first : 0];
 }

@@ -29,6 +29,10 @@ void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all);
  * `count` of them; g_free() it. */
 guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count);
 
+/** The row that says what a screen reader hears of the whole line: the first, as the grammar has it; in our own figures
+ * the first whose value is there. */
+guint32 rk_series_told_row(const RkUnit *unit, const RkSeries *series);
+
 G_END_DECLS
 
 #endif

@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-static gboolean any_measure(const GPtrArray *header, const char *const *columns)
-{
-    for (guint i = 0; i < header->len; i++)
-        if (rk_column_role(header->pdata[i]) == RK_ROLE_MEASURE && rk_rules_is_wanted(header->pdata[i], columns))
-            return TRUE;
-    return FALSE;
-}
-
 /* Units, flags and reasons come along with what they speak of. */
 static gboolean is_kept(const char *name, const char *const *columns, gboolean measure)
 {
@@ -42,7 +34,7 @@ RkCsvPlan *rk_csv_plan_new(const GPtrArray *header, const RkCsvDialect *dialect,
     if (!rk_rules_check_names(options, known, error))
         return NULL;
     RkCsvPlan *plan = g_new0(RkCsvPlan, 1);
-    gboolean measure = any_measure(known, options->columns);
+    gboolean measure = rk_rules_may_measure(known, options->columns);
     plan->delimiter = dialect->delimiter;
     plan->fields = header->len;
     plan->slots = g_new(gint32, header->len);

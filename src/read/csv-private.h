@@ -176,6 +176,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkCsvPlan, rk_csv_plan_free)
 typedef struct {
     const RkRowFilter *filter;
     const char *file;
+    const char *const *used; /* rk_used_columns() */
     gboolean vega_types;
 } RkCsvSift;
 

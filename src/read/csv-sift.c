@@ -14,15 +14,12 @@
 static gboolean is_shown(const RkCsvPlan *plan, guint column, const char *const *wanted)
 {
     const char *name = plan->rules[column].name;
-    gboolean measure = FALSE;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     if (!plan->shown[column] && !rk_rules_comes_along(name, TRUE, NULL))
         return FALSE;
-    if (rk_rules_is_wanted(name, wanted))
-        return TRUE;
     for (guint i = 0; i < plan->count; i++)
-        measure = measure || (rk_column_role(plan->rules[i].name) == RK_ROLE_MEASURE &&
-                              rk_rules_is_wanted(plan->rules[i].name, wanted));
-    return rk_rules_comes_along(name, measure, wanted);
+        g_ptr_array_add(names, (gpointer)plan->rules[i].name);
+    return rk_rules_is_wanted(name, wanted) || rk_rules_comes_along(name, rk_rules_may_measure(names, wanted), wanted);
 }
 
 /* The rows as the whole table will have them. */
@@ -36,6 +33,7 @@ static RkTable *show(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all,
         if (plan->shown[i])
             g_ptr_array_add(names, (gpointer)plan->rules[i].name);
     const char *const *wanted = rk_rules_reach(sift->filter, names);
+    const RkReadOptions used = {.used = sift->used};
     for (guint i = 0; i < plan->count; i++) {
         rk_cells_meet(&all[i], &some[i], &plan->rules[i]);
         if (sift->filter->give_up != NULL)
@@ -45,7 +43,7 @@ static RkTable *show(const RkCsvSift *sift, const RkCsvPlan *plan, RkCells *all,
         shown[columns->len] = plan->shown[i];
         g_ptr_array_add(columns, rk_cells_show(&all[i], &some[i], &plan->rules[i], sift->vega_types));
     }
-    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, sift->file, lines);
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, sift->file, lines, &used);
 }
 
 void rk_csv_sift_doubt(const RkRowFilter *filter, const RkCsvPlan *plan, RkCells *all)

@@ -83,7 +83,7 @@ static gboolean append_cells(Reading *reading, RkCsvBlock *block, guint column, 
 static gboolean sift(Reading *reading, RkCsvBlock *block, GError **error)
 {
     const RkReadOptions *options = reading->options;
-    RkCsvSift sift = {options->filter, reading->file, options->vega_types};
+    RkCsvSift sift = {options->filter, reading->file, rk_used_columns(options), options->vega_types};
     if (options->filter == NULL || reading->bytes < reading->tuning->sift_bytes)
         return TRUE;
     if (!reading->sifting) {
@@ -238,7 +238,7 @@ static RkTable *finish(Reading *reading, GError **error)
         rk_note_flags(columns, reading->file, reading->options->diagnostics);
     guint32 *lines = g_renew(guint32, g_steal_pointer(&reading->lines), MAX(reading->rows, 1));
     return rk_table_assemble((RkColumn **)columns->pdata, reading->plan->shown, columns->len, reading->rows,
-                             reading->file, lines);
+                             reading->file, lines, reading->options);
 }
 
 static void clear(Reading *reading)

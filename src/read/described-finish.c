@@ -168,10 +168,26 @@ static gboolean add_meaning(GPtrArray *columns, const RkTable *table, const RkCo
                                                 : add_numbers(columns, table, column, field, error);
 }
 
+/* A companion that says by its name whose it is. */
+static const RkColumn *named(const RkColumn *companion)
+{
+    return companion != NULL && rk_role_accompanies(rk_column_role(rk_column_name(companion))) ? NULL : companion;
+}
+
+/* While a column of numbers was texts yet, another may have been taken for the one that plain companions speak of. */
+static RkColumn *accompany(const RkColumn *column, const RkColumn *measure, const RkCompanions *companions)
+{
+    if (column == measure || rk_column_role(rk_column_name(column)) == RK_ROLE_MEASURE)
+        return rk_companions_put(column, companions);
+    g_autoptr(RkColumn) with =
+        rk_column_with(column, NULL, named(rk_column_unit(column)), named(rk_column_flag(column)));
+    g_autoptr(RkColumn) bare = rk_column_with_reason(with, named(rk_column_reason(column)));
+    return rk_companions_put(bare, companions);
+}
+
 RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described, const RkReadOptions *options,
                              const char *file, GError **error)
 {
-    (void)file;
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
@@ -182,10 +198,13 @@ RkTable *rk_described_finish(const RkTable *table, const RkDescribed *described,
         else if (!add_meaning(columns, table, column, field, error))
             return NULL;
     }
-    /* A column of texts had no companions when the table was put together. */
-    g_autofree RkCompanions *companions = rk_companions_find((const RkColumn *const *)columns->pdata, columns->len);
+    const RkColumn *const *all = (const RkColumn *const *)columns->pdata;
+    const char *const *used = rk_used_columns(options);
+    const RkColumn *measure = rk_companions_measure(all, columns->len, used);
+    g_autofree RkCompanions *companions = rk_companions_find(all, columns->len, used);
+    rk_companions_warn(all, columns->len, used, file, options->diagnostics);
     g_autoptr(GPtrArray) accompanied = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (guint i = 0; i < columns->len; i++)
-        g_ptr_array_add(accompanied, rk_companions_put(columns->pdata[i], &companions[i]));
+        g_ptr_array_add(accompanied, accompany(columns->pdata[i], measure, &companions[i]));
     return rk_table_of_wanted(accompanied, table, options->columns);
 }

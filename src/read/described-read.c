@@ -156,6 +156,7 @@ static RkTable *read_records(const RkSource *source, const RkDescribed *describe
     put_text(&declaration, "group", described->number.group);
     rk_described_declare(&declaration, described, names);
     own.format = rk_declaration_format(&declaration);
+    own.used = rk_used_columns(options);
     own.columns = needed_columns(names, options, needed);
     own.filter = NULL;
     return rk_csv_read_given(source, &own, &given, error);

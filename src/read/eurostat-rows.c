@@ -16,7 +16,7 @@ void rk_eurostat_rows_init(RkEurostatRows *rows, const RkEurostatHead *head, con
     *rows = (RkEurostatRows){.dimensions = count, .with_value = rk_rules_is_wanted("value", columns)};
     rows->with_flag = rows->with_value || rk_rules_is_wanted("flag", columns);
     rows->with_time = rk_rules_is_wanted(head->time, columns);
-    rows->with_reason = rk_rules_is_wanted(RK_REASON_COLUMN, columns);
+    rows->with_reason = rows->with_value || rk_rules_is_wanted(RK_REASON_COLUMN, columns);
     rows->kept = g_new0(gboolean, count);
     rows->codes = g_new0(guint32 *, count);
     rows->words = g_new0(RkDictionary *, count);
@@ -210,5 +210,5 @@ RkTable *rk_eurostat_rows_finish(RkEurostatRows *rows, const RkEurostatHead *hea
     for (guint i = 0; i < columns->len; i++)
         shown[i] = rk_rules_is_wanted(rk_column_name(columns->pdata[i]), options->columns);
     guint32 *lines = g_renew(guint32, g_steal_pointer(&rows->lines), MAX(count, 1));
-    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, count, file, lines);
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, count, file, lines, options);
 }

@@ -7,6 +7,7 @@
 #define RK_READ_INFER_PRIVATE_H
 
 #include "read/cells-private.h"
+#include "read/read.h"
 #include "table/companions.h"
 
 G_BEGIN_DECLS
@@ -39,9 +40,15 @@ gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some);
 /* A note when a column looks like flags and is not called so. */
 void rk_note_flags(const GPtrArray *columns, const char *file, RkDiagnostics *diagnostics);
 /* A table of `columns` (count; `shown` tells which of them the caller asked for, NULL: all), where units, flags
- * and reasons accompany what they speak of. Takes over `lines`, which may be NULL. */
+ * and reasons accompany what they speak of by their names and by what the options say is used. Takes over `lines`,
+ * which may be NULL. */
 RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint count, gsize rows, const char *file,
-                           guint32 *lines);
+                           guint32 *lines, const RkReadOptions *options);
+/* A warning for each plain `unit`, `flag` and `reason` of a table that no column can be told to own. */
+void rk_companions_warn(const RkColumn *const *columns, guint count, const char *const *used, const char *file,
+                        RkDiagnostics *diagnostics);
+/* The columns that `options` are about to use; NULL when that is not known. */
+const char *const *rk_used_columns(const RkReadOptions *options);
 
 G_END_DECLS
 

@@ -333,7 +333,8 @@ static RkTable *assemble(const RkStatCube *cube, Cells *cells, json_t *dataset, 
     g_autofree gboolean *shown = g_new(gboolean, columns->len + 1);
     for (guint i = 0; i < columns->len; i++)
         shown[i] = rk_rules_is_wanted(rk_column_name(columns->pdata[i]), options->columns);
-    RkTable *table = rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, cube->cells, cube->file, NULL);
+    RkTable *table =
+        rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, cube->cells, cube->file, NULL, options);
     return cells->given != NULL ? only_given(table, cells) : table;
 }
 

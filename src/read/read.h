@@ -8,6 +8,7 @@
 
 #include "base/diagnostics.h"
 #include "base/shape.h"
+#include "table/companions.h"
 #include "table/table.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,9 @@ typedef struct {
     const RkValue *format;
     /** Columns to keep, NULL-ended; NULL keeps all. Memory follows the columns that are kept. */
     const char *const *columns;
+    /** Columns that the caller is about to use, NULL-ended; NULL: those of `columns`. Where several hold numbers, a
+     * plain `unit`, `flag` or `reason` speaks of the one that is among them. */
+    const char *const *used;
     /** Rows to keep, or NULL for all. Its columns must be among those that are kept. Readers may take it or leave it:
      * rk_read() sees to the rest. */
     const RkRowFilter *filter;
@@ -88,9 +92,6 @@ RK_API const RkFormat *rk_format_find(const char *name);
  * may be NULL. NULL with a located error on failure.
  */
 RK_API RkTable *rk_read(const RkSource *source, const RkReadOptions *options, GError **error);
-
-/** TRUE for the names that columns of years have: time, year, date … Numbers under such a name are hardly a measure. */
-RK_API gboolean rk_name_says_time(const char *name);
 
 G_END_DECLS
 

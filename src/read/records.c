@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "table/builder.h"
+#include "table/companions.h"
 
 #include <math.h>
 #include <string.h>
@@ -265,8 +266,47 @@ static void tell_kinds(const RkRecords *records, Field *field, RkColumn *column)
     rk_column_set_blanks(column, g_memdup2(field->kinds->data, rows));
 }
 
+/* Texts of a column that has numbers, too, or is called value: TRUE when all are numbers that somebody has quoted. */
+static gboolean holds_quoted(const RkRecords *records, const Field *field)
+{
+    gboolean measure = field->numbers || rk_column_role(field->name) == RK_ROLE_MEASURE;
+    gboolean open = field->rules.parse == RK_PARSE_INFER && !records->options->vega_types;
+    if (!open || !measure || !field->texts || field->booleans || !field->cells.textual)
+        return FALSE;
+    for (guint32 code = 0; code < field->cells.words->count; code++) {
+        const char *word = rk_dictionary_word(field->cells.words, code);
+        gsize length = rk_dictionary_length(field->cells.words, code);
+        double value;
+        if (!rk_cell_says_missing(&field->rules, word, length) &&
+            (!rk_number_parse(word, length, field->rules.syntax, &value) ||
+             rk_cell_is_code(&field->rules, word, length)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Whoever quotes one number of many means a number, and whoever calls texts values as well. */
+static void read_quoted(RkRecords *records, Field *field)
+{
+    RkCells words = field->cells;
+    g_autofree char *hint = g_strdup_printf("format.parse: {\"%s\": \"string\"} keeps texts", field->name);
+    field->cells = (RkCells){0};
+    rk_cells_restart(&field->cells, FALSE);
+    for (gsize row = 0; row < words.length; row++) {
+        gboolean missing = words.codes[row] == RK_TEXT_MISSING;
+        rk_cells_add(&field->cells, &field->rules, missing ? NULL : rk_dictionary_word(words.words, words.codes[row]),
+                     missing ? 0 : rk_dictionary_length(words.words, words.codes[row]));
+    }
+    rk_cells_clear(&words);
+    rk_diagnostics_add(records->options->diagnostics, RK_SEVERITY_NOTE,
+                       field->odd.line > 0 ? field->odd : (RkPlace){records->file, 0, 0}, hint,
+                       "texts of the column \"%s\" are numbers, and are read as such", field->name);
+}
+
 static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
 {
+    if (holds_quoted(records, field))
+        read_quoted(records, field);
     RkColumnFacts facts = {.file = records->file,
                            .vega_types = records->options->vega_types,
                            .diagnostics = records->options->diagnostics,
@@ -304,5 +344,6 @@ RkTable *rk_records_finish(RkRecords *records, GError **error)
         g_ptr_array_add(columns, column);
     }
     guint32 *lines = records->located ? g_memdup2(records->lines->data, rows * sizeof *lines) : NULL;
-    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, records->file, lines);
+    return rk_table_assemble((RkColumn **)columns->pdata, shown, columns->len, rows, records->file, lines,
+                             records->options);
 }

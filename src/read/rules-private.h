@@ -26,6 +26,9 @@ const char *rk_rules_wanted(const RkCellRules *rules);
 char *rk_rules_excerpt(const char *text, gsize length);
 /* TRUE when the caller asked for the column. */
 gboolean rk_rules_is_wanted(const char *name, const char *const *columns);
+/* TRUE when he asked for the column among these `names` that unit, flag and reason may speak of: the one that is called
+ * value or, without one, any. */
+gboolean rk_rules_may_measure(const GPtrArray *names, const char *const *columns);
 /* TRUE when the column says something of one that the caller asked for; `measure`: he asked for that of the table. */
 gboolean rk_rules_comes_along(const char *name, gboolean measure, const char *const *columns);
 /* What a filter looks at, given all names that there are: NULL, which is everything, when it names one that is not

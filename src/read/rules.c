@@ -185,6 +185,18 @@ gboolean rk_rules_is_wanted(const char *name, const char *const *columns)
     return columns == NULL || g_strv_contains(columns, name);
 }
 
+gboolean rk_rules_may_measure(const GPtrArray *names, const char *const *columns)
+{
+    gboolean called = FALSE;
+    for (guint i = 0; i < names->len; i++) {
+        gboolean measure = rk_column_role(names->pdata[i]) == RK_ROLE_MEASURE;
+        if (measure && rk_rules_is_wanted(names->pdata[i], columns))
+            return TRUE;
+        called = called || measure;
+    }
+    return !called;
+}
+
 gboolean rk_rules_comes_along(const char *name, gboolean measure, const char *const *columns)
 {
     gsize length = 0;

@@ -13,16 +13,6 @@ double rk_year_start(double year)
     return isnan(year) ? NAN : rk_moment_join(&moment);
 }
 
-gboolean rk_name_says_time(const char *name)
-{
-    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (g_ascii_strcasecmp(name, names[i]) == 0)
-            return TRUE;
-    gsize length = strlen(name);
-    return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
-}
-
 gboolean rk_cells_hold_other_than_years(const RkCells *cells, gboolean *some)
 {
     if (cells->spellings != NULL && cells->spellings->len > 0)

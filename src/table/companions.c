@@ -4,7 +4,11 @@
  */
 #include "table/companions.h"
 
+#include <math.h>
 #include <string.h>
+
+/* A column of nothing but such whole numbers is one of years, and hardly ever a measure. */
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2100 };
 
 static const char *const role_words[] = {[RK_ROLE_UNIT] = "unit", [RK_ROLE_FLAG] = "flag", [RK_ROLE_REASON] = "reason"};
 
@@ -45,6 +49,16 @@ RkColumnRole rk_role_of_one(const char *name, gsize *length)
     return RK_ROLE_PLAIN;
 }
 
+gboolean rk_name_says_time(const char *name)
+{
+    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strcasecmp(name, names[i]) == 0)
+            return TRUE;
+    gsize length = strlen(name);
+    return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
+}
+
 static const RkColumn *find_text(const RkColumn *const *columns, guint count, RkColumnRole role)
 {
     for (guint i = 0; i < count; i++)
@@ -53,21 +67,74 @@ static const RkColumn *find_text(const RkColumn *const *columns, guint count, Rk
     return NULL;
 }
 
-const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count)
+/* Whole numbers that are all years of our time, whatever their column is called. */
+static gboolean holds_years(const RkColumn *column)
 {
-    const RkColumn *only = NULL, *called = NULL;
-    guint numbers = 0;
+    const double *numbers = rk_column_numbers(column);
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        if (!(numbers[row] >= FIRST_YEAR && numbers[row] <= LAST_YEAR) || numbers[row] != floor(numbers[row]))
+            return FALSE;
+    return rk_column_length(column) > 0;
+}
+
+static gboolean names_no_time(const RkColumn *column, gconstpointer data)
+{
+    (void)data;
+    return !rk_name_says_time(rk_column_name(column));
+}
+
+static gboolean holds_no_years(const RkColumn *column, gconstpointer data)
+{
+    (void)data;
+    return !holds_years(column);
+}
+
+static gboolean is_used(const RkColumn *column, gconstpointer data)
+{
+    return data != NULL && g_strv_contains((const char *const *)data, rk_column_name(column));
+}
+
+/* Keeps those that pass, unless none does. */
+static void narrow(GPtrArray *columns, gboolean (*passes)(const RkColumn *column, gconstpointer data),
+                   gconstpointer data)
+{
+    g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    for (guint i = 0; columns->len > 1 && i < columns->len; i++)
+        if (passes(columns->pdata[i], data))
+            g_ptr_array_add(kept, columns->pdata[i]);
+    for (guint i = 0; i < kept->len; i++)
+        columns->pdata[i] = kept->pdata[i];
+    if (kept->len > 0)
+        g_ptr_array_set_size(columns, (gint)kept->len);
+}
+
+/* The first column that is called value, one of numbers if there is one. */
+static const RkColumn *find_called(const RkColumn *const *columns, guint count)
+{
+    const RkColumn *called = NULL;
     for (guint i = 0; i < count; i++) {
-        gboolean named = rk_column_role(rk_column_name(columns[i])) == RK_ROLE_MEASURE;
-        called = called == NULL && named ? columns[i] : called;
-        if (rk_column_type(columns[i]) != RK_COLUMN_NUMBER)
+        if (rk_column_role(rk_column_name(columns[i])) != RK_ROLE_MEASURE)
             continue;
-        if (named)
+        if (rk_column_type(columns[i]) == RK_COLUMN_NUMBER)
             return columns[i];
-        only = columns[i];
-        numbers++;
+        called = called == NULL ? columns[i] : called;
     }
-    return called != NULL ? called : numbers == 1 ? only : NULL;
+    return called;
+}
+
+const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count, const char *const *used)
+{
+    const RkColumn *called = find_called(columns, count);
+    if (called != NULL)
+        return called;
+    g_autoptr(GPtrArray) numbers = g_ptr_array_new();
+    for (guint i = 0; i < count; i++)
+        if (rk_column_type(columns[i]) == RK_COLUMN_NUMBER)
+            g_ptr_array_add(numbers, (gpointer)columns[i]);
+    narrow(numbers, names_no_time, NULL);
+    narrow(numbers, holds_no_years, NULL);
+    narrow(numbers, is_used, used);
+    return numbers->len == 1 ? numbers->pdata[0] : NULL;
 }
 
 /* The place of each column of numbers by its name. */
@@ -109,12 +176,12 @@ static void find_named(const RkColumn *const *columns, guint count, RkCompanions
     }
 }
 
-RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count)
+RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count, const char *const *used)
 {
     const RkCompanions plain = {find_text(columns, count, RK_ROLE_UNIT), find_text(columns, count, RK_ROLE_FLAG),
                                 find_text(columns, count, RK_ROLE_REASON)};
     gboolean any = plain.unit != NULL || plain.flag != NULL || plain.reason != NULL;
-    const RkColumn *measure = any ? rk_companions_measure(columns, count) : NULL;
+    const RkColumn *measure = any ? rk_companions_measure(columns, count, used) : NULL;
     RkCompanions *found = g_new0(RkCompanions, MAX(count, 1));
     for (guint i = 0; i < count && any; i++)
         if (columns[i] == measure || (rk_column_type(columns[i]) == RK_COLUMN_NUMBER &&

@@ -22,16 +22,20 @@ RK_API const char *rk_role_word(RkColumnRole role);
  * writes; RK_ROLE_PLAIN for other names. */
 RK_API RkColumnRole rk_role_of_one(const char *name, gsize *length);
 
+/** TRUE for the names that columns of years have: time, year, date … Numbers under such a name are hardly a measure. */
+RK_API gboolean rk_name_says_time(const char *name);
+
 /** The companions of one column; each may be NULL. Borrowed. */
 typedef struct {
     const RkColumn *unit, *flag, *reason;
 } RkCompanions;
 /** For each of `columns` (count) those that accompany it: columns of texts named after a column of numbers, and
- * `unit`, `flag` and `reason` for the measure. Free with g_free(). */
-RK_API RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count);
-/** The column that `unit`, `flag` and `reason` speak of: the one that is called value, else the only one of numbers;
- * NULL when there is none. Borrowed. */
-RK_API const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count);
+ * `unit`, `flag` and `reason` for the measure (rk_companions_measure). Free with g_free(). */
+RK_API RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count, const char *const *used);
+/** The column that `unit`, `flag` and `reason` speak of: the one that is called value, else the only one of numbers
+ * that are no years, else the only one of them among `used` (NULL-ended names; NULL: none are known). NULL when that
+ * leaves none or several. Borrowed. */
+RK_API const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count, const char *const *used);
 /** The column with these companions where it has none. A new reference; data are shared. */
 RK_API RkColumn *rk_companions_put(const RkColumn *column, const RkCompanions *companions);
 

@@ -107,7 +107,9 @@ static RkColumn *make_column(const RkCurveRows *rows, guint index, const RkCurve
                                     : rk_column_new_times(column->name, values, count, column->frequency);
     g_autoptr(RkColumn) unit =
         column->unit == NULL ? NULL : rk_column_gather(column->unit, (const guint32 *)(void *)rows->group->data, count);
-    return rk_column_with(plain, NULL, unit, NULL);
+    RkColumn *with = rk_column_with(plain, NULL, unit, NULL);
+    const RkColumn *of = index > 0 ? rows->of : NULL;
+    return rk_flags_of_all(with, of, rows->groups, (const guint32 *)(const void *)rows->group->data, rows->flag_rule);
 }
 
 RkTable *rk_curve_rows_table(RkCurveRows *rows, const GPtrArray *keys, const RkCurveColumn *columns, guint count,

@@ -6,7 +6,7 @@
 #ifndef RK_TRANSFORM_CURVE_H
 #define RK_TRANSFORM_CURVE_H
 
-#include "transform/transform-private.h"
+#include "transform/flagging.h"
 
 /** Columns of a point: x, value, low and high. */
 #define RK_CURVE_COLUMNS 4
@@ -36,6 +36,8 @@ typedef struct {
     const RkGroups *groups;
     GArray *group;                    /**< guint32: the group of each row */
     GArray *values[RK_CURVE_COLUMNS]; /**< double */
+    const RkColumn *of;               /**< whose flags the values, low and high of a group have; NULL: none */
+    RkFlagRule flag_rule;
 } RkCurveRows;
 
 void rk_curve_rows_init(RkCurveRows *rows, const RkGroups *groups);

@@ -160,15 +160,34 @@ RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guin
     return flags_finish(&flags, result);
 }
 
+/* What the values of each group say. Free with g_free(). */
+static RkFlagSet *sets_of_groups(const RkColumn *column, const RkGroups *groups, gboolean adds_up)
+{
+    RkFlagSet *sets = g_new0(RkFlagSet, MAX(groups->count, 1));
+    for (gsize row = 0; row < groups->rows; row++)
+        add_value(&sets[groups->of_row[row]], column, row, adds_up);
+    return sets;
+}
+
 RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, gboolean adds_up,
                              RkFlagRule rule)
 {
     if (column == NULL || (!says_something(column) && !adds_up) || rule == RK_FLAGS_NONE)
         return result;
-    g_autofree RkFlagSet *sets = g_new0(RkFlagSet, MAX(groups->count, 1));
-    for (gsize row = 0; row < groups->rows; row++)
-        add_value(&sets[groups->of_row[row]], column, row, adds_up);
+    g_autofree RkFlagSet *sets = sets_of_groups(column, groups, adds_up);
     return rk_flags_of_sets(result, sets, rule);
+}
+
+RkColumn *rk_flags_of_all(RkColumn *result, const RkColumn *column, const RkGroups *groups, const guint32 *group_of,
+                          RkFlagRule rule)
+{
+    if (column == NULL || !says_something(column) || rule == RK_FLAGS_NONE)
+        return result;
+    g_autofree RkFlagSet *sets = sets_of_groups(column, groups, FALSE);
+    Flags flags = flags_new(result, rule);
+    for (gsize row = 0; row < rk_column_length(result); row++)
+        append(&flags, &sets[group_of[row]]);
+    return flags_finish(&flags, result);
 }
 
 RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule)

@@ -45,6 +45,10 @@ RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guin
  * also says that some of them are missing. */
 RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, gboolean adds_up,
                              RkFlagRule rule);
+/** `result` (taken over), each of whose values belongs to a group (`group_of`), with the flags of all values of
+ * `column` (NULL: none) in that group. */
+RkColumn *rk_flags_of_all(RkColumn *result, const RkColumn *column, const RkGroups *groups, const guint32 *group_of,
+                          RkFlagRule rule);
 /** `result` (taken over) with what holds of one set of flags for each of its values. */
 RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule);
 

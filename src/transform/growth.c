@@ -145,6 +145,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     if (!check_options(options, cagr, error) || !rk_measure_read(options, "growth", input, context, &measure, error) ||
         !rk_panel_read(rk_value_get(options, "time"), &measure, &panel, error))
         return NULL;
+    if (cagr)
+        rk_measure_rest_on_noted(&measure);
     Growth growth = {.measure = &measure,
                      .panel = &panel,
                      .annual = rk_value_boolean_or(rk_value_get(options, "annualize"), FALSE),

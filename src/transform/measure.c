@@ -17,6 +17,7 @@ gboolean rk_measure_read_rows(const RkValue *options, const char *verb, const Rk
                            .place = rk_value_place(name),
                            .input = input,
                            .diagnostics = context->diagnostics,
+                           .named = rk_value_has(options, "as"),
                            .flag_rule = rk_scope_flag_rule(context->scope)};
     measure->column = rk_option_column(name, input, verb, error);
     if (measure->column == NULL)
@@ -42,6 +43,12 @@ gboolean rk_measure_read(const RkValue *options, const char *verb, const RkTable
         rk_groups_new((const RkColumn *const *)measure->keys->pdata, measure->keys->len, rk_table_rows(input));
     measure->flagging = rk_flagging_new(measure->column, measure->groups, rk_table_rows(input), TRUE);
     return rk_groups_unit(measure->groups, measure->column, input, verb, measure->place, &measure->unit, error);
+}
+
+void rk_measure_rest_on_noted(RkMeasure *measure)
+{
+    g_clear_pointer(&measure->flagging, rk_flagging_free);
+    measure->flagging = rk_flagging_new(measure->column, measure->groups, measure->groups->rows, FALSE);
 }
 
 void rk_measure_clear(RkMeasure *measure)
@@ -115,10 +122,20 @@ RkTable *rk_result_add(const RkTable *table, const char *name, double *numbers, 
     return rk_table_with_column(table, column);
 }
 
+/** A name that nobody chose takes the place of a column of the data. */
+static void warn_of_replaced(const RkMeasure *measure, const char *name)
+{
+    if (!measure->named && rk_table_find(measure->input, name) != NULL)
+        rk_diagnostics_add(measure->diagnostics, RK_SEVERITY_WARNING, measure->place,
+                           "name the new column otherwise: as", "%s: its result takes the place of the column \"%s\"",
+                           measure->verb, name);
+}
+
 RkTable *rk_measure_result(const RkMeasure *measure, const char *name, double *numbers, RkColumn *unit)
 {
     g_autoptr(RkColumn) units = unit;
     g_autoptr(RkColumn) plain = rk_column_new_numbers(name, numbers, rk_table_rows(measure->input));
+    warn_of_replaced(measure, name);
     g_autoptr(RkColumn) column =
         rk_flagging_finish(measure->flagging, rk_column_with(plain, NULL, units, NULL), measure->flag_rule);
     return rk_table_with_column(measure->input, column);

@@ -83,6 +83,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     }
     guint type = (guint)rk_value_number_or(rk_value_get(options, "type"), RK_QUANTILE_DEFAULT);
     rk_curve_rows_init(&rows, measure.groups);
+    rows.of = measure.column;
+    rows.flag_rule = measure.flag_rule;
     for (guint32 group = 0; group < groups; group++)
         add_group(&measure, group, probabilities, type, &rows);
     const RkValue *as = rk_value_get(options, "as");

@@ -4,6 +4,7 @@
  * stacked downwards on their own; center and normalize take sizes without their sign. A missing value has no place,
  * and where `missing` says so neither have those that stand on it; only its own start is known then.
  */
+#include "transform/flagging.h"
 #include "transform/running.h"
 #include "transform/sort.h"
 #include "transform/transform-private.h"
@@ -78,10 +79,12 @@ static const struct {
 static const char *const offset_names[] = {"zero", "center", "normalize", NULL};
 static const char *const missing_names[] = {"skip", "gap", NULL};
 
-static RkTable *add_column(const RkTable *table, const char *name, double *values, const RkColumn *unit)
+/** An end of the values of a column has their flags. */
+static RkTable *add_end(const RkTable *table, const char *name, double *values, const RkColumn *unit,
+                        const RkColumn *of, RkFlagRule rule)
 {
     g_autoptr(RkColumn) plain = rk_column_new_numbers(name, values, rk_table_rows(table));
-    g_autoptr(RkColumn) column = rk_column_with(plain, NULL, unit, NULL);
+    g_autoptr(RkColumn) column = rk_flags_across(rk_column_with(plain, NULL, unit, NULL), &of, 1, rule);
     return rk_table_with_column(table, column);
 }
 
@@ -201,8 +204,9 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     const char *name = rk_option_as(as, 0, NULL);
     g_autofree char *start = name != NULL ? g_strdup(name) : g_strconcat(rk_column_name(column), "_start", NULL);
     g_autofree char *end = g_strconcat(name != NULL ? name : rk_column_name(column), "_end", NULL);
-    g_autoptr(RkTable) with_start = add_column(input, start, stack.starts, kept);
-    return add_column(with_start, rk_option_as(as, 1, end), stack.ends, kept);
+    RkFlagRule rule = rk_scope_flag_rule(context->scope);
+    g_autoptr(RkTable) with_start = add_end(input, start, stack.starts, kept, column, rule);
+    return add_end(with_start, rk_option_as(as, 1, end), stack.ends, kept, column, rule);
 }
 
 static const RkProperty properties[] = {

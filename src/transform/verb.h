@@ -27,6 +27,7 @@ typedef struct {
     RkFlagging *flagging; /**< what results rest on beside their own row; NULL: the column has no flags */
     RkFlagRule flag_rule;
     RkDiagnostics *diagnostics;
+    gboolean named; /**< the options name the new column */
 } RkMeasure;
 
 /** Reads the column that options[verb] names and `groupby`. FALSE with a located error: text or time, mixed units. */
@@ -37,6 +38,8 @@ gboolean rk_measure_read_rows(const RkValue *options, const char *verb, const Rk
                               const RkTransformContext *context, RkMeasure *measure, GError **error);
 void rk_measure_clear(RkMeasure *measure);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkMeasure, rk_measure_clear)
+/** Results rest on what is noted in `flagging` alone, and not on the values of their own rows. */
+void rk_measure_rest_on_noted(RkMeasure *measure);
 /** The rows of a group, and how many. */
 const guint32 *rk_measure_rows(const RkMeasure *measure, guint32 group, gsize *count);
 /** " for geo = LT, time = 2020" of a row by its groupby, "" without groupby. Free with g_free(). */

@@ -51,7 +51,10 @@ static void test_kinds(void **state)
     /* Whoever writes quotes means a text. */
     assert_values("values: [{a: '12'}, {a: '13'}]", "a:text\n1|12\n1|13");
     assert_values("values: [{a: 'true'}]", "a:text\n1|true");
-    assert_values("values: [{a: 1}, {a: '2'}]", "a:text\n1|1\n1|2");
+    assert_values("values: [{a: 1}, {a: '2'}]",
+                  "a:number\n1|1\n1|2\nf.yaml:1:22: note: texts of the column \"a\" are numbers, and are read as such "
+                  "(format.parse: {\"a\": \"string\"} keeps texts)");
+    assert_values("values: [{value: '1.5'}, {value: '02'}]", "value:text\n1|1.5\n1|02");
     assert_values("values: [{a: 1}, {a: true}]", "a:text\n1|1\n1|true");
     assert_values("format: {parse: {a: number}}\nvalues: [{a: '12'}, {a: 13}]", "a:number\n2|12\n2|13");
     assert_values("format: {parse: {a: string}}\nvalues: [{a: 12.50}, {a: x}]", "a:text\n2|12.5\n2|x");

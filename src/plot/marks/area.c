@@ -97,7 +97,7 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
     node->path.path = rk_path_take(builder, unit->plotting->scene);
     rk_unit_style(unit, series->rows[0], &node->style);
-    rk_unit_mean(unit, node, series->rows[0], "area mark");
+    rk_unit_mean(unit, node, rk_series_told_row(unit, series), "area mark");
 }
 
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)

@@ -85,7 +85,7 @@ static void add_path(RkUnit *unit, RkNode *group, const RkSeries *series, RkPath
     if (dashed)
         rk_unit_flag_dash(unit, &node->style);
     if (speaks)
-        rk_unit_mean(unit, node, series->rows[0], "line mark");
+        rk_unit_mean(unit, node, rk_series_told_row(unit, series), "line mark");
     node->meaning.hidden = node->meaning.hidden || !speaks;
 }
 

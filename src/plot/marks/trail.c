@@ -82,7 +82,7 @@ static void draw_series(RkUnit *unit, RkNode *group, const RkSeries *series)
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_PATH);
     node->path.path = rk_path_take(builder, unit->plotting->scene);
     rk_unit_style(unit, series->rows[0], &node->style);
-    rk_unit_mean(unit, node, series->rows[0], "trail mark");
+    rk_unit_mean(unit, node, rk_series_told_row(unit, series), "trail mark");
 }
 
 static void hatch_between(RkUnit *unit, RkNode *group, const Disc *from, const Disc *to)

@@ -79,8 +79,8 @@ RkTable *rk_write_companions(const RkTable *table, GError **error)
     for (guint i = 0; i < rk_table_columns(table); i++)
         g_ptr_array_add(columns, rk_column_ref(rk_table_column(table, i)));
     const RkColumn *const *all = (const RkColumn *const *)columns->pdata;
-    g_autofree RkCompanions *found = rk_companions_find(all, columns->len);
-    Work work = {table, columns, rk_companions_measure(all, columns->len), found};
+    g_autofree RkCompanions *found = rk_companions_find(all, columns->len, NULL);
+    Work work = {table, columns, rk_companions_measure(all, columns->len, NULL), found};
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *old = rk_table_column(table, i);
         /* What its reader will find beside it, it has already. */

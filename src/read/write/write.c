@@ -140,7 +140,7 @@ enum { PARTS = 3 };
 static void find_parts(const RkTable *table, const char *names[PARTS])
 {
     g_autoptr(GPtrArray) columns = columns_of(table);
-    const RkColumn *measure = rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len);
+    const RkColumn *measure = rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len, NULL);
     const RkColumn *flag = rk_write_role(table, RK_ROLE_FLAG), *time = NULL;
     for (guint i = 0; i < columns->len && time == NULL; i++)
         time = rk_column_type(columns->pdata[i]) == RK_COLUMN_TIME ? columns->pdata[i] : NULL;
