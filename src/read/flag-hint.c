@@ -47,7 +47,7 @@ void rk_note_flags(const GPtrArray *columns, const char *file, RkDiagnostics *di
             holds_letters(column))
             found = column;
     }
-    const RkColumn *measure = rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len);
+    const RkColumn *measure = rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len, NULL);
     if (found == NULL || measure == NULL)
         return;
     g_autofree char *hint = g_strdup_printf("call it flag, or %s_flag", rk_column_name(measure));
