@@ -170,7 +170,12 @@ static RkTable *make_sequence(const RkValue *sequence, GError **error)
     double start = rk_value_number_or(rk_value_get(sequence, "start"), 0);
     double stop = rk_value_number_or(rk_value_get(sequence, "stop"), 0);
     double step = rk_value_number_or(rk_value_get(sequence, "step"), 1);
-    double count = step == 0 ? NAN : fmax(ceil((stop - start) / step), 0);
+    if (step == 0) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_value_get(sequence, "step")),
+                     "leave it out, or give a distance", "a sequence with the step 0 does not end");
+        return NULL;
+    }
+    double count = fmax(ceil((stop - start) / step), 0);
     if (!(count <= RK_LIMIT_GENERATED_ROWS)) {
         rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(sequence), "choose a wider step",
                      "the sequence has more than %u numbers", RK_LIMIT_GENERATED_ROWS);

@@ -10,7 +10,7 @@
 #define SIGNAL_HINT "signals are words of Vega: write {expr: …} in its place"
 
 /* More names than this in a hint help nobody. */
-enum { NAMES_IN_A_HINT = 12 };
+enum { NAMES_IN_A_HINT = 30 };
 
 /* Where the checker is: "encoding.x.axis", empty at the root. */
 typedef struct {
@@ -48,8 +48,7 @@ static void collect_names(const RkShape *shape, GPtrArray *names)
         collect_names(*include, names);
 }
 
-/* "did you mean …?", or the whole list when it is short, or NULL. */
-static char *hint_from(const char *word, const char *const *known, const char *introduction)
+char *rk_hint_from(const char *word, const char *const *known, const char *introduction)
 {
     const char *nearest = rk_nearest_word(word, known);
     if (nearest != NULL)
@@ -68,7 +67,7 @@ static gboolean unknown_key(Walk *walk, const RkShape *shape, const char *key, R
     g_ptr_array_add(names, NULL);
     g_autofree char *hint = g_str_equal(key, SIGNAL)
                                 ? g_strdup(SIGNAL_HINT)
-                                : hint_from(key, (const char *const *)names->pdata, "known keys: ");
+                                : rk_hint_from(key, (const char *const *)names->pdata, "known keys: ");
     rk_error_set(walk->error, RK_ERROR_SPEC, place, hint, "unknown key \"%s\" in %s", key, here(walk));
     return FALSE;
 }
@@ -140,7 +139,7 @@ static gboolean check_word(Walk *walk, const RkValue *value, const char *const *
     const char *word = rk_value_text_or(value, NULL);
     if (words == NULL || word == NULL || g_strv_contains(words, word))
         return TRUE;
-    g_autofree char *hint = hint_from(word, words, "known words: ");
+    g_autofree char *hint = rk_hint_from(word, words, "known words: ");
     rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(value), hint, "%s cannot be \"%s\"", here(walk), word);
     return FALSE;
 }

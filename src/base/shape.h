@@ -67,6 +67,10 @@ RK_API const RkProperty *rk_shape_find(const RkShape *shape, const char *name);
 /** The one of `words` that is nearest to `word` (Damerau–Levenshtein), or NULL when none is near enough to suggest. */
 RK_API const char *rk_nearest_word(const char *word, const char *const *words);
 
+/** "did you mean …?" with the nearest of `words`; where none is near the whole list behind `introduction`, unless it is
+ * too long to help; NULL then. Free with g_free(). */
+char *rk_hint_from(const char *word, const char *const *words, const char *introduction);
+
 G_END_DECLS
 
 #endif

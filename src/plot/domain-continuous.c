@@ -166,6 +166,24 @@ static void set_points(RkScale *scale, const GArray *numbers)
     scale->middles = g_memdup2(numbers->data + sizeof(double), scale->middle_count * sizeof(double));
 }
 
+/** A domain that is listed has a beginning and an end. */
+static gboolean check_span(const RkScale *scale, const RkValue *list, const GArray *numbers, GError **error)
+{
+    if (scale->type->classes || scale->type->divide != NULL)
+        return TRUE;
+    double first = g_array_index(numbers, double, 0), last = g_array_index(numbers, double, numbers->len - 1);
+    if (numbers->len == 1) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(list), "write [from, to]",
+                     "channel %s: a domain of one number has no end", rk_channel_name(scale->channel));
+        return FALSE;
+    }
+    if (first == last)
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(list), "write [from, to]",
+                           "channel %s: the domain ends where it begins, at %g", rk_channel_name(scale->channel),
+                           first);
+    return TRUE;
+}
+
 /** The values of the uses, or those that the figure lists instead of them or beside them. */
 static gboolean spanned(RkScale *scale, gboolean *listed, GError **error)
 {
@@ -186,6 +204,8 @@ static gboolean spanned(RkScale *scale, gboolean *listed, GError **error)
     }
     for (guint i = 0; united && i < numbers->len; i++)
         include(scale, g_array_index(numbers, double, i));
+    if (*listed && !check_span(scale, list, numbers, error))
+        return FALSE;
     if (*listed)
         set_points(scale, numbers);
     if (scale->type->divide != NULL)
@@ -249,6 +269,16 @@ static gboolean read_bounds(RkScale *scale, gboolean *fixed, GError **error)
            (maximum == NULL || rk_scale_bound(scale, maximum, &scale->domain[1], error));
 }
 
+static void warn_of_bounds(const RkScale *scale)
+{
+    const RkValue *minimum = rk_scale_property(scale, "domainMin"), *maximum = rk_scale_property(scale, "domainMax");
+    if (minimum != NULL && maximum != NULL && scale->domain[0] > scale->domain[1])
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(minimum),
+                           "reverse: true says so where it is meant",
+                           "domainMin lies above domainMax: channel %s is turned round",
+                           rk_channel_name(scale->channel));
+}
+
 /** A middle beyond the ends is an end. */
 static gboolean read_middle(RkScale *scale, GError **error)
 {
@@ -307,6 +337,7 @@ gboolean rk_scale_continuous_domain(RkScale *scale, GError **error)
     }
     if (!read_middle(scale, error) || !check_continuous(scale, error))
         return FALSE;
+    warn_of_bounds(scale);
     memcpy(scale->whole, scale->domain, sizeof scale->whole);
     scale->nice = rk_scale_wants_nice(scale, fixed);
     rk_scale_settle(scale);

@@ -43,7 +43,14 @@ gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GE
     if (text != NULL && scale->type->temporal &&
         (rk_period_parse(text, strlen(text), number, &frequency) || rk_date_read(text, number, &frequency)))
         return TRUE;
-    return rk_plotting_number(scale->plotting, value, number, error);
+    GError *problem = NULL;
+    if (rk_plotting_number(scale->plotting, value, number, &problem))
+        return TRUE;
+    if (text != NULL)
+        g_prefix_error(&problem, "channel %s has numbers, and \"%s\" gives none: ", rk_channel_name(scale->channel),
+                       text);
+    g_propagate_error(error, problem);
+    return FALSE;
 }
 
 const RkValue *rk_scale_list(RkScale *scale, const RkValue *value, GError **error)

@@ -3,35 +3,55 @@
  * Values that a declared domain leaves out: marks are drawn where they lie, beyond the panel, and a bar that runs out
  * of the picture looks as long as the picture. That is said, unless the mark asks to be cut.
  */
+#include "plot/mark.h"
 #include "plot/scale.h"
 
 #include <math.h>
 
-static gsize count_outside(const RkUse *use, gsize rows)
+/** The other end that the figure does not write, such as that of a bar of a stack. */
+static gboolean is_implied(const RkUnit *unit, const RkUse *use)
+{
+    return use != NULL && rk_channel_is_second(use->channel) &&
+           !rk_value_has(unit->encoding, rk_channel_name(use->channel));
+}
+
+/** Rows of which one end or the other lies outside. */
+static gsize count_outside(const RkUse *use, const RkUse *other, gsize rows)
 {
     const RkScale *scale = use->scale;
     const double *values = rk_column_numbers(use->column);
+    const double *ends = other == NULL || other->column == NULL ? NULL : rk_column_numbers(other->column);
     double low = fmin(scale->domain[0], scale->domain[1]), high = fmax(scale->domain[0], scale->domain[1]);
     double slack = (high - low) * 1e-9;
     gsize count = 0;
     for (gsize row = 0; row < rows; row++)
-        count += values[row] < low - slack || values[row] > high + slack;
+        count += values[row] < low - slack || values[row] > high + slack ||
+                 (ends != NULL && (ends[row] < low - slack || ends[row] > high + slack));
     return count;
+}
+
+/** A stack has columns of its own, which the figure does not know. */
+static const char *name_of(const RkUse *use)
+{
+    const char *field = rk_value_text_or(rk_value_get(use->definition, "field"), NULL);
+    return field != NULL ? field : use->field_title != NULL ? use->field_title : rk_column_name(use->column);
 }
 
 static void look_at(const RkUnit *unit, const RkUse *use)
 {
     const RkScale *scale = use == NULL ? NULL : use->scale;
-    if (scale == NULL || scale->type->discrete || scale->clamp || use->column == NULL ||
-        rk_column_numbers(use->column) == NULL)
+    if (scale == NULL || scale->domain[0] == scale->domain[1] || is_implied(unit, use) || scale->type->discrete ||
+        scale->clamp || use->column == NULL || rk_column_numbers(use->column) == NULL)
         return;
     const RkValue *domain = rk_scale_property(scale, "domain");
-    gsize count = domain == NULL ? 0 : count_outside(use, rk_table_rows(unit->table));
+    const RkUse *other = rk_channel_is_second(use->channel) ? NULL : unit->uses[rk_channel_second(use->channel)];
+    gsize count =
+        domain == NULL ? 0 : count_outside(use, is_implied(unit, other) ? other : NULL, rk_table_rows(unit->table));
     if (count > 0)
         rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(domain),
                            "widen the domain, filter the rows, or let the mark clip",
                            "%" G_GSIZE_FORMAT " %s of \"%s\" outside the domain %s drawn beyond the panel", count,
-                           count == 1 ? "value" : "values", rk_column_name(use->column), count == 1 ? "is" : "are");
+                           count == 1 ? "value" : "values", name_of(use), count == 1 ? "is" : "are");
 }
 
 void rk_panel_warn_outside(const RkPanel *panel)

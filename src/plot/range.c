@@ -93,8 +93,7 @@ static gboolean check_symbols(const RkScale *scale, const RkValue *list, GError 
         g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
         if (rk_symbol_outline(scale->texts[i], 1, builder))
             continue;
-        const char *nearest = rk_nearest_word(scale->texts[i], rk_symbol_names());
-        g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
+        g_autofree char *hint = rk_hint_from(scale->texts[i], rk_symbol_names(), "known symbols: ");
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(rk_value_at(list, i)), hint, "there is no symbol \"%s\"",
                      scale->texts[i]);
         return FALSE;

@@ -34,7 +34,7 @@ static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char
     RkValue *operation = rk_document_map(plotting->scratch, place);
     rk_plotting_put(plotting, operation, "op", op);
     if (field != NULL)
-        rk_plotting_put(plotting, operation, "field", field);
+        rk_value_put(plotting->scratch, operation, "field", place, rk_document_text(plotting->scratch, place, field));
     rk_plotting_put(plotting, operation, "as", "__sort");
     RkValue *operations = rk_document_list(plotting->scratch, RK_NOWHERE);
     rk_value_append(operations, operation);

@@ -5,6 +5,7 @@
  */
 #include "spec/checks.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
@@ -18,6 +19,46 @@ gboolean rk_check_font_weight(const RkValue *value, GError **error)
         return TRUE;
     rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, "write 100, 200 … 900, normal or bold",
                  "there are no letters of weight %g", weight);
+    return FALSE;
+}
+
+/** A number, if it is one, between two others. */
+static gboolean check_between(const RkValue *value, double least, double most, const char *meant, GError **error)
+{
+    double number = rk_value_number_or(value, least);
+    if (number >= least && number <= most)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, NULL, "%g is no %s", number, meant);
+    return FALSE;
+}
+
+gboolean rk_check_part(const RkValue *value, GError **error)
+{
+    return check_between(value, 0, 1, "number from 0 to 1", error);
+}
+
+gboolean rk_check_size(const RkValue *value, GError **error)
+{
+    return check_between(value, 0, INFINITY, "size: sizes begin with 0", error);
+}
+
+gboolean rk_check_positive(const RkValue *value, GError **error)
+{
+    return check_between(value, DBL_MIN, INFINITY, "number above 0", error);
+}
+
+gboolean rk_check_count(const RkValue *value, GError **error)
+{
+    return check_between(value, 1, INFINITY, "count: write 1 or more", error);
+}
+
+gboolean rk_check_identifier(const RkValue *value, GError **error)
+{
+    const char *name = rk_value_text_or(value, NULL);
+    if (name == NULL || (*name != '\0' && !g_ascii_isdigit(*name)))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, "begin it with a letter, _ or $",
+                 "expressions cannot call anything \"%s\"", name);
     return FALSE;
 }
 

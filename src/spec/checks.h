@@ -11,6 +11,17 @@
 /** A number as the boldness of letters. */
 gboolean rk_check_font_weight(const RkValue *value, GError **error);
 
+/** Numbers from 0 to 1: opacities, parts of a step or of a band. */
+gboolean rk_check_part(const RkValue *value, GError **error);
+/** Numbers from 0: sizes and thicknesses. */
+gboolean rk_check_size(const RkValue *value, GError **error);
+/** Numbers above 0: exponents, widths of bins. */
+gboolean rk_check_positive(const RkValue *value, GError **error);
+/** Numbers from 1: counts of things. */
+gboolean rk_check_count(const RkValue *value, GError **error);
+/** A name that expressions can say. */
+gboolean rk_check_identifier(const RkValue *value, GError **error);
+
 /** A link that a reader may follow; anything that would run code is refused. */
 gboolean rk_check_address(const RkValue *value, GError **error);
 

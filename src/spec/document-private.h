@@ -16,6 +16,9 @@ RkPlace rk_document_place_at(const char *text, gsize offset, const char *name);
  * differently. */
 gboolean rk_document_check_text(const char *text, gsize length, const char *name, GError **error);
 
+/** FALSE with an error when a text that is named .json is not JSON. It ends with NUL. */
+gboolean rk_document_check_json(const char *source, const char *name, GError **error);
+
 /** What a plain scalar means in YAML's core schema. NULL with an error for numbers that are not finite. */
 RkValue *rk_document_plain(RkDocument *document, RkPlace place, const char *text, GError **error);
 /** TRUE when the text, written plain, would not be read as text. */

@@ -17,6 +17,8 @@ static RkDocument *parse_checked(char *text, gsize length, const char *name, GEr
     GError *problem = NULL;
     g_autoptr(RkDocument) document = rk_document_new(name);
     rk_document_keep_source(document, text);
+    if (!rk_document_check_json(text, name, error))
+        return NULL;
     RkSurrogates *surrogates = rk_surrogates_mask(text, length, name, &problem);
     if (problem != NULL) {
         g_propagate_error(error, problem);

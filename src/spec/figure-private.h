@@ -39,6 +39,9 @@ gboolean rk_figure_read_project(const char *project, RkConfig *config, GError **
 /** Warns of names of ranges, styles and views that nothing has, or nobody asks for. */
 void rk_figure_check_names(RkFigure *figure, RkDiagnostics *diagnostics);
 
+/** Says of an older version that the newest is drawn. */
+void rk_figure_note_schema(const RkValue *schema, RkDiagnostics *diagnostics);
+
 /** Reads `$schema` (may be NULL). FALSE with an error when it names another grammar or a version that is not read. */
 gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error);
 

@@ -16,6 +16,16 @@ static gboolean refuse(const RkValue *schema, const char *message, GError **erro
     return FALSE;
 }
 
+void rk_figure_note_schema(const RkValue *schema, RkDiagnostics *diagnostics)
+{
+    static const char path[] = "/schema/vega-lite/v";
+    const char *found = strstr(rk_value_text_or(schema, ""), path);
+    guint64 major = found == NULL ? NEWEST_MAJOR : g_ascii_strtoull(found + strlen(path), NULL, 10);
+    if (major < NEWEST_MAJOR)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, rk_value_place(schema), NULL,
+                           "a figure of Vega-Lite %u is drawn as Vega-Lite %d would", (guint)major, NEWEST_MAJOR);
+}
+
 gboolean rk_figure_read_schema(const RkValue *schema, gboolean *vega_lite, GError **error)
 {
     static const char vega_lite_path[] = "/schema/vega-lite/v";

@@ -105,6 +105,7 @@ gboolean rk_figure_build(RkFigure *figure, RkDiagnostics *diagnostics, GError **
         !make_config(figure, error) || !rk_figure_build_views(figure, vocabulary, error))
         return FALSE;
     note_interaction(root, diagnostics);
+    rk_figure_note_schema(rk_value_get(root, "$schema"), diagnostics);
     rk_figure_check_names(figure, diagnostics);
     return TRUE;
 }

@@ -100,7 +100,7 @@ const RkShape rk_shape_date_time = {.name = "the date", .properties = date_time_
 
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the axis"},
-    {"bandPosition", NUMBER, .summary = "where in a band its tick stands, 0 to 1"},
+    {"bandPosition", NUMBER, .check = rk_check_part, .summary = "where in a band its tick stands, 0 to 1"},
     {"description", TEXT, .summary = "what screen readers say of the axis"},
     {"domain", BOOLEAN, .summary = "whether the line along the axis is drawn"},
     LINE_ROWS("domain", "the line along the axis"),

@@ -21,23 +21,26 @@ static const RkShape aggregate = {.name = "the aggregate", .properties = aggrega
 
 static const RkProperty bin_properties[] = {
     {"anchor", NUMBER, .summary = "a border of bins is moved to this value"},
-    {"base", NUMBER, .summary = "base of round bin widths"},
+    {"base", NUMBER, .check = rk_check_count, .summary = "base of round bin widths"},
     {"binned", BOOLEAN, .summary = "the data are binned already"},
     {"divide", LIST, .items = NUMBER, .summary = "divisors of round bin widths"},
     {"extent", LIST, .items = NUMBER, .summary = "least and greatest value to bin"},
-    {"maxbins", NUMBER, .summary = "most bins"},
+    {"maxbins", NUMBER, .check = rk_check_count, .summary = "most bins"},
     {"minstep", NUMBER, .summary = "least width of a bin"},
     {"nice", BOOLEAN, .summary = "whether borders are round"},
-    {"step", NUMBER, .summary = "width of a bin"},
+    {"step", NUMBER, .check = rk_check_positive, .summary = "width of a bin"},
     {"steps", LIST, .items = NUMBER, .summary = "widths to choose from"},
     {0},
 };
 static const RkShape bin = {.name = "the bins", .properties = bin_properties};
 
 static const RkProperty time_unit_properties[] = {
-    {"binned", BOOLEAN, .summary = "the times are cut already"},   {"maxbins", NUMBER, .summary = "most units"},
-    {"step", NUMBER, .summary = "how many units make one"},        {"unit", TEXT, .summary = "unit of time"},
-    {"utc", BOOLEAN, .summary = "whether units are those of UTC"}, {0},
+    {"binned", BOOLEAN, .summary = "the times are cut already"},
+    {"maxbins", NUMBER, .check = rk_check_count, .summary = "most units"},
+    {"step", NUMBER, .check = rk_check_positive, .summary = "how many units make one"},
+    {"unit", TEXT, .summary = "unit of time"},
+    {"utc", BOOLEAN, .summary = "whether units are those of UTC"},
+    {0},
 };
 static const RkShape time_unit = {.name = "the time unit", .properties = time_unit_properties};
 
@@ -51,7 +54,7 @@ static gboolean check_measure(const RkValue *value, GError **error)
 
 static const RkProperty properties[] = {
     {"aggregate", TEXT | MAP, .shape = &aggregate, .summary = "statistic of the field over the rows of a mark"},
-    {"bandPosition", NUMBER, .summary = "where in its band or bin the mark stands, 0 to 1"},
+    {"bandPosition", NUMBER, .check = rk_check_part, .summary = "where in its band or bin the mark stands, 0 to 1"},
     {"bin", BOOLEAN | NOTHING | TEXT | MAP, (const char *const[]){"binned", NULL}, .shape = &bin,
      .summary = "cut the values into bins"},
     {"field", TEXT | MAP, .shape = &repeat, .summary = "column that the channel shows"},

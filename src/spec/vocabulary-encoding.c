@@ -136,6 +136,8 @@ static const RkShape order = {.name = "the channel", .properties = order_propert
 
 CONDITIONAL(paint, look, TEXT | NOTHING | MAP | ROWS, .shape = &rk_gradient_shape);
 CONDITIONAL(number, look, NUMBER | ROWS);
+CONDITIONAL(part, look, NUMBER | ROWS, .check = rk_check_part);
+CONDITIONAL(size, look, NUMBER | ROWS, .check = rk_check_size);
 CONDITIONAL(dash, look, LIST | ROWS, .items = NUMBER);
 CONDITIONAL(symbol, look, TEXT | NOTHING | ROWS);
 CONDITIONAL(written, text, TEXT | NUMBER | BOOLEAN | LIST | NOTHING | ROWS, .items = TEXT | NUMBER | BOOLEAN | NOTHING);
@@ -149,13 +151,44 @@ static const RkProperty tooltip_properties[] = {
 static const RkShape *const on_tip[] = {&written_channel, NULL};
 static const RkShape tooltip = {.name = "the channel", .properties = tooltip_properties, .includes = on_tip};
 
+/** One thing that a channel shows: of several the grammar would take the first it thinks of, without a word. */
+static gboolean shows_one(const RkValue *definition, GError **error)
+{
+    static const char *const sources[] = {"field", "datum", "value"};
+    const char *first = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(sources); i++) {
+        const RkValue *source = rk_value_get(definition, sources[i]);
+        if (source == NULL || rk_value_is(source, RK_VALUE_NULL))
+            continue;
+        if (first != NULL) {
+            rk_error_set(error, RK_ERROR_SPEC, rk_value_place(source), "leave one of them out",
+                         "a channel shows one thing, and this one has \"%s\" and \"%s\"", first, sources[i]);
+            return FALSE;
+        }
+        first = sources[i];
+    }
+    return TRUE;
+}
+
+static gboolean check_source(const RkValue *value, GError **error)
+{
+    const RkValue *other = rk_value_get(value, "condition");
+    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++)
+        if (!shows_one(rk_value_at(value, i), error))
+            return FALSE;
+    for (guint i = 0; rk_value_is(other, RK_VALUE_LIST) && i < rk_value_length(other); i++)
+        if (!shows_one(rk_value_at(other, i), error))
+            return FALSE;
+    return shows_one(value, error) && shows_one(other, error);
+}
+
 #define CHANNEL(name, shape_, summary_)                                                                                \
     {                                                                                                                  \
-        name, MAP | NOTHING, .shape = &shape_, .summary = summary_                                                     \
+        name, MAP | NOTHING, .shape = &shape_, .check = check_source, .summary = summary_                              \
     }
 #define CHANNELS(name, shape_, summary_)                                                                               \
     {                                                                                                                  \
-        name, MAP | LIST | NOTHING, .items = MAP, .shape = &shape_, .summary = summary_                                \
+        name, MAP | LIST | NOTHING, .items = MAP, .shape = &shape_, .check = check_source, .summary = summary_         \
     }
 #define REFUSED(name, reason, summary_)                                                                                \
     {                                                                                                                  \
@@ -176,13 +209,13 @@ static const RkProperty properties[] = {
     CHANNEL("color", paint_channel, "colour of the mark"),
     CHANNEL("fill", paint_channel, "fill of the mark"),
     CHANNEL("stroke", paint_channel, "outline of the mark"),
-    CHANNEL("opacity", number_channel, "opacity of the mark"),
-    CHANNEL("fillOpacity", number_channel, "opacity of the fill"),
-    CHANNEL("strokeOpacity", number_channel, "opacity of the outline"),
-    CHANNEL("strokeWidth", number_channel, "thickness of the line"),
+    CHANNEL("opacity", part_channel, "opacity of the mark"),
+    CHANNEL("fillOpacity", part_channel, "opacity of the fill"),
+    CHANNEL("strokeOpacity", part_channel, "opacity of the outline"),
+    CHANNEL("strokeWidth", size_channel, "thickness of the line"),
     CHANNEL("strokeDash", dash_channel, "dashes of the line"),
     CHANNEL("shape", symbol_channel, "form of the point"),
-    CHANNEL("size", number_channel, "area of the point, thickness of the bar or size of the text"),
+    CHANNEL("size", size_channel, "area of the point, thickness of the bar or size of the text"),
     CHANNEL("angle", number_channel, "turn of the mark"),
     CHANNEL("text", written_channel, "the text itself"),
     CHANNELS("detail", rk_shape_field_base, "groups rows without showing it"),

@@ -13,13 +13,13 @@ static const char *const grid_aligns[] = {"all", "each", "none", NULL};
     {prefix "Align", TEXT, rk_words_align, .summary = "which side of " what " sits at its place"},                     \
         {prefix "Baseline", TEXT, rk_words_baseline, .summary = "which height of " what " sits at its place"},         \
         {prefix "Color", COLOR, .summary = "colour of " what}, {prefix "Font", TEXT, .summary = "typeface of " what},  \
-        {prefix "FontSize", NUMBER, .summary = "size of " what ", in pixels"},                                         \
+        {prefix "FontSize", NUMBER, .check = rk_check_size, .summary = "size of " what ", in pixels"},                 \
         {prefix "FontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted " what},                        \
         {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what,                     \
          .check = rk_check_font_weight},                                                                               \
         {prefix "Limit", NUMBER, .summary = "longest extent of " what " before it is cut, in pixels; 0 for none"},     \
     {                                                                                                                  \
-        prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"                                             \
+        prefix "Opacity", NUMBER, .check = rk_check_part, .summary = "opacity of " what ", 0 to 1"                     \
     }
 
 static const RkProperty properties[] = {
@@ -33,11 +33,11 @@ static const RkProperty properties[] = {
     {"fillColor", COLOR, .summary = "background of the legend"},
     {"format", TEXT | MAP, .shape = &rk_shape_loose, .summary = "d3 pattern of the labels"},
     {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},
-    {"gradientLength", NUMBER, .summary = "length of a colour bar, in pixels"},
-    {"gradientOpacity", NUMBER, .summary = "opacity of a colour bar, 0 to 1"},
+    {"gradientLength", NUMBER, .check = rk_check_size, .summary = "length of a colour bar, in pixels"},
+    {"gradientOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of a colour bar, 0 to 1"},
     {"gradientStrokeColor", COLOR, .summary = "outline of a colour bar"},
-    {"gradientStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
-    {"gradientThickness", NUMBER, .summary = "thickness of a colour bar, in pixels"},
+    {"gradientStrokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of that outline, in pixels"},
+    {"gradientThickness", NUMBER, .check = rk_check_size, .summary = "thickness of a colour bar, in pixels"},
     {"gridAlign", TEXT, grid_aligns, .summary = "whether the columns of entries line up"},
     LEGEND_TEXT_ROWS("label", "an entry's label"),
     {"labelPadding", NUMBER, .summary = "word of the grammar without effect; labelOffset parts labels from symbols"},
@@ -57,10 +57,10 @@ static const RkProperty properties[] = {
     {"symbolFillColor", COLOR, .summary = "fill of the symbols"},
     {"symbolLimit", NUMBER, .summary = "most entries; 0 for no limit"},
     {"symbolOffset", NUMBER, .summary = "shift of the symbols, in pixels"},
-    {"symbolOpacity", NUMBER, .summary = "opacity of the symbols, 0 to 1"},
-    {"symbolSize", NUMBER, .summary = "area of the symbols, in square pixels"},
+    {"symbolOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of the symbols, 0 to 1"},
+    {"symbolSize", NUMBER, .check = rk_check_size, .summary = "area of the symbols, in square pixels"},
     {"symbolStrokeColor", COLOR, .summary = "outline of the symbols"},
-    {"symbolStrokeWidth", NUMBER, .summary = "thickness of that outline, in pixels"},
+    {"symbolStrokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of that outline, in pixels"},
     {"symbolType", TEXT, .summary = "form of the symbols"},
     {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
      .summary = "how many values of a colour bar to label"},
@@ -91,11 +91,11 @@ static const RkProperty config_properties[] = {
     {"gradientVerticalMinLength", NUMBER, .summary = "shortest standing colour bar, in pixels"},
     {"layout", MAP, .summary = "room and direction of several legends, by side"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of the frame, in pixels"},
-    {"strokeWidth", NUMBER, .summary = "thickness of the frame, in pixels"},
+    {"strokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of the frame, in pixels"},
     {"symbolBaseFillColor", COLOR, .summary = "fill of symbols where the scale gives none"},
     {"symbolBaseStrokeColor", COLOR, .summary = "outline of symbols where the scale gives none"},
     {"symbolDirection", TEXT, rk_words_direction, .summary = "direction of symbol legends"},
-    {"unselectedOpacity", NUMBER, .summary = "opacity of entries that are not selected"},
+    {"unselectedOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of entries that are not selected"},
     {0},
 };
 

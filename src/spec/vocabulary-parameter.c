@@ -17,12 +17,12 @@ static const char *const channels[] = {
 static const RkProperty brush_properties[] = {
     {"cursor", TEXT, .summary = "pointer over the interval"},
     {"fill", COLOR, .summary = "fill of the interval"},
-    {"fillOpacity", NUMBER, .summary = "opacity of the fill, 0 to 1"},
+    {"fillOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of the fill, 0 to 1"},
     {"stroke", COLOR, .summary = "outline of the interval"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps, in pixels"},
     {"strokeDashOffset", NUMBER, .summary = "where in that pattern the outline begins, in pixels"},
-    {"strokeOpacity", NUMBER, .summary = "opacity of the outline, 0 to 1"},
-    {"strokeWidth", NUMBER, .summary = "thickness of the outline, in pixels"},
+    {"strokeOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of the outline, 0 to 1"},
+    {"strokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of the outline, in pixels"},
     {0},
 };
 static const RkShape brush = {.name = "the interval", .properties = brush_properties};
@@ -116,7 +116,7 @@ static const RkProperty properties[] = {
     {"bind", TEXT | MAP, (const char *const[]){"legend", "scales", NULL}, .choose = choose_binding,
      .summary = "the control, legend or scales that a reader would move"},
     {"expr", TEXT, .summary = "expression over other parameters"},
-    {"name", TEXT, .required = TRUE, .summary = "name for expressions and conditions"},
+    {"name", TEXT, .required = TRUE, .check = rk_check_identifier, .summary = "name for expressions and conditions"},
     {"react", BOOLEAN, .summary = "whether it follows the expression; without effect"},
     {"select", TEXT | MAP, selection_types, .shape = &selection, .summary = "a selection that a reader would make"},
     {"value", ANYTHING, .summary = "first value; of selections the values by field or channel"},

@@ -42,13 +42,13 @@ extern const char *const rk_words_side[];
         {prefix "Angle", NUMBER, .summary = "turn of " what ", in degrees"},                                           \
         {prefix "Baseline", TEXT, rk_words_baseline, .summary = "which height of " what " sits at its place"},         \
         {prefix "Color", COLOR, .summary = "colour of " what}, {prefix "Font", TEXT, .summary = "typeface of " what},  \
-        {prefix "FontSize", NUMBER, .summary = "size of " what ", in pixels"},                                         \
+        {prefix "FontSize", NUMBER, .check = rk_check_size, .summary = "size of " what ", in pixels"},                 \
         {prefix "FontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted " what},                        \
         {prefix "FontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of " what,                     \
          .check = rk_check_font_weight},                                                                               \
         {prefix "Limit", NUMBER, .summary = "longest extent of " what " before it is cut, in pixels; 0 for none"},     \
         {prefix "LineHeight", NUMBER, .summary = "distance between the lines of " what ", in pixels"},                 \
-        {prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"},                                          \
+        {prefix "Opacity", NUMBER, .check = rk_check_part, .summary = "opacity of " what ", 0 to 1"},                  \
     {                                                                                                                  \
         prefix "Padding", NUMBER, .summary = "room between " what " and what it belongs to, in pixels"                 \
     }
@@ -59,9 +59,9 @@ extern const char *const rk_words_side[];
         {prefix "Color", COLOR, .summary = "colour of " what},                                                         \
         {prefix "Dash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of " what ", in pixels"},       \
         {prefix "DashOffset", NUMBER, .summary = "where in the pattern " what " begins, in pixels"},                   \
-        {prefix "Opacity", NUMBER, .summary = "opacity of " what ", 0 to 1"},                                          \
+        {prefix "Opacity", NUMBER, .check = rk_check_part, .summary = "opacity of " what ", 0 to 1"},                  \
     {                                                                                                                  \
-        prefix "Width", NUMBER, .summary = "thickness of " what ", in pixels"                                          \
+        prefix "Width", NUMBER, .check = rk_check_size, .summary = "thickness of " what ", in pixels"                  \
     }
 
 /** Why some of the grammar is not drawn. */

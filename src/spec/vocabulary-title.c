@@ -28,7 +28,7 @@ static const RkProperty config_properties[] = {
     {"orient", TEXT, orients, .summary = "side of the figure; none: at the corner of the panel"},
     {"subtitleColor", COLOR, .summary = "colour of the subtitle"},
     {"subtitleFont", TEXT, .summary = "typeface of the subtitle"},
-    {"subtitleFontSize", NUMBER, .summary = "size of the subtitle, in pixels"},
+    {"subtitleFontSize", NUMBER, .check = rk_check_size, .summary = "size of the subtitle, in pixels"},
     {"subtitleFontStyle", TEXT, rk_words_font_style, .summary = "upright or slanted subtitle"},
     {"subtitleFontWeight", NUMBER | TEXT, rk_words_font_weight, .summary = "boldness of the subtitle",
      .check = rk_check_font_weight},

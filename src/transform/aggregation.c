@@ -41,7 +41,7 @@ static const RkOperation *read_operation(const RkValue *value, GError **error)
         return NULL;
     }
     g_autofree const char **names = rk_operation_names();
-    g_autofree char *hint = rk_hint_nearest(name, names, NULL);
+    g_autofree char *hint = rk_hint_from(name, names, "known operations: ");
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), hint, "unknown operation \"%s\"", name);
     return NULL;
 }

@@ -164,7 +164,7 @@ static gboolean check_alone(const RkValue *predicate, GError **error)
             continue;
         if (first != NULL) {
             rk_error_set(error, RK_ERROR_SPEC, rk_value_key_place_at(predicate, i),
-                         "write range: [low, high], or a predicate for each within \"and\"",
+                         "write a predicate for each within {and: […]}",
                          "a predicate compares once, and this one has \"%s\" and \"%s\"", first, key);
             return FALSE;
         }

@@ -62,7 +62,7 @@ static gboolean read_name(const RkValue *value, RkTimeUnit *unit, GError **error
     unit->parts = parts_of(plain);
     if (unit->parts != 0)
         return TRUE;
-    g_autofree char *hint = rk_hint_nearest(name, common, NULL);
+    g_autofree char *hint = rk_hint_from(name, common, "units go from the longest to the shortest: ");
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value), hint, "unknown time unit \"%s\"", name);
     return FALSE;
 }

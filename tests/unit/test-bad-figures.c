@@ -264,7 +264,8 @@ static void words(void **state)
                         "figure.yaml:2:19: unknown key \"colour\" in mark (did you mean \"color\"?)");
     assert_figure_fails(
         "data: {values: [{c: A, v: 1}]}\nmark: {type: point, shape: hexagon}\nencoding: {x: {field: v}}\n",
-        "figure.yaml:2:28: there is no symbol \"hexagon\"");
+        "figure.yaml:2:28: there is no symbol \"hexagon\" (known symbols: circle, square, cross, diamond, "
+        "triangle-up, triangle-down, triangle-right, triangle-left, stroke, arrow, wedge, triangle)");
     assert_figure_fails(
         "data: {values: [{c: A, v: 1}]}\nmark: bar\nencoding: {x: {field: v, axis: {labelExpr: \"datum.\"}}}\n",
         "figure.yaml:3:51: expected a field name, found the end");

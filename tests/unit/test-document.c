@@ -125,6 +125,41 @@ static void test_json(void **state)
 }
 
 /* U+1F600 and U+1D11E; the second is the example of RFC 8259, section 7. */
+/* RFC 8259, sections 2 to 7. */
+static void test_strict_json(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *message;
+    } cases[] = {
+        {"{\"a\": [1, 2,]}", "f.json:1:12: not JSON: nothing follows this comma (take it away)"},
+        {"{\"a\": 1,\n}", "f.json:1:8: not JSON: nothing follows this comma (take it away)"},
+        {"{a: 1}", "f.json:1:2: not JSON: a text has no quotation marks (\") (put it between quotation marks)"},
+        {"{\"a\": x}", "f.json:1:7: not JSON: a value is expected here (a value is a number, a \"text\", true, false, "
+                       "null, [list] or {map})"},
+        {"{\"a\": 007}", "f.json:1:8: not JSON: a comma or a closing bracket is expected here"},
+        {"{\"a\": .5}", "f.json:1:7: not JSON: a value is expected here (a value is a number, a \"text\", true, false, "
+                        "null, [list] or {map})"},
+        {"{\"a\": 1.}", "f.json:1:7: not JSON: a number is not written as one (write numbers as 0.5, -1 or 1e6)"},
+        {"{\"a\": \"\\x41\"}", "f.json:1:9: not JSON: no escape is written like this (write \\\\ for a backslash)"},
+        {"{\"a\" 1}", "f.json:1:6: not JSON: a key is followed by a colon"},
+        {"{\"a\": 1} # 2", "f.json:1:10: not JSON: something follows the end"},
+        {"a: 1", "f.json:1:1: not JSON: a value is expected here (a value is a number, a \"text\", true, false, null, "
+                 "[list] or {map})"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        GError *error = NULL;
+        assert_null(rk_document_parse(cases[i].text, strlen(cases[i].text), "f.json", &error));
+        g_autofree char *described = rk_error_describe(error);
+        assert_string_equal(described, cases[i].message);
+        g_clear_error(&error);
+    }
+    static const char good[] = "{\"a\": [-0.5e+3, 0, 1E2, \"\\u00e9\\\"\", {}, [], true, false, null]}\r\n";
+    GError *error = NULL;
+    g_autoptr(RkDocument) document = rk_document_parse(good, strlen(good), "f.json", &error);
+    assert_non_null(document);
+}
+
 static void test_surrogates(void **state)
 {
     (void)state;
@@ -272,10 +307,11 @@ static void test_load(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_digits),     cmocka_unit_test(test_plain_kinds), cmocka_unit_test(test_places),
-        cmocka_unit_test(test_json),       cmocka_unit_test(test_surrogates),  cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_bytes),      cmocka_unit_test(test_syntax),      cmocka_unit_test(test_aliases),
-        cmocka_unit_test(test_alias_bomb), cmocka_unit_test(test_nesting),     cmocka_unit_test(test_load),
+        cmocka_unit_test(test_digits),   cmocka_unit_test(test_plain_kinds), cmocka_unit_test(test_places),
+        cmocka_unit_test(test_json),     cmocka_unit_test(test_strict_json), cmocka_unit_test(test_surrogates),
+        cmocka_unit_test(test_refusals), cmocka_unit_test(test_bytes),       cmocka_unit_test(test_syntax),
+        cmocka_unit_test(test_aliases),  cmocka_unit_test(test_alias_bomb),  cmocka_unit_test(test_nesting),
+        cmocka_unit_test(test_load),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -104,8 +104,32 @@ static void predicates_compare_once(void **state)
 {
     (void)state;
     assert_figure_fails(HEAD "transform: [{filter: {field: v, gt: 0, lt: 2}}]\n" BARS,
-                        "figure.yaml:3:40: a predicate compares once, and this one has \"gt\" and \"lt\" (write range: "
-                        "[low, high], or a predicate for each within \"and\")");
+                        "figure.yaml:3:40: a predicate compares once, and this one has \"gt\" and \"lt\" (write a "
+                        "predicate for each within {and: […]})");
+}
+
+static void one_source_a_channel(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, color: {field: g, value: red}}\n",
+                        "figure.yaml:4:53: a channel shows one thing, and this one has \"field\" and \"value\" (leave "
+                        "one of them out)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g, datum: 3}}\n",
+                        "figure.yaml:4:33: a channel shows one thing, and this one has \"field\" and \"datum\" (leave "
+                        "one of them out)");
+}
+
+static void numbers_beyond_their_ends(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "mark: {type: bar, opacity: 5}\n" PLACES, "figure.yaml:3:28: 5 is no number from 0 to 1");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, size: {value: -5}}\n",
+                        "figure.yaml:4:41: -5 is no size: sizes begin with 0");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: v, type: quantitative, scale: {domain: [3]}}}\n",
+                        "figure.yaml:4:62: channel x: a domain of one number has no end (write [from, to])");
+    assert_figure_warns(
+        HEAD "mark: point\nencoding: {x: {field: v, type: quantitative, scale: {domain: [5, 5]}}}\n",
+        "figure.yaml:4:62: warning: channel x: the domain ends where it begins, at 5 (write [from, to])");
 }
 
 static void styles_of_guides(void **state)
@@ -123,9 +147,10 @@ static void styles_of_guides(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(unknown_words),       cmocka_unit_test(names_without_an_owner),
-        cmocka_unit_test(steps_without_bands), cmocka_unit_test(wrong_values),
-        cmocka_unit_test(wrong_scales),        cmocka_unit_test(predicates_compare_once),
+        cmocka_unit_test(unknown_words),        cmocka_unit_test(names_without_an_owner),
+        cmocka_unit_test(steps_without_bands),  cmocka_unit_test(wrong_values),
+        cmocka_unit_test(wrong_scales),         cmocka_unit_test(predicates_compare_once),
+        cmocka_unit_test(one_source_a_channel), cmocka_unit_test(numbers_beyond_their_ends),
         cmocka_unit_test(styles_of_guides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -100,7 +100,8 @@ static void test_refusals(void **state)
                         "figure.yaml:2:31: mark.extent cannot be \"far\" (known words: min-max)");
     assert_figure_fails("data: {values: [{v: 1}]}\nmark: {type: point, shape: blob}\nencoding: {y: {field: v, type: "
                         "quantitative}}",
-                        "figure.yaml:2:28: there is no symbol \"blob\"");
+                        "figure.yaml:2:28: there is no symbol \"blob\" (known symbols: circle, square, cross, diamond, "
+                        "triangle-up, triangle-down, triangle-right, triangle-left, stroke, arrow, wedge, triangle)");
 }
 
 /* What is said of a bar: titles, formats, the tooltip's fields, each once. */

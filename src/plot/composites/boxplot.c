@@ -4,6 +4,7 @@
  * to the extremes, and what lies beyond as points. The layers are those of Vega-Lite.
  */
 #include "plot/composites/composites-private.h"
+#include "spec/checks.h"
 
 #include <math.h>
 
@@ -16,7 +17,7 @@ extern const RkShape rk_part_shape;
 static const char *const extents[] = {"min-max", NULL};
 
 static const RkProperty properties[] = {
-    {"size", RK_ALLOW_NUMBER, .summary = "thickness of the box and the median in pixels"},
+    {"size", RK_ALLOW_NUMBER, .check = rk_check_size, .summary = "thickness of the box and the median in pixels"},
     {"extent", RK_ALLOW_NUMBER | RK_ALLOW_TEXT, .words = extents,
      .summary = "how many times the distance of the quartiles whiskers may reach, or min-max"},
     PART("box", "the box: properties of the bar mark, or false"),

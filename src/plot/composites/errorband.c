@@ -6,6 +6,7 @@
 #include "plot/composites/composites-private.h"
 
 #include "plot/curve.h"
+#include "spec/checks.h"
 
 extern const RkShape rk_composite_shape, rk_part_shape;
 static const char *const extents[] = {"ci", "iqr", "stderr", "stdev", NULL};
@@ -15,7 +16,7 @@ static const RkProperty properties[] = {
     {"extent", RK_ALLOW_TEXT, .words = extents, .summary = "how far the band reaches: ci, iqr, stderr or stdev"},
     {"center", RK_ALLOW_TEXT, .words = centers, .summary = "what it is about: mean or median"},
     {"interpolate", RK_ALLOW_TEXT, .words = rk_curve_names, .summary = "the curve between points"},
-    {"tension", RK_ALLOW_NUMBER, .summary = "how tight that curve is, 0 to 1"},
+    {"tension", RK_ALLOW_NUMBER, .check = rk_check_part, .summary = "how tight that curve is, 0 to 1"},
     {"band", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_NULL, .shape = &rk_part_shape,
      .summary = "the band: properties of the area or rect mark, or false"},
     {"borders", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_NULL, .shape = &rk_part_shape,

@@ -3,6 +3,7 @@
  * Error bars: a line over an interval, with strokes at its ends on request.
  */
 #include "plot/composites/composites-private.h"
+#include "spec/checks.h"
 
 extern const RkShape rk_composite_shape, rk_part_shape;
 static const char *const extents[] = {"ci", "iqr", "stderr", "stdev", NULL};
@@ -11,8 +12,8 @@ static const char *const centers[] = {"mean", "median", NULL};
 static const RkProperty properties[] = {
     {"extent", RK_ALLOW_TEXT, .words = extents, .summary = "how far the bar reaches: ci, iqr, stderr or stdev"},
     {"center", RK_ALLOW_TEXT, .words = centers, .summary = "what it is about: mean or median"},
-    {"size", RK_ALLOW_NUMBER, .summary = "length of the end strokes in pixels"},
-    {"thickness", RK_ALLOW_NUMBER, .summary = "of the bar and its end strokes, in pixels"},
+    {"size", RK_ALLOW_NUMBER, .check = rk_check_size, .summary = "length of the end strokes in pixels"},
+    {"thickness", RK_ALLOW_NUMBER, .check = rk_check_size, .summary = "of the bar and its end strokes, in pixels"},
     {"rule", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_NULL, .shape = &rk_part_shape,
      .summary = "the bar: properties of the rule mark, or false"},
     {"ticks", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_NULL, .shape = &rk_part_shape,

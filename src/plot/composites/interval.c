@@ -5,6 +5,7 @@
  */
 #include "plot/composites/composites-private.h"
 #include "spec/gradient.h"
+#include "spec/checks.h"
 
 static const char *const orients[] = {"horizontal", "vertical", NULL};
 static const char *const invalids[] = {"filter", "break-paths-filter-domains",    "break-paths-show-domains",
@@ -16,7 +17,7 @@ static const RkProperty properties[] = {
     {"type", RK_ALLOW_TEXT, .required = TRUE, .summary = "the mark"},
     {"clip", RK_ALLOW_BOOLEAN, .summary = "cut the marks at the frame"},
     {"color", RK_ALLOW_TEXT | RK_ALLOW_NULL | RK_ALLOW_MAP, .shape = &rk_gradient_shape, .summary = "of all parts"},
-    {"opacity", RK_ALLOW_NUMBER, .summary = "of all parts, 0 to 1"},
+    {"opacity", RK_ALLOW_NUMBER, .check = rk_check_part, .summary = "of all parts, 0 to 1"},
     {"orient", RK_ALLOW_TEXT, .words = orients, .summary = "which way the quantity runs"},
     {"invalid", RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = invalids, .summary = "what happens to missing values"},
     {0},

@@ -8,16 +8,19 @@
 #include "plot/place.h"
 #include "plot/series.h"
 #include "scene/sector.h"
+#include "spec/checks.h"
 
 #include <math.h>
 
 static const RkProperty properties[] = {
     {"theta", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "end angle in radians, where no channel gives one"},
     {"theta2", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "start angle in radians, where no channel gives one"},
-    {"radius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "outer radius in pixels, where no channel gives one"},
-    {"radius2", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "inner radius in pixels, where no channel gives one"},
-    {"innerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "the same as radius2"},
-    {"outerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "the same as radius"},
+    {"radius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size,
+     .summary = "outer radius in pixels, where no channel gives one"},
+    {"radius2", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size,
+     .summary = "inner radius in pixels, where no channel gives one"},
+    {"innerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size, .summary = "the same as radius2"},
+    {"outerRadius", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size, .summary = "the same as radius"},
     {"thetaOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the end angle in radians"},
     {"theta2Offset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the start angle in radians"},
     {"radiusOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "shift of the outer radius in pixels"},

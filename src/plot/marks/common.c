@@ -7,6 +7,7 @@
 #include "plot/composite.h"
 #include "plot/label.h"
 #include "plot/series.h"
+#include "spec/checks.h"
 
 static const char *const orients[] = {"horizontal", "vertical", NULL};
 static const char *const caps[] = {"butt", "round", "square", NULL};
@@ -39,12 +40,12 @@ static const RkProperty properties[] = {
     {"fill", PAINT | RK_ALLOW_ROWS, .shape = &rk_gradient_shape, .summary = "colour or gradient inside"},
     {"stroke", PAINT | RK_ALLOW_ROWS, .shape = &rk_gradient_shape, .summary = "colour or gradient of the line"},
     {"filled", RK_ALLOW_BOOLEAN, .summary = "whether `color` is the fill"},
-    {"opacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "0 to 1"},
-    {"fillOpacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "0 to 1"},
-    {"strokeOpacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "0 to 1"},
+    {"opacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_part, .summary = "0 to 1"},
+    {"fillOpacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_part, .summary = "0 to 1"},
+    {"strokeOpacity", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_part, .summary = "0 to 1"},
     {"blend", RK_ALLOW_TEXT | RK_ALLOW_NULL | RK_ALLOW_ROWS, .words = rk_blend_names,
      .summary = "how colours mix with what is below"},
-    {"strokeWidth", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "pixels"},
+    {"strokeWidth", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size, .summary = "pixels"},
     {"strokeDash", RK_ALLOW_LIST | RK_ALLOW_ROWS, .items = RK_ALLOW_NUMBER,
      .summary = "lengths of dashes and gaps in pixels"},
     {"strokeDashOffset", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "where in that pattern a line begins, in pixels"},
@@ -52,7 +53,8 @@ static const RkProperty properties[] = {
     {"strokeJoin", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = joins, .summary = "corners of lines"},
     {"strokeMiterLimit", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "how far sharp corners reach, in line widths"},
     {"orient", RK_ALLOW_TEXT, .words = orients, .summary = "which way the mark runs"},
-    {"size", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "area of points, thickness of bars and ticks"},
+    {"size", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size,
+     .summary = "area of points, thickness of bars and ticks"},
     {"flags", RK_ALLOW_BOOLEAN, .summary = "whether the flags of its values show"},
     {"x", RK_ALLOW_NUMBER | RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = widths,
      .summary = "place across in pixels, or \"width\""},

@@ -3,6 +3,7 @@
  * The words of marks that join the rows of a series, and how far they reach for the next one.
  */
 #include "plot/marks/paths-private.h"
+#include "spec/checks.h"
 
 #include <math.h>
 
@@ -10,7 +11,7 @@ static const char *const transparent[] = {"transparent", NULL};
 
 static const RkProperty properties[] = {
     {"interpolate", RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = rk_curve_names, .summary = "the curve between points"},
-    {"tension", RK_ALLOW_NUMBER | RK_ALLOW_ROWS,
+    {"tension", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_part,
      .summary = "how tight a cardinal, catmull-rom or bundle curve is, 0 to 1"},
     {"order", RK_ALLOW_BOOLEAN | RK_ALLOW_NULL, .summary = "null or false: join the rows in the order of the data"},
     {"point", RK_ALLOW_BOOLEAN | RK_ALLOW_MAP | RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = transparent,

@@ -49,8 +49,7 @@ static gboolean check_shape(const char *name, const RkValue *place, GError **err
 {
     if (rk_symbol_is_known(name))
         return TRUE;
-    const char *nearest = rk_nearest_word(name, rk_symbol_names());
-    g_autofree char *hint = nearest == NULL ? NULL : g_strdup_printf("did you mean \"%s\"?", nearest);
+    g_autofree char *hint = rk_hint_from(name, rk_symbol_names(), "known symbols: ");
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(place), hint, "there is no symbol \"%s\"", name);
     return FALSE;
 }

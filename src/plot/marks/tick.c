@@ -6,11 +6,12 @@
 #include "plot/marks/boxes-private.h"
 #include "plot/place.h"
 #include "plot/series.h"
+#include "spec/checks.h"
 
 #include <math.h>
 
 static const RkProperty properties[] = {
-    {"thickness", RK_ALLOW_NUMBER, .summary = "of the stroke, in pixels"},
+    {"thickness", RK_ALLOW_NUMBER, .check = rk_check_size, .summary = "of the stroke, in pixels"},
     {"bandSize", RK_ALLOW_NUMBER, .summary = "length of the stroke, in pixels"},
     {0},
 };
