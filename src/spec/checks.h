@@ -15,7 +15,7 @@ gboolean rk_check_font_weight(const RkValue *value, GError **error);
 gboolean rk_check_part(const RkValue *value, GError **error);
 /** Numbers from 0: sizes and thicknesses. */
 gboolean rk_check_size(const RkValue *value, GError **error);
-/** Numbers above 0: exponents, widths of bins. */
+/** Numbers above 0: steps. */
 gboolean rk_check_positive(const RkValue *value, GError **error);
 /** Numbers from 1: counts of things. */
 gboolean rk_check_count(const RkValue *value, GError **error);

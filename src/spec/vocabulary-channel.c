@@ -28,7 +28,7 @@ static const RkProperty bin_properties[] = {
     {"maxbins", NUMBER, .check = rk_check_count, .summary = "most bins"},
     {"minstep", NUMBER, .summary = "least width of a bin"},
     {"nice", BOOLEAN, .summary = "whether borders are round"},
-    {"step", NUMBER, .check = rk_check_positive, .summary = "width of a bin"},
+    {"step", NUMBER, .summary = "width of a bin"},
     {"steps", LIST, .items = NUMBER, .summary = "widths to choose from"},
     {0},
 };
