@@ -18,6 +18,7 @@ typedef struct {
 
 struct RkValue {
     guint8 kind;
+    guint8 computed; /**< 1 for what an expression gave */
     guint line;
     guint column;
     const char *file; /**< interned by the document, or NULL */

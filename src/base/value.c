@@ -7,6 +7,16 @@
 
 #include "base/value-private.h"
 
+gboolean rk_value_is_computed(const RkValue *value)
+{
+    return value != NULL && value->computed != 0;
+}
+
+void rk_value_set_computed(RkValue *value)
+{
+    value->computed = 1;
+}
+
 RkValueKind rk_value_kind(const RkValue *value)
 {
     return value == NULL ? RK_VALUE_NULL : (RkValueKind)value->kind;

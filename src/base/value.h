@@ -68,6 +68,9 @@ RK_API void rk_value_remove(RkValue *map, const char *key);
 
 /** RK_VALUE_NULL for NULL. */
 RK_API RkValueKind rk_value_kind(const RkValue *value);
+/** TRUE for what an expression gave, which nobody wrote and which may still change. */
+RK_API gboolean rk_value_is_computed(const RkValue *value);
+RK_API void rk_value_set_computed(RkValue *value);
 /** "a number", "a list" …: for messages. */
 RK_API const char *rk_value_kind_name(const RkValue *value);
 RK_API RkPlace rk_value_place(const RkValue *value);

@@ -22,11 +22,11 @@ gboolean rk_check_font_weight(const RkValue *value, GError **error)
     return FALSE;
 }
 
-/** A number, if it is one, between two others. */
+/** A number, if it is one, between two others. What an expression gives follows from sizes that are not settled yet. */
 static gboolean check_between(const RkValue *value, double least, double most, const char *meant, GError **error)
 {
     double number = rk_value_number_or(value, least);
-    if (number >= least && number <= most)
+    if ((number >= least && number <= most) || rk_value_is_computed(value))
         return TRUE;
     rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, NULL, "%g is no %s", number, meant);
     return FALSE;

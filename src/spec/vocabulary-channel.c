@@ -54,7 +54,7 @@ static gboolean check_measure(const RkValue *value, GError **error)
 
 static const RkProperty properties[] = {
     {"aggregate", TEXT | MAP, .shape = &aggregate, .summary = "statistic of the field over the rows of a mark"},
-    {"bandPosition", NUMBER, .check = rk_check_part, .summary = "where in its band or bin the mark stands, 0 to 1"},
+    {"bandPosition", NUMBER, .summary = "where in its band or bin the mark stands, 0 to 1"},
     {"bin", BOOLEAN | NOTHING | TEXT | MAP, (const char *const[]){"binned", NULL}, .shape = &bin,
      .summary = "cut the values into bins"},
     {"field", TEXT | MAP, .shape = &repeat, .summary = "column that the channel shows"},

@@ -156,9 +156,12 @@ const RkValue *rk_scalar_to_value(RkDocument *document, RkPlace place, RkScalar 
     switch (scalar.kind) {
     case RK_SCALAR_BOOLEAN:
         return rk_document_boolean(document, place, scalar.number != 0);
-    case RK_SCALAR_NUMBER:
-        return isfinite(scalar.number) ? rk_document_number(document, place, scalar.number)
-                                       : rk_document_null(document, place);
+    case RK_SCALAR_NUMBER: {
+        RkValue *made = isfinite(scalar.number) ? rk_document_number(document, place, scalar.number)
+                                                : rk_document_null(document, place);
+        rk_value_set_computed(made);
+        return made;
+    }
     case RK_SCALAR_TIME:
         return rk_document_text(document, place,
                                 rk_period_write(scalar.number, scalar.frequency, buffer, sizeof buffer));

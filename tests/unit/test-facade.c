@@ -90,8 +90,9 @@ static void test_sequence(void **state)
     assert_numbers("{sequence: {start: 1, stop: 2, step: 0.25, as: a}}", (double[]){1, 1.25, 1.5, 1.75}, 4);
     assert_numbers("{sequence: {start: 3, stop: 0, step: -1, as: a}}", (double[]){3, 2, 1}, 3);
     assert_numbers("{sequence: {start: 3, stop: 0, as: a}}", NULL, 0);
-    assert_refused("{sequence: {start: 0, stop: 1, step: 0}}",
-                   "project/plots/a.yaml:1:18: the sequence has more than 10485760 numbers (choose a wider step)");
+    assert_refused(
+        "{sequence: {start: 0, stop: 1, step: 0}}",
+        "project/plots/a.yaml:1:44: a sequence with the step 0 does not end (leave it out, or give a distance)");
     assert_refused("{sequence: {start: 0, stop: 1e300}}",
                    "project/plots/a.yaml:1:18: the sequence has more than 10485760 numbers (choose a wider step)");
 }

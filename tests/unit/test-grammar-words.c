@@ -112,7 +112,7 @@ static void one_source_a_channel(void **state)
 {
     (void)state;
     assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, color: {field: g, value: red}}\n",
-                        "figure.yaml:4:53: a channel shows one thing, and this one has \"field\" and \"value\" (leave "
+                        "figure.yaml:4:52: a channel shows one thing, and this one has \"field\" and \"value\" (leave "
                         "one of them out)");
     assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g, datum: 3}}\n",
                         "figure.yaml:4:33: a channel shows one thing, and this one has \"field\" and \"datum\" (leave "

@@ -66,7 +66,8 @@ static void ends_must_be_places(void **state)
 {
     (void)state;
     assert_figure_fails(HEAD "params: [{name: s, select: interval, value: {x: [low, 4]}}]\n" MARK,
-                        "figure.yaml:5:50: unknown name \"low\" (did you mean \"log\"?)");
+                        "figure.yaml:5:50: channel x has numbers, and \"low\" gives none: unknown name \"low\" (did "
+                        "you mean \"log\"?)");
 }
 
 int main(void)

@@ -32,7 +32,9 @@ static void test_filter(void **state)
     assert_makes(MONEY, "[{filter: \"datum.geo == 'LV'\"}]", "geo|unit|flag|value\nLV|USD||5@USD\nLV|EUR||@EUR");
     assert_refuses(ROWS, "[{filter: datum.vale > 45}]",
                    "figure.yaml:1:17: there is no column \"vale\" (did you mean \"value\"?)");
-    assert_refuses(ROWS, "[{filter: {field: value, less: 4}}]", "figure.yaml:1:26: unknown key \"less\" in filter");
+    assert_refuses(ROWS, "[{filter: {field: value, less: 4}}]",
+                   "figure.yaml:1:26: unknown key \"less\" in filter (known keys: and, or, not, param, empty, field, "
+                   "timeUnit, equal, lt, lte, gt, gte, range, oneOf, valid)");
 }
 
 /* No verb stumbles over a table without rows. */
