@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The key to the flags that occur, below the panel: each sign as the marks draw it, and what it means in words.
- * Uncertain values share a sign, and so an entry; letters that stand for them have their own.
+ * Uncertain values share a sign, and so an entry; a letter that stands for one of several has its own.
  */
 #include <math.h>
 
@@ -223,6 +223,22 @@ static void merge(RkFlagCode *into, const RkFlagCode *code)
         rk_flag_code_add_shape(into, code->shapes[i]);
 }
 
+/** An uncertain flag that has a sign other than its letter. */
+static gboolean is_uncertain(const RkFlagCode *code)
+{
+    return code->sign == RK_SIGN_UNCERTAIN && (code->places & ~(guint)RK_FLAG_AS_LETTER) != 0;
+}
+
+/** TRUE for the one flag with a sign for uncertain values, when it also stands as a letter: one entry tells both. */
+static gboolean is_told_beside_sign(const GPtrArray *all, guint index)
+{
+    const RkFlagCode *code = g_ptr_array_index(all, index);
+    for (guint i = 0; i < all->len; i++)
+        if (i != index && is_uncertain(g_ptr_array_index(all, i)))
+            return FALSE;
+    return is_uncertain(code) && (code->places & RK_FLAG_AS_LETTER) != 0 && !g_str_equal(code->text, code->label);
+}
+
 /** Those with a sign other than their letter are one entry: they look alike. */
 static void add_uncertain(Key *key, const GPtrArray *all)
 {
@@ -230,10 +246,13 @@ static void add_uncertain(Key *key, const GPtrArray *all)
     RkFlagCode whole = {.sign = RK_SIGN_UNCERTAIN};
     for (guint i = 0; i < all->len; i++) {
         const RkFlagCode *code = g_ptr_array_index(all, i);
-        if (code->sign != RK_SIGN_UNCERTAIN || (code->places & ~(guint)RK_FLAG_AS_LETTER) == 0)
+        if (!is_uncertain(code))
             continue;
         merge(&whole, code);
-        g_string_append_printf(labels, "%s%s", labels->len > 0 ? ", " : "", code->label);
+        g_string_append(labels, labels->len > 0 ? ", " : "");
+        if (is_told_beside_sign(all, i))
+            g_string_append_printf(labels, "%s\u2002", code->text);
+        g_string_append(labels, code->label);
     }
     whole.places &= ~(guint)RK_FLAG_AS_LETTER;
     if (labels->len > 0)
@@ -245,7 +264,8 @@ static void add_letter(Key *key, const GPtrArray *all, guint index)
 {
     RkFlagCode code = *(const RkFlagCode *)g_ptr_array_index(all, index);
     gboolean uncertain = code.sign == RK_SIGN_UNCERTAIN;
-    if (!is_told(&code) || is_told_before(all, index) || (uncertain && (code.places & RK_FLAG_AS_LETTER) == 0))
+    if (!is_told(&code) || is_told_before(all, index) || is_told_beside_sign(all, index) ||
+        (uncertain && (code.places & RK_FLAG_AS_LETTER) == 0))
         return;
     code.sign = uncertain ? RK_SIGN_LETTER : code.sign;
     if (is_told(&code))
