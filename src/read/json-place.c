@@ -139,8 +139,11 @@ RkPlace rk_json_place(const RkJsonText *json, const json_t *node)
     if (node == NULL || json_is_null(node) || json_is_boolean(node) || !find_steps(json->root, node, steps))
         return place;
     g_autoptr(GString) text = read_text(json->source, json->format);
-    const char *start = text != NULL ? text->str : "";
-    start += g_str_has_prefix(start, "\xef\xbb\xbf") ? 3 : 0;
+    if (text == NULL)
+        return place;
+    const char *start = text->str;
+    if (g_str_has_prefix(start, "\xef\xbb\xbf"))
+        start += 3;
     const char *at = skip_space(start);
     for (guint i = 0; i < steps->len && at != NULL; i++)
         at = follow(at, &g_array_index(steps, Step, i));
