@@ -3,7 +3,6 @@
  * Numbers by unit, and what stands beside them: flags and reasons, each counted.
  */
 #include <math.h>
-#include <string.h>
 
 #include "cli/inspection.h"
 #include "table/flags.h"
@@ -121,16 +120,6 @@ void rk_inspect_flags(const RkTable *table, RkSheet *sheet)
     }
 }
 
-/* Why a missing value is missing: what its reason or its flag says; NULL when neither does. */
-static const char *said_why(const RkColumn *column, gsize row)
-{
-    const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
-    const char *letters = rk_flag_plain(flag != NULL ? rk_column_text(flag, row) : NULL);
-    gboolean telling = letters != NULL && rk_flag_is_letters(letters) && rk_flag_why(letters, strlen(letters)) != 0;
-    gboolean said = reason != NULL && rk_column_text(reason, row) != NULL;
-    return said || telling ? rk_column_why(column, row) : NULL;
-}
-
 static void add_reason(RkSheet *sheet, const char *reason, gsize count)
 {
     if (count == 0)
@@ -170,7 +159,7 @@ void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
         for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
             if (!rk_column_is_missing(column, row))
                 continue;
-            const char *why = said_why(column, row);
+            const char *why = rk_column_said_why(column, row);
             if (why != NULL)
                 count_reason(reasons, places, why);
             else

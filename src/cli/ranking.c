@@ -129,16 +129,6 @@ static void name_place(const RkRanking *ranking, RkPlaceRank *place)
         place->code = place->word;
 }
 
-/* Why a value is missing, where its reason or its flag says so. */
-static const char *reason_of(const RkColumn *value, gsize row)
-{
-    const RkColumn *flag = rk_column_flag(value), *reason = rk_column_reason(value);
-    const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
-    gboolean told = (reason != NULL && rk_column_text(reason, row) != NULL) ||
-                    (letters != NULL && rk_flag_is_letters(letters) && rk_flag_why(letters, strlen(letters)) != 0);
-    return told ? rk_column_why(value, row) : NULL;
-}
-
 static void add_place(RkRanking *ranking, gsize row, char **aggregates)
 {
     RkPlaceRank place = {.row = (guint32)row, .word = rk_column_write(ranking->entity, row), .rank = NAN};
@@ -152,7 +142,7 @@ static void add_place(RkRanking *ranking, gsize row, char **aggregates)
     if (flag != NULL && g_strcmp0(rk_column_text(flag, row), "A") != 0)
         place.flag = rk_column_text(flag, row);
     place.value = rk_column_numbers(ranking->value)[row];
-    place.reason = reason_of(ranking->value, row);
+    place.reason = rk_column_said_why(ranking->value, row);
     ranking->reasons = ranking->reasons || place.reason != NULL;
     place.aggregate = is_aggregate(ranking, &place, aggregates);
     ranking->aggregates += place.aggregate;

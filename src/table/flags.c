@@ -158,11 +158,23 @@ char rk_flag_why(const char *flags, gsize length)
     return 0;
 }
 
-const char *rk_flag_reason(const char *flags)
+/* Why a value is missing by its flags, in words; NULL when they do not say. */
+static const char *said_by_flags(const char *flags)
 {
     flags = rk_flag_plain(flags);
     char letter = flags != NULL && rk_flag_is_letters(flags) ? rk_flag_why(flags, strlen(flags)) : 0;
-    return rk_flag_meaning(letter != 0 ? letter : 'o')->word;
+    return letter != 0 ? rk_flag_meaning(letter)->word : NULL;
+}
+
+/* Nobody says why. */
+static const char *or_not_available(const char *said)
+{
+    return said != NULL ? said : rk_flag_meaning('o')->word;
+}
+
+const char *rk_flag_reason(const char *flags)
+{
+    return or_not_available(said_by_flags(flags));
 }
 
 gboolean rk_flag_is_known(const char *flag)
@@ -280,13 +292,18 @@ const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean m
     return count > 0 ? buffer : rule == RK_FLAGS_NONE ? NULL : set->word;
 }
 
-const char *rk_column_why(const RkColumn *column, gsize row)
+const char *rk_column_said_why(const RkColumn *column, gsize row)
 {
     const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
     if (!rk_column_is_missing(column, row))
         return NULL;
     const char *said = reason != NULL ? rk_column_text(reason, row) : NULL;
-    return said != NULL ? said : rk_flag_reason(flag != NULL ? rk_column_text(flag, row) : NULL);
+    return said != NULL ? said : said_by_flags(flag != NULL ? rk_column_text(flag, row) : NULL);
+}
+
+const char *rk_column_why(const RkColumn *column, gsize row)
+{
+    return rk_column_is_missing(column, row) ? or_not_available(rk_column_said_why(column, row)) : NULL;
 }
 
 gboolean rk_column_has_reasons(const RkColumn *column)

@@ -87,8 +87,11 @@ RK_API void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other);
 RK_API const char *rk_flag_set_result(const RkFlagSet *set, RkFlagRule rule, gboolean missing,
                                       char buffer[RK_FLAG_BUFFER]);
 
-/** Why the value in a row is missing, in words: what its reason says, else its flag. NULL when it is there. */
+/** Why the value in a row is missing, in words: what its reason says, else its flag, else "not available". NULL when it
+ * is there. */
 RK_API const char *rk_column_why(const RkColumn *column, gsize row);
+/** The same; NULL also when neither reason nor flag says why. */
+RK_API const char *rk_column_said_why(const RkColumn *column, gsize row);
 /** TRUE when some reason of a missing value says other than its flag does. */
 RK_API gboolean rk_column_has_reasons(const RkColumn *column);
 
