@@ -57,7 +57,8 @@ static gboolean is_remark_on_method(const char *text)
            is_acronym(text);
 }
 
-/* "GDP (current US$)" is in current US$, "Unemployment (% of labor force) (modeled ILO estimate)" in %. */
+/* "GDP (current US$)" is in current US$, "Unemployment (% of labor force) (modeled ILO estimate)" in % of
+ * labor force. */
 static char *unit_of(const char *indicator, const char *other)
 {
     (void)other;
