@@ -9,7 +9,6 @@
 
 #include "base/number.h"
 #include "table/companions.h"
-#include "table/flags.h"
 
 /* What a count without a field is called, as in Vega-Lite; the one such column that is an answer. */
 #define COUNT_FIELD "__count"
@@ -33,14 +32,6 @@ static gboolean same_texts(const RkColumn *a, const RkColumn *b, const RkColumn 
     return TRUE;
 }
 
-/* What is said of a column by its companion of that role; NULL when nothing is. */
-static const RkColumn *companion_of(const RkColumn *column, RkColumnRole role)
-{
-    if (role == RK_ROLE_REASON)
-        return rk_column_has_reasons(column) ? rk_column_reason(column) : NULL;
-    return role == RK_ROLE_FLAG ? rk_column_flag(column) : rk_column_unit(column);
-}
-
 /* The column of the table that says of `values` what the companion says, or NULL. */
 static const RkColumn *twin(const RkTable *table, const RkColumn *companion, const RkColumn *values, RkColumnRole role)
 {
@@ -60,7 +51,7 @@ static gboolean accompanies(const RkTable *table, const RkColumn *column)
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *other = rk_table_column(table, i);
         for (guint role = RK_ROLE_UNIT; role <= RK_ROLE_REASON; role++) {
-            const RkColumn *companion = companion_of(other, (RkColumnRole)role);
+            const RkColumn *companion = rk_companion_said(other, (RkColumnRole)role);
             if (companion != NULL && twin(table, companion, other, (RkColumnRole)role) == column)
                 return TRUE;
         }
@@ -120,12 +111,6 @@ static void add(Work *work, const RkColumn *column, const char *key, const char 
     g_ptr_array_add(work->shown, (gpointer)column);
 }
 
-static const RkColumn *found_of(const Work *work, guint at, RkColumnRole role)
-{
-    const RkCompanions *found = &work->found[at];
-    return role == RK_ROLE_UNIT ? found->unit : role == RK_ROLE_FLAG ? found->flag : found->reason;
-}
-
 static gboolean has_words(const RkColumn *column)
 {
     for (gsize row = 0; row < rk_column_length(column); row++) {
@@ -139,8 +124,8 @@ static gboolean has_words(const RkColumn *column)
  * Programs get it unless they find the same by the names of the other columns. */
 static void add_companion(Work *work, guint at, const char *name, RkColumnRole role, gboolean for_people)
 {
-    const RkColumn *values = rk_table_column(work->table, at), *companion = companion_of(values, role);
-    const RkColumn *found = found_of(work, at, role);
+    const RkColumn *values = rk_table_column(work->table, at), *companion = rk_companion_said(values, role);
+    const RkColumn *found = rk_companions_get(&work->found[at], role);
     if (companion == NULL || !has_words(companion))
         return;
     gboolean told = found != NULL && same_texts(found, companion, values, role);
@@ -157,8 +142,8 @@ static gboolean is_outdated(const Work *work, const RkColumn *column)
     gsize length = 0;
     RkColumnRole role = rk_role_of_one(rk_column_name(column), &length);
     for (guint i = 0; role != RK_ROLE_PLAIN && i < rk_table_columns(work->table); i++) {
-        const RkColumn *values = rk_table_column(work->table, i), *companion = companion_of(values, role);
-        if (found_of(work, i, role) == column && companion != NULL && has_words(companion))
+        const RkColumn *values = rk_table_column(work->table, i), *companion = rk_companion_said(values, role);
+        if (rk_companions_get(&work->found[i], role) == column && companion != NULL && has_words(companion))
             return !same_texts(column, companion, values, role);
     }
     return FALSE;

@@ -6,6 +6,7 @@
 #include "plot/reading.h"
 
 #include "table/builder.h"
+#include "table/companions.h"
 #include "transform/textual.h"
 #include "transform/time-unit.h"
 
@@ -60,8 +61,8 @@ static RkTable *read_field(RkPlotting *plotting, RkTable *table, const RkReading
     g_autoptr(RkColumn) read = column == NULL ? NULL : read_column(plotting, column, reading);
     if (read == NULL)
         return table;
-    g_autoptr(RkColumn) flagged = rk_column_with(read, NULL, rk_column_unit(column), rk_column_flag(column));
-    g_autoptr(RkColumn) whole = rk_column_with_reason(flagged, rk_column_reason(column));
+    const RkCompanions companions = rk_companions_of(column);
+    g_autoptr(RkColumn) whole = rk_companions_put(read, &companions);
     RkTable *next = rk_table_with_column(table, whole);
     rk_table_unref(table);
     return next;

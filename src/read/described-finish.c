@@ -126,9 +126,9 @@ static gboolean add_numbers(GPtrArray *columns, const RkTable *table, const RkCo
         rk_column_builder_text(reasons, meaning->reason, -1);
     }
     g_autoptr(RkColumn) plain = rk_column_new_numbers(field->name, g_steal_pointer(&values), rows);
-    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column));
     g_autoptr(RkColumn) reason = rk_column_builder_finish(g_steal_pointer(&reasons));
-    g_ptr_array_add(columns, rk_column_with_reason(flagged, field->labelled ? reason : NULL));
+    const RkCompanions companions = {rk_column_unit(column), rk_column_flag(column), field->labelled ? reason : NULL};
+    g_ptr_array_add(columns, rk_companions_put(plain, &companions));
     if (field->labelled && rk_table_find(table, name) == NULL)
         g_ptr_array_add(columns, g_steal_pointer(&reason));
     return TRUE;

@@ -4,6 +4,8 @@
  */
 #include "table/companions.h"
 
+#include "table/flags.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -191,10 +193,29 @@ RkCompanions *rk_companions_find(const RkColumn *const *columns, guint count, co
     return found;
 }
 
+RkCompanions rk_companions_of(const RkColumn *column)
+{
+    return (RkCompanions){rk_column_unit(column), rk_column_flag(column), rk_column_reason(column)};
+}
+
+const RkColumn *rk_companions_get(const RkCompanions *companions, RkColumnRole role)
+{
+    return role == RK_ROLE_UNIT     ? companions->unit
+           : role == RK_ROLE_FLAG   ? companions->flag
+           : role == RK_ROLE_REASON ? companions->reason
+                                    : NULL;
+}
+
+const RkColumn *rk_companion_said(const RkColumn *column, RkColumnRole role)
+{
+    const RkCompanions own = rk_companions_of(column);
+    return role != RK_ROLE_REASON || rk_column_has_reasons(column) ? rk_companions_get(&own, role) : NULL;
+}
+
 RkColumn *rk_companions_put(const RkColumn *column, const RkCompanions *companions)
 {
-    const RkColumn *unit = rk_column_unit(column), *flag = rk_column_flag(column), *reason = rk_column_reason(column);
-    g_autoptr(RkColumn) with =
-        rk_column_with(column, NULL, unit != NULL ? unit : companions->unit, flag != NULL ? flag : companions->flag);
-    return rk_column_with_reason(with, reason != NULL ? reason : companions->reason);
+    const RkCompanions own = rk_companions_of(column);
+    g_autoptr(RkColumn) with = rk_column_with(column, NULL, own.unit != NULL ? own.unit : companions->unit,
+                                              own.flag != NULL ? own.flag : companions->flag);
+    return rk_column_with_reason(with, own.reason != NULL ? own.reason : companions->reason);
 }

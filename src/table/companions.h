@@ -38,6 +38,13 @@ RK_API RkCompanions *rk_companions_find(const RkColumn *const *columns, guint co
 RK_API const RkColumn *rk_companions_measure(const RkColumn *const *columns, guint count, const char *const *used);
 /** The column with these companions where it has none. A new reference; data are shared. */
 RK_API RkColumn *rk_companions_put(const RkColumn *column, const RkCompanions *companions);
+/** Those that a column has. */
+RK_API RkCompanions rk_companions_of(const RkColumn *column);
+/** The one of a role that accompanies; NULL when there is none. */
+RK_API const RkColumn *rk_companions_get(const RkCompanions *companions, RkColumnRole role);
+/** What a column says of its values by its companion of that role that nothing else says: reasons that are those of
+ * the flags anyway are none. NULL when it says nothing. */
+RK_API const RkColumn *rk_companion_said(const RkColumn *column, RkColumnRole role);
 
 G_END_DECLS
 

@@ -5,6 +5,7 @@
  */
 #include <math.h>
 
+#include "table/companions.h"
 #include "transform/rates.h"
 
 /** When a row's rate is looked up: one date for all, or a column. */
@@ -168,8 +169,9 @@ static RkTable *results(Converting *converting, GError **error)
     }
     g_autoptr(RkColumn) plain = rk_column_new_numbers(names[0], g_steal_pointer(&converting->results), rows);
     g_autoptr(RkColumn) unit = rk_unit_column(converting->to_text, rows);
-    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, unit, rk_column_flag(converting->measure->column));
-    g_autoptr(RkColumn) value = rk_column_with_reason(flagged, rk_column_reason(converting->measure->column));
+    RkCompanions companions = rk_companions_of(converting->measure->column);
+    companions.unit = unit;
+    g_autoptr(RkColumn) value = rk_companions_put(plain, &companions);
     g_autoptr(RkTable) table = rk_table_with_column(input, value);
     if (converting->rates == NULL)
         return g_steal_pointer(&table);

@@ -6,6 +6,7 @@
 #include "transform/transform-private.h"
 
 #include "base/limits.h"
+#include "table/companions.h"
 
 typedef const RkColumn *(*Companion)(const RkColumn *column);
 
@@ -58,8 +59,7 @@ static RkColumn *value_column(const GPtrArray *fields, const char *name)
     g_autoptr(RkColumn) unit = interleave(fields, rk_column_unit, NULL);
     g_autoptr(RkColumn) flag = interleave(fields, rk_column_flag, NULL);
     g_autoptr(RkColumn) reason = interleave(fields, rk_column_reason, NULL);
-    g_autoptr(RkColumn) flagged = rk_column_with(values, NULL, unit, flag);
-    return rk_column_with_reason(flagged, reason);
+    return rk_companions_put(values, &(RkCompanions){unit, flag, reason});
 }
 
 static RkColumn *key_column(const GPtrArray *fields, gsize rows, const char *name)

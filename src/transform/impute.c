@@ -9,6 +9,7 @@
 
 #include "stats/array.h"
 #include "stats/fill.h"
+#include "table/companions.h"
 
 /* In the order of rk_impute_methods. */
 static const char *const method_names[] = {"value",  "mean",    "median", "min",   "max",     "carry",
@@ -201,8 +202,7 @@ static RkColumn *value_column(const Imputing *imputing, const char *name)
     g_autoptr(RkColumn) plain =
         rk_column_new_numbers(name, g_memdup2(imputing->results, MAX(rows, 1) * sizeof(double)), rows);
     g_autoptr(RkColumn) flag = flag_column(imputing);
-    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, unit, flag);
-    return rk_column_with_reason(flagged, rk_column_reason(measure->column));
+    return rk_companions_put(plain, &(RkCompanions){unit, flag, rk_column_reason(measure->column)});
 }
 
 static RkColumn *mask_column(const Imputing *imputing, const char *name)

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "table/builder.h"
+#include "table/companions.h"
 #include "transform/lookup.h"
 #include "transform/place-match.h"
 
@@ -137,8 +138,8 @@ static RkColumn *fill(const RkColumn *column, const guint32 *matches, RkScalar o
     for (gsize row = 0; row < rows; row++)
         rk_builder_append(builder, matches[row] == G_MAXUINT32 ? otherwise : rk_scalar_from_column(column, row));
     g_autoptr(RkColumn) filled = rk_column_builder_finish(builder);
-    g_autoptr(RkColumn) flagged = rk_column_with(filled, NULL, rk_column_unit(column), rk_column_flag(column));
-    return rk_column_with_reason(flagged, rk_column_reason(column));
+    const RkCompanions companions = rk_companions_of(column);
+    return rk_companions_put(filled, &companions);
 }
 
 /** A constant as the column would hold it: periods and years become times. */

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "table/builder.h"
+#include "table/companions.h"
 #include "transform/expression-private.h"
 
 gboolean rk_textual_number(const RkColumn *column, gsize row, double *number)
@@ -60,8 +61,8 @@ static RkColumn *numbers_of(const RkColumn *column, double empty)
         else if (!append_plain(builder, column, row, empty))
             return NULL;
     g_autoptr(RkColumn) plain = rk_column_builder_finish(g_steal_pointer(&builder));
-    g_autoptr(RkColumn) flagged = rk_column_with(plain, NULL, rk_column_unit(column), rk_column_flag(column));
-    return rk_column_with_reason(flagged, rk_column_reason(column));
+    const RkCompanions companions = rk_companions_of(column);
+    return rk_companions_put(plain, &companions);
 }
 
 RkColumn *rk_textual_numbers(const RkColumn *column)

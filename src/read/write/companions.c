@@ -5,8 +5,6 @@
  */
 #include "read/write/write-private.h"
 
-#include "table/flags.h"
-
 gboolean rk_write_same_texts(const RkColumn *left, const RkColumn *right)
 {
     gsize rows = left != NULL ? rk_column_length(left) : right != NULL ? rk_column_length(right) : 0;
@@ -37,14 +35,6 @@ typedef struct {
     const RkCompanions *found; /* for each column of the table */
 } Work;
 
-/* What a column says of its values that its reader must find. */
-static const RkColumn *said(const RkColumn *column, RkColumnRole role)
-{
-    if (role == RK_ROLE_REASON)
-        return rk_column_has_reasons(column) ? rk_column_reason(column) : NULL;
-    return role == RK_ROLE_UNIT ? rk_column_unit(column) : rk_column_flag(column);
-}
-
 /* Before the column of the same role that would be taken for it; else at the end. */
 static guint place_of(const Work *work, RkColumnRole role)
 {
@@ -57,9 +47,8 @@ static guint place_of(const Work *work, RkColumnRole role)
 
 static gboolean add(Work *work, guint at, RkColumnRole role, GError **error)
 {
-    const RkColumn *values = rk_table_column(work->table, at), *companion = said(values, role);
-    const RkCompanions *all = &work->found[at];
-    const RkColumn *found = role == RK_ROLE_UNIT ? all->unit : role == RK_ROLE_FLAG ? all->flag : all->reason;
+    const RkColumn *values = rk_table_column(work->table, at), *companion = rk_companion_said(values, role);
+    const RkColumn *found = rk_companions_get(&work->found[at], role);
     if (companion == NULL || rk_write_same_texts(companion, found))
         return TRUE;
     const char *word = rk_role_word(role);
