@@ -79,10 +79,8 @@ static gboolean spare_input(const char *input, const char *output, GError **erro
 /* "reason=string" of a column "reason" that holds nothing. */
 static gboolean is_idle(const RkWritten *written, const char *type)
 {
-    for (char **name = written->idle; name != NULL && *name != NULL; name++)
-        if (g_str_has_prefix(type, *name) && type[strlen(*name)] == '=')
-            return TRUE;
-    return FALSE;
+    g_autofree char *column = g_strndup(type, (gsize)(strrchr(type, '=') - type));
+    return written->idle != NULL && g_strv_contains((const char *const *)written->idle, column);
 }
 
 static void warn_of_types(const RkWritten *written, RkDiagnostics *diagnostics, const char *output)
