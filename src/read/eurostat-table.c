@@ -229,17 +229,30 @@ static void warn_of_series(const Reading *reading)
     rk_eurostat_rows_warn(&reading->rows, reading->file, diagnostics);
 }
 
-/* Series that do not stand in order may stand twice far apart: then rows are compared, as far as their codes were asked
- * for. */
+/* One row of each series, whose other rows repeat its codes. */
+static RkTable *first_rows(const RkTable *table, const RkKeyColumns *columns)
+{
+    guint32 rows = (guint32)rk_table_rows(table);
+    g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
+    for (guint32 row = 0; row < rows; row++)
+        if (row == 0 || rk_table_origin(table, row).line != rk_table_origin(table, row - 1).line)
+            g_array_append_val(firsts, row);
+    g_autoptr(RkTable) keys = rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rows, table);
+    return rk_table_gather(keys, (const guint32 *)firsts->data, firsts->len);
+}
+
+/* Series that do not stand in order may stand twice far apart: then their codes are compared, where all were asked for.
+ */
 static gboolean check_order(const Reading *reading, const RkTable *table, GError **error)
 {
     if (!reading->unsorted)
         return TRUE;
-    g_autoptr(GPtrArray) names = g_ptr_array_copy(reading->head->dimensions, NULL, NULL);
-    g_ptr_array_set_free_func(names, NULL);
-    g_ptr_array_add(names, reading->head->time);
-    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, names);
-    return columns == NULL || rk_row_key_check(table, columns, "remove one of the two lines", error);
+    g_autoptr(GPtrArray) columns = rk_row_key_columns(table, reading->head->dimensions);
+    if (columns == NULL)
+        return TRUE;
+    g_autoptr(RkTable) series = first_rows(table, columns);
+    g_autoptr(GPtrArray) keys = rk_row_key_columns(series, reading->head->dimensions);
+    return rk_row_key_check(series, keys, "remove one of the two lines", error);
 }
 
 static RkTable *read_all(Reading *reading, GError **error)

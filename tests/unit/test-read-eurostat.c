@@ -91,7 +91,7 @@ static void test_refusals(void **state)
         {"freq,geo\\TIME_PERIOD\t2015 \nA,LT\t1 \nA,LT\t1 \n",
          "t:3:1: the series \"A,LT\" stands here a second time (remove one of the two lines)"},
         {"freq,geo\\TIME_PERIOD\t2015 \nA,LV\t1 \nA,LT\t1 \nA,LV\t2 \n",
-         "t:4: the key \"A, LV, 2015\" of line 2 stands here a second time (remove one of the two lines)"},
+         "t:4: the key \"A, LV\" of line 2 stands here a second time (remove one of the two lines)"},
         {"geo\\TIME_PERIOD\t2015 \t2015 \n", "t:1: the period \"2015\" stands twice (each period may stand once)"},
         {"geo\\TIME_PERIOD\t2015 \t\t2016 \n", "t:1: a period is empty (is there a tab too many?)"},
         {"geo,geo\\TIME_PERIOD\t2015 \n",
