@@ -133,14 +133,17 @@ char *rk_reading_words(const RkReading *reading)
 
 static void add_options(GString *text, const char *hint)
 {
-    static const char *const keys[] = {"decimal", "delimiter", "encoding", "property",
-                                       "dataset", "resource",  "missing",  "parse"};
+    static const struct {
+        const char *key, *option;
+    } keys[] = {
+        {"format.decimal", "decimal"},   {"format.delimiter", "delimiter"}, {"format.encoding", "encoding"},
+        {"format.property", "property"}, {"format.dataset", "dataset"},     {"format.resource", "resource"},
+        {"format.missing", "missing"},   {"format.parse", "parse"},         {"format.type: csv", "delimiter ,"}};
     const char *between = "; the option is";
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++) {
-        g_autofree char *key = g_strconcat("format.", keys[i], NULL);
-        if (strstr(hint, key) == NULL)
+        if (strstr(hint, keys[i].key) == NULL)
             continue;
-        g_string_append_printf(text, "%s --%s", between, keys[i]);
+        g_string_append_printf(text, "%s --%s", between, keys[i].option);
         between = ",";
     }
 }

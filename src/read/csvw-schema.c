@@ -51,83 +51,6 @@ static json_t *inherited(json_t *const *levels, const char *key)
     return NULL;
 }
 
-static const char *parse_of(const char *base, gboolean formatted)
-{
-    static const char *const numbers[] = {"number",
-                                          "decimal",
-                                          "integer",
-                                          "double",
-                                          "float",
-                                          "long",
-                                          "int",
-                                          "short",
-                                          "byte",
-                                          "unsignedLong",
-                                          "unsignedInt",
-                                          "unsignedShort",
-                                          "unsignedByte",
-                                          "nonNegativeInteger",
-                                          "positiveInteger",
-                                          "nonPositiveInteger",
-                                          "negativeInteger",
-                                          NULL};
-    static const char *const times[] = {"date", "dateTime", "datetime", "dateTimeStamp", "gYear", "gYearMonth", NULL};
-    if (base == NULL || strcmp(base, "string") == 0)
-        return "string";
-    if (g_strv_contains(numbers, base))
-        return "number";
-    if (g_strv_contains(times, base))
-        return formatted ? "string" : "date";
-    /* Any type at all: the cells say which. */
-    if (strcmp(base, "anyAtomicType") == 0 || strcmp(base, "any") == 0)
-        return NULL;
-    return strcmp(base, "boolean") == 0 && !formatted ? NULL : "string";
-}
-
-static gboolean read_number_format(RkDescribed *described, RkDescribedField *field, json_t *format, gboolean *known,
-                                   const char *file, GError **error)
-{
-    RkNumberSyntax syntax;
-    const char *pattern = json_is_string(format) ? json_string_value(format) : rk_json_text(format, "pattern");
-    if (!rk_described_byte(format, "decimalChar", '.', ".,", &syntax.decimal, file, error) ||
-        !rk_described_byte(format, "groupChar", 0, ",. '_", &syntax.group, file, error))
-        return FALSE;
-    /* A pattern with separators and no groupChar means the usual comma. */
-    if (syntax.group == 0 && pattern != NULL && strchr(pattern, ',') != NULL)
-        syntax.group = ',';
-    if (!rk_described_number(described, field, syntax, known, file, error))
-        return FALSE;
-    field->percent = pattern != NULL && (strchr(pattern, '%') != NULL || strstr(pattern, "\u2030") != NULL);
-    return TRUE;
-}
-
-/* "Y|N": what true and false are written as. */
-static gboolean read_boolean_format(RkDescribedField *field, const char *format, const char *file, GError **error)
-{
-    const char *bar = format != NULL ? strchr(format, '|') : NULL;
-    if (format == NULL)
-        return TRUE;
-    if (bar == NULL || bar == format || bar[1] == '\0')
-        return rk_described_refuse(error, RK_ERROR_DATA, file, "write what is true, a bar, what is false: \"Y|N\"",
-                                   "the format \"%.20s\" of the column \"%s\" does not part true from false", format,
-                                   field->name);
-    g_ptr_array_add(field->yes, g_strndup(format, (gsize)(bar - format)));
-    g_ptr_array_add(field->no, g_strdup(bar + 1));
-    field->parse = "boolean";
-    return TRUE;
-}
-
-static gboolean read_type(RkDescribed *described, RkDescribedField *field, json_t *datatype, gboolean *known,
-                          const char *file, GError **error)
-{
-    const char *base = json_is_string(datatype) ? json_string_value(datatype) : rk_json_text(datatype, "base");
-    json_t *format = json_object_get(datatype, "format");
-    field->parse = parse_of(base, format != NULL);
-    if (g_strcmp0(base, "boolean") == 0 && !read_boolean_format(field, json_string_value(format), file, error))
-        return FALSE;
-    return g_strcmp0(field->parse, "number") != 0 || read_number_format(described, field, format, known, file, error);
-}
-
 /* A text, a list of texts, or a map of languages to these. */
 static void add_titles(RkDescribedField *field, json_t *titles, guint depth)
 {
@@ -161,7 +84,7 @@ static void add_nulls(RkDescribedField *field, json_t *null)
     }
 }
 
-/* Facets of a datatype, of which others than rules are known by read_type(). */
+/* Facets of a datatype, of which others than rules are known by rk_csvw_type(). */
 static gboolean read_rules(RkDescribedField *field, json_t *datatype, const char *file, GError **error)
 {
     const char *key, *pattern = rk_json_text(datatype, "format");
@@ -205,8 +128,9 @@ static gboolean read_cells(RkDescribedField *field, json_t *const *levels, const
 }
 
 static gboolean read_column(RkDescribed *described, json_t *const *levels, gsize number, gboolean *known,
-                            const char *file, RkDiagnostics *diagnostics, GError **error)
+                            const RkJsonText *json, RkDiagnostics *diagnostics, GError **error)
 {
+    const char *file = rk_source_name(json->source);
     json_t *titles = json_object_get(levels[0], "titles");
     const char *name = rk_json_text(levels[0], "name");
     g_autofree char *made = g_strdup_printf("_col.%" G_GSIZE_FORMAT, number);
@@ -226,13 +150,15 @@ static gboolean read_column(RkDescribed *described, json_t *const *levels, gsize
     json_t *datatype = inherited(levels, "datatype");
     gboolean list = inherited(levels, "separator") != NULL;
     /* The type of a list is that of its items. */
-    return (list ||
-            (read_type(described, field, datatype, known, file, error) && read_rules(field, datatype, file, error))) &&
+    return (list || (rk_csvw_type(described, field, datatype, known, json, diagnostics, error) &&
+                     read_rules(field, datatype, file, error))) &&
            read_cells(field, levels, file, diagnostics, error);
 }
 
-RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkDiagnostics *diagnostics, GError **error)
+RkDescribed *rk_csvw_describe(const RkJsonText *json, json_t *table, RkDiagnostics *diagnostics, GError **error)
 {
+    const char *file = rk_source_name(json->source);
+    json_t *root = json->root;
     g_autoptr(RkDescribed) described = rk_described_new();
     json_t *dialect = json_object_get(table, "dialect");
     json_t *schema = json_object_get(table, "tableSchema");
@@ -248,7 +174,7 @@ RkDescribed *rk_csvw_describe(json_t *root, json_t *table, const char *file, RkD
     json_array_foreach(json_object_get(schema, "columns"), index, column)
     {
         json_t *levels[] = {column, schema, table, root};
-        if (!read_column(described, levels, index + 1, &known, file, diagnostics, error))
+        if (!read_column(described, levels, index + 1, &known, json, diagnostics, error))
             return NULL;
     }
     if (!rk_described_key(described, json_object_get(schema, "primaryKey"), file, error))

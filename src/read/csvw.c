@@ -18,6 +18,11 @@ static gboolean is_metadata(const guint8 *head, gsize length)
     return rk_json_has_key(head, length, 0, "@context") && memmem(head, length, CONTEXT, strlen(CONTEXT)) != NULL;
 }
 
+static json_t *load(const char *path, GError **error)
+{
+    return rk_json_load(&(RkSource){.path = path}, NULL, FALSE, error);
+}
+
 static gboolean is_metadata_file(const char *path)
 {
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
@@ -50,23 +55,62 @@ static json_t *find_table(json_t *root, const char *name, guint *count)
 static gboolean speaks_of(const char *path, const char *name)
 {
     guint count = 0;
-    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = path}, NULL, FALSE, NULL);
+    g_autoptr(json_t) root = load(path, NULL);
     json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
     return table != NULL && rk_json_text(table, "url") != NULL;
 }
 
-/* The metadata beside a file. NULL when there are none. Free with g_free(). */
+static gboolean is_file(const char *path)
+{
+    return path != NULL && strcmp(path, "-") != 0;
+}
+
+/* The file that is called after this one, for which alone it was written. Free with g_free(). */
+static char *own_metadata(const char *path)
+{
+    return g_strconcat(path, "-metadata.json", NULL);
+}
+
+/* The file that may speak of all those of a folder. Free with g_free(). */
+static char *common_metadata(const char *path)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    return g_build_filename(folder, "csv-metadata.json", NULL);
+}
+
+/* The metadata beside a file, also when they are broken but can be meant for no other. NULL when there are none. Free
+ * with g_free(). */
 static char *find_metadata(const char *path)
 {
-    if (path == NULL || strcmp(path, "-") == 0)
+    if (!is_file(path))
         return NULL;
-    g_autofree char *own = g_strconcat(path, "-metadata.json", NULL);
-    g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *name = g_path_get_basename(path);
-    g_autofree char *common = g_build_filename(folder, "csv-metadata.json", NULL);
-    if (is_metadata_file(own))
+    g_autofree char *own = own_metadata(path), *common = common_metadata(path), *name = g_path_get_basename(path);
+    if (g_file_test(own, G_FILE_TEST_IS_REGULAR))
         return g_steal_pointer(&own);
     return is_metadata_file(common) && speaks_of(common, name) ? g_steal_pointer(&common) : NULL;
+}
+
+/* Metadata for a whole folder that cannot be read may have spoken of the file. */
+static void pass_over(const char *path, RkDiagnostics *diagnostics)
+{
+    g_autoptr(GError) cause = NULL;
+    g_autofree char *own = is_file(path) ? own_metadata(path) : NULL;
+    g_autofree char *common = is_file(path) ? common_metadata(path) : NULL;
+    if (common == NULL || g_file_test(own, G_FILE_TEST_EXISTS) || !g_file_test(common, G_FILE_TEST_IS_REGULAR))
+        return;
+    g_autofree char *name = g_path_get_basename(path);
+    g_autoptr(json_t) root = load(common, &cause);
+    RkPlace place = {common, root == NULL ? rk_error_line(cause) : 0, root == NULL ? rk_error_column(cause) : 0};
+    const char *context = root == NULL || is_metadata_file(common) ? NULL : "no metadata of CSV on the Web";
+    if (root == NULL)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, NULL,
+                           "%s, so \"%s\" is read without these metadata", cause->message, name);
+    else if (context != NULL)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, place, "its \"@context\" would be \"" CONTEXT "\"",
+                           "is %s, so \"%s\" is read without it", context, name);
+    else if (!speaks_of(common, name))
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, place, "list it with its \"url\" if they should",
+                           "these metadata do not speak of \"%s\"", name);
 }
 
 static guint sniff(const guint8 *head, gsize length, const char *path)
@@ -83,35 +127,49 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
 }
 
 /* Reads the data as the metadata describe them; takes over the stream of `data`. */
-static RkTable *read_with(const RkSource *data, json_t *root, json_t *table, const char *metadata,
-                          const RkReadOptions *options, GError **error)
+static RkTable *read_with(const RkSource *data, const RkJsonText *json, json_t *table, const RkReadOptions *options,
+                          GError **error)
 {
-    g_autoptr(RkDescribed) described = rk_csvw_describe(root, table, metadata, options->diagnostics, error);
+    g_autoptr(RkDescribed) described = rk_csvw_describe(json, table, options->diagnostics, error);
     if (described == NULL) {
         rk_stream_free(data->stream);
         return NULL;
     }
-    const RkCsvwLinks links = {root, table, metadata};
+    const RkCsvwLinks links = {json, table};
     g_autoptr(RkTable) rows = rk_described_read(data, described, options, error);
     gboolean sound = rows != NULL && rk_csvw_check_links(&links, rows, options->diagnostics, error);
     return sound ? g_steal_pointer(&rows) : NULL;
 }
 
+/* The table of metadata that were found beside a file; NULL with an error. */
+static json_t *require_table(const RkJsonText *json, const char *name, GError **error)
+{
+    static const char hint[] = "set format.type: csv to read the file without it";
+    const char *metadata = rk_source_name(json->source);
+    guint count = 0;
+    json_t *table = find_table(json->root, name, &count);
+    if (!is_metadata_file(metadata))
+        rk_described_refuse(error, RK_ERROR_DATA, metadata, hint,
+                            "these are no metadata of CSV on the Web, whose \"@context\" is \"" CONTEXT "\"");
+    else if (table == NULL)
+        rk_json_refuse(error, RK_ERROR_DATA, json, json_object_get(json->root, "url"), hint,
+                       "the metadata do not speak of \"%s\"", name);
+    else
+        return table;
+    return NULL;
+}
+
 /* The data lie beside, and the metadata were found. */
 static RkTable *read_data(const RkSource *source, const char *metadata, const RkReadOptions *options, GError **error)
 {
-    guint count = 0;
-    GError *cause = NULL;
+    const RkSource description = {.path = metadata};
     g_autofree char *name = g_path_get_basename(source->path);
-    g_autoptr(json_t) root = rk_json_load(&(RkSource){.path = metadata}, NULL, FALSE, &cause);
-    json_t *table = root != NULL ? find_table(root, name, &count) : NULL;
+    g_autoptr(json_t) root = load(metadata, error);
+    const RkJsonText json = {root, &description, NULL};
+    json_t *table = root != NULL ? require_table(&json, name, error) : NULL;
     if (table != NULL)
-        return read_with(source, root, table, metadata, options, error);
-    if (cause == NULL)
-        rk_described_refuse(&cause, RK_ERROR_DATA, metadata, "set format.type: csv to read the file without it",
-                            "the metadata do not speak of \"%s\"", name);
+        return read_with(source, &json, table, options, error);
     rk_stream_free(source->stream);
-    g_propagate_error(error, cause);
     return NULL;
 }
 
@@ -132,7 +190,8 @@ static RkTable *read_metadata(const RkSource *source, const RkReadOptions *optio
     }
     g_autofree char *folder = g_path_get_dirname(source->path);
     g_autofree char *path = rk_file_resolve_below(folder, folder, url, (RkPlace){file, 0, 0}, error);
-    return path != NULL ? read_with(&(RkSource){.path = path}, root, table, file, options, error) : NULL;
+    const RkJsonText json = {root, source, NULL};
+    return path != NULL ? read_with(&(RkSource){.path = path}, &json, table, options, error) : NULL;
 }
 
 static RkTable *read_csvw(const RkSource *source, const RkReadOptions *options, GError **error)
@@ -165,4 +224,5 @@ const RkFormat rk_format_csvw = {.name = "csvw",
                                  .summary = "CSV with CSVW metadata beside it",
                                  .shape = &rk_csv_shape,
                                  .sniff = sniff,
-                                 .read = read_csvw};
+                                 .read = read_csvw,
+                                 .pass_over = pass_over};

@@ -50,7 +50,7 @@ static RkTable *read_other(const Link *link, const RkTable *table, const RkPacka
         if (g_strcmp0(rk_json_text(resource, "name"), link->resource) == 0)
             return rk_package_resource(resource, package, &options, error);
     }
-    rk_described_refuse(error, RK_ERROR_DATA, rk_source_name(package->source), NULL,
+    rk_described_refuse(error, RK_ERROR_DATA, rk_source_name(package->json->source), NULL,
                         "a foreign key leads to the resource \"%.40s\", which the package does not have",
                         link->resource);
     return NULL;
@@ -59,7 +59,7 @@ static RkTable *read_other(const Link *link, const RkTable *table, const RkPacka
 static gboolean check_link(json_t *key, const RkTable *table, const RkPackage *package, GError **error)
 {
     g_auto(Link) link = {0};
-    if (!read_link(&link, key, rk_source_name(package->source), error))
+    if (!read_link(&link, key, rk_source_name(package->json->source), error))
         return FALSE;
     g_autoptr(GPtrArray) from = rk_row_key_columns(table, link.fields);
     if (from == NULL)
@@ -74,7 +74,7 @@ static gboolean check_link(json_t *key, const RkTable *table, const RkPackage *p
         return rk_row_link_check(&rows, table, from, other, to, error);
     }
     /* Of this very table not all columns may have been asked for. */
-    return other == table || rk_described_refuse(error, RK_ERROR_DATA, rk_source_name(package->source), NULL,
+    return other == table || rk_described_refuse(error, RK_ERROR_DATA, rk_source_name(package->json->source), NULL,
                                                  "a foreign key leads to a field that the resource \"%.40s\" does not "
                                                  "have",
                                                  link.resource);

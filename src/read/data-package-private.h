@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Data packages: resources in data-package.c, dialect and schema in data-package-schema.c and
- * data-package-constraints.c, files and checksums in data-package-files.c, foreign keys in data-package-links.c.
+ * Data packages: resources in data-package.c, dialect and schema in data-package-schema.c,
+ * data-package-types.c and data-package-constraints.c, files and checksums in data-package-files.c, foreign keys in
+ * data-package-links.c.
  */
 #ifndef RK_READ_DATA_PACKAGE_PRIVATE_H
 #define RK_READ_DATA_PACKAGE_PRIVATE_H
@@ -11,14 +12,18 @@
 
 G_BEGIN_DECLS
 
-/* A package: its list of resources, and where it was read. All borrowed. */
+/* A package: its list of resources, and the text it was read from. All borrowed. */
 typedef struct {
     json_t *resources;
-    const RkSource *source;
+    const RkJsonText *json;
 } RkPackage;
 
 /* What dialect and schema of a resource say. NULL with an error, also for what is not read. */
-RkDescribed *rk_package_describe(json_t *resource, const char *file, RkDiagnostics *diagnostics, GError **error);
+RkDescribed *rk_package_describe(json_t *resource, const RkJsonText *json, RkDiagnostics *diagnostics, GError **error);
+/* The type of a field, with what its `format` says. Words that no version knows are refused; types whose cells can only
+ * be kept as texts are told. */
+gboolean rk_package_type(RkDescribedField *field, json_t *described, const RkJsonText *json, RkDiagnostics *diagnostics,
+                         GError **error);
 /* The constraints of a field. */
 gboolean rk_package_constrain(RkDescribedField *field, json_t *constraints, const char *file,
                               RkDiagnostics *diagnostics, GError **error);

@@ -64,25 +64,6 @@ static gboolean read_dialect(RkDescribed *described, json_t *resource, const cha
            check_usual(dialect, file, error) && read_header_rows(described, dialect, file, error);
 }
 
-static const char *parse_of(json_t *field)
-{
-    static const struct {
-        const char *type, *parse;
-        gboolean any_format;
-    } types[] = {{"number", "number", TRUE}, {"integer", "number", TRUE},  {"string", "string", TRUE},
-                 {"year", "date", FALSE},    {"yearmonth", "date", FALSE}, {"date", "date", FALSE},
-                 {"datetime", "date", FALSE}};
-    const char *type = rk_json_text(field, "type");
-    const char *format = rk_json_text(field, "format");
-    gboolean usual = format == NULL || strcmp(format, "default") == 0;
-    for (guint i = 0; type != NULL && i < G_N_ELEMENTS(types); i++)
-        if (strcmp(type, types[i].type) == 0)
-            return usual || types[i].any_format ? types[i].parse : "string";
-    if (type == NULL || strcmp(type, "any") == 0 || strcmp(type, "boolean") == 0)
-        return NULL;
-    return "string";
-}
-
 /* Texts, or maps with `value` and `label`. */
 static gboolean read_missing(RkDescribedField *field, json_t *missing, const char *file, GError **error)
 {
@@ -123,47 +104,10 @@ static gboolean read_number_syntax(RkDescribed *described, RkDescribedField *add
     return rk_described_number(described, added, syntax, known, file, error);
 }
 
-static void add_texts(GPtrArray *list, json_t *texts, const char *const *otherwise)
+static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field, gboolean *known,
+                           const RkJsonText *json, RkDiagnostics *diagnostics, GError **error)
 {
-    json_t *item;
-    gsize index;
-    for (guint i = 0; texts == NULL && otherwise[i] != NULL; i++)
-        g_ptr_array_add(list, g_strdup(otherwise[i]));
-    json_array_foreach(texts, index, item)
-    {
-        if (json_is_string(item))
-            g_ptr_array_add(list, g_strdup(json_string_value(item)));
-    }
-}
-
-/* What the field's `type` and `format` say beside the name of a type. */
-static void read_type(RkDescribedField *added, json_t *field)
-{
-    static const char *const yes[] = {"true", "True", "TRUE", "1", NULL}, *const no[] = {"false", "False", "FALSE", "0",
-                                                                                         NULL};
-    static const char *const dates[] = {"date", "datetime", "year", "yearmonth", NULL};
-    const char *type = rk_json_text(field, "type"), *format = rk_json_text(field, "format");
-    added->parse = parse_of(field);
-    if (g_strcmp0(type, "boolean") == 0) {
-        added->parse = "boolean";
-        add_texts(added->yes, json_object_get(field, "trueValues"), yes);
-        add_texts(added->no, json_object_get(field, "falseValues"), no);
-    }
-    if (type == NULL || format == NULL || !g_strv_contains(dates, type) || strcmp(format, "default") == 0)
-        return;
-    /* Any date at all: the cells say which. */
-    if (strcmp(format, "any") == 0) {
-        added->parse = NULL;
-        return;
-    }
-    added->pattern = g_strdup_printf("date:'%s'", g_str_has_prefix(format, "fmt:") ? format + 4 : format);
-    added->parse = added->pattern;
-}
-
-static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field, gboolean *known, const char *file,
-                           RkDiagnostics *diagnostics, GError **error)
-{
-    const char *name = rk_json_text(field, "name");
+    const char *file = rk_source_name(json->source), *name = rk_json_text(field, "name");
     json_t *missing = json_object_get(field, "missingValues");
     if (name == NULL || *name == '\0')
         return rk_described_refuse(error, RK_ERROR_DATA, file, NULL, "a field of the schema has no name");
@@ -173,7 +117,8 @@ static gboolean read_field(RkDescribed *described, json_t *schema, json_t *field
         return rk_described_refuse(error, RK_ERROR_LIMIT, file, NULL, "the schema has more than %u fields",
                                    RK_LIMIT_COLUMNS);
     RkDescribedField *added = rk_described_add(described, name);
-    read_type(added, field);
+    if (!rk_package_type(added, field, json, diagnostics, error))
+        return FALSE;
     added->constraints.whole = g_strcmp0(rk_json_text(field, "type"), "integer") == 0;
     added->dressed = g_strcmp0(added->parse, "number") == 0 && json_is_false(json_object_get(field, "bareNumber"));
     if (g_strcmp0(added->parse, "number") == 0 && !read_number_syntax(described, added, field, known, file, error))
@@ -208,9 +153,10 @@ static gboolean read_match(RkDescribed *described, json_t *schema, const char *f
                                "the schema's fieldsMatch \"%.20s\" is not known", word != NULL ? word : "");
 }
 
-static gboolean read_schema(RkDescribed *described, json_t *schema, const char *file, RkDiagnostics *diagnostics,
+static gboolean read_schema(RkDescribed *described, json_t *schema, const RkJsonText *json, RkDiagnostics *diagnostics,
                             GError **error)
 {
+    const char *file = rk_source_name(json->source);
     json_t *field;
     gsize index;
     gboolean known = FALSE;
@@ -218,19 +164,20 @@ static gboolean read_schema(RkDescribed *described, json_t *schema, const char *
         return refuse(error, file, "a schema in a file of its own");
     json_array_foreach(json_object_get(schema, "fields"), index, field)
     {
-        if (!read_field(described, schema, field, &known, file, diagnostics, error))
+        if (!read_field(described, schema, field, &known, json, diagnostics, error))
             return FALSE;
     }
     return rk_described_key(described, json_object_get(schema, "primaryKey"), file, error) &&
            read_match(described, schema, file, error);
 }
 
-RkDescribed *rk_package_describe(json_t *resource, const char *file, RkDiagnostics *diagnostics, GError **error)
+RkDescribed *rk_package_describe(json_t *resource, const RkJsonText *json, RkDiagnostics *diagnostics, GError **error)
 {
+    const char *file = rk_source_name(json->source);
     g_autoptr(RkDescribed) described = rk_described_new();
     described->encoding = g_strdup(rk_json_text(resource, "encoding"));
     if (!read_dialect(described, resource, file, error) ||
-        !read_schema(described, json_object_get(resource, "schema"), file, diagnostics, error))
+        !read_schema(described, json_object_get(resource, "schema"), json, diagnostics, error))
         return NULL;
     return g_steal_pointer(&described);
 }

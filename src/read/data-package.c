@@ -92,23 +92,24 @@ static GPtrArray *find_paths(json_t *resource, const RkSource *source, GError **
     return count > 0 ? g_steal_pointer(&paths) : NULL;
 }
 
-static RkTable *read_inline(json_t *resource, json_t *data, const char *file, const RkReadOptions *options,
+static RkTable *read_inline(json_t *resource, json_t *data, const RkJsonText *json, const RkReadOptions *options,
                             GError **error)
 {
-    g_autoptr(RkDescribed) described = rk_package_describe(resource, file, options->diagnostics, error);
-    return described != NULL ? rk_described_read_inline(data, described, file, options, error) : NULL;
+    g_autoptr(RkDescribed) described = rk_package_describe(resource, json, options->diagnostics, error);
+    return described != NULL ? rk_described_read_inline(data, described, rk_source_name(json->source), options, error)
+                             : NULL;
 }
 
 RkTable *rk_package_resource(json_t *resource, const RkPackage *package, const RkReadOptions *options, GError **error)
 {
-    const char *file = rk_source_name(package->source);
+    const RkSource *source = package->json->source;
     json_t *data = json_object_get(resource, "data");
     if (json_is_array(data))
-        return read_inline(resource, data, file, options, error);
-    g_autoptr(GPtrArray) paths = find_paths(resource, package->source, error);
+        return read_inline(resource, data, package->json, options, error);
+    g_autoptr(GPtrArray) paths = find_paths(resource, source, error);
     g_autoptr(RkDescribed) described =
-        paths != NULL ? rk_package_describe(resource, file, options->diagnostics, error) : NULL;
-    if (described == NULL || !rk_package_check_sums(resource, paths, file, error))
+        paths != NULL ? rk_package_describe(resource, package->json, options->diagnostics, error) : NULL;
+    if (described == NULL || !rk_package_check_sums(resource, paths, rk_source_name(source), error))
         return NULL;
     RkReadOptions own = *options;
     own.format = NULL;
@@ -120,7 +121,8 @@ static RkTable *read_package(const RkSource *source, const RkReadOptions *option
     static const RkReadOptions none = {0};
     options = options != NULL ? options : &none;
     g_autoptr(json_t) root = rk_json_load(source, NULL, FALSE, error);
-    RkPackage package = {json_object_get(root, "resources"), source};
+    const RkJsonText json = {root, source, NULL};
+    RkPackage package = {json_object_get(root, "resources"), &json};
     json_t *resource = root != NULL ? choose(package.resources, rk_value_get(options->format, "resource"),
                                              rk_source_name(source), error)
                                     : NULL;

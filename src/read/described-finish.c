@@ -20,6 +20,17 @@ typedef struct {
     gboolean sound;
 } Meaning;
 
+/* Takes the spaces from the end of a text, also those that do not break a line. */
+static void take_spaces(const char *text, gsize *length)
+{
+    while (*length > 0) {
+        const char *last = g_utf8_find_prev_char(text, text + *length);
+        if (last == NULL || !g_unichar_isspace(g_utf8_get_char(last)))
+            return;
+        *length = (gsize)(last - text);
+    }
+}
+
 /* Takes a sign from the end of a text; what the number is to be divided by. */
 static double take_sign(const char *text, gsize *length)
 {
@@ -32,8 +43,7 @@ static double take_sign(const char *text, gsize *length)
         if (*length <= size || memcmp(text + *length - size, signs[i].sign, size) != 0)
             continue;
         *length -= size;
-        while (*length > 0 && text[*length - 1] == ' ')
-            (*length)--;
+        take_spaces(text, length);
         return signs[i].divisor;
     }
     return 1;

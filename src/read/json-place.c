@@ -151,3 +151,14 @@ RkPlace rk_json_place(const RkJsonText *json, const json_t *node)
         count_places(start, at, &place);
     return place;
 }
+
+gboolean rk_json_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,
+                        const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    rk_error_set(error, code, rk_json_place(json, node), hint, "%s", message);
+    return FALSE;
+}

@@ -28,6 +28,10 @@ typedef struct {
 /* Line and column of a value in the text; only its file when it cannot be found. */
 RkPlace rk_json_place(const RkJsonText *json, const json_t *node);
 
+/* Sets an error at a value of the tree (NULL: about the whole file); always FALSE. */
+gboolean rk_json_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,
+                        const char *format, ...) G_GNUC_PRINTF(6, 7);
+
 /* TRUE when the first bytes of a JSON text have this key in an object `depth` levels below the top (0: the top itself).
  */
 gboolean rk_json_has_key(const guint8 *head, gsize length, guint depth, const char *key);

@@ -21,7 +21,7 @@ typedef struct {
 
 static gboolean refuse(const Attribute *attribute, const char *why, GError **error)
 {
-    return rk_stat_refuse(error, RK_ERROR_DATA, attribute->cube->json, NULL, NULL, "the attribute \"%.60s\" %s",
+    return rk_json_refuse(error, RK_ERROR_DATA, attribute->cube->json, NULL, NULL, "the attribute \"%.60s\" %s",
                           attribute->name, why);
 }
 
@@ -117,7 +117,7 @@ gboolean rk_stat_add_attributes(GPtrArray *columns, const RkStatCube *cube, json
     json_t *attributes = json_object_get(own, RK_STAT_ATTRIBUTES);
     const char *name;
     if (json_object_size(attributes) > RK_LIMIT_DIMENSIONS)
-        return rk_stat_refuse(error, RK_ERROR_LIMIT, cube->json, attributes, NULL,
+        return rk_json_refuse(error, RK_ERROR_LIMIT, cube->json, attributes, NULL,
                               "the data set has more than %d attributes", RK_LIMIT_DIMENSIONS);
     json_object_foreach(attributes, name, said)
     {

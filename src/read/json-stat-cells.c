@@ -31,7 +31,7 @@ gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *ite
     json_t *item;
     if (json_is_array(items)) {
         if (json_array_size(items) != cube->cells)
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, items, "is the file cut off?",
+            return rk_json_refuse(error, RK_ERROR_DATA, cube->json, items, "is the file cut off?",
                                   "\"%s\" has %" G_GSIZE_FORMAT
                                   " items, the sizes of the dimensions make %" G_GSIZE_FORMAT,
                                   what, json_array_size(items), cube->cells);
@@ -44,7 +44,7 @@ gboolean rk_stat_each_item(const RkStatCube *cube, const char *what, json_t *ite
     {
         gsize cell = position_of(key, cube->cells);
         if (cell == G_MAXSIZE)
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, item, NULL,
+            return rk_json_refuse(error, RK_ERROR_DATA, cube->json, item, NULL,
                                   "\"%s\" has an item at \"%.40s\", which is no position from 0 to %" G_GSIZE_FORMAT,
                                   what, key, cube->cells - 1);
         if (!take(user, cell, item, error))
@@ -79,7 +79,7 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
     const char *text = json_string_value(item);
     gboolean nothing = json_is_null(item) || (text != NULL && (*text == '\0' || strcmp(text, ":") == 0));
     if (!nothing && !json_is_number(item))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
                               "the value at position %" G_GSIZE_FORMAT " is no number", cell);
     if (cells->given != NULL)
         cells->given[cell] = 1;
@@ -143,7 +143,7 @@ static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **err
 {
     Cells *cells = user;
     if (!json_is_string(item) && !json_is_null(item))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cells->cube->json, item, NULL,
                               "the status at position %" G_GSIZE_FORMAT " is no text", cell);
     if (cells->given != NULL)
         cells->given[cell] = 1;
@@ -157,7 +157,7 @@ static gboolean read_values(Cells *cells, json_t *values, GError **error)
     for (gsize cell = 0; cell < cells->cube->cells; cell++)
         cells->values[cell] = NAN;
     if (!json_is_array(values) && !json_is_object(values))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cells->cube->json, values, NULL, "the data set has no \"value\"");
+        return rk_json_refuse(error, RK_ERROR_DATA, cells->cube->json, values, NULL, "the data set has no \"value\"");
     return rk_stat_each_item(cells->cube, "value", values, take_value, cells, error);
 }
 
@@ -291,7 +291,7 @@ static gboolean check_names(const RkStatCube *cube, GError **error)
     static const char *const own[] = {"value", "flag", RK_REASON_COLUMN};
     for (guint i = 0; i < G_N_ELEMENTS(own); i++)
         if (is_dimension(cube, own[i]))
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, NULL, NULL,
+            return rk_json_refuse(error, RK_ERROR_DATA, cube->json, NULL, NULL,
                                   "the dimension \"%s\" has the name of another column", own[i]);
     return TRUE;
 }

@@ -28,7 +28,7 @@ static json_t *member(json_t *dataset, const char *key)
 static gboolean refuse_codes(const RkStatCube *cube, const RkStatDimension *dimension, const json_t *node,
                              const char *why, GError **error)
 {
-    return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, node, NULL, "the code list of the dimension \"%s\" %s",
+    return rk_json_refuse(error, RK_ERROR_DATA, cube->json, node, NULL, "the code list of the dimension \"%s\" %s",
                           dimension->id, why);
 }
 
@@ -36,7 +36,7 @@ static gboolean codes_of_array(const RkStatCube *cube, RkStatDimension *dimensio
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     if (json_array_size(index) != dimension->size)
-        return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, index, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cube->json, index, NULL,
                               "the dimension \"%s\" has the size %" G_GSIZE_FORMAT " and %" G_GSIZE_FORMAT " codes",
                               dimension->id, dimension->size, json_array_size(index));
     for (gsize i = 0; i < dimension->size; i++) {
@@ -55,7 +55,7 @@ static gboolean codes_of_object(const RkStatCube *cube, RkStatDimension *dimensi
     const char *code;
     json_t *position;
     if (json_object_size(index) != dimension->size)
-        return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, index, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cube->json, index, NULL,
                               "the dimension \"%s\" has the size %" G_GSIZE_FORMAT " and %" G_GSIZE_FORMAT " codes",
                               dimension->id, dimension->size, json_object_size(index));
     json_object_foreach(index, code, position)
@@ -105,7 +105,7 @@ static gboolean check_labels(const RkStatCube *cube, const RkStatDimension *dime
     json_object_foreach(labels, code, label)
     {
         if (!g_hash_table_contains(known, code))
-            return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, label, "index and labels must list the same codes",
+            return rk_json_refuse(error, RK_ERROR_DATA, cube->json, label, "index and labels must list the same codes",
                                   "the dimension \"%s\" has a label for the code \"%s\", which its index lacks",
                                   dimension->id, code);
     }
@@ -138,7 +138,7 @@ static gboolean grow(RkStatCube *cube, gsize size, GError **error)
     cube->cells *= size;
     if (cube->cells <= RK_LIMIT_CUBE_CELLS)
         return TRUE;
-    return rk_stat_refuse(error, RK_ERROR_LIMIT, cube->json, NULL, "ask for fewer data",
+    return rk_json_refuse(error, RK_ERROR_LIMIT, cube->json, NULL, "ask for fewer data",
                           "the sizes of the dimensions make more than %u cells", RK_LIMIT_CUBE_CELLS);
 }
 
@@ -147,18 +147,18 @@ static gboolean add_dimension(RkStatCube *cube, json_t *dataset, json_t *name, j
     const char *id = json_string_value(name);
     double count = json_is_number(size) ? json_number_value(size) : -1;
     if (id == NULL || *id == '\0' || is_known(cube, id))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, name, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cube->json, name, NULL,
                               id != NULL && *id != '\0' ? "the dimension \"%s\" is named twice"
                                                         : "a dimension has no name%s",
                               id != NULL ? id : "");
     if (!(count >= 0 && count <= RK_LIMIT_CUBE_CELLS) || count != (double)(gsize)count)
-        return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, size, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, cube->json, size, NULL,
                               "the size of the dimension \"%s\" is no number of "
                               "categories that can be read",
                               id);
     json_t *found = json_object_get(json_object_get(dataset, "dimension"), id);
     if (!json_is_object(found))
-        return rk_stat_refuse(error, RK_ERROR_DATA, cube->json, name, NULL, "the dimension \"%s\" is not described",
+        return rk_json_refuse(error, RK_ERROR_DATA, cube->json, name, NULL, "the dimension \"%s\" is not described",
                               id);
     RkStatDimension *dimension = g_new0(RkStatDimension, 1);
     json_t *roles = member(dataset, "role");
@@ -181,10 +181,10 @@ gboolean rk_stat_cube_init(RkStatCube *cube, json_t *dataset, const RkJsonText *
                          .cells = 1,
                          .dimensions = g_ptr_array_new_with_free_func(dimension_free)};
     if (!json_is_array(ids) || !json_is_array(sizes) || json_array_size(ids) != json_array_size(sizes))
-        return rk_stat_refuse(error, RK_ERROR_DATA, json, ids != NULL ? ids : dataset, NULL,
+        return rk_json_refuse(error, RK_ERROR_DATA, json, ids != NULL ? ids : dataset, NULL,
                               "\"id\" and \"size\" must be arrays of the same length");
     if (json_array_size(ids) == 0 || json_array_size(ids) > RK_LIMIT_DIMENSIONS)
-        return rk_stat_refuse(error, RK_ERROR_LIMIT, json, ids, NULL, "there must be between 1 and %d dimensions",
+        return rk_json_refuse(error, RK_ERROR_LIMIT, json, ids, NULL, "there must be between 1 and %d dimensions",
                               RK_LIMIT_DIMENSIONS);
     for (gsize i = 0; i < json_array_size(ids); i++)
         if (!add_dimension(cube, dataset, json_array_get(ids, i), json_array_get(sizes, i), error))

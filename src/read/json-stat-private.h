@@ -36,10 +36,6 @@ void rk_stat_cube_clear(RkStatCube *cube);
 /* The rows of the long table, one for each cell, last dimension fastest. */
 RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkReadOptions *options, GError **error);
 
-/* Sets an error at a value of the tree (NULL: about the whole file); always FALSE. */
-gboolean rk_stat_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,
-                        const char *format, ...) G_GNUC_PRINTF(6, 7);
-
 /* What the writer puts into "extension" where cells without a value are no rows: {"rodiklis": {"rowsGiven": true}}. */
 #define RK_STAT_OWN_EXTENSION "rodiklis"
 #define RK_STAT_ROWS_GIVEN "rowsGiven"

@@ -31,17 +31,6 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return known && cube ? 95 : 0;
 }
 
-gboolean rk_stat_refuse(GError **error, RkErrorCode code, const RkJsonText *json, const json_t *node, const char *hint,
-                        const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    g_autofree char *message = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
-    rk_error_set(error, code, rk_json_place(json, node), hint, "%s", message);
-    return FALSE;
-}
-
 static gboolean is_dataset(const json_t *value)
 {
     return json_is_object(json_object_get(value, "dimension"));
@@ -68,7 +57,7 @@ static gboolean refuse_error(const RkJsonText *json, GError **error)
     value = value != NULL ? value : json_object_get(root, "errors");
     const char *text = error_text(value);
     g_autofree char *shown = rk_rules_excerpt(text, strlen(text));
-    return rk_stat_refuse(error, RK_ERROR_DATA, json, value, "ask again, or for fewer data",
+    return rk_json_refuse(error, RK_ERROR_DATA, json, value, "ask again, or for fewer data",
                           "the file is not data but the report of an error: %s", shown);
 }
 
@@ -100,7 +89,7 @@ static json_t *choose(const GPtrArray *names, const GPtrArray *datasets, const R
 {
     const char *name = rk_value_text_or(wanted, NULL);
     if (datasets->len == 0) {
-        rk_stat_refuse(error, RK_ERROR_DATA, json, NULL, NULL, "the JSON text holds no data set with dimensions");
+        rk_json_refuse(error, RK_ERROR_DATA, json, NULL, NULL, "the JSON text holds no data set with dimensions");
         return NULL;
     }
     if (name == NULL && datasets->len == 1)
@@ -112,7 +101,7 @@ static json_t *choose(const GPtrArray *names, const GPtrArray *datasets, const R
     g_autofree char *shown = rk_rules_excerpt(all, strlen(all));
     g_autofree char *hint = g_strdup_printf("set format.dataset to one of: %s", shown);
     if (name == NULL)
-        rk_stat_refuse(error, RK_ERROR_DATA, json, NULL, hint, "the file is a bundle of %u data sets", datasets->len);
+        rk_json_refuse(error, RK_ERROR_DATA, json, NULL, hint, "the file is a bundle of %u data sets", datasets->len);
     else
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(wanted), hint, "\"%s\" has no data set called \"%s\"",
                      rk_source_name(json->source), name);

@@ -57,6 +57,14 @@ static const RkFormat *surest(const char *head, gsize length, const char *path, 
     return best;
 }
 
+/* Nobody said how the file is to be read, and one of the formats does. */
+static void pass_others_over(const RkFormat *chosen, const char *path, RkDiagnostics *diagnostics)
+{
+    for (const RkFormat *const *format = rk_formats(); *format != NULL; format++)
+        if (*format != chosen && (*format)->pass_over != NULL)
+            (*format)->pass_over(path, diagnostics);
+}
+
 /* The format that reads the stream: the declared one, or the surest. */
 static const RkFormat *choose(const RkFormat *declared, const char *head, gsize length, const RkSource *source,
                               const RkReadOptions *options, GError **error)
@@ -72,6 +80,8 @@ static const RkFormat *choose(const RkFormat *declared, const char *head, gsize 
     if (format == NULL)
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){file, 0, 0}, "set format.type",
                      "the format of the data is not recognised");
+    else if (declared == NULL && source->bytes == NULL)
+        pass_others_over(format, source->path, options->diagnostics);
     return format;
 }
 

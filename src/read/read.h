@@ -80,6 +80,9 @@ struct RkFormat {
     guint (*sniff)(const guint8 *head, gsize length, const char *path);
     /** Reads a source, whose stream it takes over when there is one. */
     RkTable *(*read)(const RkSource *source, const RkReadOptions *options, GError **error);
+    /** Tells what lies beside a file and might have been meant for this format, though another one reads the file; may
+     * be NULL. */
+    void (*pass_over)(const char *path, RkDiagnostics *diagnostics);
 };
 
 /** All formats in the order of read/meson.build, NULL-ended. */

@@ -18,7 +18,8 @@ static RkTable *read_described(const RkWritten *written, const RkSource *source,
     const char *text = g_bytes_get_data(written->description, &length);
     g_autoptr(json_t) root = json_loadb(text, length, JSON_REJECT_DUPLICATES, NULL);
     require(root != NULL);
-    g_autoptr(RkDescribed) described = rk_csvw_describe(root, root, "description", NULL, error);
+    const RkSource description = {.path = "description", .bytes = "", .length = 0};
+    g_autoptr(RkDescribed) described = rk_csvw_describe(&(RkJsonText){root, &description, NULL}, root, NULL, error);
     return described != NULL ? rk_described_read(source, described, &options, error) : NULL;
 }
 

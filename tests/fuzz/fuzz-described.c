@@ -10,8 +10,10 @@
 
 static RkDescribed *describe(json_t *root, GError **error)
 {
-    return json_object_get(root, "@context") != NULL ? rk_csvw_describe(root, root, "fuzz", NULL, error)
-                                                     : rk_package_describe(root, "fuzz", NULL, error);
+    const RkSource source = {.path = "fuzz", .bytes = "", .length = 0};
+    const RkJsonText json = {root, &source, NULL};
+    return json_object_get(root, "@context") != NULL ? rk_csvw_describe(&json, root, NULL, error)
+                                                     : rk_package_describe(root, &json, NULL, error);
 }
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size)

@@ -133,11 +133,121 @@ static void test_links(void **state)
     assert_int_equal(g_remove(common), 0);
 }
 
+#define FIELD(field) "{\"name\":\"d\",\"path\":\"d.csv\",\"schema\":{\"fields\":[{\"name\":\"a\"," field "}]}}"
+
+/* Words that are no type are refused where they stand; types that no column has are told. */
+static void test_package_types(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("d.csv");
+    put(data, "a\n1\n2\n");
+    assert_package(FIELD("\"type\":\"nubmer\""), NULL,
+                   "@/datapackage.json:1:81: the type \"nubmer\" of the field \"a\" is not known (did you mean "
+                   "\"number\"?)");
+    assert_package(FIELD("\"type\":\"zzzzzzzz\""), NULL,
+                   "@/datapackage.json:1:81: the type \"zzzzzzzz\" of the field \"a\" is not known (there are: number, "
+                   "integer, string, boolean, year, yearmonth, date, datetime, any, time, duration, object, array, "
+                   "list, geopoint, geojson)");
+    assert_package(FIELD("\"type\":5"), NULL, "@/datapackage.json:1:81: the type of the field \"a\" is no text");
+    assert_package(FIELD("\"type\":\"duration\""), NULL,
+                   "a:text\n2|1\n3|2\n@/datapackage.json:1:81: warning: no column holds values of the type "
+                   "\"duration\": those of the field \"a\" are kept as texts");
+    assert_package(FIELD("\"type\":\"any\""), NULL, "a:number\n2|1\n3|2");
+}
+
+/* The answer to a column of CSVW with this datatype; @ stands for the metadata. */
+static void assert_datatype(const char *cells, const char *datatype, const char *expected)
+{
+    g_autofree char *data = in_folder("d.csv"), *own = in_folder("d.csv-metadata.json");
+    g_autofree char *text = g_strdup_printf(CONTEXT "\"url\":\"d.csv\",\"tableSchema\":{\"columns\":[{\"name\":\"a\","
+                                                    "\n\"datatype\":%s}]}}",
+                                            datatype);
+    g_auto(GStrv) parts = g_strsplit(expected, "@", -1);
+    g_autofree char *whole = g_strjoinv(own, parts);
+    put(data, cells);
+    put(own, text);
+    assert_source(&(RkSource){.path = data}, NULL, whole);
+    assert_int_equal(g_remove(own), 0);
+}
+
+static void test_datatypes(void **state)
+{
+    (void)state;
+    assert_datatype("a\n1\n2\n", "\"decmal\"",
+                    "@:2:12: the datatype \"decmal\" of the column \"a\" is not known (did you mean \"decimal\"?)");
+    assert_datatype("a\n1\n", "[]", "@:2:12: the datatype of the column \"a\" is no text");
+    assert_datatype("a\n1\n", "{\"base\":\"gDay\"}",
+                    "a:text\n2|1\n@:2:20: warning: no column holds values of the datatype \"gDay\": the cells of the "
+                    "column \"a\" are kept as texts");
+    assert_datatype("a\n1\n", "{\"base\":\"token\"}", "a:text\n2|1");
+    /* XML Schema writes truth in words or as digits. */
+    assert_datatype("a\ntrue\n0\n", "\"boolean\"", "a:boolean\n2|true\n3|false");
+}
+
+/* Patterns of dates are those that CSVW lists. */
+static void test_datatype_dates(void **state)
+{
+    (void)state;
+    assert_datatype("a\n31.12.2020\n1.2.2021\n", "{\"base\":\"date\",\"format\":\"d.M.yyyy\"}",
+                    "a:day\n2|2020-12-31\n3|2021-02-01");
+    assert_datatype("a\n12/31/2020\n", "{\"base\":\"date\",\"format\":\"MM/dd/yyyy\"}", "a:day\n2|2020-12-31");
+    assert_datatype("a\n20201231\n", "{\"base\":\"date\",\"format\":\"yyyyMMdd\"}", "a:day\n2|2020-12-31");
+    assert_datatype("a\n31 Dec 20\n", "{\"base\":\"date\",\"format\":\"d MMM yy\"}",
+                    "a:text\n2|31 Dec 20\n@:2:36: warning: the pattern of dates \"d MMM yy\" is not read: the cells of "
+                    "the column \"a\" are kept as texts");
+}
+
+/* "-25%" is -0.25 (the example of the recommendation), with whatever space before the sign. */
+static void test_datatype_percent(void **state)
+{
+    (void)state;
+    assert_datatype("a\n12.5%\n-25 %\n3\u202f\u2030\n", "{\"base\":\"decimal\",\"format\":\"0.0%\"}",
+                    "a:number\n2|0.125\n3|-0.25\n4|0.003");
+}
+
+/* Metadata that cannot be read are told where they are broken. */
+static void test_broken_metadata(void **state)
+{
+    (void)state;
+    g_autofree char *data = in_folder("b.csv"), *own = in_folder("b.csv-metadata.json");
+    g_autofree char *common = in_folder("csv-metadata.json");
+    g_autofree char *broken = g_strdup_printf("%s:2: this is no valid JSON: '}' expected near end of file", own);
+    g_autofree char *foreign =
+        g_strdup_printf("%s: these are no metadata of CSV on the Web, whose \"@context\" is "
+                        "\"http://www.w3.org/ns/csvw\" (set format.type: csv to read the file without it)",
+                        own);
+    g_autofree char *passed = g_strdup_printf(
+        "a:number\n2|1\n%s:1:1: warning: this is no valid JSON: string or '}' expected near end of file, so "
+        "\"b.csv\" is read without these metadata",
+        common);
+    g_autofree char *other =
+        g_strdup_printf("a:number\n2|1\n%s: warning: is no metadata of CSV on the Web, so \"b.csv\" is read without it "
+                        "(its \"@context\" would be \"http://www.w3.org/ns/csvw\")",
+                        common);
+    put(data, "a\n1\n");
+    put(own, CONTEXT "\"url\":\"b.csv\"\n");
+    assert_source(&(RkSource){.path = data}, NULL, broken);
+    assert_source(&(RkSource){.path = data}, "{type: csv}", "a:number\n2|1");
+    put(own, "{}");
+    assert_source(&(RkSource){.path = data}, NULL, foreign);
+    assert_int_equal(g_remove(own), 0);
+    put(common, "{");
+    assert_source(&(RkSource){.path = data}, NULL, passed);
+    put(common, "{}");
+    assert_source(&(RkSource){.path = data}, NULL, other);
+    assert_source(&(RkSource){.path = data}, "{type: csv}", "a:number\n2|1");
+    assert_int_equal(g_remove(common), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_dates),    cmocka_unit_test(test_truth),  cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_comments), cmocka_unit_test(test_inline), cmocka_unit_test(test_links),
+        cmocka_unit_test(test_dates),           cmocka_unit_test(test_truth),
+        cmocka_unit_test(test_numbers),         cmocka_unit_test(test_comments),
+        cmocka_unit_test(test_inline),          cmocka_unit_test(test_links),
+        cmocka_unit_test(test_package_types),   cmocka_unit_test(test_datatypes),
+        cmocka_unit_test(test_datatype_dates),  cmocka_unit_test(test_datatype_percent),
+        cmocka_unit_test(test_broken_metadata),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
