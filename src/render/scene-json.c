@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/json-text.h"
 #include "scene/bounds.h"
 #include "scene/text-box.h"
 
@@ -16,28 +17,12 @@ typedef struct {
     RkTextMeasurer *measurer;
 } Writer;
 
-static void put_quoted(GString *out, const char *text)
-{
-    g_string_append_c(out, '"');
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '"' || *at == '\\')
-            g_string_append_printf(out, "\\%c", *at);
-        else if (*at == '\n')
-            g_string_append(out, "\\n");
-        else if ((guchar)*at < 0x20)
-            g_string_append_printf(out, "\\u%04x", (guchar)*at);
-        else
-            g_string_append_c(out, *at);
-    }
-    g_string_append_c(out, '"');
-}
-
 static void put_text(GString *out, const char *name, const char *text)
 {
     if (text == NULL)
         return;
     g_string_append_printf(out, ",\"%s\":", name);
-    put_quoted(out, text);
+    rk_json_append_text(out, text);
 }
 
 static void put_number(GString *out, double value)
@@ -123,7 +108,7 @@ static void put_letters(Writer *writer, const RkNode *node)
     g_string_append(writer->out, ",\"lines\":[");
     for (const char *const *line = node->text.lines; line != NULL && *line != NULL; line++) {
         g_string_append(writer->out, line == node->text.lines ? "" : ",");
-        put_quoted(writer->out, *line);
+        rk_json_append_text(writer->out, *line);
     }
     g_string_append_c(writer->out, ']');
     put_text(writer->out, "font", node->text.font.family);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/json-text.h"
+
 const char *rk_node_kind_name(RkNodeKind kind)
 {
     static const char *const names[] = {"group", "rect", "path", "symbol", "rule", "text", "symbols"};
@@ -47,28 +49,12 @@ static void put_size(GString *out, double width, double height)
     put_number(out, height);
 }
 
-static void put_quoted(GString *out, const char *text)
-{
-    g_string_append_c(out, '"');
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '"' || *at == '\\')
-            g_string_append_printf(out, "\\%c", *at);
-        else if (*at == '\n')
-            g_string_append(out, "\\n");
-        else if (g_ascii_iscntrl(*at))
-            g_string_append_printf(out, "\\x%02x", (guchar)*at);
-        else
-            g_string_append_c(out, *at);
-    }
-    g_string_append_c(out, '"');
-}
-
 static void put_text(GString *out, const char *name, const char *text)
 {
     if (text == NULL)
         return;
     g_string_append_printf(out, " %s=", name);
-    put_quoted(out, text);
+    rk_json_append_text(out, text);
 }
 
 static void put_gradient(GString *out, const char *name, const RkGradient *gradient)
@@ -156,7 +142,7 @@ static void put_lines(GString *out, const RkNode *node)
 {
     for (const char *const *line = node->text.lines; line != NULL && *line != NULL; line++) {
         g_string_append_c(out, ' ');
-        put_quoted(out, *line);
+        rk_json_append_text(out, *line);
     }
 }
 

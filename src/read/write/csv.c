@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/json-text.h"
+
 static void write_cell(GString *text, const char *cell, gboolean alone)
 {
     gsize length = strlen(cell);
@@ -96,15 +98,15 @@ static gboolean begins_like_comment(const RkTable *table)
 static void describe(const RkTable *table, const char *url, GString *text)
 {
     g_string_append(text, "{\"@context\": \"http://www.w3.org/ns/csvw\",\n \"url\": ");
-    rk_write_json_text(text, url);
+    rk_json_append_text(text, url);
     g_string_append(text, begins_like_comment(table) ? ",\n \"dialect\": {\"commentPrefix\": null}" : "");
     g_string_append(text, ",\n \"tableSchema\": {\"columns\": [");
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         g_string_append(text, i > 0 ? ",\n  {\"name\": " : "\n  {\"name\": ");
-        rk_write_json_text(text, rk_column_name(column));
+        rk_json_append_text(text, rk_column_name(column));
         g_string_append(text, ", \"titles\": ");
-        rk_write_json_text(text, rk_column_name(column));
+        rk_json_append_text(text, rk_column_name(column));
         g_string_append_printf(text, ", \"datatype\": \"%s\"}", datatype_of(column));
     }
     g_string_append(text, "]}}\n");

@@ -6,6 +6,7 @@
 #include "read/json-stat-private.h"
 #include "read/write/write-private.h"
 
+#include "base/json-text.h"
 #include "table/flags.h"
 
 #include <math.h>
@@ -129,7 +130,7 @@ static void write_ids(const RkWriteCube *cube, GString *text)
     begin_list(text, "id");
     for (guint i = 0; i < cube->dimensions->len; i++) {
         g_string_append(text, i > 0 ? ", " : "");
-        rk_write_json_text(text, rk_column_name(cube->dimensions->pdata[i]));
+        rk_json_append_text(text, rk_column_name(cube->dimensions->pdata[i]));
     }
     g_string_append_c(text, ']');
     begin_list(text, "size");
@@ -149,7 +150,7 @@ static void write_roles(const RkWriteCube *cube, GString *text)
         if (!time && strcmp(rk_column_name(column), "geo") != 0)
             continue;
         g_string_append_printf(text, "%s\"%s\": [", between, time ? "time" : "geo");
-        rk_write_json_text(text, rk_column_name(column));
+        rk_json_append_text(text, rk_column_name(column));
         g_string_append_c(text, ']');
         between = ", ";
     }
@@ -164,11 +165,11 @@ static void write_category(const RkWriteCube *cube, guint at, const RkColumn *va
         gsize row = g_array_index(cube->firsts[at], guint32, i);
         g_autofree char *code = rk_column_write(codes, row);
         g_string_append(text, i > 0 ? ", " : "");
-        rk_write_json_text(text, code);
+        rk_json_append_text(text, code);
         if (value == NULL)
             continue;
         g_string_append(text, ": ");
-        rk_write_json_text(text, rk_column_text(value, row));
+        rk_json_append_text(text, rk_column_text(value, row));
     }
 }
 
@@ -182,9 +183,9 @@ static void write_units(const RkWriteCube *cube, GString *text)
         if (rk_column_is_missing(cube->unit, row))
             continue;
         g_string_append(text, between);
-        rk_write_json_text(text, rk_column_text(cube->dimensions->pdata[cube->unit_at], row));
+        rk_json_append_text(text, rk_column_text(cube->dimensions->pdata[cube->unit_at], row));
         g_string_append(text, ": {\"base\": ");
-        rk_write_json_text(text, rk_column_text(cube->unit, row));
+        rk_json_append_text(text, rk_column_text(cube->unit, row));
         g_string_append_c(text, '}');
         between = ", ";
     }
@@ -197,9 +198,9 @@ static void write_dimensions(const RkWriteCube *cube, GString *text)
     for (guint i = 0; i < cube->dimensions->len; i++) {
         const RkColumn *label = cube->labels->pdata[i];
         g_string_append(text, i > 0 ? ",\n  " : "\n  ");
-        rk_write_json_text(text, rk_column_name(cube->dimensions->pdata[i]));
+        rk_json_append_text(text, rk_column_name(cube->dimensions->pdata[i]));
         g_string_append(text, ": {\"label\": ");
-        rk_write_json_text(text, rk_column_name(label != NULL ? label : cube->dimensions->pdata[i]));
+        rk_json_append_text(text, rk_column_name(label != NULL ? label : cube->dimensions->pdata[i]));
         g_string_append(text, ", \"category\": {\"index\": [");
         write_category(cube, i, NULL, text);
         g_string_append_c(text, ']');
@@ -227,7 +228,7 @@ static void write_values(const RkWriteCube *cube, const RkColumn *value, GString
         g_string_append(text, count == 0 ? "" : count % 16 == 0 ? ",\n " : ", ");
         if (sparse)
             g_string_append_printf(text, "\"%" G_GSIZE_FORMAT "\": ", cell);
-        rk_write_json_number(text, rk_column_numbers(value)[cube->rows[cell]]);
+        rk_json_append_number(text, rk_column_numbers(value)[cube->rows[cell]]);
         count++;
     }
     g_string_append_c(text, sparse ? '}' : ']');
@@ -239,7 +240,7 @@ static void write_said(const RkColumn *column, gsize row, GString *text)
     if (rk_column_type(column) == RK_COLUMN_BOOLEAN)
         g_string_append(text, word);
     else
-        rk_write_json_text(text, word);
+        rk_json_append_text(text, word);
 }
 
 static gboolean says_one(const RkColumn *column)
@@ -278,7 +279,7 @@ static void write_states(const RkWriteCube *cube, const RkColumn *flag, GString 
 /* What is said of all values, or of each by its position. */
 static void write_attribute(const RkWriteCube *cube, const RkColumn *column, GString *text)
 {
-    rk_write_json_text(text, rk_column_name(column));
+    rk_json_append_text(text, rk_column_name(column));
     g_string_append(text, ": ");
     if (says_one(column))
         write_said(column, 0, text);

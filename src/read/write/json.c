@@ -5,6 +5,8 @@
  */
 #include "read/write/write-private.h"
 
+#include "base/json-text.h"
+
 /* Bare years are numbers, under a name that says what they are. */
 static gboolean is_years(const RkColumn *column)
 {
@@ -19,14 +21,14 @@ static void write_value(GString *text, const RkColumn *column, gsize row)
         return;
     }
     if (rk_column_type(column) == RK_COLUMN_NUMBER) {
-        rk_write_json_number(text, rk_column_numbers(column)[row]);
+        rk_json_append_number(text, rk_column_numbers(column)[row]);
         return;
     }
     g_autofree char *word = rk_column_write(column, row);
     if (rk_column_type(column) == RK_COLUMN_BOOLEAN || (is_years(column) && word[0] != '0'))
         g_string_append(text, word);
     else
-        rk_write_json_text(text, word);
+        rk_json_append_text(text, word);
 }
 
 static void write_table(const RkTable *table, GString *text)
@@ -37,7 +39,7 @@ static void write_table(const RkTable *table, GString *text)
         for (guint i = 0; i < rk_table_columns(table); i++) {
             const RkColumn *column = rk_table_column(table, i);
             g_string_append(text, i > 0 ? ", " : "");
-            rk_write_json_text(text, rk_column_name(column));
+            rk_json_append_text(text, rk_column_name(column));
             g_string_append(text, ": ");
             write_value(text, column, row);
         }

@@ -31,11 +31,6 @@ gboolean rk_write_refuse(GError **error, const char *cure, const char *format, .
 gboolean rk_write_check_name(const RkTable *table, const RkColumn *column, const char *name, const char *format,
                              GError **error);
 
-/* A text as a JSON string. */
-void rk_write_json_text(GString *text, const char *word);
-/* A number as JSON has it; null when it is missing. */
-void rk_write_json_number(GString *text, double value);
-
 /* A header and a line for each row. */
 void rk_write_csv(const RkTable *table, GString *text);
 
