@@ -253,3 +253,13 @@ guint32 rk_series_told_row(const RkUnit *unit, const RkSeries *series)
     guint first = unit->plotting->vega_lite ? 0 : rk_unit_flag_next_there(unit, series, 0);
     return series->rows[first < series->count ? first : 0];
 }
+
+void rk_unit_draw_rows(RkUnit *unit, RkNode *parent, const char *role,
+                       void (*draw_row)(RkUnit *unit, RkNode *group, guint32 row))
+{
+    RkNode *group = rk_unit_container(unit, parent, role);
+    gsize count;
+    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
+    for (gsize i = 0; i < count; i++)
+        draw_row(unit, group, rows[i]);
+}

@@ -28,6 +28,9 @@ void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all);
 /** Rows in drawing order: as the order channel sorts them, highlighted ones last, without those that are invalid.
  * `count` of them; g_free() it. */
 guint32 *rk_unit_draw_order(const RkUnit *unit, gsize *count);
+/** Draws each row in that order into a container of that role. */
+void rk_unit_draw_rows(RkUnit *unit, RkNode *parent, const char *role,
+                       void (*draw_row)(RkUnit *unit, RkNode *group, guint32 row));
 
 /** The row that says what a screen reader hears of the whole line: the first, as the grammar has it; in our own figures
  * the first whose value is there. */

@@ -51,7 +51,7 @@ static void hatch(RkUnit *unit, RkNode *group, guint32 row, const RkSector *sect
     rk_unit_hatch_polygon(unit, group, points, G_N_ELEMENTS(points) / 2, rk_unit_row_color(unit, row));
 }
 
-static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *builder)
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
 {
     rk_unit_turn_to(unit, row);
     double x = rk_unit_place(unit, RK_CHANNEL_X, row, RK_DEFAULT_MIDDLE);
@@ -61,6 +61,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *bu
     if (!isfinite(x) || !isfinite(y) || !rk_unit_span(unit, RK_CHANNEL_THETA, row, &sector.start, &sector.end) ||
         !rk_unit_span(unit, RK_CHANNEL_RADIUS, row, &sector.inner, &sector.outer))
         return;
+    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
     rk_sector_outline(&sector, builder);
     /* A sector of no radius is a point: there is nothing to see, and still something to say. */
     if (rk_path_is_empty(builder) && isfinite(sector.outer) && isfinite(sector.start + sector.end)) {
@@ -82,12 +83,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row, RkPathBuilder *bu
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
-    RkNode *group = rk_unit_container(unit, parent, "arc");
-    g_autoptr(RkPathBuilder) builder = rk_path_builder_new();
-    gsize count;
-    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i], builder);
+    rk_unit_draw_rows(unit, parent, "arc", draw_row);
     return TRUE;
 }
 

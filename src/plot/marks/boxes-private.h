@@ -20,6 +20,8 @@ gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent);
 /** FALSE when a value is missing. */
 gboolean rk_box_of(const RkUnit *unit, gsize row, RkBox *box);
 void rk_box_draw(RkUnit *unit, RkNode *group, gsize row, const RkBox *box, const double radius[4]);
+/** The same with the corners that the row asks for. */
+void rk_box_draw_rounded(RkUnit *unit, RkNode *group, gsize row, const RkBox *box);
 /** Radii of a row's corners, from the top left on clockwise; FALSE when all are zero. */
 gboolean rk_box_corners(const RkUnit *unit, gsize row, double radius[4]);
 

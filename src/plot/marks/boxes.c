@@ -99,18 +99,22 @@ void rk_box_draw(RkUnit *unit, RkNode *group, gsize row, const RkBox *box, const
     rk_unit_hatch(unit, group, row, node->rect.x, node->rect.y, node->rect.width, node->rect.height);
 }
 
+void rk_box_draw_rounded(RkUnit *unit, RkNode *group, gsize row, const RkBox *box)
+{
+    double radius[4];
+    rk_box_corners(unit, row, radius);
+    rk_box_draw(unit, group, row, box, radius);
+}
+
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
+{
+    RkBox box;
+    if (rk_box_of(unit, row, &box))
+        rk_box_draw_rounded(unit, group, row, &box);
+}
+
 gboolean rk_boxes_draw(RkUnit *unit, RkNode *parent)
 {
-    RkNode *group = rk_unit_container(unit, parent, "rect");
-    double radius[4];
-    gsize count;
-    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++) {
-        RkBox box;
-        if (!rk_box_of(unit, rows[i], &box))
-            continue;
-        rk_box_corners(unit, rows[i], radius);
-        rk_box_draw(unit, group, rows[i], &box, radius);
-    }
+    rk_unit_draw_rows(unit, parent, "rect", draw_row);
     return TRUE;
 }

@@ -51,11 +51,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
-    RkNode *group = rk_unit_container(unit, parent, "rule");
-    gsize count;
-    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++)
-        draw_row(unit, group, rows[i]);
+    rk_unit_draw_rows(unit, parent, "rule", draw_row);
     return TRUE;
 }
 

@@ -38,20 +38,17 @@ static gboolean box_of(const RkUnit *unit, gsize row, RkBox *box)
     return TRUE;
 }
 
+static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
+{
+    RkBox box;
+    if (box_of(unit, row, &box))
+        rk_box_draw_rounded(unit, group, row, &box);
+}
+
 static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     (void)error;
-    RkNode *group = rk_unit_container(unit, parent, "rect");
-    double radius[4];
-    gsize count;
-    g_autofree guint32 *rows = rk_unit_draw_order(unit, &count);
-    for (gsize i = 0; i < count; i++) {
-        RkBox box;
-        if (!box_of(unit, rows[i], &box))
-            continue;
-        rk_box_corners(unit, rows[i], radius);
-        rk_box_draw(unit, group, rows[i], &box, radius);
-    }
+    rk_unit_draw_rows(unit, parent, "rect", draw_row);
     return TRUE;
 }
 
