@@ -30,6 +30,7 @@ typedef struct {
     gboolean discrete;        /**< the domain is a list of categories */
     gboolean bands;           /**< discrete with extent: band */
     gboolean temporal;        /**< the domain is time */
+    gboolean unix_days;       /**< every second day is counted from 1970, not from the start of the month */
     gboolean classes;         /**< numbers are put into classes by borders */
     gboolean cycles;          /**< discrete, with a list of results that starts over */
     guint into;               /**< bits of RK_INTO_… */

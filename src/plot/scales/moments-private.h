@@ -11,8 +11,8 @@
 extern const char *const rk_moments_words[];
 
 /** Round bounds, and ticks; `unix_days` as in rk_time_step_choose(). */
-void rk_moments_nice(RkScale *scale, guint count, gboolean unix_days);
-void rk_moments_ticks(const RkScale *scale, guint count, gboolean unix_days, GArray *ticks);
+void rk_moments_nice(RkScale *scale, guint count);
+void rk_moments_ticks(const RkScale *scale, guint count, GArray *ticks);
 char *rk_moments_tick_text(const RkScale *scale, const RkLocale *locale, double value, const char *specifier,
                            guint count, GArray *ticks);
 

@@ -20,29 +20,29 @@ static gboolean by_grammar(const RkScale *scale)
 }
 
 /** The grammar puts ticks wherever they fall; the house only where data can be. */
-static RkTimeStep choose(const RkScale *scale, double low, double high, guint count, gboolean unix_days)
+static RkTimeStep choose(const RkScale *scale, double low, double high, guint count)
 {
     RkFrequency finest = by_grammar(scale) ? RK_FREQUENCY_NONE : scale->frequency;
-    RkTimeStep step = rk_time_step_choose(low, high, count, finest, unix_days);
+    RkTimeStep step = rk_time_step_choose(low, high, count, finest, scale->type->unix_days);
     if (step.unit == RK_STEP_YEARS && !by_grammar(scale) && rk_scale_has_split_years(scale))
         step.unit = RK_STEP_SPLIT_YEARS;
     return step;
 }
 
-void rk_moments_nice(RkScale *scale, guint count, gboolean unix_days)
+void rk_moments_nice(RkScale *scale, guint count)
 {
     gboolean falls = scale->domain[0] > scale->domain[1];
     double *low = &scale->domain[falls], *high = &scale->domain[!falls];
-    RkTimeStep step = choose(scale, *low, *high, count, unix_days);
+    RkTimeStep step = choose(scale, *low, *high, count);
     double last = rk_time_step_floor(&step, *high);
     *low = rk_time_step_floor(&step, *low);
     *high = last < *high ? rk_time_step_next(&step, last) : last;
 }
 
-void rk_moments_ticks(const RkScale *scale, guint count, gboolean unix_days, GArray *ticks)
+void rk_moments_ticks(const RkScale *scale, guint count, GArray *ticks)
 {
     double low = fmin(scale->domain[0], scale->domain[1]), high = fmax(scale->domain[0], scale->domain[1]);
-    RkTimeStep step = choose(scale, low, high, count, unix_days);
+    RkTimeStep step = choose(scale, low, high, count);
     rk_time_step_ticks(&step, low, high, ticks);
 }
 

@@ -4,25 +4,16 @@
  */
 #include "plot/scales/moments-private.h"
 
-static void round_out(RkScale *scale, guint count)
-{
-    rk_moments_nice(scale, count, TRUE);
-}
-
-static void ticks_of(const RkScale *scale, guint count, GArray *ticks)
-{
-    rk_moments_ticks(scale, count, TRUE, ticks);
-}
-
 extern const RkScaleType rk_scale_utc;
 const RkScaleType rk_scale_utc = {
     .name = "utc",
     .summary = "moments, by the calendar of UTC",
     .temporal = TRUE,
+    .unix_days = TRUE,
     .into = RK_INTO_PLACES | RK_INTO_NUMBERS | RK_INTO_COLORS,
     .measures = 1 << RK_TEMPORAL,
     .words = rk_moments_words,
-    .nice = round_out,
-    .ticks = ticks_of,
+    .nice = rk_moments_nice,
+    .ticks = rk_moments_ticks,
     .tick_text = rk_moments_tick_text,
 };
