@@ -11,8 +11,9 @@ guint rk_named_header_sniff(const RkNamedHeader *header, const guint8 *head, gsi
     return fields != NULL && header->fits(fields) ? 92 : 0;
 }
 
-GPtrArray *rk_named_header_open(const RkNamedHeader *header, const RkSource *source, const RkReadOptions *options,
-                                RkSource *opened, guint *lines, GError **error)
+/* The names, and in `opened` the source behind the header, which the CSV reader takes over. NULL with an error. */
+static GPtrArray *open_behind(const RkNamedHeader *header, const RkSource *source, const RkReadOptions *options,
+                              RkSource *opened, guint *lines, GError **error)
 {
     const char *file = rk_source_name(source);
     const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
@@ -29,4 +30,15 @@ GPtrArray *rk_named_header_open(const RkNamedHeader *header, const RkSource *sou
     *opened = *source;
     opened->stream = g_steal_pointer(&stream);
     return g_steal_pointer(&names);
+}
+
+RkTable *rk_named_header_read(const RkNamedHeader *header, const RkSource *source, const RkReadOptions *options,
+                              GError **error)
+{
+    static const RkReadOptions none = {0};
+    options = options != NULL ? options : &none;
+    RkSource opened;
+    guint lines;
+    g_autoptr(GPtrArray) names = open_behind(header, source, options, &opened, &lines, error);
+    return names != NULL ? header->read_rows(&opened, names, lines, options, error) : NULL;
 }

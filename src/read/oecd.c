@@ -17,14 +17,6 @@ static gboolean is_header(const GPtrArray *fields)
            rk_record_find(fields, "Value", TRUE) >= 0;
 }
 
-static const RkNamedHeader header = {is_header, "the header does not name LOCATION, TIME and Value"};
-
-static guint sniff(const guint8 *head, gsize length, const char *path)
-{
-    (void)path;
-    return rk_named_header_sniff(&header, head, length);
-}
-
 static RkTable *read_columns(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
                              GError **error)
 {
@@ -76,17 +68,24 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options)
     return rk_table_of_wanted(columns, table, options->columns);
 }
 
+static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint lines, const RkReadOptions *options,
+                          GError **error)
+{
+    g_autoptr(RkTable) table = read_columns(source, names, lines, options, error);
+    return table != NULL && check_keys(table, error) ? finish(table, options) : NULL;
+}
+
+static const RkNamedHeader header = {is_header, "the header does not name LOCATION, TIME and Value", read_rows};
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    (void)path;
+    return rk_named_header_sniff(&header, head, length);
+}
+
 static RkTable *read_oecd(const RkSource *source, const RkReadOptions *options, GError **error)
 {
-    static const RkReadOptions none = {0};
-    options = options != NULL ? options : &none;
-    RkSource opened;
-    guint lines;
-    g_autoptr(GPtrArray) names = rk_named_header_open(&header, source, options, &opened, &lines, error);
-    if (names == NULL)
-        return NULL;
-    g_autoptr(RkTable) table = read_columns(&opened, names, lines, options, error);
-    return table != NULL && check_keys(table, error) ? finish(table, options) : NULL;
+    return rk_named_header_read(&header, source, options, error);
 }
 
 static const char *const extensions[] = {"csv", NULL};

@@ -20,14 +20,6 @@ static gboolean is_header(const GPtrArray *fields)
            (rk_record_find(fields, "Year", FALSE) == 2 || rk_record_find(fields, "Day", FALSE) == 2);
 }
 
-static const RkNamedHeader header = {is_header, "the header does not begin with Entity, Code and Year or Day"};
-
-static guint sniff(const guint8 *head, gsize length, const char *path)
-{
-    (void)path;
-    return rk_named_header_sniff(&header, head, length);
-}
-
 /* The first row whose year no date can have; the number of rows when there is none. */
 static gsize find_undated(const RkColumn *years)
 {
@@ -95,16 +87,18 @@ static RkTable *read_rows(const RkSource *source, const GPtrArray *names, guint 
     return table != NULL ? checked(date_years(table, names->pdata[2], options), names, error) : NULL;
 }
 
+static const RkNamedHeader header = {is_header, "the header does not begin with Entity, Code and Year or Day",
+                                     read_rows};
+
+static guint sniff(const guint8 *head, gsize length, const char *path)
+{
+    (void)path;
+    return rk_named_header_sniff(&header, head, length);
+}
+
 static RkTable *read_owid(const RkSource *source, const RkReadOptions *options, GError **error)
 {
-    static const RkReadOptions none = {0};
-    options = options != NULL ? options : &none;
-    RkSource opened;
-    guint lines;
-    g_autoptr(GPtrArray) names = rk_named_header_open(&header, source, options, &opened, &lines, error);
-    if (names == NULL)
-        return NULL;
-    return read_rows(&opened, names, lines, options, error);
+    return rk_named_header_read(&header, source, options, error);
 }
 
 static const char *const extensions[] = {"csv", NULL};
