@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/format.h"
+#include "transform/lines.h"
 
 typedef struct {
     RkUnit *unit;
@@ -123,7 +124,8 @@ static void tell(Telling *telling, const RkUse *use)
         title = rk_column_name(use->column);
     if (!g_hash_table_add(telling->said, (gpointer)title) || title[0] == '_')
         return;
-    g_autofree char *text = value_text(telling, use);
+    g_autofree char *written = value_text(telling, use), *listed = rk_lines_joined(written, " ");
+    const char *text = listed != NULL ? listed : written;
     /* An escaped point of a field's name is no part of what is said. */
     g_autofree char *said = strchr(title, '\\') != NULL ? rk_path_plain(title) : g_strdup(title);
     g_string_append_printf(telling->label, "%s%s: %s", telling->label->len > 0 ? "; " : "", said,
@@ -163,8 +165,11 @@ static gboolean is_hidden(const RkUnit *unit, RkChannel channel)
 const char *rk_unit_label(RkUnit *unit, gsize row)
 {
     const RkUse *description = unit->uses[RK_CHANNEL_DESCRIPTION];
-    if (description != NULL)
-        return rk_scene_text(unit->plotting->scene, rk_use_text(unit, description, row));
+    if (description != NULL) {
+        const char *text = rk_use_text(unit, description, row);
+        g_autofree char *listed = rk_lines_joined(text, ",");
+        return rk_scene_text(unit->plotting->scene, listed != NULL ? listed : text);
+    }
     const char *own = rk_unit_text(unit, "description", NULL);
     if (own != NULL)
         return rk_scene_text(unit->plotting->scene, own);

@@ -6,6 +6,7 @@
 #include "plot/plot-private.h"
 #include "table/builder.h"
 #include "transform/absent.h"
+#include "transform/lines.h"
 
 #include <math.h>
 #include <string.h>
@@ -74,10 +75,12 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
     const char *name = use->datum == NULL ? rk_unit_channel_field(unit, use->channel, definition) : NULL;
     if (name != NULL) {
         const RkValue *field = rk_value_get(definition, "field");
-        const RkColumn *column = rk_table_require(unit->table, name, rk_value_place(field), error);
+        RkColumn *lines = unit->plotting->vega_lite ? rk_lines_column(unit->table, name) : NULL;
+        const RkColumn *column =
+            lines != NULL ? lines : rk_table_require(unit->table, name, rk_value_place(field), error);
         if (column == NULL)
             return FALSE;
-        use->column = rk_column_ref(column);
+        use->column = lines != NULL ? lines : rk_column_ref(column);
     }
     if (!rk_use_measure(unit, use, error))
         return FALSE;

@@ -4,15 +4,24 @@
  */
 #include "plot/guide-spoken.h"
 
+#include "transform/lines.h"
+
+static void append_category(const RkGuideFormat *format, GString *text, const char *before, guint category)
+{
+    g_autofree char *listed = rk_lines_joined(g_ptr_array_index(format->scale->categories, category), ",");
+    const char *name = listed != NULL ? listed : rk_guide_format_category(format, category);
+    g_string_append_printf(text, "%s%s", before, name);
+}
+
 /** All categories, or of more than seven the first five and the last. */
 static void append_categories(const RkGuideFormat *format, GString *text)
 {
     guint count = format->scale->categories->len, named = count > 7 ? 5 : count;
     g_string_append_printf(text, " with %u value%s: ", count, count == 1 ? "" : "s");
     for (guint i = 0; i < named; i++)
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", rk_guide_format_category(format, i));
+        append_category(format, text, i == 0 ? "" : ", ", i);
     if (named < count)
-        g_string_append_printf(text, ", ending with %s", rk_guide_format_category(format, count - 1));
+        append_category(format, text, ", ending with ", count - 1);
 }
 
 /** The borders between classes. */

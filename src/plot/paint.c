@@ -7,6 +7,7 @@
 #include "plot/mark.h"
 #include "plot/place.h"
 #include "plot/scale.h"
+#include "transform/lines.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -200,8 +201,10 @@ static void set_dash(const RkUnit *unit, gsize row, RkStyle *style)
     const RkUse *use = effective(unit->uses[RK_CHANNEL_STROKE_DASH], row);
     if (use != NULL && use->value != NULL)
         list = use->value;
-    const char *text =
+    const char *written =
         use != NULL && use->value == NULL ? rk_unit_visual_text(unit, RK_CHANNEL_STROKE_DASH, row, "") : NULL;
+    g_autofree char *listed = rk_lines_joined(written, " ");
+    const char *text = listed != NULL ? listed : written;
     for (guint i = 0; text == NULL && i < rk_value_length(list) && count < G_N_ELEMENTS(numbers); i++)
         numbers[count++] = fmax(0, rk_value_number_or(rk_value_at(list, i), 0));
     for (char *end = NULL; text != NULL && count < G_N_ELEMENTS(numbers); text = end) {

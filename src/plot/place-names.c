@@ -8,6 +8,7 @@
 
 #include "plot/plot-private.h"
 #include "plot/scale.h"
+#include "transform/lines.h"
 
 void rk_plotting_begin_place_names(RkPlotting *plotting)
 {
@@ -54,6 +55,9 @@ const char *rk_plotting_place_name(RkPlotting *plotting, const RkColumn *column,
 const char *rk_scale_category_name(const RkScale *scale, const char *category)
 {
     RkPlotting *plotting = scale->plotting;
+    g_autofree char *lines = rk_lines_joined(category, "\n");
+    if (lines != NULL)
+        return g_string_chunk_insert_const(plotting->strings, lines);
     for (guint i = 0; plotting->place_naming != RK_PLACES_AS_WRITTEN && i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
         const char *name = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT

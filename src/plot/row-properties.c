@@ -6,6 +6,11 @@
  */
 #include "plot/mark.h"
 
+#include <string.h>
+
+#include "transform/lines.h"
+#include "transform/textual.h"
+
 struct RkRowProperties {
     GHashTable *values; /**< lists of RkValue, one a row, by the {expr: …} that gives them */
     gsize row;          /**< that is being drawn */
@@ -16,13 +21,30 @@ static const RkValue *expression_of(const RkValue *value)
     return rk_value_length(value) == 1 ? rk_value_get(value, "expr") : NULL;
 }
 
-static const RkValue *value_of(const RkColumn *column, gsize row, RkDocument *document, RkPlace place)
+/** A list was made a text of several lines: it is a list again where the property takes one. */
+static const RkValue *listed(const char *text, const RkProperty *property, RkDocument *document, RkPlace place)
+{
+    gboolean list = property != NULL && (property->allow & RK_ALLOW_LIST) != 0;
+    g_autofree char *joined = list ? NULL : rk_lines_joined(text, ",");
+    if (!list || strstr(text, RK_LINE_SEPARATOR) == NULL)
+        return rk_document_text(document, place, joined != NULL ? joined : text);
+    g_auto(GStrv) items = g_strsplit(text, RK_LINE_SEPARATOR, -1);
+    RkValue *value = rk_document_list(document, place);
+    for (guint i = 0; items[i] != NULL; i++)
+        rk_value_append(value, (property->items & RK_ALLOW_NUMBER) != 0
+                                   ? rk_document_number(document, place, rk_textual_read(items[i]))
+                                   : rk_document_text(document, place, items[i]));
+    return value;
+}
+
+static const RkValue *value_of(const RkColumn *column, gsize row, const RkProperty *property, RkDocument *document,
+                               RkPlace place)
 {
     RkColumnType type = rk_column_type(column);
     if (rk_column_is_missing(column, row))
         return rk_document_null(document, place);
     if (type == RK_COLUMN_TEXT)
-        return rk_document_text(document, place, rk_column_text(column, row));
+        return listed(rk_column_text(column, row), property, document, place);
     return type == RK_COLUMN_BOOLEAN ? rk_document_boolean(document, place, rk_column_booleans(column)[row] == 1)
                                      : rk_document_number(document, place, rk_column_numbers(column)[row]);
 }
@@ -58,9 +80,10 @@ static GPtrArray *evaluate(const RkUnit *unit, const char *key, const RkValue *t
     if (column == NULL)
         return NULL;
     g_autoptr(GPtrArray) values = g_ptr_array_new();
+    const RkProperty *property = rk_shape_find(&rk_mark_any_shape, key);
     gboolean told = FALSE;
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
-        const RkValue *value = value_of(column, row, unit->plotting->scratch, place);
+        const RkValue *value = value_of(column, row, property, unit->plotting->scratch, place);
         if (!check_value(unit, key, value, &told, error))
             return NULL;
         g_ptr_array_add(values, (gpointer)value);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/collate.h"
+#include "transform/lines.h"
 #include "transform/textual.h"
 
 static int compare_numbers(double a, double b)
@@ -66,9 +67,14 @@ static guint set_aside(const RkScale *scale, RkSortEntry *entries)
 }
 
 /** In the language of the figure; in a guest of the grammar as JavaScript compares. */
-static char *spell(const RkPlotting *plotting, const char *text)
+static char *spell(const RkScale *scale, const char *category)
 {
-    return plotting->vega_lite ? g_strdup(text) : rk_collation_key(text, rk_figure_language(plotting->figure));
+    const RkPlotting *plotting = scale->plotting;
+    char *listed = rk_lines_joined(category, ",");
+    const char *text = listed != NULL ? NULL : rk_scale_category_name(scale, category);
+    return listed != NULL        ? listed
+           : plotting->vega_lite ? g_strdup(text)
+                                 : rk_collation_key(text, rk_figure_language(plotting->figure));
 }
 
 /** Texts that look like numbers are numbers in the house; the grammar has only the data's own. A bin counts by its
@@ -107,8 +113,7 @@ gboolean rk_scale_sort(RkScale *scale, GError **error)
     g_autofree RkSortEntry *entries = g_new0(RkSortEntry, MAX(count, 1));
     g_autoptr(GPtrArray) spellings = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < count; i++) {
-        char *text = g_ptr_array_index(scale->categories, i),
-             *spelling = spell(scale->plotting, rk_scale_category_name(scale, text));
+        char *text = g_ptr_array_index(scale->categories, i), *spelling = spell(scale, text);
         g_ptr_array_add(spellings, spelling);
         entries[i] = (RkSortEntry){.text = text,
                                    .spelling = spelling,

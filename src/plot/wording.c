@@ -86,12 +86,12 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;
     if (rk_column_type(column) == RK_COLUMN_NUMBER && formatted)
         return number_text(unit, use, rk_column_numbers(column)[row]);
-    if (rk_column_is_mixed(column) && formatted)
+    gboolean texts = rk_column_type(column) == RK_COLUMN_TEXT;
+    /* A format of numbers makes a number of any text. */
+    if ((rk_column_is_mixed(column) && formatted) ||
+        (texts && unit->plotting->vega_lite && formatted && use->measure != RK_TEMPORAL && !is_time(use)))
         return number_text(unit, use, rk_textual_drawn(column, row));
-    double number;
-    if (unit->plotting->vega_lite && use->measure == RK_QUANTITATIVE && rk_textual_number(column, row, &number))
-        return number_text(unit, use, number);
-    if (rk_column_type(column) == RK_COLUMN_TEXT)
+    if (texts)
         return g_strdup(rk_plotting_place_name(unit->plotting, column, rk_column_text(column, row)));
     return rk_column_write(column, row);
 }
@@ -102,7 +102,7 @@ const char *rk_use_blank_text(const RkUse *use, gsize row)
         return "NaN";
     if (rk_column_blank(use->column, row) != RK_BLANK_UNDEFINED)
         return "null";
-    return use->measure == RK_QUANTITATIVE ? "NaN" : "undefined";
+    return use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL ? "NaN" : "undefined";
 }
 
 /** From where to where a bin reaches. */

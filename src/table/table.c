@@ -211,6 +211,7 @@ const RkColumn *rk_table_require(const RkTable *table, const char *name, RkPlace
     if (part != NULL) {
         g_autofree char *remedy = g_strdup_printf("name a part of it, such as %s", part);
         rk_error_set(error, RK_ERROR_DATA, place, remedy, "\"%s\" holds lists or maps", shown);
+        rk_error_set_absent(error, shown);
         return NULL;
     }
     g_autofree char *hint = suggest_column(table, shown);

@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "base/shape.h"
+#include "transform/lines.h"
 
 char *rk_hint_nearest(const char *word, const char *const *words, const char *const *more)
 {
@@ -26,7 +27,10 @@ char *rk_hint_nearest(const char *word, const char *const *words, const char *co
 static gboolean bind_field(RkEvaluation *evaluation, guint slot, const char *name, RkPlace place, GError **error)
 {
     gboolean optional = g_array_index(evaluation->expression->optional, gboolean, slot);
-    evaluation->columns[slot] = rk_table_find_path(evaluation->table, name);
+    const RkColumn *column = rk_table_find_path(evaluation->table, name);
+    /* A list is a list to expressions, whatever column shows its lines. */
+    gboolean listed = column != NULL && rk_lines_in(evaluation->table, name);
+    evaluation->columns[slot] = listed ? NULL : column;
     if (evaluation->columns[slot] != NULL || optional)
         return TRUE;
     evaluation->families[slot] = rk_family_new(evaluation->table, name);

@@ -6,6 +6,7 @@
  */
 #include "transform/expression-private.h"
 #include "transform/flagging.h"
+#include "transform/lines.h"
 
 #include <math.h>
 
@@ -72,13 +73,22 @@ static void fail_row(RkEvaluation *evaluation, RkScalarKind kind, RkScalarKind b
                            rk_scalar_kind_name(kind), rk_scalar_kind_name(before));
 }
 
+/** The lines of a list where the grammar shows one, any other value as it is. */
+static RkScalar shown(RkEvaluation *evaluation, RkScalar scalar)
+{
+    gboolean list = scalar.kind == RK_SCALAR_TREE && rk_value_is(scalar.tree, RK_VALUE_LIST);
+    return list && rk_scope_is_like_vega(evaluation->scope)
+               ? rk_evaluation_take(evaluation, rk_lines_write(scalar.tree))
+               : scalar;
+}
+
 /** Values of several types. */
 static RkColumn *evaluate_mixed(RkEvaluation *evaluation, const char *name)
 {
     g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(name, RK_COLUMN_TEXT);
     for (gsize row = 0; row < rk_table_rows(evaluation->table); row++) {
         rk_evaluation_row(evaluation, row);
-        RkScalar scalar = rk_evaluate(evaluation, evaluation->expression->root);
+        RkScalar scalar = shown(evaluation, rk_evaluate(evaluation, evaluation->expression->root));
         if (evaluation->error == NULL && scalar.kind >= RK_SCALAR_TREE)
             fail_row(evaluation, scalar.kind, RK_SCALAR_TEXT);
         if (evaluation->error != NULL)
@@ -95,8 +105,8 @@ static RkColumn *evaluate_rows(RkEvaluation *evaluation, const char *name)
     gsize rows = rk_table_rows(evaluation->table);
     for (gsize row = 0; row < rows; row++) {
         rk_evaluation_row(evaluation, row);
-        RkScalar scalar =
-            rk_finite_scalar(evaluation->not_finite, row, rk_evaluate(evaluation, evaluation->expression->root));
+        RkScalar scalar = shown(evaluation, rk_finite_scalar(evaluation->not_finite, row,
+                                                             rk_evaluate(evaluation, evaluation->expression->root)));
         gboolean other = scalar.kind != RK_SCALAR_NULL && kind != RK_SCALAR_NULL && scalar.kind != kind;
         if (evaluation->error == NULL && other && rk_scope_is_like_vega(evaluation->scope))
             return evaluate_mixed(evaluation, name);
@@ -160,6 +170,7 @@ static gboolean evaluate_nested(RkEvaluation *evaluation, const char *name, GPtr
 {
     g_autoptr(RkFamilyBuilder) builder = rk_family_builder_new(name);
     rk_family_builder_watch(builder, evaluation->not_finite);
+    rk_family_builder_mix(builder, rk_scope_is_like_vega(evaluation->scope));
     g_autoptr(GError) local = NULL;
     const RkNode *root = evaluation->expression->root;
     for (gsize row = 0; row < rk_table_rows(evaluation->table); row++) {
@@ -177,6 +188,33 @@ static gboolean evaluate_nested(RkEvaluation *evaluation, const char *name, GPtr
     return TRUE;
 }
 
+/** Whether an expression may give lists in some rows and other values in others. */
+static gboolean may_vary(const RkEvaluation *evaluation, const RkNode *node)
+{
+    gboolean several = node->kind == RK_NODE_CHOICE || node->kind == RK_NODE_AND || node->kind == RK_NODE_OR;
+    for (guint i = 0; several && i < node->count; i++)
+        if (may_vary(evaluation, node->children[i]))
+            return TRUE;
+    RkScalarKind kind = several ? RK_SCALAR_NUMBER : rk_node_kind(evaluation, node);
+    return kind == RK_SCALAR_TREE || (kind == RK_SCALAR_NULL && node->kind != RK_NODE_LITERAL);
+}
+
+/** Looks for a list or map: the first value tells, where the grammar does not mix them. */
+static gboolean gives_nested(RkEvaluation *evaluation)
+{
+    const RkNode *root = evaluation->expression->root;
+    gboolean all = rk_scope_is_like_vega(evaluation->scope) && may_vary(evaluation, root);
+    for (gsize row = 0; row < rk_table_rows(evaluation->table) && evaluation->error == NULL; row++) {
+        rk_evaluation_row(evaluation, row);
+        RkScalar scalar = rk_evaluate(evaluation, root);
+        if (scalar.kind == RK_SCALAR_TREE)
+            return TRUE;
+        if (scalar.kind != RK_SCALAR_NULL && !all)
+            return FALSE;
+    }
+    return FALSE;
+}
+
 gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
                                const RkScope *scope, RkNotFinite *not_finite, GPtrArray *columns, GError **error)
 {
@@ -184,14 +222,7 @@ gboolean rk_expression_columns(const RkExpression *expression, const RkTable *ta
     if (evaluation == NULL)
         return FALSE;
     evaluation->not_finite = not_finite;
-    gboolean nested = FALSE;
-    for (gsize row = 0; row < rk_table_rows(table) && !nested && evaluation->error == NULL; row++) {
-        rk_evaluation_row(evaluation, row);
-        RkScalar scalar = rk_evaluate(evaluation, expression->root);
-        nested = scalar.kind == RK_SCALAR_TREE;
-        if (scalar.kind != RK_SCALAR_NULL)
-            break;
-    }
+    gboolean nested = gives_nested(evaluation);
     if (evaluation->error == NULL && nested && !evaluate_nested(evaluation, name, columns)) {
         g_propagate_error(error, g_steal_pointer(&evaluation->error));
         return FALSE;

@@ -4,6 +4,7 @@
  * repeat what this file says, for whole columns at once.
  */
 #include "transform/expression-private.h"
+#include "transform/lines.h"
 
 #include <math.h>
 #include <string.h>
@@ -78,6 +79,11 @@ static RkScalar evaluate_row(RkEvaluation *evaluation, const RkNode *node)
     if (evaluation->table == NULL)
         return rk_evaluation_fail(evaluation, RK_ERROR_SPEC, NULL,
                                   "there are no rows here that could have a field \"%s\"", name);
+    if (rk_lines_in(evaluation->table, name)) {
+        g_autoptr(RkFamily) family = rk_family_new(evaluation->table, name);
+        const RkValue *value = rk_family_value(family, evaluation->row, rk_evaluation_document(evaluation));
+        return value == NULL ? rk_undefined() : rk_scalar_from_value(value);
+    }
     const RkColumn *column =
         rk_table_require(evaluation->table, name, rk_node_place(evaluation->expression, node), &evaluation->error);
     return column == NULL ? rk_null() : rk_scalar_from_column(column, evaluation->row);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Nested values made into columns, row by row. It refuses to mix types in one column.
+ * Nested values made into columns, row by row. It refuses to mix types in one column, save in figures of the grammar,
+ * where a column of texts then holds them as they are written.
  */
 #include "transform/family.h"
 
@@ -20,6 +21,7 @@ struct RkFamilyBuilder {
     GPtrArray *fields;   /**< Field, in the order in which they came */
     GHashTable *by_name; /**< borrowed names */
     RkNotFinite *found;  /**< numbers that are not finite; NULL: they stay */
+    gboolean mixes;      /**< columns may hold several types */
 };
 
 static void field_free(gpointer data)
@@ -42,6 +44,11 @@ RkFamilyBuilder *rk_family_builder_new(const char *name)
 void rk_family_builder_watch(RkFamilyBuilder *builder, RkNotFinite *found)
 {
     builder->found = found;
+}
+
+void rk_family_builder_mix(RkFamilyBuilder *builder, gboolean mixes)
+{
+    builder->mixes = mixes;
 }
 
 void rk_family_builder_free(RkFamilyBuilder *builder)
@@ -70,6 +77,26 @@ static void fill(Field *field, gsize rows)
             rk_column_builder_missing(field->builder);
 }
 
+/** The rows so far as texts, each of which remembers its type. */
+static void make_mixed(Field *field)
+{
+    g_autoptr(RkColumn) before = rk_column_builder_finish(g_steal_pointer(&field->builder));
+    field->kind = RK_SCALAR_TEXT;
+    field->builder = rk_column_builder_new(field->name, RK_COLUMN_TEXT);
+    for (gsize row = 0; row < rk_column_length(before); row++)
+        rk_builder_append(field->builder, rk_scalar_from_column(before, row));
+}
+
+/** Whether a column of some kind can take a value of another. */
+static gboolean admit_kind(const RkFamilyBuilder *builder, Field *field, RkScalarKind kind)
+{
+    if (field->kind == RK_SCALAR_NULL || field->kind == kind)
+        return TRUE;
+    if (builder->mixes && field->kind != RK_SCALAR_TEXT)
+        make_mixed(field);
+    return builder->mixes;
+}
+
 static gboolean add_plain(RkFamilyBuilder *builder, const char *name, RkScalar scalar, GError **error)
 {
     Field *field = g_hash_table_lookup(builder->by_name, name);
@@ -87,7 +114,7 @@ static gboolean add_plain(RkFamilyBuilder *builder, const char *name, RkScalar s
     scalar = rk_finite_scalar(builder->found, builder->rows, scalar);
     if (scalar.kind == RK_SCALAR_NULL)
         return TRUE;
-    if (field->kind != RK_SCALAR_NULL && field->kind != scalar.kind) {
+    if (!admit_kind(builder, field, scalar.kind)) {
         rk_error_set(error, RK_ERROR_DATA, RK_NOWHERE, NULL, "\"%s\" would hold %s after %s", name,
                      rk_scalar_kind_name(scalar.kind), rk_scalar_kind_name(field->kind));
         return FALSE;

@@ -126,9 +126,12 @@ static const RkValue *list_value(const RkFamily *family, gsize row, RkDocument *
 
 const RkValue *rk_family_value(const RkFamily *family, gsize row, RkDocument *document)
 {
-    if (family->column != NULL && !rk_column_is_missing(family->column, row))
+    gboolean plain = family->column != NULL && !rk_column_is_missing(family->column, row);
+    gboolean listed = family->length != NULL && !rk_column_is_missing(family->length, row);
+    /* Beside items, the plain value of the row is only how its list is shown. */
+    if (plain && !(listed && family->items->len > 0))
         return plain_value(family->column, row, document);
-    if (family->length != NULL && !rk_column_is_missing(family->length, row))
+    if (listed)
         return list_value(family, row, document);
     RkValue *map = NULL;
     for (guint i = 0; i < family->keys->len; i++) {

@@ -24,6 +24,8 @@ typedef struct RkFamilyBuilder RkFamilyBuilder;
 RkFamilyBuilder *rk_family_builder_new(const char *name);
 /** Makes numbers that are not finite missing and counts them in `found`, which is borrowed; NULL: they stay. */
 void rk_family_builder_watch(RkFamilyBuilder *builder, RkNotFinite *found);
+/** Lets columns hold values of several types. */
+void rk_family_builder_mix(RkFamilyBuilder *builder, gboolean mixes);
 void rk_family_builder_free(RkFamilyBuilder *builder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFamilyBuilder, rk_family_builder_free)
 /** Appends a row. FALSE with an error without place when a column would hold numbers and texts, or there are too many.

@@ -6,8 +6,6 @@
  */
 #include "transform/transform-private.h"
 
-#include "transform/absent.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -26,72 +24,6 @@ static RkTable *other_table(const RkValue *from, const RkTransformContext *conte
         return context->resolve_data(context->user, data, error);
     rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_value_place(from), NULL, "no other table can be reached from here");
     return NULL;
-}
-
-static gboolean require_field(const RkValue *field, const RkTransformContext *context, RkTable **other, GError **error)
-{
-    g_autofree char *plain = rk_path_plain(rk_value_text_or(field, ""));
-    for (guint i = 0; *plain != '\0' && i < rk_table_columns(*other); i++)
-        if (rk_path_within(rk_column_name(rk_table_column(*other, i)), plain))
-            return TRUE;
-    return rk_absent_require(context, other, field, error);
-}
-
-/** Its key and fields, which need not be there in the grammar. */
-static gboolean require_all(const RkValue *from, const RkTransformContext *context, RkTable **other, GError **error)
-{
-    const RkValue *fields = rk_value_get(from, "fields");
-    if (!rk_absent_require(context, other, rk_value_get(from, "key"), error))
-        return FALSE;
-    for (guint i = 0; rk_value_is(fields, RK_VALUE_LIST) && i < rk_value_length(fields); i++)
-        if (!require_field(rk_value_at(fields, i), context, other, error))
-            return FALSE;
-    return fields == NULL || !rk_value_is(fields, RK_VALUE_TEXT) || require_field(fields, context, other, error);
-}
-
-/** The field of that name; of a list or map all columns that lie within it. */
-static gboolean add_field(const RkValue *name, const RkTable *other, GPtrArray *fields, GError **error)
-{
-    GError *problem = NULL;
-    const RkColumn *column = rk_table_require(other, rk_value_text_or(name, ""), rk_value_place(name), &problem);
-    if (column != NULL) {
-        g_ptr_array_add(fields, (gpointer)column);
-        return TRUE;
-    }
-    guint before = fields->len;
-    g_autofree char *plain = rk_path_plain(rk_value_text_or(name, ""));
-    for (guint i = 0; *plain != '\0' && i < rk_table_columns(other); i++)
-        if (rk_path_within(rk_column_name(rk_table_column(other, i)), plain))
-            g_ptr_array_add(fields, (gpointer)rk_table_column(other, i));
-    if (fields->len > before) {
-        g_clear_error(&problem);
-        return TRUE;
-    }
-    g_propagate_error(error, problem);
-    return FALSE;
-}
-
-static GPtrArray *named_fields(const RkValue *names, const RkTable *other, GError **error)
-{
-    g_autoptr(GPtrArray) fields = g_ptr_array_new();
-    guint count = rk_value_is(names, RK_VALUE_TEXT) ? 1 : rk_value_length(names);
-    for (guint i = 0; i < count; i++)
-        if (!add_field(rk_value_is(names, RK_VALUE_TEXT) ? names : rk_value_at(names, i), other, fields, error))
-            return NULL;
-    return g_steal_pointer(&fields);
-}
-
-/** The columns to take: `fields`, or all; but the key, unless it is a `whole` row. */
-static GPtrArray *fields_of(const RkValue *from, const RkTable *other, const RkColumn *key, gboolean whole,
-                            GError **error)
-{
-    if (rk_value_has(from, "fields"))
-        return named_fields(rk_value_get(from, "fields"), other, error);
-    GPtrArray *fields = g_ptr_array_new();
-    for (guint i = 0; i < rk_table_columns(other); i++)
-        if (whole || rk_table_column(other, i) != key)
-            g_ptr_array_add(fields, (gpointer)rk_table_column(other, i));
-    return fields;
 }
 
 static void report_unmatched(const RkColumn *key, const guint32 *matches, RkPlace place, RkDiagnostics *diagnostics)
@@ -189,34 +121,13 @@ static RkColumn *take(const RkColumn *field, const RkValue *options, const guint
     return NULL;
 }
 
-/** Without fields, one name is that of the whole row found: its columns are name.column. The grammar has a name for
- * those without a name. NULL: the columns stand for themselves. */
-static const char *whole_name(const RkValue *options, const RkTransformContext *context)
-{
-    const RkValue *as = rk_value_get(options, "as");
-    if (rk_value_has(rk_value_get(options, "from"), "fields"))
-        return NULL;
-    if (as == NULL)
-        return context->like_vega ? "_lookup" : NULL;
-    return rk_value_is(as, RK_VALUE_TEXT) || rk_value_length(as) == 1 ? rk_option_as(as, 0, "") : NULL;
-}
-
-static RkTable *add_fields(const RkValue *options, const RkTable *input, const GPtrArray *fields, const char *whole,
+static RkTable *add_fields(const RkValue *options, const RkTable *input, const RkLookupFields *fields,
                            const guint32 *matches, gboolean like_vega, GError **error)
 {
-    const RkValue *as = rk_value_get(options, "as");
     g_autoptr(RkTable) table = rk_table_ref(input);
-    if (whole == NULL && as != NULL && (rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as)) != fields->len) {
-        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(as), "give one name for each of \"fields\"",
-                     "\"as\" has %u names for %u fields", rk_value_is(as, RK_VALUE_TEXT) ? 1 : rk_value_length(as),
-                     fields->len);
-        return NULL;
-    }
-    for (guint i = 0; i < fields->len; i++) {
-        const RkColumn *field = g_ptr_array_index(fields, i);
-        g_autofree char *member = whole != NULL ? g_strconcat(whole, ".", rk_column_name(field), NULL)
-                                                : g_strdup(rk_option_as(as, i, rk_column_name(field)));
-        g_autoptr(RkColumn) column = take(field, options, matches, rk_table_rows(input), member, like_vega, error);
+    for (guint i = 0; i < fields->columns->len; i++) {
+        g_autoptr(RkColumn) column = take(fields->columns->pdata[i], options, matches, rk_table_rows(input),
+                                          fields->names->pdata[i], like_vega, error);
         if (column == NULL)
             return NULL;
         RkTable *next = rk_table_with_column(table, column);
@@ -322,19 +233,18 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                      .context = context,
                      .has_default = rk_value_has(options, "default"),
                      .which = context->like_vega ? RK_MATCH_LAST : RK_MATCH_FIRST};
-    const char *whole = whole_name(options, context);
     lookup.key = rk_table_require(input, rk_value_text_or(lookup.name, ""), rk_value_place(lookup.name), error);
     g_autoptr(RkTable) other = lookup.key == NULL ? NULL : other_table(from, context, error);
-    if (other == NULL || !require_all(from, context, &other, error))
+    if (other == NULL || !rk_lookup_require(from, context, &other, error))
         return NULL;
     lookup.other_key =
         rk_table_require(other, rk_value_text_or(lookup.from_key, ""), rk_value_place(lookup.from_key), error);
-    g_autoptr(GPtrArray) fields =
-        lookup.other_key == NULL ? NULL : fields_of(from, other, lookup.other_key, whole != NULL, error);
+    g_auto(RkLookupFields) fields = {NULL};
     g_autofree guint32 *matches = NULL;
-    if (fields == NULL || !match_rows(&lookup, &matches, error))
+    if (lookup.other_key == NULL || !rk_lookup_fields(options, other, lookup.other_key, context, &fields, error) ||
+        !match_rows(&lookup, &matches, error))
         return NULL;
-    return add_fields(options, input, fields, whole, matches, context->like_vega, error);
+    return add_fields(options, input, &fields, matches, context->like_vega, error);
 }
 
 /* As the figure's own data; what stands in it is looked at when it is read. */

@@ -8,6 +8,7 @@
 #include "plot/place.h"
 #include "plot/series.h"
 #include "plot/wording.h"
+#include "transform/lines.h"
 
 #include <math.h>
 #include <string.h>
@@ -112,6 +113,9 @@ static const char *broken(RkUnit *unit, const char *text, gsize row)
     const RkPlotting *plotting = unit->plotting;
     const char *general = rk_value_text_or(rk_config_get(plotting->config, NULL, "lineBreak"), "");
     const char *line_break = rk_unit_text(unit, "lineBreak", general);
+    g_autofree char *listed = rk_lines_joined(text, "\n");
+    if (listed != NULL)
+        return g_string_chunk_insert_const(plotting->strings, listed);
     if (is_list(unit, unit->uses[RK_CHANNEL_TEXT], row))
         return text;
     g_autofree char *line = plotting->vega_lite && strchr(line_break, '\n') == NULL && strchr(text, '\n') != NULL
