@@ -175,6 +175,20 @@ static void set_names(const RkRankPlan *chart, const GPtrArray *names, GHashTabl
     set(blanks, "one", one == NULL ? g_strdup("{}") : g_steal_pointer(&one));
 }
 
+/* A highlight leaves the others grey; without one neighbours at the end have different colours. */
+static void set_apart(GHashTable *blanks, gboolean highlighted)
+{
+    const char *name = g_hash_table_lookup(blanks, "name:"), *last = g_hash_table_lookup(blanks, "last");
+    const char *datum = g_hash_table_lookup(blanks, "datum");
+    gboolean colored = !highlighted && last != NULL;
+    set(blanks, "apart",
+        colored ? g_strdup_printf("color: {field: %s, sort: {field: latest, op: max, order: descending}, legend: null}",
+                                  name)
+                : g_strdup_printf("detail: {field: %s}", name));
+    set(blanks, "latest",
+        colored ? g_strdup_printf(", {calculate: \"%s ? %s : null\", as: latest}", last, datum) : g_strdup(""));
+}
+
 static void set_columns(const RkRankPlan *chart, GHashTable *blanks)
 {
     gboolean over_time = chart->moments > 1;
@@ -204,6 +218,7 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     set_columns(chart, blanks);
     set_names(chart, names, blanks);
     set_places(chart, blanks);
+    set_apart(blanks, names->len > 0);
     set(blanks, "head", write_head(chart, names, cell));
     set(blanks, "source", g_strdup_printf("\"%s\": %s", data_key, data));
     set(blanks, "steps", write_steps(chart));

@@ -2,22 +2,22 @@
  *
  * The rank charts as figure files. Blanks: $head title and subtitle, $source what the data map holds, $steps filters,
  * $complete rows that are not there, $value $name $time $section $column columns in transforms (and with a colon in
- * channels), $datum the value in an expression, $order, $highlight a whole entry, $one the predicate in it, $named
- * which lines have names, $places how many are ranked, $top half a lane below them, $ticks ranks on an axis, $dark the
- * last rank whose cell is dark, $uncertainty the option of rankinterval, $first $last conditions, $pattern how values
- * are written, $height.
+ * channels), $datum the value in an expression, $order, $highlight a whole entry, $one the predicate in it, $apart what
+ * tells lines from each other, $latest the step that it needs, $named which lines have names, $places how many are
+ * ranked, $top half a lane below them, $ticks ranks on an axis, $dark the last rank whose cell is dark, $uncertainty
+ * the option of rankinterval, $first $last conditions, $pattern how values are written, $height.
  */
 #include "cli/quick-rank.h"
 
 static const char bump[] =
     "{$head data: {$source},"
-    "transform: [$steps $complete {rank: $value, as: rank, order: $order, groupby: [$time]}], $highlight "
+    "transform: [$steps $complete {rank: $value, as: rank, order: $order, groupby: [$time]}$latest], $highlight "
     "mark: {type: line, strokeWidth: 1.4, point: {size: 16}, label: {ends: both, value: d}},"
     "encoding: {"
     "  x: {field: $time:, axis: {title: null, domain: false, ticks: false}},"
     "  y: {field: rank, title: Rank, axis: null,"
     "    scale: {domain: [0.5, $top], reverse: true, zero: false, nice: false}},"
-    "  detail: {field: $name:}},"
+    "  $apart},"
     "height: $height}";
 
 static const char dots[] =
@@ -56,13 +56,14 @@ static const char dumbbell[] =
     "  encoding: {x: {field: $value:, scale: {zero: false}}}}]}";
 
 static const char slope[] =
-    "{$head data: {$source}, transform: [$steps {filter: \"$first || $last\"}], $highlight "
+    "{$head data: {$source}, transform: [$steps $complete {filter: \"$first || $last\"}$latest], "
+    "$highlight "
     "mark: {type: line, strokeWidth: 1.4, point: {size: 20}, label: {ends: both, value: $pattern $named}},"
     "encoding: {"
     "  x: {field: $time:, type: ordinal, scale: {padding: 0.05},"
     "    axis: {title: null, labelAngle: 0, domain: false, ticks: false}},"
     "  y: {field: $value:, axis: null, scale: {zero: false}},"
-    "  detail: {field: $name:}},"
+    "  $apart},"
     "height: $height}";
 
 static const char heat[] =

@@ -39,7 +39,10 @@ static void add(const RkUnit *unit, const Gap *gap, guint index, GArray *signs)
     double place = place_of(unit, rows[index]);
     RkFlagPoint from = rk_unit_flag_point(unit, rows[gap->before < count ? gap->before : gap->after]);
     RkFlagPoint to = rk_unit_flag_point(unit, rows[gap->after < count ? gap->after : gap->before]);
+    static const RkFlagPoint nowhere = {NAN, NAN};
     RkFlagGap sign = {.row = rows[index], .text = sign_of(unit, rows[index])};
+    sign.before = gap->before < count ? from : nowhere;
+    sign.after = gap->after < count ? to : nowhere;
     gboolean between = gap->before < count && gap->after < count;
     double start = unit->horizontal ? from.y : from.x, end = unit->horizontal ? to.y : to.x;
     double part = between ? (place - start) / (end - start) : 0;
@@ -91,17 +94,19 @@ GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series)
     return signs;
 }
 
-const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series)
+const char *rk_unit_flag_end_sign(const RkUnit *unit, const RkSeries *series)
 {
-    if (unit->flags == NULL || series->count == 0)
-        return NULL;
-    const char *sign = sign_of(unit, series->rows[series->count - 1]);
+    return unit->flags == NULL || series->count == 0 ? NULL : sign_of(unit, series->rows[series->count - 1]);
+}
+
+void rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series)
+{
+    const char *sign = rk_unit_flag_end_sign(unit, series);
     for (guint i = series->count; sign != NULL && i > 0; i--) {
         if (g_strcmp0(sign_of(unit, series->rows[i - 1]), sign) != 0)
             break;
         rk_unit_flag_tell(unit, series->rows[i - 1]);
     }
-    return sign;
 }
 
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room)

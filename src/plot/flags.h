@@ -126,17 +126,20 @@ gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value);
 RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row);
 
 /* flag-gaps.c */
-/** The sign of a missing value of a line, and where it stands, in pixels. `text` lives as long as the plotting. */
+/** The sign of a missing value of a line, and where it stands, in pixels, between the ends of the line before and
+ * behind it (NAN: there is none). `text` lives as long as the plotting. */
 typedef struct {
     guint32 row;
     const char *text;
     double x, y;
+    RkFlagPoint before, after;
 } RkFlagGap;
 /** The signs (RkFlagGap) of a series in its order. Free with g_array_unref(). */
 GArray *rk_unit_flag_gap_signs(const RkUnit *unit, const RkSeries *series);
-/** The sign of the missing value that a series ends with, which a label tells then, for all equal ones before it as
- * well; NULL: none. */
-const char *rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series);
+/** The sign of the missing value that a series ends with; NULL: none. */
+const char *rk_unit_flag_end_sign(const RkUnit *unit, const RkSeries *series);
+/** A label tells it, for all equal ones before it as well. */
+void rk_unit_flag_tell_end(RkUnit *unit, const RkSeries *series);
 /** Where what stands at a line's first or last end may begin, in pixels across: at `end`, where `room` pixels are free
  * before the next sign beyond it, or past all of them. */
 double rk_unit_flag_end(RkUnit *unit, const RkSeries *series, gboolean first, double end, double room);

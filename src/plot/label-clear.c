@@ -58,3 +58,11 @@ double rk_label_end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeri
     }
     return start;
 }
+
+gboolean rk_label_is_crossed(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const RkReach *box)
+{
+    for (guint i = 0; i < all_series->len; i++)
+        if (g_ptr_array_index(all_series, i) != own && stands_on(unit, box, g_ptr_array_index(all_series, i)))
+            return TRUE;
+    return FALSE;
+}

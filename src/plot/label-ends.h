@@ -11,6 +11,23 @@
 
 G_BEGIN_DECLS
 
+/** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
+#define RK_END_LABEL_MOST_MOVE 5.0
+
+/** The name of a line at one of its ends. */
+typedef struct {
+    const char *name, *text;
+    const char *sign; /**< of the value that is missing in the last column; NULL: none */
+    const RkSeries *series;
+    guint32 row;
+    double end, y; /**< where the line ends */
+    double from;   /**< past the signs of what is missing there */
+    double x;
+    guint column; /**< names that move apart together have one number */
+    double lead;  /**< how much farther away it stands for its leader; 0: it has none */
+    RkColor color;
+} RkEndLabel;
+
 /** The first or last row of a series that has a position; FALSE when it has none. */
 gboolean rk_series_end(RkUnit *unit, const RkSeries *series, gboolean first, guint32 *row, double *x, double *y);
 
@@ -19,6 +36,22 @@ gboolean rk_series_end(RkUnit *unit, const RkSeries *series, gboolean first, gui
  */
 double rk_label_end_in_the_way(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const RkReach *box,
                                double start, gboolean first);
+/** Whether another line than `own` runs through the box. */
+gboolean rk_label_is_crossed(RkUnit *unit, GPtrArray *all_series, const RkSeries *own, const RkReach *box);
+
+/* label-column.c: names below each other. */
+RkFont rk_end_label_font(const RkLabelling *labelling, const RkEndLabel *label);
+/** Distance of a name from the end of its line. */
+double rk_labelling_gap(const RkLabelling *labelling);
+/** Moves names apart that stand below each other. */
+void rk_end_labels_spread(const RkLabelling *labelling, RkEndLabel *labels, RkSpread *spreads, guint count,
+                          gboolean first);
+/** Lets the names of lines without a value in the last column wish to stand below all others there, if they would else
+ * push these from the ends of their lines. */
+void rk_end_labels_list_missing(const RkLabelling *labelling, RkEndLabel *labels, RkSpread *spreads, guint count);
+/** Makes room for leaders in columns in which a name has moved by more than its height. */
+void rk_end_labels_lead(RkEndLabel *labels, const RkSpread *spreads, guint count);
+void rk_end_label_draw_leader(const RkLabelling *labelling, const RkEndLabel *label, gboolean first, double place);
 
 /* label-value.c */
 /** The name with the value of the row, where the label asks for one: behind it, or `before` it. A name that has `left`

@@ -10,43 +10,8 @@
 
 #include <math.h>
 
-/** Distance of a name from the end of its line. */
-#define GAP 6.0
-/** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
-#define MOST_MOVE 5.0
 /** Names that move along the lines may meet others there. */
 enum { MOST_ROUNDS = 4 };
-
-typedef struct {
-    const char *name, *text;
-    const char *sign; /**< of the value that is missing in the last column; NULL: none */
-    const RkSeries *series;
-    guint32 row;
-    double end;  /**< where the line ends */
-    double from; /**< past the signs of what is missing there */
-    double x;
-    RkColor color;
-} EndLabel;
-
-static RkFont font_of(const RkLabelling *labelling, const EndLabel *label)
-{
-    RkFont font = labelling->font;
-    font.weight = label->series->highlighted ? 600 : font.weight;
-    return font;
-}
-
-static double gap_of(const RkLabelling *labelling)
-{
-    return rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
-}
-
-static void add(RkLabelling *labelling, const EndLabel *label, gboolean first, double place)
-{
-    RkFont font = font_of(labelling, label);
-    double x = label->x + (first ? -1 : 1) * gap_of(labelling);
-    rk_plotting_add_text(labelling->unit->plotting, labelling->group, label->text, x, place, &font, label->color,
-                         first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
-}
 
 /** Where the first line begins, or the last one ends. */
 static double outermost(RkUnit *unit, GPtrArray *all_series, gboolean first)
@@ -61,82 +26,67 @@ static double outermost(RkUnit *unit, GPtrArray *all_series, gboolean first)
     return edge;
 }
 
-/** With names at both ends, one at the start is for lines that begin where all do and end at another height: the others
- * would repeat what stands at the end, or stand among lines. */
-static gboolean needs_start(RkUnit *unit, const RkSeries *series, double start)
+/** One end of all lines. */
+typedef struct {
+    gboolean first;
+    gboolean all;    /**< all lines have their names here */
+    double edge;     /**< where the first line begins, or the last one ends */
+    double opposite; /**< the edge at the other end */
+} Side;
+
+static Side side_of(RkUnit *unit, GPtrArray *all_series, gboolean first, gboolean all)
+{
+    return (Side){first, all, outermost(unit, all_series, first), outermost(unit, all_series, !first)};
+}
+
+static gboolean is_level(RkUnit *unit, const RkSeries *series, double y)
+{
+    for (guint i = 0; i < series->count; i++)
+        if (fabs(rk_unit_position(unit, RK_CHANNEL_Y, series->rows[i], 0.5) - y) > 0.5)
+            return FALSE;
+    return TRUE;
+}
+
+/** With names at both ends, one at the start is for lines that begin where all do and do not run level to the end: the
+ * others would repeat what stands at the end, or stand among lines. */
+static gboolean needs_start(RkUnit *unit, const RkSeries *series, const Side *side)
 {
     guint32 row;
     double x, y, last_x, last_y;
-    return rk_series_end(unit, series, TRUE, &row, &x, &y) &&
-           rk_series_end(unit, series, FALSE, &row, &last_x, &last_y) && x <= start && last_x > x &&
-           fabs(last_y - y) > 0.5;
-}
-
-/** From where to where a name reaches, wherever it moves past other lines. */
-static void reach_of(const RkLabelling *labelling, const EndLabel *label, gboolean first, double *low, double *high)
-{
-    RkFont font = font_of(labelling, label);
-    double gap = gap_of(labelling), width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
-    double far = gap + width + MOST_MOVE * font.size;
-    *low = first ? label->x - far : label->x + gap;
-    *high = first ? label->x - gap : label->x + far;
-}
-
-static gint compare_labels(gconstpointer a, gconstpointer b, gpointer data)
-{
-    const EndLabel *labels = data;
-    double left = labels[*(const guint *)a].x, right = labels[*(const guint *)b].x;
-    return (left > right) - (left < right);
-}
-
-/** Names that stand beside each other need not move apart: lines may end at different places. */
-static void spread_columns(const RkLabelling *labelling, const EndLabel *labels, RkSpread *spreads, guint count,
-                           gboolean first)
-{
-    double size = labelling->font.size, end = -INFINITY;
-    g_autofree guint *order = g_new(guint, MAX(count, 1));
-    g_autofree RkSpread *column = g_new(RkSpread, MAX(count, 1));
-    for (guint i = 0; i < count; i++)
-        order[i] = i;
-    g_qsort_with_data(order, (gint)count, sizeof *order, compare_labels, (gpointer)labels);
-    for (guint i = 0, from = 0; i < count; i++) {
-        double low, high;
-        reach_of(labelling, &labels[order[i]], first, &low, &high);
-        column[i - from] = spreads[order[i]];
-        end = fmax(end, high);
-        if (i + 1 < count)
-            reach_of(labelling, &labels[order[i + 1]], first, &low, &high);
-        if (i + 1 < count && low < end)
-            continue;
-        rk_spread_labels(column, i + 1 - from, -size, labelling->unit->panel->height + size);
-        for (guint k = from; k <= i; k++)
-            spreads[order[k]] = column[k - from];
-        from = i + 1;
-        end = -INFINITY;
-    }
+    if (!rk_series_end(unit, series, TRUE, &row, &x, &y) || x > side->edge || x >= side->opposite ||
+        !rk_series_end(unit, series, FALSE, &row, &last_x, &last_y))
+        return FALSE;
+    return x == last_x ? rk_unit_flag_end_sign(unit, series) != NULL
+                       : last_x < side->opposite || !is_level(unit, series, y);
 }
 
 /** Where a name begins that keeps off the signs of what is missing beyond the end of its line. */
-static double past_signs(const RkLabelling *labelling, const EndLabel *label, gboolean first)
+static double past_signs(const RkLabelling *labelling, const RkEndLabel *label, gboolean first)
 {
-    RkFont font = font_of(labelling, label);
+    RkFont font = rk_end_label_font(labelling, label);
     double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
-    return rk_unit_flag_end(labelling->unit, label->series, first, label->end, width + 2 * gap_of(labelling));
+    return rk_unit_flag_end(labelling->unit, label->series, first, label->end, width + 2 * rk_labelling_gap(labelling));
+}
+
+/** The room that a name takes at a height, with a little more above and below: lines and points have a thickness. */
+static RkReach box_of(const RkLabelling *labelling, const RkEndLabel *label, gboolean first, double start, double place)
+{
+    RkFont font = rk_end_label_font(labelling, label);
+    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
+    double gap = rk_labelling_gap(labelling) + label->lead, near = first ? start - gap - width : start + gap;
+    return (RkReach){near, place - font.size * 0.7, near + width, place + font.size * 0.7};
 }
 
 /** Where a name begins that stands on no other line: where it is, or past the ends of those in its way. */
-static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series, const EndLabel *label, gboolean first,
-                             double place)
+static double clear_of_lines(const RkLabelling *labelling, GPtrArray *all_series, const RkEndLabel *label,
+                             gboolean first, double place)
 {
-    RkFont font = font_of(labelling, label);
-    double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text), gap = gap_of(labelling);
-    double most = rk_labelling_tells_period(labelling, label->row) ? INFINITY : MOST_MOVE * font.size;
+    double most =
+        rk_labelling_tells_period(labelling, label->row) ? INFINITY : RK_END_LABEL_MOST_MOVE * labelling->font.size;
     double start, next = label->x;
     do {
         start = next;
-        double near = first ? start - gap - width : start + gap;
-        /* As high as a line of text, and a little more: lines and their points have a thickness. */
-        RkReach box = {near, place - font.size * 0.7, near + width, place + font.size * 0.7};
+        RkReach box = box_of(labelling, label, first, start, place);
         next = rk_label_end_in_the_way(labelling->unit, all_series, label->series, &box, start, first);
     } while (next != start && fabs(next - label->from) <= most);
     return next == start ? start : label->x;
@@ -149,7 +99,7 @@ static gboolean has_columns(const RkLabelling *labelling)
 }
 
 /** Whether a name stands past other lines or signs, and not beside the end of its own line and the break there. */
-static gboolean has_left(RkUnit *unit, const EndLabel *label, gboolean first)
+static gboolean has_left(RkUnit *unit, const RkEndLabel *label, gboolean first)
 {
     double near = first && rk_unit_flag_breaks(unit, label->row)
                       ? rk_unit_flag_break_reach(unit, label->series, rk_unit_flag_next_there(unit, label->series, 0))
@@ -158,7 +108,7 @@ static gboolean has_left(RkUnit *unit, const EndLabel *label, gboolean first)
 }
 
 /** Writes what the name says where it stands now. */
-static void write_text(const RkLabelling *labelling, EndLabel *label, gboolean first)
+static void write_text(const RkLabelling *labelling, RkEndLabel *label, gboolean first)
 {
     gboolean before = !first && has_columns(labelling);
     label->text =
@@ -170,44 +120,43 @@ static void write_text(const RkLabelling *labelling, EndLabel *label, gboolean f
 }
 
 /** Puts a name beside the end of its line, or into the last column where that has a sign in place of its value. */
-static void put_label(RkLabelling *labelling, EndLabel *label, gboolean first, double edge)
+static void put_label(RkLabelling *labelling, RkEndLabel *label, const Side *side)
 {
     label->x = label->end;
-    if (!first && has_columns(labelling) && rk_labelling_tells_period(labelling, label->row))
-        label->sign = rk_unit_flag_tell_end(labelling->unit, label->series);
-    write_text(labelling, label, first);
-    label->x = label->from = label->sign != NULL ? edge : past_signs(labelling, label, first);
-    write_text(labelling, label, first);
+    if (!side->first && has_columns(labelling) && rk_labelling_tells_period(labelling, label->row))
+        label->sign = rk_unit_flag_end_sign(labelling->unit, label->series);
+    write_text(labelling, label, side->first);
+    label->x = label->from = label->sign != NULL ? side->edge : past_signs(labelling, label, side->first);
+    write_text(labelling, label, side->first);
 }
 
-/** The names at one end, at the height of that; `start` says which lines have one at the start, -INFINITY for all. */
-static guint find_labels(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start, EndLabel *labels,
+/** The names on one side, each at the height of its end. */
+static guint find_labels(RkLabelling *labelling, GPtrArray *all_series, const Side *side, RkEndLabel *labels,
                          RkSpread *spreads)
 {
     RkUnit *unit = labelling->unit;
-    double edge = outermost(unit, all_series, first);
     guint count = 0;
     for (guint i = 0; i < all_series->len; i++) {
-        EndLabel label = {.series = g_ptr_array_index(all_series, i)};
-        double y;
-        if (!rk_series_end(unit, label.series, first, &label.row, &label.end, &y) ||
-            (isfinite(start) && !needs_start(unit, label.series, start)))
+        RkEndLabel label = {.series = g_ptr_array_index(all_series, i)};
+        if (!rk_series_end(unit, label.series, side->first, &label.row, &label.end, &label.y) ||
+            (!side->all && !needs_start(unit, label.series, side)))
             continue;
         label.name = rk_labelling_text(labelling, rk_unit_series_names(unit), label.row);
         if (label.name == NULL)
             continue;
         label.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, label.row));
-        put_label(labelling, &label, first, edge);
+        put_label(labelling, &label, side);
         labels[count] = label;
         /* Of two at one height the one whose line ends there goes first. */
-        double wish = label.end == edge ? y : y + 1e-6;
+        double wish = label.end == side->edge ? label.y : label.y + 1e-6;
         spreads[count++] = (RkSpread){wish, labelling->font.size * 1.2, wish};
     }
+    rk_end_labels_list_missing(labelling, labels, spreads, count);
     return count;
 }
 
 /** Moves names past the lines that they stand on; FALSE when none has to. */
-static gboolean clear_labels(const RkLabelling *labelling, GPtrArray *all_series, EndLabel *labels,
+static gboolean clear_labels(const RkLabelling *labelling, GPtrArray *all_series, RkEndLabel *labels,
                              const RkSpread *spreads, guint count, gboolean first)
 {
     gboolean moved = FALSE;
@@ -220,18 +169,32 @@ static gboolean clear_labels(const RkLabelling *labelling, GPtrArray *all_series
     return moved;
 }
 
-/** Names at one end of all lines; `start` says which lines have one at the start, -INFINITY for all. */
-static void label_end(RkLabelling *labelling, GPtrArray *all_series, gboolean first, double start)
+/** A name that could not get out of the way of a line interrupts it. */
+static void add(RkLabelling *labelling, GPtrArray *all_series, const RkEndLabel *label, gboolean first, double place)
+{
+    RkPlotting *plotting = labelling->unit->plotting;
+    RkFont font = rk_end_label_font(labelling, label);
+    RkReach box = box_of(labelling, label, first, label->x, place);
+    rk_end_label_draw_leader(labelling, label, first, place);
+    RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, first ? box.x2 : box.x1, place, &font,
+                                        label->color, first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    if (rk_label_is_crossed(labelling->unit, all_series, label->series, &box))
+        rk_plotting_add_halo(plotting, node);
+}
+
+static void label_side(RkLabelling *labelling, GPtrArray *all_series, const Side *side)
 {
     g_autofree RkSpread *spreads = g_new0(RkSpread, MAX(all_series->len, 1));
-    g_autofree EndLabel *labels = g_new0(EndLabel, MAX(all_series->len, 1));
-    guint count = find_labels(labelling, all_series, first, start, labels, spreads);
-    spread_columns(labelling, labels, spreads, count, first);
+    g_autofree RkEndLabel *labels = g_new0(RkEndLabel, MAX(all_series->len, 1));
+    gboolean first = side->first;
+    guint count = find_labels(labelling, all_series, side, labels, spreads);
+    rk_end_labels_spread(labelling, labels, spreads, count, first);
     for (guint round = 0; round < MOST_ROUNDS && clear_labels(labelling, all_series, labels, spreads, count, first);
          round++)
-        spread_columns(labelling, labels, spreads, count, first);
+        rk_end_labels_spread(labelling, labels, spreads, count, first);
+    rk_end_labels_lead(labels, spreads, count);
     for (guint i = 0; i < count; i++)
-        add(labelling, &labels[i], first, spreads[i].place);
+        add(labelling, all_series, &labels[i], first, spreads[i].place);
 }
 
 gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GError **error)
@@ -243,12 +206,11 @@ gboolean rk_label_lines(RkUnit *unit, RkNode *parent, GPtrArray *all_series, GEr
     if (!wanted)
         return TRUE;
     const RkValue *ends = rk_value_get(labelling.options, "ends");
-    if (rk_value_is_text(ends, "first"))
-        label_end(&labelling, all_series, TRUE, -INFINITY);
-    else
-        label_end(&labelling, all_series, FALSE, -INFINITY);
+    const Side one = side_of(unit, all_series, rk_value_is_text(ends, "first"), TRUE);
+    label_side(&labelling, all_series, &one);
+    const Side start = side_of(unit, all_series, TRUE, FALSE);
     if (rk_value_is_text(ends, "both"))
-        label_end(&labelling, all_series, TRUE, outermost(unit, all_series, TRUE));
+        label_side(&labelling, all_series, &start);
     rk_labelling_end(&labelling);
     return TRUE;
 }

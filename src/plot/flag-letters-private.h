@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Letters of flags that have no place yet, shared by the file that collects and writes them and the one that finds
+ * their places.
+ */
+#ifndef RK_PLOT_FLAG_LETTERS_PRIVATE_H
+#define RK_PLOT_FLAG_LETTERS_PRIVATE_H
+
+#include "plot/flag-room.h"
+#include "plot/flags.h"
+
+G_BEGIN_DECLS
+
+/** Between a point and its letter, in pixels. */
+#define RK_FLAG_LETTER_GAP 4.0
+/** Half the side of the square that a point of a line keeps free, in pixels. */
+#define RK_FLAG_POINT_REACH 3.0
+/** Between a point and the edge of a letter, in pixels: more than half its halo, which would else bite into the point.
+ */
+#define RK_FLAG_POINT_GAP 2.5
+
+typedef struct {
+    const char *text;
+    double x, y;
+    double reach; /**< how far the letter stands from the middle of its point; 0: of a gap */
+    RkColor color;
+    gboolean inside;     /**< stands on the plain colour of its mark */
+    RkFlagPoint ends[2]; /**< of a gap: where the line ends before it and goes on behind it; NAN: it does not */
+} RkFlagLetter;
+
+struct RkFlagLetters {
+    RkUnit *unit;
+    RkFont font;
+    GArray *letters; /**< RkFlagLetter */
+    RkFlagRoom *room;
+    GHashTable *beside;  /**< texts with their points: lines that meet at a value share its letter */
+    GHashTable *at_ends; /**< signs of gaps that stand next to an end of their line, with that */
+};
+
+/* flag-places.c */
+/** Tells a text at a point from others. Free with g_free(). */
+char *rk_flag_letter_key(const RkFlagLetter *letter, RkFlagPoint point);
+/** The best box of that size; FALSE when the letter need not be written. */
+gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                                   RkReach *best);
+
+G_END_DECLS
+
+#endif
