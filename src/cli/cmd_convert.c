@@ -108,6 +108,17 @@ static void warn_of_names(const RkWritten *written, RkDiagnostics *diagnostics, 
                            "columns have other names there: %s", names->str);
 }
 
+/* What was said of the data as a whole, where the format has no place for it. */
+static void note_left_out(const RkWritten *written, const RkWriter *writer, RkDiagnostics *diagnostics,
+                          const char *output)
+{
+    if (written->left_out == NULL)
+        return;
+    g_autofree char *list = g_strjoinv(", ", written->left_out);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){output, 0, 0}, NULL,
+                       "%s has no place for what is said of the data as a whole: %s", writer->name, list);
+}
+
 /* Names the option that chooses what a writer asks to choose. */
 static void explain(GError **error)
 {
@@ -144,6 +155,7 @@ static gboolean write_files(const RkTable *table, const RkWriter *writer, const 
     if (beside != NULL && written.description != NULL && !rk_file_replace(beside, written.description, NULL, error))
         return FALSE;
     warn_of_names(&written, diagnostics, file ? output : "standard output");
+    note_left_out(&written, writer, diagnostics, file ? output : "standard output");
     if (beside == NULL || written.description == NULL)
         warn_of_types(&written, diagnostics, file ? output : "standard output");
     return rk_file_replace(output, written.bytes, NULL, error);

@@ -38,7 +38,8 @@ typedef struct {
     void (*fill)(const RkTable *table, RkSheet *sheet);
 } Section;
 
-static const Section sections[] = {{"dimensions", "Codes and words", rk_inspect_dimensions},
+static const Section sections[] = {{"about", "Said of the data", rk_inspect_about},
+                                   {"dimensions", "Codes and words", rk_inspect_dimensions},
                                    {"periods", "Periods", rk_inspect_periods},
                                    {"measures", "Numbers", rk_inspect_measures},
                                    {"flags", "Flags", rk_inspect_flags},

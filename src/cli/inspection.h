@@ -12,6 +12,8 @@
 
 G_BEGIN_DECLS
 
+/** What the file says of its data as a whole: title, source, date of the last change. */
+void rk_inspect_about(const RkTable *table, RkSheet *sheet);
 /** The columns of codes and words, with how many different ones there are and the first of them. */
 void rk_inspect_dimensions(const RkTable *table, RkSheet *sheet);
 /** The columns of periods: from, to, how many, and which are left out between those of a series. */

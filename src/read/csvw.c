@@ -3,6 +3,7 @@
  * "csvw": CSV with metadata of CSV on the Web beside it: {file}-metadata.json, then csv-metadata.json where it speaks
  * of the file. Metadata that are read themselves lead to their table. Nothing is looked up in a network.
  */
+#include "read/annotate-private.h"
 #include "read/csvw-private.h"
 
 #include "base/file.h"
@@ -126,6 +127,26 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return metadata != NULL ? 70 : 0;
 }
 
+/* What a table does not say itself, its group says. Takes the rows over. */
+static RkTable *annotate(RkTable *rows, json_t *table, json_t *root)
+{
+    static const struct {
+        const char *property, *key;
+    } said[] = {{"dc:title", RK_ANNOTATION_TITLE},
+                {"dc:source", RK_ANNOTATION_SOURCE},
+                {"dc:publisher", RK_ANNOTATION_SOURCE},
+                {"dc:modified", RK_ANNOTATION_UPDATED},
+                {"dc:license", RK_ANNOTATION_LICENCE}};
+    static const char *const names[] = {"schema:name", "name", "@id", NULL};
+    for (guint i = 0; i < G_N_ELEMENTS(said); i++) {
+        json_t *own = json_object_get(table, said[i].property);
+        if (rk_table_annotation(rows, said[i].key) == NULL)
+            rows =
+                rk_annotate_json(rows, said[i].key, own != NULL ? own : json_object_get(root, said[i].property), names);
+    }
+    return rows;
+}
+
 /* Reads the data as the metadata describe them; takes over the stream of `data`. */
 static RkTable *read_with(const RkSource *data, const RkJsonText *json, json_t *table, const RkReadOptions *options,
                           GError **error)
@@ -138,7 +159,7 @@ static RkTable *read_with(const RkSource *data, const RkJsonText *json, json_t *
     const RkCsvwLinks links = {json, table};
     g_autoptr(RkTable) rows = rk_described_read(data, described, options, error);
     gboolean sound = rows != NULL && rk_csvw_check_links(&links, rows, options->diagnostics, error);
-    return sound ? g_steal_pointer(&rows) : NULL;
+    return sound ? annotate(g_steal_pointer(&rows), table, json->root) : NULL;
 }
 
 /* The table of metadata that were found beside a file; NULL with an error. */

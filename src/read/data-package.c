@@ -3,6 +3,7 @@
  * "data-package": datapackage.json of Frictionless Data, v1 and v2. `format.resource` chooses one of several resources.
  * Paths lead to files below the package's own folder only; sizes and checksums must be true.
  */
+#include "read/annotate-private.h"
 #include "read/data-package-private.h"
 
 #include <string.h>
@@ -116,6 +117,23 @@ RkTable *rk_package_resource(json_t *resource, const RkPackage *package, const R
     return rk_package_read(paths, described, &own, error);
 }
 
+/* What a resource does not say itself, its package says. */
+static json_t *said_of(json_t *resource, json_t *package, const char *key)
+{
+    json_t *own = json_object_get(resource, key);
+    return own != NULL ? own : json_object_get(package, key);
+}
+
+/* Takes the table over. */
+static RkTable *annotate(RkTable *table, json_t *resource, json_t *package)
+{
+    static const char *const names[] = {"title", "name", "path", NULL};
+    table = rk_annotate_json(table, RK_ANNOTATION_TITLE, said_of(resource, package, "title"), NULL);
+    table = rk_annotate_json(table, RK_ANNOTATION_SOURCE, said_of(resource, package, "sources"), names);
+    table = rk_annotate_json(table, RK_ANNOTATION_LICENCE, said_of(resource, package, "licenses"), names);
+    return rk_annotate_json(table, RK_ANNOTATION_LINK, json_object_get(package, "homepage"), NULL);
+}
+
 static RkTable *read_package(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -128,7 +146,7 @@ static RkTable *read_package(const RkSource *source, const RkReadOptions *option
                                     : NULL;
     g_autoptr(RkTable) table = resource != NULL ? rk_package_resource(resource, &package, options, error) : NULL;
     gboolean sound = table != NULL && rk_package_check_links(resource, table, &package, error);
-    return sound ? g_steal_pointer(&table) : NULL;
+    return sound ? annotate(g_steal_pointer(&table), resource, root) : NULL;
 }
 
 static const char *const extensions[] = {"json", NULL};

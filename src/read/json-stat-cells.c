@@ -129,13 +129,15 @@ static gboolean has_signs(json_t *dataset)
     return FALSE;
 }
 
-/* A state without the colon that only repeats that the value is missing. */
+/* A state without the colon that only repeats that the value is missing. Letters that stand apart stay so. */
 static guint32 flag_code(Cells *cells, const char *state)
 {
     g_autoptr(GString) flags = g_string_new(NULL);
     for (const char *at = flag_of_sign(cells, state); *at != '\0'; at++)
-        if (*at != ':' && *at != ' ')
+        if (*at != ':' && (*at != ' ' || flags->len > 0))
             g_string_append_c(flags, *at);
+    while (flags->len > 0 && flags->str[flags->len - 1] == ' ')
+        g_string_truncate(flags, flags->len - 1);
     return flags->len == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->flag_words, flags->str, flags->len);
 }
 

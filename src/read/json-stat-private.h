@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * JSON-stat: which data set of a file is meant in json-stat.c, its dimensions in json-stat-dimensions.c, its cells in
- * json-stat-cells.c.
+ * json-stat-cells.c, what it says of itself in json-stat-about.c.
  */
 #ifndef RK_READ_JSON_STAT_PRIVATE_H
 #define RK_READ_JSON_STAT_PRIVATE_H
@@ -41,6 +41,12 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
 #define RK_STAT_ROWS_GIVEN "rowsGiven"
 /* Beside it, by their names, columns that are no dimensions: {"UNIT_MULT": "6"} or {"CONF_STATUS": {"0": "F"}}. */
 #define RK_STAT_ATTRIBUTES "attributes"
+
+/* Annotations that only this format understands: its extension without our own words, and its roles, as JSON. */
+#define RK_STAT_EXTENSION "json-stat:extension"
+#define RK_STAT_ROLE "json-stat:role"
+/* The table with what the data set says of itself; takes the reference over and gives one back. */
+RkTable *rk_stat_annotate(RkTable *table, json_t *dataset);
 
 /* Calls for each item that an array or object has for a cell. `what` is "value" or "status". */
 typedef gboolean (*RkStatTakeItem)(gpointer user, gsize cell, json_t *item, GError **error);

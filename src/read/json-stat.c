@@ -142,7 +142,7 @@ static RkTable *read_stat(const RkSource *source, const RkReadOptions *options, 
                          ? rk_stat_cube_table(&cube, dataset, options, error)
                          : NULL;
     rk_stat_cube_clear(&cube);
-    return table;
+    return table != NULL ? rk_stat_annotate(table, dataset) : NULL;
 }
 
 static const char *const extensions[] = {"json", NULL};

@@ -5,6 +5,7 @@
  */
 #include "read/sdmx-private.h"
 
+#include "read/annotate-private.h"
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
 #include "table/labels.h"
@@ -287,6 +288,27 @@ GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header,
     return columns;
 }
 
+/* "ESTAT:NAMA_10_GDP(1.0): GDP and main components" is name and title. */
+static RkTable *annotate_flow(RkTable *table, const char *column)
+{
+    const char *word = rk_annotate_word(table, column), *colon = word != NULL ? strstr(word, "): ") : NULL;
+    if (colon == NULL)
+        return rk_table_annotate(table, RK_ANNOTATION_ID, word, column);
+    g_autofree char *id = g_strndup(word, (gsize)(colon + 1 - word)), *title = g_strdup(colon + strlen("): "));
+    return rk_table_annotate(rk_table_annotate(table, RK_ANNOTATION_ID, id, column), RK_ANNOTATION_TITLE, title,
+                             column);
+}
+
+/* Which data flow it is stands in every row. Takes the table over. */
+static RkTable *annotate(RkTable *table)
+{
+    static const char updated[] = "LAST UPDATE";
+    table = annotate_flow(annotate_flow(table, "DATAFLOW"), "STRUCTURE_ID");
+    table = rk_table_annotate(table, RK_ANNOTATION_TITLE, rk_annotate_word(table, RK_SDMX_STRUCTURE_NAME),
+                              RK_SDMX_STRUCTURE_NAME);
+    return rk_table_annotate(table, RK_ANNOTATION_UPDATED, rk_annotate_word(table, updated), updated);
+}
+
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
                         const RkReadOptions *options, const char *file, GError **error)
 {
@@ -306,5 +328,5 @@ RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLef
     const RkRowFilter *filter = options->filter;
     if (filter != NULL && filter->give_up != NULL && find_text(columns, RK_SDMX_TIME) != NULL)
         filter->give_up(filter->user);
-    return rk_table_of_wanted(columns, observations, options->columns);
+    return annotate(rk_table_of_wanted(columns, observations, options->columns));
 }

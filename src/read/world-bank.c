@@ -6,6 +6,7 @@
 #include "read/world-bank-private.h"
 
 #include "read/reasons-private.h"
+#include "table/annotations.h"
 
 #include <string.h>
 
@@ -57,8 +58,32 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     return rk_world_bank_is_table((const char *)head, length) ? 92 : 0;
 }
 
+/* What the lines above the header say of the data. */
+typedef struct {
+    char *source, *updated;
+} Preamble;
+
+static void preamble_clear(Preamble *preamble)
+{
+    g_free(preamble->source);
+    g_free(preamble->updated);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Preamble, preamble_clear)
+
+static void take_preamble(Preamble *preamble, const GPtrArray *fields)
+{
+    const char *name = fields->len > 1 ? fields->pdata[0] : "";
+    char **said = strcmp(name, "Data Source") == 0         ? &preamble->source
+                  : strcmp(name, "Last Updated Date") == 0 ? &preamble->updated
+                                                           : NULL;
+    if (said == NULL)
+        return;
+    g_free(*said);
+    *said = g_strdup(fields->pdata[1]);
+}
+
 /* Takes records up to the header. */
-static GPtrArray *find_header(RkStream *stream, const char *file, guint *lines, GError **error)
+static GPtrArray *find_header(RkStream *stream, const char *file, Preamble *preamble, guint *lines, GError **error)
 {
     for (guint i = 0; i < PREAMBLE_RECORDS; i++) {
         g_autoptr(GPtrArray) fields = rk_record_take(stream, ',', file, lines, error);
@@ -66,6 +91,7 @@ static GPtrArray *find_header(RkStream *stream, const char *file, guint *lines, 
             return NULL;
         if (is_header(fields))
             return g_steal_pointer(&fields);
+        take_preamble(preamble, fields);
     }
     rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, 1, 0}, NULL,
                  "no line names the columns \"%s\" and \"%s\" and years", NAME, RK_WORLD_BANK_COUNTRY);
@@ -121,9 +147,10 @@ RkTable *rk_world_bank_read(const RkSource *source, const RkReadOptions *options
     const char *file = rk_source_name(source);
     const char *encoding = rk_value_text_or(rk_value_get(options->format, "encoding"), NULL);
     guint lines = 0;
+    g_auto(Preamble) preamble = {NULL, NULL};
     g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
     g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) fields = stream != NULL ? find_header(stream, file, &lines, error) : NULL;
+    g_autoptr(GPtrArray) fields = stream != NULL ? find_header(stream, file, &preamble, &lines, error) : NULL;
     if (fields == NULL)
         return NULL;
     g_autoptr(GPtrArray) names = name_columns(fields, periods);
@@ -132,7 +159,11 @@ RkTable *rk_world_bank_read(const RkSource *source, const RkReadOptions *options
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
     g_autoptr(RkTable) wide = read_wide(&opened, names, periods, lines, options, error);
-    return wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file, error) : NULL;
+    RkTable *table = wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file, error) : NULL;
+    if (table == NULL)
+        return NULL;
+    table = rk_table_annotate(table, RK_ANNOTATION_SOURCE, preamble.source, NULL);
+    return rk_table_annotate(table, RK_ANNOTATION_UPDATED, preamble.updated, NULL);
 }
 
 RkTable *rk_world_bank_regions(const RkSource *source, GError **error)

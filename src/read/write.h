@@ -42,6 +42,7 @@ typedef struct {
     GBytes *description;  /**< for the file beside it; NULL when none is needed, or when there is no such thing */
     char **renamed;       /**< pairs of the old and the new name of columns, NULL-ended; NULL when none has another */
     gboolean looks_other; /**< without a description it is taken for another format, unless its delimiter is declared */
+    char **left_out;      /**< keys of annotations that do not come back, NULL-ended; NULL when all do */
     char **idle;          /**< columns of them that hold nothing, so that no type loses anything; may be NULL */
     char **types;         /**< "COLUMN=TYPE" that must be declared to read it back, NULL-ended; NULL when none must */
 } RkWritten;

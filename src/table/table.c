@@ -4,6 +4,7 @@
  * value except gathering.
  */
 #include "table/builder.h"
+#include "table/table-private.h"
 
 #include "base/shape.h"
 
@@ -21,7 +22,8 @@ struct RkTable {
     GPtrArray *columns;
     GHashTable *by_name;
     gsize rows;
-    Origins *origins; /* may be NULL */
+    Origins *origins;       /* may be NULL */
+    GPtrArray *annotations; /* shared; NULL when nothing is said of the table */
 };
 
 static gboolean is_a_line_a_row(const guint32 *lines, gsize rows)
@@ -122,11 +124,32 @@ static RkTable *table_of(const RkColumn *const *columns, guint count, gsize rows
     return table;
 }
 
+/* What is said of a table is said of what is made from its rows. */
+static RkTable *annotated_as(RkTable *table, const RkTable *origin)
+{
+    if (origin != NULL && origin->annotations != NULL)
+        table->annotations = g_ptr_array_ref(origin->annotations);
+    return table;
+}
+
+GPtrArray *rk_table_annotation_list(const RkTable *table)
+{
+    return table->annotations;
+}
+
+RkTable *rk_table_with_annotation_list(const RkTable *table, GPtrArray *list)
+{
+    RkTable *other = table_of((const RkColumn *const *)table->columns->pdata, table->columns->len, table->rows,
+                              origins_ref(table->origins));
+    other->annotations = g_ptr_array_ref(list);
+    return other;
+}
+
 RkTable *rk_table_new(const RkColumn *const *columns, guint count, gsize rows, const RkTable *origin)
 {
     g_return_val_if_fail(fit_together(columns, count, rows), NULL);
     gboolean inherits = origin != NULL && origin->rows == rows;
-    return table_of(columns, count, rows, inherits ? origins_ref(origin->origins) : NULL);
+    return annotated_as(table_of(columns, count, rows, inherits ? origins_ref(origin->origins) : NULL), origin);
 }
 
 RkTable *rk_table_new_read(const RkColumn *const *columns, guint count, gsize rows, const char *file, guint32 *lines)
@@ -149,6 +172,7 @@ void rk_table_unref(RkTable *table)
     g_hash_table_unref(table->by_name);
     g_ptr_array_unref(table->columns);
     origins_unref(table->origins);
+    g_clear_pointer(&table->annotations, g_ptr_array_unref);
     g_free(table);
 }
 
@@ -231,7 +255,7 @@ RkTable *rk_table_with_column(const RkTable *table, const RkColumn *column)
     }
     if (replaced == NULL)
         add_column(other, rk_column_ref(column));
-    return other;
+    return annotated_as(other, table);
 }
 
 RkTable *rk_table_gather(const RkTable *table, const guint32 *rows, gsize count)
@@ -240,7 +264,7 @@ RkTable *rk_table_gather(const RkTable *table, const guint32 *rows, gsize count)
     RkTable *picked = table_empty(count, table->columns->len, origins);
     for (guint at = 0; at < table->columns->len; at++)
         add_column(picked, rk_column_gather(rk_table_column(table, at), rows, count));
-    return picked;
+    return annotated_as(picked, table);
 }
 
 RkPlace rk_table_origin(const RkTable *table, gsize row)

@@ -98,8 +98,8 @@ RK_API void rk_table_unref(RkTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkTable, rk_table_unref)
 
 /** A table of `columns` (count borrowed pointers of equal length with different names; references are taken). `origin`
- * (may be NULL) is the table whose row origins it inherits, when the rows are the same. `rows` is the number of rows,
- * needed when there is no column. */
+ * (may be NULL) is the table whose annotations it inherits, and its row origins when the rows are the same. `rows` is
+ * the number of rows, needed when there is no column. */
 RK_API RkTable *rk_table_new(const RkColumn *const *columns, guint count, gsize rows, const RkTable *origin);
 
 RK_API gsize rk_table_rows(const RkTable *table);

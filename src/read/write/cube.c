@@ -176,12 +176,12 @@ static const RkColumn *find_unit(const RkTable *table)
     return unit != NULL && strcmp(rk_column_name(unit), "unit") == 0 ? unit : NULL;
 }
 
-/* TRUE when each code has one unit, and not all the same. */
-static gboolean have_units(const RkColumn *codes, const RkColumn *unit)
+/* TRUE when each code has one unit, and not all the same, unless these are known to be the codes that are measured. */
+static gboolean have_units(const RkColumn *codes, const RkColumn *unit, gboolean measured)
 {
     g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_autofree guint32 *places = classify(codes, firsts);
-    gboolean several = FALSE;
+    gboolean several = measured;
     for (gsize row = 0; row < rk_column_length(codes); row++) {
         if (key_of(unit, row) != key_of(unit, g_array_index(firsts, guint32, places[row])))
             return FALSE;
@@ -196,7 +196,7 @@ static const RkColumn *find_measured(const RkTable *table, const RkColumn *measu
     for (guint i = 0; unit != NULL && i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         if (column != unit && rk_column_type(column) == RK_COLUMN_TEXT && is_dimension(table, column, measure) &&
-            have_units(column, unit))
+            have_units(column, unit, rk_write_stat_has_role(table, "metric", rk_column_name(column))))
             return column;
     }
     return NULL;

@@ -110,7 +110,7 @@ static RkTable *prepare(const RkTable *given, GError **error)
             add_dimensions(columns, &cube);
             add_values(columns, measure, attributes);
             g_ptr_array_extend(columns, attributes, copy_column, NULL);
-            return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), NULL);
+            return rk_table_new((const RkColumn *const *)columns->pdata, columns->len, rk_table_rows(table), table);
         }
         rk_table_unref(table);
         table = ordered;
@@ -139,20 +139,34 @@ static void write_ids(const RkWriteCube *cube, GString *text)
     g_string_append_c(text, ']');
 }
 
-/* Roles of the dimensions of time and of place. */
-static void write_roles(const RkWriteCube *cube, GString *text)
+static gboolean has_role(const RkTable *table, const RkColumn *column, const char *role)
 {
+    gboolean time = rk_column_type(column) == RK_COLUMN_TIME;
+    if (strcmp(role, "time") == 0)
+        return time;
+    return !time && rk_write_stat_has_role(table, role, rk_column_name(column));
+}
+
+/* Roles of the dimensions: place, time, and what is measured. */
+static void write_roles(const RkWriteCube *cube, const RkTable *table, GString *text)
+{
+    static const char *const roles[] = {"geo", "time", "metric"};
     const char *between = "";
     g_string_append(text, ",\n\"role\": {");
-    for (guint i = 0; i < cube->dimensions->len; i++) {
-        const RkColumn *column = cube->dimensions->pdata[i];
-        gboolean time = rk_column_type(column) == RK_COLUMN_TIME;
-        if (!time && strcmp(rk_column_name(column), "geo") != 0)
-            continue;
-        g_string_append_printf(text, "%s\"%s\": [", between, time ? "time" : "geo");
-        rk_json_append_text(text, rk_column_name(column));
-        g_string_append_c(text, ']');
-        between = ", ";
+    for (guint i = 0; i < G_N_ELEMENTS(roles); i++) {
+        guint count = 0;
+        for (guint k = 0; k < cube->dimensions->len; k++) {
+            const RkColumn *column = cube->dimensions->pdata[k];
+            if (!has_role(table, column, roles[i]))
+                continue;
+            if (count++ == 0)
+                g_string_append_printf(text, "%s\"%s\": [", between, roles[i]);
+            else
+                g_string_append(text, ", ");
+            rk_json_append_text(text, rk_column_name(column));
+        }
+        g_string_append(text, count > 0 ? "]" : "");
+        between = count > 0 ? ", " : between;
     }
     g_string_append_c(text, '}');
 }
@@ -192,6 +206,14 @@ static void write_units(const RkWriteCube *cube, GString *text)
     g_string_append_c(text, '}');
 }
 
+/* A dimension whose label is its own name has labels in a column of a longer name. */
+static const char *label_of(const RkColumn *dimension, const RkColumn *label)
+{
+    const char *id = rk_column_name(dimension);
+    g_autofree char *longer = g_strdup_printf("%s (%s)", id, id);
+    return label != NULL && strcmp(rk_column_name(label), longer) != 0 ? rk_column_name(label) : id;
+}
+
 static void write_dimensions(const RkWriteCube *cube, GString *text)
 {
     g_string_append(text, ",\n\"dimension\": {");
@@ -200,7 +222,7 @@ static void write_dimensions(const RkWriteCube *cube, GString *text)
         g_string_append(text, i > 0 ? ",\n  " : "\n  ");
         rk_json_append_text(text, rk_column_name(cube->dimensions->pdata[i]));
         g_string_append(text, ": {\"label\": ");
-        rk_json_append_text(text, rk_column_name(label != NULL ? label : cube->dimensions->pdata[i]));
+        rk_json_append_text(text, label_of(cube->dimensions->pdata[i], label));
         g_string_append(text, ", \"category\": {\"index\": [");
         write_category(cube, i, NULL, text);
         g_string_append_c(text, ']');
@@ -307,9 +329,15 @@ static void write_extension(const RkWriteCube *cube, const RkTable *table, const
 {
     gboolean sparse = rk_column_length(value) < cube->cells;
     g_autoptr(GPtrArray) said = find_said(table, value);
-    if (!sparse && said->len == 0)
+    g_autoptr(GString) others = g_string_new(NULL);
+    rk_write_stat_extension(table, others);
+    if (!sparse && said->len == 0) {
+        if (others->len > 0)
+            g_string_append_printf(text, ",\n\"extension\": {%s}", others->str);
         return;
-    g_string_append(text, ",\n\"extension\": {\"" RK_STAT_OWN_EXTENSION "\": {");
+    }
+    g_string_append_printf(text, ",\n\"extension\": {%s%s\"" RK_STAT_OWN_EXTENSION "\": {", others->str,
+                           others->len > 0 ? ", " : "");
     g_string_append(text, sparse ? "\"" RK_STAT_ROWS_GIVEN "\": true" : "");
     g_string_append(text, sparse && said->len > 0 ? ", " : "");
     for (guint i = 0; i < said->len; i++) {
@@ -326,8 +354,9 @@ static void write_table(const RkTable *table, GString *text)
     if (!rk_write_cube_init(&cube, table, value, NULL))
         return;
     g_string_append(text, "{\"version\": \"2.0\",\n\"class\": \"dataset\"");
+    rk_write_stat_about(table, text);
     write_ids(&cube, text);
-    write_roles(&cube, text);
+    write_roles(&cube, table, text);
     write_dimensions(&cube, text);
     write_extension(&cube, table, value, text);
     write_values(&cube, value, text);

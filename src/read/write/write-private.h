@@ -56,6 +56,13 @@ gboolean rk_write_is_state(const RkColumn *column, const RkColumn *measure);
 void rk_write_cube_clear(RkWriteCube *cube);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
 
+/* What is said of the whole table, as members of a data set of JSON-stat behind others. */
+void rk_write_stat_about(const RkTable *table, GString *text);
+/* Members of the extension that the table had in JSON-stat; nothing when it had none. */
+void rk_write_stat_extension(const RkTable *table, GString *text);
+/* TRUE when a dimension had this role, or must have it by its name. */
+gboolean rk_write_stat_has_role(const RkTable *table, const char *role, const char *dimension);
+
 /* The `format` that says which format it is and nothing else. */
 RkDocument *rk_write_declare_format(const RkWriter *writer);
 /* The `format` that a written table needs to be read back with the types of `table`, as far as `found` (may be NULL)

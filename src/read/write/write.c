@@ -4,6 +4,8 @@
  */
 #include "read/write/write-private.h"
 
+#include "table/annotations.h"
+
 #include <string.h>
 
 const RkWriter *rk_writer_find(const char *name)
@@ -37,6 +39,34 @@ void rk_written_clear(RkWritten *written)
     g_clear_pointer(&written->types, g_strfreev);
     g_clear_pointer(&written->idle, g_strfreev);
     g_clear_pointer(&written->renamed, g_strfreev);
+    g_clear_pointer(&written->left_out, g_strfreev);
+}
+
+static gboolean says(const RkTable *table, const RkAnnotation *wanted)
+{
+    const RkAnnotation *annotation;
+    if (wanted->column != NULL && rk_table_find(table, wanted->column) != NULL)
+        return TRUE;
+    for (guint i = 0; (annotation = rk_table_annotation_at(table, i)) != NULL; i++)
+        if (strcmp(annotation->key, wanted->key) == 0 && strcmp(annotation->text, wanted->text) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* What was said of the table and is not said of what was read back. Roles belong to columns, which are compared. */
+static char **find_left_out(const RkTable *table, const RkTable *again)
+{
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    const RkAnnotation *annotation;
+    const char *last = NULL;
+    for (guint i = 0; (annotation = rk_table_annotation_at(table, i)) != NULL; i++) {
+        const char *colon = strchr(annotation->key, ':'), *key = colon != NULL ? colon + 1 : annotation->key;
+        if (says(again, annotation) || g_strcmp0(last, key) == 0 || strcmp(key, "role") == 0)
+            continue;
+        g_strv_builder_add(builder, key);
+        last = key;
+    }
+    return last != NULL ? g_strv_builder_end(builder) : NULL;
 }
 
 /* What is read back from the bytes; NULL when they cannot be read, which `cause` explains. */
@@ -90,6 +120,8 @@ static char *check_declared(const RkWriter *writer, const RkTable *table, const 
     written->idle = find_idle(table);
     g_autoptr(RkDocument) declared = rk_write_declare(writer, table, found, &written->types);
     g_autoptr(RkTable) again = read_back(written->bytes, declared, &cause);
+    g_strfreev(written->left_out);
+    written->left_out = again != NULL ? find_left_out(table, again) : NULL;
     return again != NULL ? rk_table_difference(table, again) : cause;
 }
 
@@ -116,6 +148,7 @@ static char *check(const RkWriter *writer, const RkTable *table, const char *nam
     char *cause = NULL;
     g_autoptr(RkTable) guessed = read_back(written->bytes, NULL, &cause);
     char *difference = guessed != NULL ? rk_table_difference(table, guessed) : g_steal_pointer(&cause);
+    written->left_out = guessed != NULL ? find_left_out(table, guessed) : NULL;
     if (difference == NULL || !writer->by_cells)
         return difference;
     g_free(difference);

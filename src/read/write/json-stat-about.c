@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Annotations of a table as the members that JSON-stat has for them: the counterpart of ../json-stat-about.c. A key
+ * that has no member is left out, which the caller finds when it reads back what was written.
+ */
+#include "read/json-stat-private.h"
+#include "read/write/write-private.h"
+
+#include "base/json-text.h"
+#include "table/annotations.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void write_member(const RkTable *table, const char *key, const char *member, GString *text)
+{
+    if (rk_table_annotation(table, key) == NULL)
+        return;
+    g_string_append_printf(text, ",\n\"%s\": ", member);
+    rk_json_append_text(text, rk_table_annotation(table, key));
+}
+
+static void write_notes(const RkTable *table, GString *text)
+{
+    const RkAnnotation *annotation;
+    guint count = 0;
+    for (guint i = 0; (annotation = rk_table_annotation_at(table, i)) != NULL; i++) {
+        if (strcmp(annotation->key, RK_ANNOTATION_NOTE) != 0)
+            continue;
+        g_string_append(text, count++ == 0 ? ",\n\"note\": [" : ", ");
+        rk_json_append_text(text, annotation->text);
+    }
+    g_string_append(text, count > 0 ? "]" : "");
+}
+
+void rk_write_stat_about(const RkTable *table, GString *text)
+{
+    write_member(table, RK_ANNOTATION_TITLE, "label", text);
+    write_member(table, RK_ANNOTATION_SOURCE, "source", text);
+    write_member(table, RK_ANNOTATION_UPDATED, "updated", text);
+    write_member(table, RK_ANNOTATION_LINK, "href", text);
+    write_notes(table, text);
+}
+
+/* The annotation as the tree that it was; NULL when there is none. */
+static json_t *tree_of(const RkTable *table, const char *key)
+{
+    const char *said = rk_table_annotation(table, key);
+    return said != NULL ? json_loads(said, 0, NULL) : NULL;
+}
+
+void rk_write_stat_extension(const RkTable *table, GString *text)
+{
+    g_autoptr(json_t) extension = tree_of(table, RK_STAT_EXTENSION);
+    char *said = extension != NULL ? json_dumps(extension, JSON_COMPACT) : NULL;
+    /* Without its braces. */
+    if (said != NULL && strlen(said) > 2)
+        g_string_append_len(text, said + 1, (gssize)strlen(said) - 2);
+    free(said);
+}
+
+gboolean rk_write_stat_has_role(const RkTable *table, const char *role, const char *dimension)
+{
+    g_autoptr(json_t) roles = tree_of(table, RK_STAT_ROLE);
+    json_t *id, *ids = json_object_get(roles, role);
+    gsize index;
+    json_array_foreach(ids, index, id)
+    {
+        if (g_strcmp0(json_string_value(id), dimension) == 0)
+            return TRUE;
+    }
+    /* Nobody has said. */
+    return ids == NULL && strcmp(role, "geo") == 0 && strcmp(dimension, "geo") == 0;
+}
