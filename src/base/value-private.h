@@ -19,6 +19,7 @@ typedef struct {
 struct RkValue {
     guint8 kind;
     guint8 computed; /**< 1 for what an expression gave */
+    guint8 moment;   /**< of a number that is a moment in milliseconds, what it counts (RkFrequency); 0: no moment */
     guint line;
     guint column;
     const char *file; /**< interned by the document, or NULL */

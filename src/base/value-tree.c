@@ -141,6 +141,13 @@ RkValue *rk_document_number_with_digits(RkDocument *document, RkPlace place, dou
     return made;
 }
 
+RkValue *rk_document_moment(RkDocument *document, RkPlace place, double milliseconds, guint frequency)
+{
+    RkValue *made = rk_document_number(document, place, milliseconds);
+    made->moment = (guint8)frequency;
+    return made;
+}
+
 RkValue *rk_document_text(RkDocument *document, RkPlace place, const char *value)
 {
     RkValue *made = value_new(document, place, RK_VALUE_TEXT);

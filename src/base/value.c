@@ -17,6 +17,11 @@ void rk_value_set_computed(RkValue *value)
     value->computed = 1;
 }
 
+guint rk_value_moment(const RkValue *value)
+{
+    return value == NULL ? 0 : value->moment;
+}
+
 RkValueKind rk_value_kind(const RkValue *value)
 {
     return value == NULL ? RK_VALUE_NULL : (RkValueKind)value->kind;

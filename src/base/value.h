@@ -51,6 +51,8 @@ RK_API RkValue *rk_document_boolean(RkDocument *document, RkPlace place, gboolea
 RK_API RkValue *rk_document_number(RkDocument *document, RkPlace place, double value);
 /** A number that has other digits than the file. */
 RK_API RkValue *rk_document_number_with_digits(RkDocument *document, RkPlace place, double value, const char *digits);
+/** A number that is a moment, in milliseconds, or the start of a period of that RkFrequency. */
+RK_API RkValue *rk_document_moment(RkDocument *document, RkPlace place, double milliseconds, guint frequency);
 RK_API RkValue *rk_document_text(RkDocument *document, RkPlace place, const char *value);
 /** Where a text made of the document's source begins there. */
 RK_API void rk_value_set_written(RkValue *value, const char *written);
@@ -78,6 +80,8 @@ RK_API gboolean rk_value_is(const RkValue *value, RkValueKind kind);
 
 RK_API gboolean rk_value_boolean_or(const RkValue *value, gboolean otherwise);
 RK_API double rk_value_number_or(const RkValue *value, double otherwise);
+/** The RkFrequency of a number that is a moment; 0 for all others. */
+RK_API guint rk_value_moment(const RkValue *value);
 /** How the file has a number whose digits a number cannot hold: "9007199254740993". NULL for all others. Borrowed. */
 RK_API const char *rk_value_digits(const RkValue *value);
 /** Borrowed. */

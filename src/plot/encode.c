@@ -75,7 +75,7 @@ static gboolean fill_use(RkUnit *unit, RkUse *use, GError **error)
     const char *name = use->datum == NULL ? rk_unit_channel_field(unit, use->channel, definition) : NULL;
     if (name != NULL) {
         const RkValue *field = rk_value_get(definition, "field");
-        RkColumn *lines = unit->plotting->vega_lite ? rk_lines_column(unit->table, name) : NULL;
+        RkColumn *lines = unit->plotting->vega_lite ? rk_lines_column(unit->table, name, unit->plotting->scope) : NULL;
         const RkColumn *column =
             lines != NULL ? lines : rk_table_require(unit->table, name, rk_value_place(field), error);
         if (column == NULL)

@@ -80,7 +80,9 @@ char *rk_use_cell_text(const RkUnit *unit, const RkUse *use, const RkColumn *col
     gboolean numbers = rk_column_numbers(column) != NULL;
     if (numbers && is_time(use))
         return time_text(unit, use, column, row);
-    if (rk_column_type(column) == RK_COLUMN_TIME && !is_foreign_period(unit, column))
+    /* To the grammar a date is a word where it is no time and has no format. */
+    gboolean word = unit->plotting->vega_lite && use->measure != RK_QUANTITATIVE && format_word(use, "format") == NULL;
+    if (rk_column_type(column) == RK_COLUMN_TIME && !word && !is_foreign_period(unit, column))
         return time_text(unit, use, column, row);
     gboolean formatted =
         !unit->plotting->vega_lite || use->measure == RK_QUANTITATIVE || format_word(use, "format") != NULL;

@@ -16,7 +16,7 @@ static RkColumn *stand_in(const RkTransformContext *context, const RkTable *tabl
     g_autofree char *plain = rk_path_plain(name);
     g_autoptr(RkFamily) family = rk_family_new(table, plain);
     if (family != NULL)
-        return rk_lines_column(table, plain);
+        return rk_lines_column(table, plain, context->scope);
     RkPlace place = {rk_error_file(absence), rk_error_line(absence), rk_error_column(absence)};
     rk_diagnostics_add(context->diagnostics, RK_SEVERITY_WARNING, place, rk_error_hint(absence),
                        "no row has a field \"%s\"", name);

@@ -185,8 +185,9 @@ const RkValue *rk_evaluation_value(RkEvaluation *evaluation, RkScalar scalar)
     case RK_SCALAR_BOOLEAN:
         return rk_document_boolean(document, RK_NOWHERE, scalar.number != 0);
     case RK_SCALAR_NUMBER:
-    case RK_SCALAR_TIME:
         return rk_document_number(document, RK_NOWHERE, scalar.number);
+    case RK_SCALAR_TIME:
+        return rk_document_moment(document, RK_NOWHERE, scalar.number, scalar.frequency);
     case RK_SCALAR_TEXT:
         return rk_document_text(document, RK_NOWHERE, scalar.text);
     case RK_SCALAR_TREE:

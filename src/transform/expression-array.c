@@ -170,7 +170,7 @@ static RkScalar call_join(RkEvaluation *evaluation, const RkScalar *arguments, g
     if (!is_list(arguments[0]))
         return rk_null();
     for (guint i = 0; i < length_of(arguments[0]) && out->len <= RK_LIMIT_FIELD_BYTES; i++) {
-        g_autofree char *text = rk_scalar_write(item(arguments[0], i));
+        g_autofree char *text = rk_scalar_write_as(item(arguments[0], i), evaluation->scope);
         g_string_append_printf(out, "%s%s", i == 0 ? "" : separator, text);
     }
     return rk_evaluation_take(evaluation, g_strdup(out->str));

@@ -88,7 +88,7 @@ static RkScalar call_sequence(RkEvaluation *evaluation, const RkScalar *argument
                                       RK_LIMIT_EXPRESSION_ITEMS);
         unit.step = step;
         if (at >= start) {
-            rk_value_append(list, rk_evaluation_value(evaluation, rk_number(at)));
+            rk_value_append(list, rk_evaluation_value(evaluation, rk_time(at, RK_FREQUENCY_MOMENT)));
             items++;
         } else {
             unit.step = 1;

@@ -78,7 +78,7 @@ static RkScalar shown(RkEvaluation *evaluation, RkScalar scalar)
 {
     gboolean list = scalar.kind == RK_SCALAR_TREE && rk_value_is(scalar.tree, RK_VALUE_LIST);
     return list && rk_scope_is_like_vega(evaluation->scope)
-               ? rk_evaluation_take(evaluation, rk_lines_write(scalar.tree))
+               ? rk_evaluation_take(evaluation, rk_lines_write(scalar.tree, evaluation->scope))
                : scalar;
 }
 

@@ -107,11 +107,24 @@ static RkScalar evaluate_map(RkEvaluation *evaluation, const RkNode *node)
     return (RkScalar){.kind = RK_SCALAR_TREE, .tree = map};
 }
 
+static gboolean is_of_grammar(RkScalar scalar)
+{
+    return rk_scalar_is_undefined(scalar) || (scalar.kind == RK_SCALAR_NULL && !rk_scalar_stays_missing(scalar));
+}
+
+/** What the grammar makes of null and undefined where a number is needed. */
+static RkScalar counted(RkScalar scalar)
+{
+    return is_of_grammar(scalar) ? rk_number(rk_scalar_is_undefined(scalar) ? NAN : 0) : scalar;
+}
+
 static RkScalar evaluate_unary(RkEvaluation *evaluation, const RkNode *node)
 {
     RkScalar operand = rk_evaluate(evaluation, node->children[0]);
     if (node->operation == RK_OPERATOR_NOT)
         return rk_boolean(!rk_scalar_truth(operand));
+    if (rk_scope_is_like_vega(evaluation->scope))
+        operand = counted(operand);
     if (rk_scalar_stays_missing(operand))
         return rk_null();
     double number = rk_scalar_to_number(operand);
@@ -135,7 +148,8 @@ static RkScalar evaluate_binary(RkEvaluation *evaluation, const RkNode *node)
     if (node->operation == RK_OPERATOR_ADD && (is_textual(a) || is_textual(b)))
         return rk_evaluation_take(
             evaluation, g_strconcat(rk_scalar_to_text(evaluation, a), rk_scalar_to_text(evaluation, b), NULL));
-    return rk_arithmetic(node->operation, a, b);
+    return rk_scope_is_like_vega(evaluation->scope) ? rk_arithmetic(node->operation, counted(a), counted(b))
+                                                    : rk_arithmetic(node->operation, a, b);
 }
 
 static RkScalar evaluate_chain(RkEvaluation *evaluation, const RkNode *node)
@@ -149,6 +163,19 @@ static RkScalar evaluate_chain(RkEvaluation *evaluation, const RkNode *node)
     return last;
 }
 
+/** The arguments as the function takes them; FALSE when no moment can be read where one is needed. */
+static gboolean convert_arguments(RkEvaluation *evaluation, RkScalarKind takes, RkScalar *arguments, guint count)
+{
+    double milliseconds;
+    RkFrequency frequency;
+    if (takes == RK_SCALAR_TEXT && is_of_grammar(arguments[0]))
+        arguments[0] = rk_text(rk_scalar_to_text(evaluation, arguments[0]));
+    for (guint i = 0; i < (takes == RK_SCALAR_NUMBER ? count : takes == RK_SCALAR_TIME); i++)
+        arguments[i] = counted(arguments[i]);
+    return takes != RK_SCALAR_TIME || arguments[0].kind == RK_SCALAR_NULL ||
+           rk_scalar_to_time(arguments[0], &milliseconds, &frequency);
+}
+
 static RkScalar evaluate_call(RkEvaluation *evaluation, const RkNode *node)
 {
     RkScalar few[8];
@@ -159,6 +186,9 @@ static RkScalar evaluate_call(RkEvaluation *evaluation, const RkNode *node)
     if (evaluation->error != NULL)
         return rk_null();
     evaluation->offset = node->offset;
+    if (node->function->takes != RK_SCALAR_NULL && rk_scope_is_like_vega(evaluation->scope) &&
+        !convert_arguments(evaluation, node->function->takes, arguments, node->count))
+        return rk_number(NAN);
     return node->function->call(evaluation, arguments, node->count);
 }
 
@@ -169,13 +199,20 @@ static RkScalar evaluate_name(RkEvaluation *evaluation, const RkNode *node)
     return scalar;
 }
 
+/** A null that is written is that of the grammar, in its figures. */
+static RkScalar evaluate_literal(const RkEvaluation *evaluation, const RkNode *node)
+{
+    gboolean null = node->scalar.kind == RK_SCALAR_NULL && !rk_scalar_is_undefined(node->scalar);
+    return null && rk_scope_is_like_vega(evaluation->scope) ? rk_grammar_null() : node->scalar;
+}
+
 RkScalar rk_evaluate(RkEvaluation *evaluation, const RkNode *node)
 {
     if (evaluation->error != NULL)
         return rk_null();
     switch (node->kind) {
     case RK_NODE_LITERAL:
-        return node->scalar;
+        return evaluate_literal(evaluation, node);
     case RK_NODE_NAME:
         return evaluate_name(evaluation, node);
     case RK_NODE_FIELD:

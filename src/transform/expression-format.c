@@ -10,6 +10,8 @@
 static RkScalar call_format(RkEvaluation *evaluation, const RkScalar *arguments, guint count)
 {
     (void)count;
+    if (rk_scalar_is_undefined(arguments[0]) && rk_scope_is_like_vega(evaluation->scope))
+        return rk_text("NaN");
     if (arguments[0].kind == RK_SCALAR_NULL)
         return rk_null();
     g_autoptr(GError) local = NULL;

@@ -4,7 +4,7 @@
  * conversions of JavaScript. Nothing here is seen outside this folder.
  *
  * Where the language differs from JavaScript on purpose: a missing value (null) stays missing in arithmetic and is
- * neither smaller nor greater than anything, save a null in the data of a figure in Vega-Lite's grammar; a time
+ * neither smaller nor greater than anything, save a null in the data or expressions of a figure in the grammar; a time
  * compares with the text of a period by its start, and with a whole number from 1000 to 9999 by its year; local time is
  * UTC; lengths and positions in texts count characters.
  */
@@ -94,6 +94,8 @@ typedef struct {
     guint least, most;
     RkScalarKind gives; /**< what it usually gives, for columns without any value; RK_SCALAR_NULL: depends */
     RkScalar (*call)(RkEvaluation *evaluation, const RkScalar *arguments, guint count);
+    RkScalarKind takes; /**< what the grammar makes of its null: numbers of all arguments, a text or time of the first;
+                             RK_SCALAR_NULL: the function minds null itself */
 } RkFunction;
 
 /** Families of functions, each in its own file and ended by a row without a name. */
@@ -177,7 +179,7 @@ RkScalar rk_evaluation_fail(RkEvaluation *evaluation, RkErrorCode code, const ch
 /** A text scalar that takes over `text` (g_malloc'ed); too long a text is an error. */
 RkScalar rk_evaluation_take(RkEvaluation *evaluation, char *text);
 RkDocument *rk_evaluation_document(RkEvaluation *evaluation);
-/** A scalar as an item of a list. Times become milliseconds. */
+/** A scalar as an item of a list. */
 const RkValue *rk_evaluation_value(RkEvaluation *evaluation, RkScalar scalar);
 /** The compiled form of a pattern scalar or of a text, NULL with an error recorded. Borrowed. */
 GRegex *rk_evaluation_pattern(RkEvaluation *evaluation, RkScalar pattern);
@@ -242,6 +244,8 @@ gboolean rk_scalar_truth(RkScalar scalar);
 double rk_scalar_to_number(RkScalar scalar);
 /** A moment: times, periods as text, years, milliseconds. FALSE for anything else. */
 gboolean rk_scalar_to_time(RkScalar scalar, double *milliseconds, RkFrequency *frequency);
+/** As rk_scalar_write(), but times as JavaScript writes dates where the scope is the grammar's. Free with g_free(). */
+char *rk_scalar_write_as(RkScalar scalar, const RkScope *scope);
 /** JavaScript's String(); borrowed from the scalar or the evaluation. */
 const char *rk_scalar_to_text(RkEvaluation *evaluation, RkScalar scalar);
 /** "number", "text" …: for messages. */

@@ -57,10 +57,13 @@ static RkScalar call_to_boolean(RkEvaluation *evaluation, const RkScalar *argume
 
 static RkScalar call_to_date(RkEvaluation *evaluation, const RkScalar *arguments, guint count)
 {
-    (void)evaluation, (void)count;
+    (void)count;
     double start;
     RkFrequency frequency;
-    return rk_scalar_to_time(arguments[0], &start, &frequency) ? rk_time(start, frequency) : rk_null();
+    if (!rk_scalar_to_time(arguments[0], &start, &frequency))
+        return rk_null();
+    /* The grammar's own gives milliseconds. */
+    return rk_scope_is_like_vega(evaluation->scope) ? rk_number(start) : rk_time(start, frequency);
 }
 
 static RkScalar call_parse_float(RkEvaluation *evaluation, const RkScalar *arguments, guint count)
@@ -108,12 +111,19 @@ static RkScalar call_parse_int(RkEvaluation *evaluation, const RkScalar *argumen
     return rk_number(negative ? -value : value);
 }
 
-const RkFunction rk_functions_type[] = {
-    {"isArray", 1, 1, RK_SCALAR_BOOLEAN, call_is_array},   {"isBoolean", 1, 1, RK_SCALAR_BOOLEAN, call_is_boolean},
-    {"isDate", 1, 1, RK_SCALAR_BOOLEAN, call_is_date},     {"isDefined", 1, 1, RK_SCALAR_BOOLEAN, call_is_defined},
-    {"isNumber", 1, 1, RK_SCALAR_BOOLEAN, call_is_number}, {"isObject", 1, 1, RK_SCALAR_BOOLEAN, call_is_object},
-    {"isRegExp", 1, 1, RK_SCALAR_BOOLEAN, call_is_regexp}, {"isString", 1, 1, RK_SCALAR_BOOLEAN, call_is_string},
-    {"isValid", 1, 1, RK_SCALAR_BOOLEAN, call_is_valid},   {"parseFloat", 1, 1, RK_SCALAR_NUMBER, call_parse_float},
-    {"parseInt", 1, 2, RK_SCALAR_NUMBER, call_parse_int},  {"toBoolean", 1, 1, RK_SCALAR_BOOLEAN, call_to_boolean},
-    {"toDate", 1, 1, RK_SCALAR_TIME, call_to_date},        {"toNumber", 1, 1, RK_SCALAR_NUMBER, call_to_number},
-    {"toString", 1, 1, RK_SCALAR_TEXT, call_to_string},    {NULL}};
+const RkFunction rk_functions_type[] = {{"isArray", 1, 1, RK_SCALAR_BOOLEAN, call_is_array},
+                                        {"isBoolean", 1, 1, RK_SCALAR_BOOLEAN, call_is_boolean},
+                                        {"isDate", 1, 1, RK_SCALAR_BOOLEAN, call_is_date},
+                                        {"isDefined", 1, 1, RK_SCALAR_BOOLEAN, call_is_defined},
+                                        {"isNumber", 1, 1, RK_SCALAR_BOOLEAN, call_is_number},
+                                        {"isObject", 1, 1, RK_SCALAR_BOOLEAN, call_is_object},
+                                        {"isRegExp", 1, 1, RK_SCALAR_BOOLEAN, call_is_regexp},
+                                        {"isString", 1, 1, RK_SCALAR_BOOLEAN, call_is_string},
+                                        {"isValid", 1, 1, RK_SCALAR_BOOLEAN, call_is_valid},
+                                        {"parseFloat", 1, 1, RK_SCALAR_NUMBER, call_parse_float, RK_SCALAR_TEXT},
+                                        {"parseInt", 1, 2, RK_SCALAR_NUMBER, call_parse_int, RK_SCALAR_TEXT},
+                                        {"toBoolean", 1, 1, RK_SCALAR_BOOLEAN, call_to_boolean},
+                                        {"toDate", 1, 1, RK_SCALAR_TIME, call_to_date},
+                                        {"toNumber", 1, 1, RK_SCALAR_NUMBER, call_to_number},
+                                        {"toString", 1, 1, RK_SCALAR_TEXT, call_to_string},
+                                        {NULL}};

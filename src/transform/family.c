@@ -108,6 +108,8 @@ static const RkValue *plain_value(const RkColumn *column, gsize row, RkDocument 
         return rk_document_text(document, RK_NOWHERE, scalar.text);
     case RK_SCALAR_NULL:
         return rk_document_null(document, RK_NOWHERE);
+    case RK_SCALAR_TIME:
+        return rk_document_moment(document, RK_NOWHERE, scalar.number, scalar.frequency);
     default:
         return rk_document_number(document, RK_NOWHERE, scalar.number);
     }

@@ -13,12 +13,12 @@
 #define RK_LINE_SEPARATOR "\xe2\x80\xa8"
 
 /** The items of a list, each as it is written. Free with g_free(). */
-char *rk_lines_write(const RkValue *list);
+char *rk_lines_write(const RkValue *list, const RkScope *scope);
 /** `text` with `mark` between its lines; NULL when it has but one. Free with g_free(). */
 char *rk_lines_joined(const char *text, const char *mark);
 /** Whether some row has a list in the field. */
 gboolean rk_lines_in(const RkTable *table, const char *field);
 /** The field as texts: lists by their lines, all else as it is. NULL when no row has a list. */
-RkColumn *rk_lines_column(const RkTable *table, const char *field);
+RkColumn *rk_lines_column(const RkTable *table, const char *field, const RkScope *scope);
 
 #endif

@@ -62,6 +62,8 @@ RkScalar rk_scalar_from_value(const RkValue *value)
     case RK_VALUE_BOOLEAN:
         return rk_boolean(rk_value_boolean_or(value, FALSE));
     case RK_VALUE_NUMBER:
+        if (rk_value_moment(value) != 0)
+            return rk_time(rk_value_number_or(value, NAN), (RkFrequency)rk_value_moment(value));
         return rk_number(rk_value_number_or(value, NAN));
     case RK_VALUE_TEXT:
         return rk_text(rk_value_text_or(value, ""));
@@ -89,19 +91,27 @@ static char *write_number(double value)
     return g_strdup(rk_number_shortest(value, buffer));
 }
 
-static char *write_tree(const RkValue *tree)
+/** A time as JavaScript writes a date, where local time is UTC. */
+static char *write_date(double start)
+{
+    return rk_format_time("%a %b %d %Y %H:%M:%S GMT+0000 (Coordinated Universal Time)", start, rk_locale_find(NULL));
+}
+
+static char *written(RkScalar scalar, gboolean like_vega);
+
+static char *write_tree(const RkValue *tree, gboolean like_vega)
 {
     if (!rk_value_is(tree, RK_VALUE_LIST))
         return g_strdup("[object Object]");
     GString *text = g_string_new(NULL);
     for (guint i = 0; i < rk_value_length(tree); i++) {
-        g_autofree char *item = rk_scalar_write(rk_scalar_from_value(rk_value_at(tree, i)));
+        g_autofree char *item = written(rk_scalar_from_value(rk_value_at(tree, i)), like_vega);
         g_string_append_printf(text, i == 0 ? "%s" : ",%s", item);
     }
     return g_string_free(text, FALSE);
 }
 
-char *rk_scalar_write(RkScalar scalar)
+static char *written(RkScalar scalar, gboolean like_vega)
 {
     char buffer[64];
     switch (scalar.kind) {
@@ -112,13 +122,24 @@ char *rk_scalar_write(RkScalar scalar)
     case RK_SCALAR_NUMBER:
         return write_number(scalar.number);
     case RK_SCALAR_TIME:
-        return g_strdup(rk_period_write(scalar.number, scalar.frequency, buffer, sizeof buffer));
+        return like_vega ? write_date(scalar.number)
+                         : g_strdup(rk_period_write(scalar.number, scalar.frequency, buffer, sizeof buffer));
     case RK_SCALAR_TREE:
-        return write_tree(scalar.tree);
+        return write_tree(scalar.tree, like_vega);
     case RK_SCALAR_TEXT:
         break;
     }
     return g_strdup(scalar.text);
+}
+
+char *rk_scalar_write(RkScalar scalar)
+{
+    return written(scalar, FALSE);
+}
+
+char *rk_scalar_write_as(RkScalar scalar, const RkScope *scope)
+{
+    return written(scalar, rk_scope_is_like_vega(scope));
 }
 
 /** "flags/pattern" as JavaScript writes it: "/pattern/flags". */
@@ -128,22 +149,14 @@ static char *write_pattern(const char *text)
     return g_strdup_printf("%s/%.*s", slash, (int)(slash - text), text);
 }
 
-/** A time as JavaScript writes a date, where local time is UTC. */
-static char *write_date(double start)
-{
-    return rk_format_time("%a %b %d %Y %H:%M:%S GMT+0000 (Coordinated Universal Time)", start, rk_locale_find(NULL));
-}
-
 const char *rk_scalar_to_text(RkEvaluation *evaluation, RkScalar scalar)
 {
     if (scalar.kind == RK_SCALAR_TEXT)
         return scalar.text;
     if (scalar.kind == RK_SCALAR_NULL)
         return rk_scalar_is_undefined(scalar) ? "undefined" : "null";
-    gboolean dated = scalar.kind == RK_SCALAR_TIME && rk_scope_is_like_vega(evaluation->scope);
-    char *text = scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text)
-                 : dated                          ? write_date(scalar.number)
-                                                  : rk_scalar_write(scalar);
+    char *text =
+        scalar.kind == RK_SCALAR_PATTERN ? write_pattern(scalar.text) : rk_scalar_write_as(scalar, evaluation->scope);
     g_ptr_array_add(evaluation->texts, text);
     return text;
 }

@@ -22,6 +22,9 @@ static void test_calculate(void **state)
                  "{calculate: \"datum.a[0]\", as: f}, "
                  "{calculate: \"isDefined(datum.a[0.5])\", as: g}]",
                  "t|a.length|a[0]|a[1]|n|m|j|f|g\nx,y|2|x|y|2|2|x+y|x|false\nz|1|z||1|1|z|z|false");
+    assert_makes("d:time\n2020-01\n2020-03-04\n",
+                 "[{calculate: \"[datum.d, 1]\", as: a}, {calculate: \"join(datum.a, '+')\", as: j}]",
+                 "d|a.length|a[0]|a[1]|j\n2020-01|2|2020-01|1|2020-01+1\n2020-03-04|2|2020-03-04|1|2020-03-04+1");
     assert_refuses("v:number\n1\n2\n", "[{calculate: \"datum.v > 1 ? {a: 'x'} : {a: 1}\", as: m}]",
                    "figure.yaml:1:27: row 2: \"m.a\" would hold text after a number");
 }
