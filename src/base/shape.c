@@ -172,8 +172,24 @@ static gboolean check_item(Walk *walk, const RkValue *item, const RkProperty *pr
     return !rk_value_is(item, RK_VALUE_MAP) || check_shape(walk, item, property);
 }
 
+static gboolean check_length(Walk *walk, const RkValue *list, const RkProperty *property)
+{
+    guint length = rk_value_length(list), least = property->least, most = property->most;
+    if (length >= least && (most == 0 || length <= most))
+        return TRUE;
+    rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(list), property->summary,
+                 "%s must have %s%u item%s, not %u", here(walk),
+                 least == most    ? ""
+                 : length < least ? "at least "
+                                  : "at most ",
+                 length < least ? least : most, (length < least ? least : most) == 1 ? "" : "s", length);
+    return FALSE;
+}
+
 static gboolean check_items(Walk *walk, const RkValue *list, const RkProperty *property)
 {
+    if (!check_length(walk, list, property))
+        return FALSE;
     gboolean anything = property->items == 0 && property->words == NULL && property->shape == NULL;
     if ((anything && property->choose == NULL) || property->items == RK_ITEMS_UNCHECKED)
         return TRUE;
@@ -215,6 +231,21 @@ static gboolean check_property(Walk *walk, const RkValue *value, const RkPropert
     return locate(walk, value, problem);
 }
 
+/** Of keys that can stand for each other one must be there: "value|expr". */
+static gboolean check_need(Walk *walk, const RkValue *map, const RkShape *shape, const char *need)
+{
+    g_auto(GStrv) keys = g_strsplit(need, "|", 0);
+    for (guint i = 0; keys[i] != NULL; i++) {
+        if (rk_value_has(map, keys[i]))
+            return TRUE;
+    }
+    const RkProperty *first = rk_shape_find(shape, keys[0]);
+    g_autofree char *list = g_strjoinv("\" or \"", keys);
+    rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(map), first != NULL ? first->summary : NULL,
+                 "%s needs the key \"%s\"", here(walk), list);
+    return FALSE;
+}
+
 static gboolean check_required(Walk *walk, const RkValue *map, const RkShape *shape)
 {
     for (const RkProperty *p = shape->properties; p != NULL && p->name != NULL; p++) {
@@ -223,6 +254,10 @@ static gboolean check_required(Walk *walk, const RkValue *map, const RkShape *sh
                          here(walk), p->name);
             return FALSE;
         }
+    }
+    for (const char *const *need = shape->needs; need != NULL && *need != NULL; need++) {
+        if (!check_need(walk, map, shape, *need))
+            return FALSE;
     }
     for (const RkShape *const *include = shape->includes; include != NULL && *include != NULL; include++) {
         if (!check_required(walk, map, *include))

@@ -49,6 +49,7 @@ struct RkProperty {
     const char *unsupported; /**< known to the grammar but not drawn by this version: the reason to give */
     const char *summary;     /**< one line of help */
     RkPropertyCheck check;   /**< what kinds and words cannot say; may be NULL */
+    guint least, most;       /**< how many items a list has; 0: any number */
 };
 
 /** The keys of a map. */
@@ -57,7 +58,11 @@ struct RkShape {
     const RkProperty *properties;   /**< ended by a row without a name; may be NULL */
     const RkShape *const *includes; /**< shapes whose properties are allowed too, NULL-ended; may be NULL */
     const RkProperty *any;          /**< when set, other keys are allowed and their values follow this */
+    const char *const *needs; /**< of each line, as "value|expr", one key must be there, NULL-ended; may be NULL */
 };
+
+/** {year, month, date, hours …} in place of a date. */
+extern const RkShape rk_shape_date_time;
 
 /** Checks `value` against `shape`. FALSE with a located error at the first mistake. */
 RK_API gboolean rk_shape_check(const RkValue *value, const RkShape *shape, GError **error);

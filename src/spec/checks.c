@@ -42,6 +42,11 @@ gboolean rk_check_size(const RkValue *value, GError **error)
     return check_between(value, 0, INFINITY, "size: sizes begin with 0", error);
 }
 
+gboolean rk_check_from_zero(const RkValue *value, GError **error)
+{
+    return check_between(value, 0, INFINITY, "number from 0 on", error);
+}
+
 gboolean rk_check_positive(const RkValue *value, GError **error)
 {
     return check_between(value, DBL_MIN, INFINITY, "number above 0", error);

@@ -15,6 +15,8 @@ gboolean rk_check_font_weight(const RkValue *value, GError **error);
 gboolean rk_check_part(const RkValue *value, GError **error);
 /** Numbers from 0: sizes and thicknesses. */
 gboolean rk_check_size(const RkValue *value, GError **error);
+/** Numbers from 0 that are no sizes: counts of ticks, layers. */
+gboolean rk_check_from_zero(const RkValue *value, GError **error);
 /** Numbers above 0: steps. */
 gboolean rk_check_positive(const RkValue *value, GError **error);
 /** Numbers from 1: counts of things. */

@@ -11,34 +11,9 @@ static const RkProperty interval_properties[] = {
 };
 const RkShape rk_shape_interval = {.name = "the interval", .properties = interval_properties};
 
-/** A map without any of its keys says nothing. */
-static gboolean says_value(const RkValue *map, const char *what, GError **error)
-{
-    if (!rk_value_is(map, RK_VALUE_MAP) || rk_value_has(map, "value") || rk_value_has(map, "expr"))
-        return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(map), "or \"expr\", an expression over the tick",
-                 "%s needs the key \"value\"", what);
-    return FALSE;
-}
-
-static gboolean check_conditions(const RkValue *value, GError **error)
-{
-    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++) {
-        if (!says_value(rk_value_at(value, i), "a condition", error))
-            return FALSE;
-    }
-    return says_value(value, "a condition", error);
-}
-
-static gboolean check_by_tick(const RkValue *value, GError **error)
-{
-    return rk_value_has(value, "condition") || says_value(value, "a property that depends on the tick", error);
-}
-
-static gboolean check_weight_by_tick(const RkValue *value, GError **error)
-{
-    return rk_check_font_weight(value, error) && check_by_tick(value, error);
-}
+/** What a property is, and for which ticks it is something else. */
+static const char *const needs_value[] = {"value|expr", NULL};
+static const char *const needs_condition[] = {"condition|expr", "value|expr", NULL};
 
 /** Shapes of a property whose value, of the kinds and words given, may depend on the tick. */
 #define BY_TICK(name_, ...)                                                                                            \
@@ -48,17 +23,21 @@ static gboolean check_weight_by_tick(const RkValue *value, GError **error)
         {"value", .summary = "the property of those ticks", .allow = __VA_ARGS__},                                     \
         {0},                                                                                                           \
     };                                                                                                                 \
-    static const RkShape name_##_condition = {.name = "the condition", .properties = name_##_condition_rows};          \
+    static const RkShape name_##_condition = {                                                                         \
+        .name = "the condition", .properties = name_##_condition_rows, .needs = needs_value};                          \
     static const RkProperty name_##_rows[] = {                                                                         \
-        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition, .check = check_conditions,                \
+        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition,                                           \
          .summary = "another value for some ticks"},                                                                   \
         {"expr", TEXT, .summary = "expression that gives the value, from datum.value and datum.label"},                \
         {"value", .summary = "the property of all other ticks", .allow = __VA_ARGS__},                                 \
         {0},                                                                                                           \
     };                                                                                                                 \
-    static const RkShape name_##_by_tick = {.name = "the property", .properties = name_##_rows}
+    static const RkShape name_##_by_tick = {                                                                           \
+        .name = "the property", .properties = name_##_rows, .needs = needs_condition}
 
 BY_TICK(number, NUMBER | NOTHING);
+BY_TICK(part, NUMBER | NOTHING, .check = rk_check_part);
+BY_TICK(size, NUMBER | NOTHING, .check = rk_check_size);
 BY_TICK(color, TEXT | NOTHING);
 BY_TICK(dash, LIST | NOTHING, .items = NUMBER);
 BY_TICK(font, TEXT | NOTHING);
@@ -70,33 +49,17 @@ BY_TICK(weight, NUMBER | TEXT | NOTHING, .words = rk_words_font_weight, .check =
 /** The rows of the lines at every tick, whose look may depend on the tick. */
 #define TICK_ROWS(prefix, what)                                                                                        \
     {prefix "Cap", TEXT, rk_words_cap, .summary = "ends of " what},                                                    \
-        {prefix "Color", COLOR | MAP, .shape = &color_by_tick, .check = check_by_tick, .summary = "colour of " what},  \
-        {prefix "Dash",          LIST | MAP,                                                                           \
-         .items = NUMBER,        .shape = &dash_by_tick,                                                               \
-         .check = check_by_tick, .summary = "lengths of strokes and gaps of " what ", in pixels"},                     \
-        {prefix "DashOffset", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                          \
+        {prefix "Color", COLOR | MAP, .shape = &color_by_tick, .summary = "colour of " what},                          \
+        {prefix "Dash", LIST | MAP, .items = NUMBER, .shape = &dash_by_tick,                                           \
+         .summary = "lengths of strokes and gaps of " what ", in pixels"},                                             \
+        {prefix "DashOffset", NUMBER | MAP, .shape = &number_by_tick,                                                  \
          .summary = "where in the pattern " what " begins, in pixels"},                                                \
-        {prefix "Opacity", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                             \
+        {prefix "Opacity", NUMBER | MAP, .shape = &part_by_tick, .check = rk_check_part,                               \
          .summary = "opacity of " what ", 0 to 1"},                                                                    \
     {                                                                                                                  \
-        prefix "Width", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,                                \
+        prefix "Width", NUMBER | MAP, .shape = &size_by_tick, .check = rk_check_size,                                  \
                                       .summary = "thickness of " what ", in pixels"                                    \
     }
-
-static const RkProperty date_time_properties[] = {
-    {"date", NUMBER, .summary = "day of the month"},
-    {"day", NUMBER | TEXT, .summary = "day of the week"},
-    {"hours", NUMBER, .summary = "hours of the day"},
-    {"milliseconds", NUMBER, .summary = "milliseconds of the second"},
-    {"minutes", NUMBER, .summary = "minutes of the hour"},
-    {"month", NUMBER | TEXT, .summary = "month, by number or name"},
-    {"quarter", NUMBER, .summary = "quarter of the year"},
-    {"seconds", NUMBER, .summary = "seconds of the minute"},
-    {"utc", BOOLEAN, .summary = "whether it is meant in UTC; here all times are"},
-    {"year", NUMBER, .summary = "year"},
-    {0},
-};
-const RkShape rk_shape_date_time = {.name = "the date", .properties = date_time_properties};
 
 static const RkProperty properties[] = {
     {"aria", BOOLEAN, .summary = "whether screen readers hear of the axis"},
@@ -108,30 +71,29 @@ static const RkProperty properties[] = {
     {"formatType", TEXT, rk_words_format_type, .summary = "whether the pattern is for numbers or for times"},
     {"grid", BOOLEAN, .summary = "whether grid lines are drawn"},
     TICK_ROWS("grid", "the grid lines"),
-    {"labelAlign", TEXT | MAP, rk_words_align, .shape = &align_by_tick, .check = check_by_tick,
+    {"labelAlign", TEXT | MAP, rk_words_align, .shape = &align_by_tick,
      .summary = "which side of a tick label sits at its place"},
     {"labelAngle", NUMBER, .summary = "turn of a tick label, in degrees"},
-    {"labelBaseline", TEXT | MAP, rk_words_baseline, .shape = &baseline_by_tick, .check = check_by_tick,
+    {"labelBaseline", TEXT | MAP, rk_words_baseline, .shape = &baseline_by_tick,
      .summary = "which height of a tick label sits at its place"},
-    {"labelColor", COLOR | MAP, .shape = &color_by_tick, .check = check_by_tick, .summary = "colour of a tick label"},
-    {"labelFont", TEXT | MAP, .shape = &font_by_tick, .check = check_by_tick, .summary = "typeface of a tick label"},
-    {"labelFontSize", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
-     .summary = "size of a tick label, in pixels"},
-    {"labelFontStyle", TEXT | MAP, rk_words_font_style, .shape = &style_by_tick, .check = check_by_tick,
+    {"labelColor", COLOR | MAP, .shape = &color_by_tick, .summary = "colour of a tick label"},
+    {"labelFont", TEXT | MAP, .shape = &font_by_tick, .summary = "typeface of a tick label"},
+    {"labelFontSize", NUMBER | MAP, .shape = &number_by_tick, .summary = "size of a tick label, in pixels"},
+    {"labelFontStyle", TEXT | MAP, rk_words_font_style, .shape = &style_by_tick,
      .summary = "upright or slanted tick label"},
     {"labelFontWeight", NUMBER | TEXT | MAP, rk_words_font_weight, .shape = &weight_by_tick,
-     .check = check_weight_by_tick, .summary = "boldness of a tick label"},
+     .check = rk_check_font_weight, .summary = "boldness of a tick label"},
     {"labelLimit", NUMBER, .summary = "longest extent of a tick label before it is cut, in pixels; 0 for none"},
     {"labelLineHeight", NUMBER, .summary = "distance between the lines of a tick label, in pixels"},
-    {"labelOpacity", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+    {"labelOpacity", NUMBER | MAP, .shape = &part_by_tick, .check = rk_check_part,
      .summary = "opacity of a tick label, 0 to 1"},
-    {"labelPadding", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+    {"labelPadding", NUMBER | MAP, .shape = &number_by_tick,
      .summary = "room between a tick label and what it belongs to, in pixels"},
     {"labelBound", BOOLEAN | NUMBER, .summary = "hide labels that leave the axis by more than this, in pixels"},
     {"labelExpr", TEXT, .summary = "expression that makes the label, from datum.value and datum.label"},
     {"labelFlush", BOOLEAN | NUMBER, .summary = "align the outer labels with the ends of the axis"},
     {"labelFlushOffset", NUMBER, .summary = "how far flush labels are moved outwards, in pixels"},
-    {"labelOffset", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
+    {"labelOffset", NUMBER | MAP, .shape = &number_by_tick,
      .summary = "how far labels are moved along the axis, in pixels"},
     {"labelOverlap", BOOLEAN | TEXT, rk_words_overlap, .summary = "how labels that would collide are thinned"},
     {"labelSeparation", NUMBER, .summary = "least room between labels, in pixels"},
@@ -145,14 +107,13 @@ static const RkProperty properties[] = {
     {"style", TEXT | LIST, .items = TEXT, .summary = "names of blocks of config.style"},
     {"tickBand", TEXT, (const char *const[]){"center", "extent", NULL}, .summary = "ticks amid bands or between them"},
     TICK_ROWS("tick", "the ticks"),
-    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
+    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval, .check = rk_check_from_zero,
      .summary = "how many ticks to aim at, or a unit of time"},
     {"tickExtra", BOOLEAN, .summary = "one more tick at the start of the axis"},
     {"tickMinStep", NUMBER, .summary = "least distance between ticks, in units of the scale"},
     {"tickOffset", NUMBER, .summary = "how far ticks are moved along the axis, in pixels"},
     {"tickRound", BOOLEAN, .summary = "whether ticks stand on whole pixels"},
-    {"tickSize", NUMBER | MAP, .shape = &number_by_tick, .check = check_by_tick,
-     .summary = "length of the ticks, in pixels"},
+    {"tickSize", NUMBER | MAP, .shape = &number_by_tick, .summary = "length of the ticks, in pixels"},
     {"tickSpacing", NUMBER, .summary = "room to aim at between ticks where tickCount says nothing, in pixels"},
     {"ticks", BOOLEAN, .summary = "whether ticks are drawn"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the axis; null for none"},
@@ -165,7 +126,7 @@ static const RkProperty properties[] = {
      .summary = "the very values that get ticks"},
     {"zeroColor", COLOR, .summary = "colour of the grid line at zero"},
     {"zeroWidth", NUMBER, .summary = "thickness of the grid line at zero, in pixels"},
-    {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},
+    {"zindex", NUMBER, .check = rk_check_from_zero, .summary = "0 behind the marks, 1 before them"},
     {0},
 };
 

@@ -7,7 +7,8 @@
 static const char *const measures[] = {"quantitative", "temporal", "ordinal", "nominal", "geojson", NULL};
 
 static const RkProperty repeat_properties[] = {
-    {"repeat", ANYTHING, .unsupported = NO_REPEAT, .summary = "the field of the repetition"},
+    {"repeat", ANYTHING, .unsupported = NO_REPEAT, .required = TRUE,
+     .summary = "the field of a repetition, which is not drawn; of all others write the name"},
     {0},
 };
 static const RkShape repeat = {.name = "the field", .properties = repeat_properties};
@@ -23,13 +24,13 @@ static const RkProperty bin_properties[] = {
     {"anchor", NUMBER, .summary = "a border of bins is moved to this value"},
     {"base", NUMBER, .check = rk_check_count, .summary = "base of round bin widths"},
     {"binned", BOOLEAN, .summary = "the data are binned already"},
-    {"divide", LIST, .items = NUMBER, .summary = "divisors of round bin widths"},
-    {"extent", LIST, .items = NUMBER, .summary = "least and greatest value to bin"},
+    {"divide", LIST, .items = NUMBER, .least = 1, .summary = "divisors of round bin widths"},
+    {"extent", LIST, .items = NUMBER, .least = 2, .most = 2, .summary = "least and greatest value to bin"},
     {"maxbins", NUMBER, .check = rk_check_count, .summary = "most bins"},
     {"minstep", NUMBER, .summary = "least width of a bin"},
     {"nice", BOOLEAN, .summary = "whether borders are round"},
     {"step", NUMBER, .summary = "width of a bin"},
-    {"steps", LIST, .items = NUMBER, .summary = "widths to choose from"},
+    {"steps", LIST, .items = NUMBER, .least = 1, .summary = "widths to choose from"},
     {0},
 };
 static const RkShape bin = {.name = "the bins", .properties = bin_properties};

@@ -29,7 +29,7 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
 #define NUMBER_ROW VALUE_ROW(NUMBER | ROWS)
 #define DATUM_ROW                                                                                                      \
     {                                                                                                                  \
-        "datum", ANYTHING & ~LIST, .summary = "a constant that goes through the scale"                                 \
+        "datum", ANYTHING & ~LIST, .shape = &datum, .summary = "a constant that goes through the scale"                \
     }
 #define FORMAT_ROWS                                                                                                    \
     {"format", TEXT | MAP, .shape = &rk_shape_loose, .summary = "d3 pattern of the text"},                             \
@@ -37,6 +37,13 @@ static const RkShape *const on_field[] = {&rk_shape_field_base, NULL};
     {                                                                                                                  \
         "labelExpr", TEXT, .summary = "expression that makes the text"                                                 \
     }
+
+static const RkProperty datum_properties[] = {
+    {"repeat", ANYTHING, .unsupported = NO_REPEAT, .summary = "the value of the repetition"},
+    {0},
+};
+static const RkShape *const datum_includes[] = {&rk_shape_date_time, NULL};
+static const RkShape datum = {.name = "the datum", .properties = datum_properties, .includes = datum_includes};
 
 static const char *const ends[] = {"width", "height", NULL};
 static const char *const stacks[] = {"zero", "normalize", "center", NULL};
@@ -76,24 +83,6 @@ static const RkShape secondary = {.name = "the channel", .properties = secondary
 static const RkProperty offset_properties[] = {DATUM_ROW, SCALE_ROW, SORT_ROW, NUMBER_ROW, {0}};
 static const RkShape offset = {.name = "the channel", .properties = offset_properties, .includes = on_field};
 
-static gboolean has_test(const RkValue *condition, GError **error)
-{
-    if (!rk_value_is(condition, RK_VALUE_MAP) || rk_value_has(condition, "test") || rk_value_has(condition, "param"))
-        return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(condition), "for which rows it holds",
-                 "a condition needs the key \"test\" or \"param\"");
-    return FALSE;
-}
-
-static gboolean check_conditions(const RkValue *value, GError **error)
-{
-    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++) {
-        if (!has_test(rk_value_at(value, i), error))
-            return FALSE;
-    }
-    return has_test(value, error);
-}
-
 static const RkProperty condition_properties[] = {
     {"empty", BOOLEAN, .summary = "whether an empty selection counts as all rows"},
     {"param", TEXT, .summary = "selection that a reader would make; a static picture has none"},
@@ -101,7 +90,9 @@ static const RkProperty condition_properties[] = {
     {"test", TEXT | MAP, .shape = &rk_shape_predicate, .summary = "expression or predicate that rows must pass"},
     {0},
 };
-static const RkShape condition = {.name = "the condition", .properties = condition_properties};
+static const char *const condition_needs[] = {"test|param", "value|field|datum|aggregate", NULL};
+static const RkShape condition = {
+    .name = "the condition", .properties = condition_properties, .needs = condition_needs};
 
 static const RkProperty look_properties[] = {
     DATUM_ROW, {"legend", MAP | NOTHING, .shape = &rk_shape_legend, .summary = "the legend; null for none"},
@@ -123,7 +114,7 @@ static const RkShape order = {.name = "the channel", .properties = order_propert
 #define CONDITIONAL(name_, base, ...)                                                                                  \
     static const RkShape name_##_condition;                                                                            \
     static const RkProperty name_##_rows[] = {                                                                         \
-        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition, .check = check_conditions,                \
+        {"condition", MAP | LIST, .items = MAP, .shape = &name_##_condition,                                           \
          .summary = "another definition for rows that pass a test"},                                                   \
         VALUE_ROW(__VA_ARGS__),                                                                                        \
         {0},                                                                                                           \

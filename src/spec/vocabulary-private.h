@@ -72,8 +72,6 @@ extern const char *const rk_words_side[];
 #define NO_SELECTIONS "selections are made by a reader, and a static picture has none"
 #define NO_IMAGES "images are not drawn by this version"
 
-/** {year, month, date, hours …} in place of a date. */
-extern const RkShape rk_shape_date_time;
 /** Numbers, texts, booleans and lists of them under any key. */
 extern const RkShape rk_shape_loose;
 extern const RkShape rk_shape_parameter;

@@ -2,6 +2,7 @@
  *
  * What a scale may say, in a channel and in `config`.
  */
+#include "spec/gradient.h"
 #include "spec/vocabulary-private.h"
 
 static const char *const types[] = {"linear",      "log",      "pow",      "sqrt",      "symlog",  "identity",
@@ -11,7 +12,8 @@ static const char *const types[] = {"linear",      "log",      "pow",      "sqrt
 static const RkProperty scheme_properties[] = {
     {"name", TEXT, .required = TRUE, .summary = "name of the colour scheme"},
     {"count", NUMBER, .summary = "how many colours to take"},
-    {"extent", LIST, .items = NUMBER, .summary = "part of the scheme to use, two numbers from 0 to 1"},
+    {"extent", LIST, .items = NUMBER, .least = 2, .most = 2,
+     .summary = "part of the scheme to use, two numbers from 0 to 1"},
     {0},
 };
 static const RkShape scheme = {.name = "the scheme", .properties = scheme_properties};
@@ -40,38 +42,25 @@ static const RkProperty range_properties[] = {
 };
 static const RkShape range = {.name = "the range", .properties = range_properties};
 
-static const RkProperty moment_properties[] = {
-    {"date", NUMBER, .summary = "day of the month"},
-    {"day", NUMBER | TEXT, .summary = "day of the week, by number or name"},
-    {"hours", NUMBER, .summary = "0 to 23"},
-    {"milliseconds", NUMBER, .summary = "0 to 999"},
-    {"minutes", NUMBER, .summary = "0 to 59"},
-    {"month", NUMBER | TEXT, .summary = "month, by number or name"},
-    {"quarter", NUMBER, .summary = "1 to 4"},
-    {"seconds", NUMBER, .summary = "0 to 59"},
-    {"utc", BOOLEAN, .summary = "whether it is meant in UTC, as all time is here"},
-    {"year", NUMBER, .summary = "the year"},
-    {0},
-};
-static const RkShape moment = {.name = "the date-time", .properties = moment_properties};
-
 static const RkProperty domain_properties[] = {
     {"encoding", TEXT, .summary = "channel of the selection, where it has several"},
     {"field", TEXT, .summary = "field of the selection, where it has several"},
     {"param", TEXT, .summary = "selection that a reader would make; its first extent is drawn"},
     {"selection", ANYTHING, .unsupported = NO_SELECTIONS, .summary = "selection as Vega-Lite 4 had it"},
-    {"unionWith", LIST, .items = ANYTHING & ~LIST, .shape = &moment, .summary = "values to add to the data's"},
+    {"unionWith", LIST, .items = ANYTHING & ~(LIST | NOTHING), .shape = &rk_shape_date_time,
+     .summary = "values to add to the data's"},
     {0},
 };
-static const RkShape domain = {.name = "the domain", .properties = domain_properties};
+static const char *const domain_needs[] = {"param|unionWith", NULL};
+static const RkShape domain = {.name = "the domain", .properties = domain_properties, .needs = domain_needs};
 
 /** A map is a domain by itself, and a date-time within a list. */
 static const RkShape *choose_domain(const RkValue *value, GError **error)
 {
     (void)error;
     for (guint i = 0; i < rk_value_length(value); i++) {
-        if (rk_shape_find(&moment, rk_value_key_at(value, i)) != NULL)
-            return &moment;
+        if (rk_shape_find(&rk_shape_date_time, rk_value_key_at(value, i)) != NULL)
+            return &rk_shape_date_time;
     }
     return &domain;
 }
@@ -94,10 +83,10 @@ static const RkProperty properties[] = {
     {"constant", NUMBER, .summary = "width of the linear part of a symlog scale"},
     {"domain", LIST | TEXT | MAP, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~LIST,
      .choose = choose_domain, .summary = "the values that the scale spans, in order"},
-    {"domainMax", NUMBER | TEXT | MAP, .shape = &moment, .summary = "upper end of the domain"},
+    {"domainMax", NUMBER | TEXT | MAP, .shape = &rk_shape_date_time, .summary = "upper end of the domain"},
     {"domainMid", NUMBER, .summary = "middle of a diverging domain"},
-    {"domainMin", NUMBER | TEXT | MAP, .shape = &moment, .summary = "lower end of the domain"},
-    {"domainRaw", LIST | NOTHING, .items = ANYTHING & ~LIST, .shape = &moment,
+    {"domainMin", NUMBER | TEXT | MAP, .shape = &rk_shape_date_time, .summary = "lower end of the domain"},
+    {"domainRaw", LIST | NOTHING, .items = ANYTHING & ~LIST, .shape = &rk_shape_date_time,
      .summary = "a domain that overrides every other"},
     {"exponent", NUMBER, .check = check_exponent, .summary = "exponent of a power scale"},
     {"interpolate", TEXT | MAP, blends, .shape = &interpolate, .summary = "how colours between two others are found"},
@@ -120,38 +109,48 @@ static const RkProperty properties[] = {
 
 const RkShape rk_shape_scale = {.name = "the scale", .properties = properties};
 
-static const RkProperty output_properties[] = {
-    {"value", ANYTHING, .required = TRUE, .summary = "result of the scale for a missing value"},
-    {0},
-};
-static const RkShape output = {.name = "the result", .properties = output_properties};
+/** What a scale makes of a missing value, of the kinds that its results have. */
+#define OUTPUT(name_, ...)                                                                                             \
+    static const RkProperty name_##_rows[] = {                                                                         \
+        {"value", .required = TRUE, .summary = "result of the scale for a missing value", .allow = __VA_ARGS__}, {0}}; \
+    static const RkShape name_##_output = {.name = "the result", .properties = name_##_rows}
 
-#define OUTPUT(channel)                                                                                                \
+OUTPUT(number, NUMBER);
+OUTPUT(part, NUMBER, .check = rk_check_part);
+OUTPUT(size, NUMBER, .check = rk_check_size);
+OUTPUT(across, NUMBER | TEXT, .words = (const char *const[]){"width", NULL});
+OUTPUT(down, NUMBER | TEXT, .words = (const char *const[]){"height", NULL});
+OUTPUT(paint, TEXT | NOTHING | MAP, .shape = &rk_gradient_shape);
+OUTPUT(dash, LIST, .items = NUMBER);
+OUTPUT(symbol, TEXT);
+
+#define INVALID(channel, output)                                                                                       \
     {                                                                                                                  \
-        channel, TEXT | MAP, outputs, .shape = &output, .summary = "what channel " channel " makes of a missing value" \
+        channel, TEXT | MAP, outputs, .shape = &output##_output,                                                       \
+                                      .summary = "what channel " channel " makes of a missing value"                   \
     }
 
 static const char *const outputs[] = {"zero-or-min", NULL};
 
 static const RkProperty invalid_properties[] = {
-    OUTPUT("angle"),
-    OUTPUT("color"),
-    OUTPUT("fill"),
-    OUTPUT("fillOpacity"),
-    OUTPUT("opacity"),
-    OUTPUT("radius"),
-    OUTPUT("shape"),
-    OUTPUT("size"),
-    OUTPUT("stroke"),
-    OUTPUT("strokeDash"),
-    OUTPUT("strokeOpacity"),
-    OUTPUT("strokeWidth"),
-    OUTPUT("theta"),
+    INVALID("angle", number),
+    INVALID("color", paint),
+    INVALID("fill", paint),
+    INVALID("fillOpacity", part),
+    INVALID("opacity", part),
+    INVALID("radius", number),
+    INVALID("shape", symbol),
+    INVALID("size", size),
+    INVALID("stroke", paint),
+    INVALID("strokeDash", dash),
+    INVALID("strokeOpacity", part),
+    INVALID("strokeWidth", size),
+    INVALID("theta", number),
     {"time", ANYTHING, .summary = "of an animation; a static picture has none"},
-    OUTPUT("x"),
-    OUTPUT("xOffset"),
-    OUTPUT("y"),
-    OUTPUT("yOffset"),
+    INVALID("x", across),
+    INVALID("xOffset", number),
+    INVALID("y", down),
+    INVALID("yOffset", number),
     {0},
 };
 static const RkShape invalid = {.name = "the block", .properties = invalid_properties};
@@ -186,8 +185,8 @@ static const RkProperty config_properties[] = {
      .summary = "room at the ends of offset bands, as a part of their step"},
     {"pointPadding", NUMBER, .check = rk_check_part,
      .summary = "room at the ends of point scales, as a part of the step"},
-    {"quantileCount", NUMBER, .summary = "classes of a quantile scale"},
-    {"quantizeCount", NUMBER, .summary = "classes of a quantize scale"},
+    {"quantileCount", NUMBER, .check = rk_check_count, .summary = "classes of a quantile scale"},
+    {"quantizeCount", NUMBER, .check = rk_check_count, .summary = "classes of a quantize scale"},
     {"rectBandPaddingInner", NUMBER, .check = rk_check_part, .summary = "room between cells, as a part of the step"},
     {"round", BOOLEAN, .summary = "whether results are rounded to whole pixels"},
     {"tickBandPaddingInner", NUMBER, .check = rk_check_part,

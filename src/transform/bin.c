@@ -183,17 +183,23 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 static const RkProperty bin_properties[] = {
     {.name = "maxbins", .allow = RK_ALLOW_NUMBER, .summary = "the most classes: 10"},
     {.name = "step", .allow = RK_ALLOW_NUMBER, .summary = "the width of a class"},
-    {.name = "steps", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "widths to choose from"},
+    {.name = "steps", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .least = 1, .summary = "widths to choose from"},
     {.name = "minstep", .allow = RK_ALLOW_NUMBER, .summary = "the least width"},
     {.name = "base", .allow = RK_ALLOW_NUMBER, .summary = "widths are round in this base: 10"},
     {.name = "divide",
      .allow = RK_ALLOW_LIST,
      .items = RK_ALLOW_NUMBER,
+     .least = 1,
      .summary = "by what widths may be divided: [5, 2]"},
     {.name = "anchor", .allow = RK_ALLOW_NUMBER, .summary = "a class begins at this value"},
     {.name = "binned", .allow = RK_ALLOW_BOOLEAN, .summary = "false: the values are no classes yet"},
     {.name = "nice", .allow = RK_ALLOW_BOOLEAN, .summary = "whether the first class begins at a round number"},
-    {.name = "extent", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "the ends, instead of the data's"},
+    {.name = "extent",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_NUMBER,
+     .least = 2,
+     .most = 2,
+     .summary = "the ends, instead of the data's"},
     {NULL}};
 static const RkShape bin_shape = {.name = "bin", .properties = bin_properties};
 

@@ -9,7 +9,15 @@
 #include "transform/time-unit.h"
 
 #define COMBINED (RK_ALLOW_TEXT | RK_ALLOW_MAP)
-#define CONSTANT (RK_ALLOW_NULL | RK_ALLOW_BOOLEAN | RK_ALLOW_NUMBER | RK_ALLOW_TEXT | RK_ALLOW_MAP)
+#define ORDERED (RK_ALLOW_NUMBER | RK_ALLOW_TEXT | RK_ALLOW_MAP)
+#define CONSTANT (RK_ALLOW_NULL | RK_ALLOW_BOOLEAN | ORDERED)
+
+/* Facts are known when rows are. */
+static const RkProperty constant_properties[] = {
+    {.name = "expr", .allow = RK_ALLOW_TEXT, .summary = "expression that gives the value"}, {NULL}};
+static const RkShape *const constant_includes[] = {&rk_shape_date_time, NULL};
+static const RkShape constant = {
+    .name = "the constant", .properties = constant_properties, .includes = constant_includes};
 
 static const RkProperty predicate_properties[] = {
     {.name = "and", .allow = RK_ALLOW_LIST, .shape = &rk_predicate_shape, .items = COMBINED, .summary = "all of these"},
@@ -23,13 +31,21 @@ static const RkProperty predicate_properties[] = {
      .shape = &rk_time_unit_shape,
      .check = rk_time_unit_check,
      .summary = "the part of a time to compare"},
-    {.name = "equal", .allow = CONSTANT, .summary = "equal to this"},
-    {.name = "lt", .allow = CONSTANT, .summary = "less than this"},
-    {.name = "lte", .allow = CONSTANT, .summary = "less than or equal to this"},
-    {.name = "gt", .allow = CONSTANT, .summary = "greater than this"},
-    {.name = "gte", .allow = CONSTANT, .summary = "greater than or equal to this"},
-    {.name = "range", .allow = RK_ALLOW_LIST, .items = CONSTANT, .summary = "between these two, null: no bound"},
-    {.name = "oneOf", .allow = RK_ALLOW_LIST, .items = CONSTANT, .summary = "equal to one of these"},
+    {.name = "equal", .allow = CONSTANT, .shape = &constant, .summary = "equal to this"},
+    {.name = "lt", .allow = ORDERED, .shape = &constant, .summary = "less than this"},
+    {.name = "lte", .allow = ORDERED, .shape = &constant, .summary = "less than or equal to this"},
+    {.name = "gt", .allow = ORDERED, .shape = &constant, .summary = "greater than this"},
+    {.name = "gte", .allow = ORDERED, .shape = &constant, .summary = "greater than or equal to this"},
+    {.name = "range",
+     .allow = RK_ALLOW_LIST,
+     .items = ORDERED | RK_ALLOW_NULL,
+     .shape = &constant,
+     .summary = "between these two, null: no bound"},
+    {.name = "oneOf",
+     .allow = RK_ALLOW_LIST,
+     .items = CONSTANT,
+     .shape = &constant,
+     .summary = "equal to one of these"},
     {.name = "valid", .allow = RK_ALLOW_BOOLEAN, .summary = "true: not missing, false: missing"},
     {NULL}};
 

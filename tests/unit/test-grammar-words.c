@@ -71,17 +71,62 @@ static void wrong_values(void **state)
     assert_figure_fails(HEAD "mark: point\nencoding: {x: {value: widht}}\n",
                         "figure.yaml:4:23: encoding.x.value cannot be \"widht\" (did you mean \"width\"?)");
     assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g}, color: {value: red, condition: {value: blue}}}\n",
-                        "figure.yaml:4:58: a condition needs the key \"test\" or \"param\" (for which rows it holds)");
+                        "figure.yaml:4:58: encoding.color.condition needs the key \"test\" or \"param\" (expression or "
+                        "predicate that rows must pass)");
     assert_figure_fails(
         HEAD "mark: point\nencoding: {x: {field: g, axis: {labelColor: {}}}}\n",
-        "figure.yaml:4:45: a property that depends on the tick needs the key \"value\" (or \"expr\", an "
-        "expression over the tick)");
+        "figure.yaml:4:45: encoding.x.axis.labelColor needs the key \"condition\" or \"expr\" (another value for some "
+        "ticks)");
     assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: g, axis: {labelFontSize: {value: big}}}}\n",
                         "figure.yaml:4:56: encoding.x.axis.labelFontSize.value must be null or a number, not a text");
     assert_figure_fails(
         HEAD "mark: {type: bar, href: \"javascript:alert(1)\"}\n" PLACES,
         "figure.yaml:3:25: \"javascript:alert(1)\" is no link that a picture may have (write a link that "
         "is relative, or begins with https: or mailto:)");
+}
+
+static void maps_that_say_nothing(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: {}}}\n",
+                        "figure.yaml:4:23: encoding.x.field needs the key \"repeat\" (the field of a repetition, which "
+                        "is not drawn; of all others write the name)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {datum: {value: 3}}}\n",
+                        "figure.yaml:4:24: unknown key \"value\" in encoding.x.datum (known keys: repeat, date, day, "
+                        "hours, milliseconds, minutes, month, quarter, seconds, utc, year)");
+    assert_figure_fails(HEAD "mark: point\nencoding: {x: {field: v, type: quantitative, scale: {domain: {}}}}\n",
+                        "figure.yaml:4:62: encoding.x.scale.domain needs the key \"param\" or \"unionWith\" (selection "
+                        "that a reader would make; its first extent is drawn)");
+    assert_figure_fails(
+        HEAD "mark: point\nencoding: {x: {field: v}, opacity: {value: 1, condition: {test: 'true'}}}\n",
+        "figure.yaml:4:58: encoding.opacity.condition needs the key \"value\" or \"field\" or \"datum\" "
+        "or \"aggregate\"");
+    assert_figure_fails(
+        HEAD "mark: point\nencoding: {x: {field: g, axis: {gridDash: {value: [1], condition: {test: 'true'}}}}}\n",
+        "figure.yaml:4:67: encoding.x.axis.gridDash.condition needs the key \"value\" or \"expr\" (the property of "
+        "those "
+        "ticks)");
+    assert_figure_fails(HEAD "mark: bar\nencoding: {x: {field: v, bin: {extent: []}}}\n",
+                        "figure.yaml:4:40: encoding.x.bin.extent must have 2 items, not 0 (least and greatest value to "
+                        "bin)");
+}
+
+static void wrong_kinds(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "config: {scale: {invalid: {x: {value: [3]}}}}\n" BARS,
+                        "figure.yaml:3:39: config.scale.invalid.x.value must be a number or a text, not a list");
+    assert_figure_fails(HEAD "config: {scale: {invalid: {opacity: {value: 2}}}}\n" BARS,
+                        "figure.yaml:3:45: 2 is no number from 0 to 1");
+    assert_figure_fails(HEAD "mark: {type: bar, color: null}\n" PLACES,
+                        "figure.yaml:3:26: mark.color must be a text or a map, not null");
+    assert_figure_fails(HEAD "config: {axis: {gridWidth: -1}}\n" BARS,
+                        "figure.yaml:3:28: -1 is no size: sizes begin with 0");
+    assert_figure_fails(
+        HEAD "transform: [{filter: {field: v, lt: true}}]\n" BARS,
+        "figure.yaml:3:37: transform[0].filter.lt must be a number, a text or a map, not true or false");
+    assert_figure_fails(HEAD "transform: [{filter: {field: v, gt: {year: 2020, utc: 1}}}]\n" BARS,
+                        "figure.yaml:3:55: transform[0].filter.gt.utc must be true or false, not a number");
 }
 
 static void wrong_scales(void **state)
@@ -147,10 +192,11 @@ static void styles_of_guides(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(unknown_words),        cmocka_unit_test(names_without_an_owner),
-        cmocka_unit_test(steps_without_bands),  cmocka_unit_test(wrong_values),
-        cmocka_unit_test(wrong_scales),         cmocka_unit_test(predicates_compare_once),
-        cmocka_unit_test(one_source_a_channel), cmocka_unit_test(numbers_beyond_their_ends),
+        cmocka_unit_test(unknown_words),         cmocka_unit_test(names_without_an_owner),
+        cmocka_unit_test(steps_without_bands),   cmocka_unit_test(wrong_values),
+        cmocka_unit_test(maps_that_say_nothing), cmocka_unit_test(wrong_kinds),
+        cmocka_unit_test(wrong_scales),          cmocka_unit_test(predicates_compare_once),
+        cmocka_unit_test(one_source_a_channel),  cmocka_unit_test(numbers_beyond_their_ends),
         cmocka_unit_test(styles_of_guides),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -37,6 +37,14 @@ static gboolean check_even(const RkValue *value, GError **error)
     return FALSE;
 }
 
+static const RkProperty any_number = {"number", RK_ALLOW_NUMBER};
+static const RkShape open_shape = {.name = "the numbers", .any = &any_number};
+
+static const char *const seed_needs[] = {"nut|cone", "soil", NULL};
+static const RkProperty seed_properties[] = {
+    {"cone", RK_ALLOW_ANY}, {"nut", RK_ALLOW_ANY, .summary = "what grows"}, {"soil", RK_ALLOW_ANY}, {0}};
+static const RkShape seed = {.name = "the seed", .properties = seed_properties, .needs = seed_needs};
+
 static const RkProperty properties[] = {
     {"side", RK_ALLOW_TEXT | RK_ALLOW_LIST, sides},
     {"sides", RK_ALLOW_LIST, sides, .items = RK_ALLOW_TEXT},
@@ -46,14 +54,14 @@ static const RkProperty properties[] = {
     {"plant", RK_ALLOW_MAP, .choose = choose},
     {"height", RK_ALLOW_NUMBER | RK_ALLOW_ROWS},
     {"roots", RK_ALLOW_ANY, .unsupported = "roots are not drawn by this version"},
+    {"rings", RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .least = 1, .most = 2},
+    {"forest", RK_ALLOW_LIST, .items = RK_ALLOW_MAP, .shape = &open_shape, .least = 2, .most = 2},
+    {"seed", RK_ALLOW_MAP, .shape = &seed},
     {"leaf", RK_ALLOW_NULL | RK_ALLOW_MAP, .unsupported = "leaves are not drawn by this version"},
     {0},
 };
 static const RkShape *const includes[] = {&common, NULL};
 static const RkShape tree = {.name = "the tree", .properties = properties, .includes = includes};
-
-static const RkProperty any_number = {"number", RK_ALLOW_NUMBER};
-static const RkShape open_shape = {.name = "the numbers", .any = &any_number};
 
 static gboolean check(const char *text, const RkShape *shape, GError **error)
 {
@@ -85,6 +93,24 @@ static void test_accepts(void **state)
     accepted("{name: a, rows: [{free: 1}, 2], plant: {kind: oak, acorns: 3}}");
 }
 
+static void test_needs(void **state)
+{
+    (void)state;
+    accepted("{name: a, seed: {cone: 1, soil: 2}}");
+    accepted("{name: a, seed: {nut: 1, cone: 1, soil: 2}}");
+    refused("{name: a, seed: {}}", "t.yaml:1:17: seed needs the key \"nut\" or \"cone\" (what grows)");
+    refused("{name: a, seed: {nut: 1}}", "t.yaml:1:17: seed needs the key \"soil\"");
+}
+
+static void test_lengths(void **state)
+{
+    (void)state;
+    accepted("{name: a, rings: [1], forest: [{}, {}]}");
+    refused("{name: a, rings: []}", "t.yaml:1:18: rings must have at least 1 item, not 0");
+    refused("{name: a, rings: [1, 2, 3]}", "t.yaml:1:18: rings must have at most 2 items, not 3");
+    refused("{name: a, forest: [{}]}", "t.yaml:1:19: forest must have 2 items, not 1");
+}
+
 static void test_keys(void **state)
 {
     (void)state;
@@ -96,9 +122,9 @@ static void test_keys(void **state)
             "t.yaml:1:33: branches[1] needs the key \"name\" (every tree has a name)");
     refused("{name: a, xylophone: 1}",
             "t.yaml:1:11: unknown key \"xylophone\" in the tree (known keys: side, sides, size, "
-            "branches, rows, plant, height, roots, leaf, name)");
+            "branches, rows, plant, height, roots, rings, forest, seed, leaf, name)");
     refused("{name: a, rows: {free: 1}}", "t.yaml:1:18: unknown key \"free\" in rows (known keys: side, sides, size, "
-                                          "branches, rows, plant, height, roots, leaf, name)");
+                                          "branches, rows, plant, height, roots, rings, forest, seed, leaf, name)");
 }
 
 static void test_values(void **state)
@@ -200,6 +226,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_accepts),
         cmocka_unit_test(test_keys),
+        cmocka_unit_test(test_needs),
+        cmocka_unit_test(test_lengths),
         cmocka_unit_test(test_values),
         cmocka_unit_test(test_expressions),
         cmocka_unit_test(test_chosen_and_refused),

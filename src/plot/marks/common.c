@@ -35,7 +35,7 @@ static const RkProperty properties[] = {
     {"clip", RK_ALLOW_BOOLEAN | RK_ALLOW_ROWS, .summary = "cut the marks at the frame"},
     {"invalid", RK_ALLOW_TEXT | RK_ALLOW_NULL, .words = invalids,
      .summary = "what happens to values that cannot be placed: left out, gaps, or shown where the axis begins"},
-    {"color", PAINT | RK_ALLOW_ROWS, .shape = &rk_gradient_shape,
+    {"color", (PAINT & ~RK_ALLOW_NULL) | RK_ALLOW_ROWS, .shape = &rk_gradient_shape,
      .summary = "colour or gradient of the mark, or a name of the palette"},
     {"fill", PAINT | RK_ALLOW_ROWS, .shape = &rk_gradient_shape, .summary = "colour or gradient inside"},
     {"stroke", PAINT | RK_ALLOW_ROWS, .shape = &rk_gradient_shape, .summary = "colour or gradient of the line"},
