@@ -8,9 +8,13 @@
 #include <math.h>
 
 #include "plot/mark.h"
+#include "plot/readable.h"
 #include "plot/place.h"
 
 /** A row's place along the area and its two ends across it. */
+/** How dark hatching is on a light colour, from that colour to the darkest. */
+#define DARK_HATCH 0.45
+
 typedef struct {
     double at, from, to;
 } Slice;
@@ -42,19 +46,25 @@ void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, gu
     node->meaning.hidden = TRUE;
 }
 
-static void hatch(RkUnit *unit, RkNode *group, Slice before, Slice here)
+RkColor rk_unit_hatch_color(const RkUnit *unit, gsize row)
+{
+    RkColor color = rk_unit_row_color(unit, row), strongest = rk_plotting_readable_on(unit->plotting, color);
+    return rk_color_luminance(strongest) > 0.5 ? strongest : rk_color_mix(color, strongest, DARK_HATCH);
+}
+
+static void hatch(RkUnit *unit, RkNode *group, guint32 row, Slice before, Slice here)
 {
     const double upright[] = {before.at, before.from, before.at, before.to, here.at, here.to, here.at, here.from};
     const double lying[] = {before.from, before.at, before.to, before.at, here.to, here.at, here.from, here.at};
-    rk_unit_hatch_polygon(unit, group, unit->horizontal ? lying : upright, 4, (RkColor){1, 1, 1, 1});
+    rk_unit_hatch_polygon(unit, group, unit->horizontal ? lying : upright, 4, rk_unit_hatch_color(unit, row));
 }
 
-static void hatch_stroke(RkUnit *unit, RkNode *group, Slice slice)
+static void hatch_stroke(RkUnit *unit, RkNode *group, guint32 row, Slice slice)
 {
     Slice left = slice, right = slice;
     left.at -= rk_unit_flag_stroke(unit) / 2;
     right.at += rk_unit_flag_stroke(unit) / 2;
-    hatch(unit, group, left, right);
+    hatch(unit, group, row, left, right);
 }
 
 /** Whether no area goes on from the row at `index` to the next one that has a place. */
@@ -77,9 +87,9 @@ void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series
             continue;
         gboolean alone = rk_unit_flag_alone(unit, row);
         if (rk_unit_uncertain(unit, row) && !alone)
-            hatch(unit, group, before, here);
+            hatch(unit, group, row, before, here);
         else if (rk_unit_uncertain(unit, row) && ends_there(unit, series, i))
-            hatch_stroke(unit, group, here);
+            hatch_stroke(unit, group, row, here);
         before = here;
     }
 }

@@ -20,9 +20,9 @@ void rk_unit_hatch(RkUnit *unit, RkNode *group, gsize row, double x, double y, d
     if (!rk_unit_uncertain(unit, row))
         return;
     const double corners[] = {x, y, x + width, y, x + width, y + height, x, y + height};
-    /* The colour of a cell is its value: it stays, and the lines are white. */
+    /* The colour of a cell is its value: it stays, and the lines stand out from it. */
     rk_unit_hatch_polygon(unit, group, corners, 4,
-                          unit->mark->stacks ? rk_unit_row_color(unit, row) : (RkColor){1, 1, 1, 1});
+                          unit->mark->stacks ? rk_unit_row_color(unit, row) : rk_unit_hatch_color(unit, row));
 }
 
 static RkNode *write_in(RkUnit *unit, RkNode *group, const char *text, double x, double y, RkColor color, RkAlign align,

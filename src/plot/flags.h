@@ -158,6 +158,8 @@ double rk_unit_flag_stroke(const RkUnit *unit);
 /** Hatches an area where it leads up to uncertain values. */
 void rk_unit_flag_hatch_area(RkUnit *unit, RkNode *group, const RkSeries *series);
 
+/** The colour of hatching on a mark that keeps its own: white on dark colours, a darker shade of light ones. */
+RkColor rk_unit_hatch_color(const RkUnit *unit, gsize row);
 /** Hatches a polygon of a mark (count x, y pairs) in `color`. */
 void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, guint count, RkColor color);
 

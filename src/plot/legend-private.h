@@ -112,4 +112,8 @@ void rk_legend_house_bar_draw(RkLegend *legend, RkNode *group);
 double rk_legend_symbol_room(const RkLegend *legend);
 double rk_legend_row_height(const RkLegend *legend);
 
+/* legend-repeats.c */
+/** Warns where two entries look alike. */
+void rk_legend_warn_repeats(const RkLegend *legend);
+
 #endif

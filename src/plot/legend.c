@@ -250,8 +250,10 @@ static gboolean complete(RkLegend *legend, GError **error)
         legend->title_width = rk_plotting_text_width(plotting, &legend->title_font, legend->title_text);
     choose_type(legend);
     rk_guide_warn_idle(&legend->source, "labelPadding", "labelOffset parts labels from symbols");
-    if (!plotting->vega_lite)
+    if (!plotting->vega_lite) {
         rk_legend_house_warn(legend);
+        rk_legend_warn_repeats(legend);
+    }
     return TRUE;
 }
 

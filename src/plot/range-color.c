@@ -229,6 +229,7 @@ static void fill(RkScale *scale, const Source *source)
         scale->blend = scale->plotting->vega_lite ? rk_color_blend_find("hcl") : NULL;
     } else if (scale->type->discrete) {
         take_all(scale, source, MAX(source->count, scale->categories->len));
+        scale->distinct = source->count;
     } else {
         take_all(scale, source, scale->type->classes ? source->count : MIN(count, source->count));
     }

@@ -111,6 +111,7 @@ struct RkScale {
     guint number_count;
     RkColor *colors; /**< one a category (cycled) or class, or stops of a ramp */
     guint color_count;
+    guint distinct; /**< so many of the colours of categories were given: others repeat them; 0: no colours */
     const RkColorBlend *blend; /**< between the stops; NULL: OKLab, which does not run on beyond them */
     double gamma;              /**< of the blend */
     double extent[2];          /**< part of the ramp that is used: 0 and 1 */
