@@ -59,19 +59,42 @@ static void write_beyond(RkUnit *unit, RkNode *group, const char *text, RkFlagPo
                  forward ? RK_BASELINE_BOTTOM : RK_BASELINE_TOP);
 }
 
+/** The letter of a cell stands in its corner. */
+static void write_in_corner(RkUnit *unit, RkNode *group, gsize row, const char *text, RkFlagPoint corner)
+{
+    RkColor color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));
+    write_in(unit, group, text, corner.x - 3, corner.y + 1, color, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
+}
+
+/** That of a part of a stack in the middle of it, or beyond the stack where the part is too thin: those of two thin
+ * parts would touch. */
+static void write_in_part(RkUnit *unit, RkNode *group, RkFlagLetters *letters, gsize row, const char *text,
+                          const RkReach *part)
+{
+    RkFont font = rk_unit_flag_font(unit);
+    double width = rk_plotting_text_width(unit->plotting, &font, text);
+    RkFlagPoint end = {(part->x1 + part->x2) / 2, (part->y1 + part->y2) / 2};
+    gboolean thin = unit->horizontal ? part->x2 - part->x1 < width + GAP : part->y2 - part->y1 < font.size;
+    if (thin && rk_unit_flag_stack_end(unit, row, unit->horizontal ? &end.x : &end.y))
+        rk_flag_letters_add_beyond(letters, row, text, end);
+    else
+        write_at(unit, group, text, end.x, end.y, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+}
+
 /** Beyond the end of a bar whose label does not hold its letters, in the middle of a part of a stack; a cell has its
- * letters in the corner. FALSE when the bar has no place. */
-static gboolean write_beside_box(RkUnit *unit, RkNode *group, gsize row, const char *text)
+ * letters in the corner. FALSE when the bar has no place, or when a text in the cell has them. */
+static gboolean write_beside_box(RkUnit *unit, RkNode *group, RkFlagLetters *letters, gsize row, const char *text)
 {
     double x, x2, y, y2;
     if (!rk_unit_span(unit, RK_CHANNEL_X, row, &x, &x2) || !rk_unit_span(unit, RK_CHANNEL_Y, row, &y, &y2))
         return FALSE;
+    const RkReach part = {fmin(x, x2), fmin(y, y2), fmax(x, x2), fmax(y, y2)};
+    if (!unit->mark->stacks && rk_unit_flag_has_texts(unit))
+        return FALSE;
     if (!unit->mark->stacks)
-        write_in(unit, group, text, fmax(x, x2) - 3, fmin(y, y2) + 1,
-                 rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row)), RK_ALIGN_RIGHT,
-                 RK_BASELINE_TOP);
+        write_in_corner(unit, group, row, text, (RkFlagPoint){part.x2, part.y1});
     else if (rk_unit_flag_is_pile(unit))
-        write_at(unit, group, text, (x + x2) / 2, (y + y2) / 2, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
+        write_in_part(unit, group, letters, row, text, &part);
     else if (unit->horizontal)
         write_beyond(unit, group, text, (RkFlagPoint){x2, (y + y2) / 2}, x2 >= x);
     else
@@ -127,7 +150,7 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
         return !rk_unit_flag_is_pile(unit) && !unit->mark->series && write_gap(unit, group, row, text);
     if (!is_box(unit))
         return rk_flag_letters_add_beside(letters, row, text);
-    return write_beside_box(unit, group, row, text);
+    return write_beside_box(unit, group, letters, row, text);
 }
 
 /** Whether a mark is drawn for a row. */

@@ -25,13 +25,18 @@ typedef struct {
     double reach; /**< how far the letter stands from the middle of its point; 0: of a gap */
     RkColor color;
     gboolean inside;     /**< stands on the plain colour of its mark */
+    gboolean beyond;     /**< of a part of a stack that is too thin: x, y is the end of the stack */
     RkFlagPoint ends[2]; /**< of a gap: where the line ends before it and goes on behind it; NAN: it does not */
 } RkFlagLetter;
+
+/** How the points stand: a letter that left its row would be another row's. */
+typedef enum { RK_FLAG_ROWS_NONE, RK_FLAG_ROWS_LYING, RK_FLAG_ROWS_UPRIGHT } RkFlagRows;
 
 struct RkFlagLetters {
     RkUnit *unit;
     RkFont font;
     GArray *letters; /**< RkFlagLetter */
+    RkFlagRows rows;
     RkFlagRoom *room;
     GHashTable *beside;  /**< texts with their points: lines that meet at a value share its letter */
     GHashTable *at_ends; /**< signs of gaps that stand next to an end of their line, with that */

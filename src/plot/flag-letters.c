@@ -3,6 +3,7 @@
  * The letters of flags beside points, and the signs of missing values in the gaps of lines: collected, and written once
  * all that could be in their way is drawn. It leaves none out but a letter that is written at that point already.
  */
+#include "plot/flag-columns.h"
 #include "plot/flag-letters-private.h"
 
 #include <math.h>
@@ -15,12 +16,23 @@ RkFont rk_unit_flag_font(const RkUnit *unit)
     return rk_plotting_font(unit->plotting, NULL, blocks, "", 9.33);
 }
 
+static RkFlagRows rows_of(const RkUnit *unit)
+{
+    RkFlagColumns columns;
+    if (unit->mark->flags_as != RK_FLAG_ON_POINT || !rk_flag_columns_find(unit, &columns) ||
+        !rk_unit_flag_has_rows(unit, columns.value))
+        return RK_FLAG_ROWS_NONE;
+    const RkUse *x = unit->uses[RK_CHANNEL_X];
+    return x != NULL && x->column == columns.value ? RK_FLAG_ROWS_LYING : RK_FLAG_ROWS_UPRIGHT;
+}
+
 RkFlagLetters *rk_flag_letters_new(RkUnit *unit)
 {
     RkFlagLetters *letters = g_new0(RkFlagLetters, 1);
     letters->unit = unit;
     letters->font = rk_unit_flag_font(unit);
     letters->letters = g_array_new(FALSE, FALSE, sizeof(RkFlagLetter));
+    letters->rows = rows_of(unit);
     letters->room = rk_flag_room_new();
     letters->beside = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     letters->at_ends = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -80,6 +92,14 @@ gboolean rk_flag_letters_add_start(RkFlagLetters *letters, gsize row, const char
     return TRUE;
 }
 
+void rk_flag_letters_add_beyond(RkFlagLetters *letters, gsize row, const char *text, RkFlagPoint end)
+{
+    RkUnit *unit = letters->unit;
+    RkFlagLetter letter = {.text = text, .x = end.x, .y = end.y, .reach = RK_FLAG_LETTER_GAP, .beyond = TRUE};
+    letter.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, (guint32)row));
+    g_array_append_val(letters->letters, letter);
+}
+
 void rk_flag_letters_keep_off(RkFlagLetters *letters, RkReach box)
 {
     rk_flag_room_occupy(letters->room, box);
@@ -89,7 +109,8 @@ void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
 {
     RkUnit *unit = letters->unit;
     RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, gap->row));
-    RkFlagLetter letter = {gap->text, gap->x, gap->y, 0, color, FALSE, {gap->before, gap->after}};
+    RkFlagLetter letter = {
+        .text = gap->text, .x = gap->x, .y = gap->y, .color = color, .ends = {gap->before, gap->after}};
     g_array_append_val(letters->letters, letter);
 }
 

@@ -11,6 +11,9 @@
 /** So many signs stand next to the end of a line, and so much of one may be crossed by other lines, as a share. */
 enum { MOST_AT_END = 3 };
 #define BRUSHED 0.25
+/** How far letters beyond a stack move to be clear, in pixels, and how often. */
+#define BEYOND_STEP 3.0
+enum { MOST_BEYOND = 60 };
 /** What letters keep from the frame, in pixels: half their edge, which would else cut the line of an axis. */
 #define MARGIN 1.5
 
@@ -23,6 +26,8 @@ char *rk_flag_letter_key(const RkFlagLetter *letter, RkFlagPoint point)
  * beside it, and a gap across the line that is not there. */
 static const double on_lines[][2] = {{0, -1}, {0, 1}, {1, 0}, {-1, 0}};
 static const double on_points[][2] = {{1, 0}, {0, -1}, {0, 1}, {-1, 0}};
+static const double in_lying_rows[][2] = {{1, 0}, {-1, 0}, {2, 0}, {-2, 0}, {3, 0}, {-3, 0}};
+static const double in_upright_rows[][2] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {0, -2}, {0, 2}};
 static const double in_gaps[][2] = {{0, 0}, {0, 0.65}, {0, -0.65}, {0, 1}, {0, -1}, {0, 2}, {0, -2}};
 
 static RkReach box_at(const RkFlagLetter *letter, const double *step, double width, double height)
@@ -126,26 +131,57 @@ static void try_ends(Search *search)
             g_hash_table_add(search->letters->at_ends, rk_flag_letter_key(search->letter, search->letter->ends[i]));
 }
 
-/** FALSE when the letter need not be written. */
-static gboolean find_place(Search *search)
+/** Beyond the end of a stack and what is written there already. */
+static void try_beyond(Search *search)
 {
-    if (search->letter->reach > 0) {
-        try_steps(search, search->letters->unit->mark->series ? on_lines : on_points, G_N_ELEMENTS(on_lines));
-        return TRUE;
+    const RkFlagLetter *letter = search->letter;
+    for (guint i = 0; i < MOST_BEYOND && search->least > 0; i++) {
+        double x = letter->x, y = letter->y;
+        if (search->letters->unit->horizontal)
+            x += RK_FLAG_LETTER_GAP + search->width / 2 + i * BEYOND_STEP;
+        else
+            y -= RK_FLAG_LETTER_GAP + search->height / 2 + i * BEYOND_STEP;
+        search->best =
+            (RkReach){x - search->width / 2, y - search->height / 2, x + search->width / 2, y + search->height / 2};
+        RkReach around = search->best;
+        rk_reach_expand(&around, BEYOND_STEP - 1);
+        search->least = rk_flag_room_covered(search->letters->room, &around);
     }
-    try_steps(search, in_gaps, 1);
-    if (search->least > 0 && is_said_at_end(search))
-        return FALSE;
+}
+
+static void try_beside(Search *search)
+{
+    if (search->letters->unit->mark->series)
+        try_steps(search, on_lines, G_N_ELEMENTS(on_lines));
+    else if (search->letters->rows == RK_FLAG_ROWS_LYING)
+        try_steps(search, in_lying_rows, G_N_ELEMENTS(in_lying_rows));
+    else if (search->letters->rows == RK_FLAG_ROWS_UPRIGHT)
+        try_steps(search, in_upright_rows, G_N_ELEMENTS(in_upright_rows));
+    else
+        try_steps(search, on_points, G_N_ELEMENTS(on_points));
+}
+
+static void try_gap(Search *search)
+{
     try_ends(search);
     try_steps(search, in_gaps + 1, G_N_ELEMENTS(in_gaps) - 1);
-    return TRUE;
 }
 
 gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
                                    RkReach *best)
 {
     Search search = {letters, letter, width, height, {0, 0, 0, 0}, INFINITY};
-    gboolean wanted = find_place(&search);
+    gboolean gap = letter->reach == 0;
+    if (letter->beyond)
+        try_beyond(&search);
+    else if (!gap)
+        try_beside(&search);
+    else
+        try_steps(&search, in_gaps, 1);
+    if (gap && search.least > 0 && is_said_at_end(&search))
+        return FALSE;
+    if (gap && search.least > 0)
+        try_gap(&search);
     *best = search.best;
-    return wanted;
+    return TRUE;
 }

@@ -72,8 +72,7 @@ void rk_unit_flag_note_part(RkUnit *unit)
         rk_flag_codes_find(unit->plotting->flag_codes, part, FALSE)->places |= unit->mark->flags_as;
 }
 
-/** Where the stack of a row ends in the direction of positive values; FALSE when nothing stands there. */
-static gboolean end_of_stack(const RkUnit *unit, gsize of, double *end)
+gboolean rk_unit_flag_stack_end(const RkUnit *unit, gsize of, double *end)
 {
     RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
     double sign = unit->horizontal ? 1 : -1;
@@ -100,7 +99,7 @@ GArray *rk_unit_flag_stack_gaps(RkUnit *unit)
         if (signs == NULL)
             continue;
         g_autofree char *more = g_strdup_printf("+\u2009%s", signs);
-        gboolean stands = end_of_stack(unit, row, &end);
+        gboolean stands = rk_unit_flag_stack_end(unit, row, &end);
         RkFlagGap gap = {.row = (guint32)row, .text = signs};
         if (stands) {
             gap.text = g_string_chunk_insert_const(unit->plotting->strings, more);

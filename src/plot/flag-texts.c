@@ -41,7 +41,7 @@ static void drop_shown_by(const RkUnit *other, const RkUnit *unit, const RkColum
         return;
     for (gsize row = 0; row < rows; row++)
         if (shows(&columns, rk_table_rows(other->table) > rows, written, row))
-            signs[row] = 0;
+            signs[row] &= rk_unit_flag_has_texts(other) ? 1 << RK_SIGN_LETTER | 1 << RK_SIGN_BREAK : 0;
 }
 
 void rk_unit_flag_drop_shown(const RkUnit *unit, const RkColumn *written, guint8 *signs)
@@ -54,6 +54,27 @@ const RkColumn *rk_unit_flag_written(const RkUnit *unit)
 {
     const RkUse *use = unit->uses[RK_CHANNEL_TEXT];
     return use != NULL && use->column != NULL && rk_column_type(use->column) == RK_COLUMN_NUMBER ? use->column : NULL;
+}
+
+/** In a cell the letters follow the number, as in a table: in the corner they would stand on it where it is narrow. */
+static gboolean writes_cells(const RkUnit *unit, const RkUnit *cells, const RkColumn *value)
+{
+    const RkColumn *written = unit->mark->flags_as == RK_FLAG_AS_LETTER ? rk_unit_flag_written(unit) : NULL;
+    return written != NULL && rk_unit_flag(unit, "flags", TRUE) &&
+           rk_table_rows(unit->table) == rk_table_rows(cells->table) &&
+           g_str_equal(rk_column_name(written), rk_column_name(value));
+}
+
+gboolean rk_unit_flag_has_texts(const RkUnit *cells)
+{
+    const GPtrArray *units = cells->panel->units;
+    RkFlagColumns columns;
+    if (!cells->mark->tiles || !rk_flag_columns_find(cells, &columns))
+        return FALSE;
+    for (guint i = 0; i < units->len; i++)
+        if (writes_cells(g_ptr_array_index(units, i), cells, columns.value))
+            return TRUE;
+    return FALSE;
 }
 
 const char *rk_unit_flag_instead(RkUnit *unit, gsize row)

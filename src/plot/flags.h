@@ -172,6 +172,8 @@ gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
 gboolean rk_unit_flag_is_pile(const RkUnit *unit);
 /** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */
 const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row);
+/** Where the stack of a row ends in the direction of positive values, along it; FALSE when nothing stands there. */
+gboolean rk_unit_flag_stack_end(const RkUnit *unit, gsize row, double *end);
 /** Tells the key that a plus behind a stack says that a part is missing. */
 void rk_unit_flag_note_part(RkUnit *unit);
 /** Where such a stack ends and what is to be written there, for each stack whose gaps no label tells: RkFlagGap. Free
@@ -185,6 +187,8 @@ void rk_unit_flag_tell_unshown(const RkUnit *unit, RkFlagCodes *codes);
 /* flag-texts.c */
 /** Takes the signs (bits 1 << RkSign) from rows of a unit of texts whose flags another layer shows. */
 void rk_unit_flag_drop_shown(const RkUnit *unit, const RkColumn *written, guint8 *signs);
+/** Whether a text over the cells of a unit writes their values, and so their letters. */
+gboolean rk_unit_flag_has_texts(const RkUnit *cells);
 /** The sign of the missing value that a text would write; NULL: none. */
 const char *rk_unit_flag_instead(RkUnit *unit, gsize row);
 /** Writes the letters of a row behind its text, which is drawn and styled already. */
@@ -192,8 +196,8 @@ void rk_unit_flag_follow(RkUnit *unit, RkNode *group, const RkNode *text, const 
                          gsize row);
 
 /* flag-under.c */
-/** Whether the row of a text stands at x, y on a hatched cell of a layer below; `color` is that of the cell. */
-gboolean rk_unit_flag_under(const RkUnit *unit, gsize row, double x, double y, RkColor *color);
+/** Whether the row of a text stands at x, y on a cell of a layer below; `color` is that of the cell. */
+gboolean rk_unit_cell_under(const RkUnit *unit, gsize row, double x, double y, RkColor *color, gboolean *hatched);
 
 /* flag-draw.c */
 /** Hatches a rectangle that stands for an uncertain value. */
@@ -210,6 +214,8 @@ RkFlagLetters *rk_flag_letters_new(RkUnit *unit);
 gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const char *text);
 /** The sign of a missing point, in its colour, where its row begins; FALSE when that has no place. */
 gboolean rk_flag_letters_add_start(RkFlagLetters *letters, gsize row, const char *text);
+/** The letter of a part of a stack that has no room for it, in its colour, beyond the end of the stack. */
+void rk_flag_letters_add_beyond(RkFlagLetters *letters, gsize row, const char *text, RkFlagPoint end);
 /** The sign of a missing value, in the colour of its line. */
 void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap);
 /** No letter stands there if another place is free. */

@@ -6,6 +6,7 @@
 #include "plot/guide-source.h"
 #include "plot/mark.h"
 #include "plot/place.h"
+#include "plot/readable.h"
 #include "plot/series.h"
 #include "plot/wording.h"
 #include "transform/lines.h"
@@ -182,6 +183,31 @@ static void shift_turned(const RkUnit *unit, double angle, double *x, double *y)
     *y += dx * sin(turn) + dy * cos(turn);
 }
 
+/** Whether the figure says of which colour the texts are. */
+static gboolean has_own_color(const RkUnit *unit)
+{
+    return unit->plotting->vega_lite || unit->highlighted != NULL || unit->uses[RK_CHANNEL_COLOR] != NULL ||
+           unit->uses[RK_CHANNEL_FILL] != NULL || rk_value_has(unit->mark_map, "color") ||
+           rk_value_has(unit->mark_map, "fill");
+}
+
+/** On a cell letters are dark or light as can be read there, and hatching keeps off them. */
+static void keep_readable(RkUnit *unit, RkNode *node, guint32 row)
+{
+    RkColor cell;
+    gboolean hatched;
+    if (!rk_unit_cell_under(unit, row, node->text.x, node->text.y, &cell, &hatched))
+        return;
+    if (!has_own_color(unit))
+        node->style.fill.color = rk_plotting_readable_on(unit->plotting, cell);
+    if (!hatched || node->style.stroke.set)
+        return;
+    /* Wide enough that no line of the hatching shows between the letters. */
+    rk_plotting_add_halo(unit->plotting, node);
+    node->style.stroke.color = cell;
+    node->style.stroke_width = 6;
+}
+
 static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
 {
     double x, y;
@@ -206,13 +232,7 @@ static void draw_row(RkUnit *unit, RkNode *group, guint32 row)
                                         align_of(rk_unit_text(unit, "align", "center")),
                                         baseline_of(rk_unit_text(unit, "baseline", "middle")));
     node->style = style;
-    RkColor cell;
-    if (!style.stroke.set && rk_unit_flag_under(unit, row, x, y, &cell)) {
-        /* Wide enough that no line of the hatching shows between the letters. */
-        rk_plotting_add_halo(unit->plotting, node);
-        node->style.stroke.color = cell;
-        node->style.stroke_width = 6;
-    }
+    keep_readable(unit, node, row);
     node->text.angle = angle;
     double line = unit->plotting->vega_lite ? font.size + 2 : font.size * 1.3;
     node->text.line_height = rk_unit_number(unit, "lineHeight", line);
