@@ -47,7 +47,10 @@ static guint place_of(const Work *work, RkColumnRole role)
 
 static gboolean add(Work *work, guint at, RkColumnRole role, GError **error)
 {
-    const RkColumn *values = rk_table_column(work->table, at), *companion = rk_companion_said(values, role);
+    const RkColumn *values = rk_table_column(work->table, at);
+    const RkCompanions own = rk_companions_of(values);
+    /* Reasons, too, that flags say as well: whoever read them as a column finds one. */
+    const RkColumn *companion = rk_companions_get(&own, role);
     const RkColumn *found = rk_companions_get(&work->found[at], role);
     if (companion == NULL || rk_write_same_texts(companion, found))
         return TRUE;
