@@ -44,8 +44,7 @@ static const Section sections[] = {{"about", "Said of the data", rk_inspect_abou
                                    {"measures", "Numbers", rk_inspect_measures},
                                    {"flags", "Flags", rk_inspect_flags},
                                    {"missing", "Missing values", rk_inspect_missing},
-                                   {"duplicates", "Rows with the same codes", rk_inspect_duplicates},
-                                   {"doubts", "Worth a second look", rk_inspect_doubts}};
+                                   {"duplicates", "Rows with the same codes", rk_inspect_duplicates}};
 
 /* How sure the format is, in words. */
 static const char *how(const RkRecognition *found)
@@ -102,19 +101,21 @@ static void append_head(GString *text, const RkTable *table, const RkRecognition
                            found->format->summary, rows, columns);
 }
 
-static char *inspect(const RkTable *table, const RkRecognition *found, const char *path, const RkReading *reading,
-                     gboolean json)
+static char *inspect(const RkTable *table, const RkRecognition *found, const RkInspectedFile *file, gboolean json)
 {
     GString *text = g_string_new(json ? "{\n" : NULL);
-    const char *name = rk_selection_name(path);
+    const char *name = rk_selection_name(file->path);
     append_head(text, table, found, name, json);
     for (guint i = 0; i < G_N_ELEMENTS(sections); i++) {
         g_autoptr(RkSheet) sheet = rk_sheet_new();
         sections[i].fill(table, sheet);
         append_section(text, sections[i].key, sections[i].title, sheet, json);
     }
+    g_autoptr(RkSheet) doubts = rk_sheet_new();
+    rk_inspect_doubts(table, file, doubts);
+    append_section(text, "doubts", "Worth a second look", doubts, json);
     g_autoptr(RkSheet) uses = rk_sheet_new();
-    rk_inspect_uses(table, path, reading, uses);
+    rk_inspect_uses(table, file->path, file->reading, uses);
     append_section(text, "uses", "What can be done with it", uses, json);
     g_string_append(text, json ? "\n}\n" : "");
     return g_string_free(text, FALSE);
@@ -146,6 +147,7 @@ int rk_command_inspect(int count, char **arguments)
     rk_report_diagnostics(diagnostics);
     if (table == NULL)
         return rk_report_error(error);
-    g_autofree char *text = inspect(table, &found, arguments[0], &request.reading, format == 1);
+    g_autofree char *text =
+        inspect(table, &found, &(RkInspectedFile){arguments[0], &request.reading, request.where}, format == 1);
     return rk_output_write(text, strlen(text), &error) ? RK_EXIT_OK : rk_report_error(error);
 }

@@ -20,14 +20,21 @@
 /* The least difference of magnitudes that parts one value from the others without a series. */
 #define MAGNITUDES 3
 
-static void add_doubt(RkSheet *sheet, const RkTable *table, const RkColumn *column, gsize row, const char *what)
+/* `texts` has the cells as they are written, as `column` may have. */
+static void add_doubt_of(RkSheet *sheet, const RkTable *table, const RkColumn *column, const RkColumn *texts, gsize row,
+                         const char *what)
 {
-    g_autofree char *cell = rk_column_write(column, row);
+    g_autofree char *cell = rk_column_write(texts, row);
     rk_sheet_add_row(sheet, FALSE);
     rk_sheet_set_text(sheet, 0, rk_column_name(column));
     rk_sheet_set_number(sheet, 1, rk_table_origin(table, row).line > 0 ? rk_table_origin(table, row).line : NAN);
     rk_sheet_set_text(sheet, 2, cell);
     rk_sheet_set_text(sheet, 3, what);
+}
+
+static void add_doubt(RkSheet *sheet, const RkTable *table, const RkColumn *column, gsize row, const char *what)
+{
+    add_doubt_of(sheet, table, column, column, row, what);
 }
 
 /* Magnitudes (log10) of the values of some rows, sorted; zeros and missing values have none. */
@@ -111,20 +118,76 @@ static gboolean has_three_decimals(double value)
     return fabs(thousandths - round(thousandths)) < 1e-6 && fabs(hundredths - round(hundredths)) > 1e-4;
 }
 
-/* Every value has three decimals and lies between one and a thousand: 1.234 may have been 1,234. */
-static void search_thousands(const RkTable *table, const RkColumn *column, RkSheet *sheet)
+/* Read without its text: TRUE when a value has three decimals, and lies between one and a thousand. */
+static gboolean is_like_thousands(double value)
+{
+    return fabs(value) >= 1 && fabs(value) < 1000 && has_three_decimals(value);
+}
+
+/* "1.234" and "12,345", in which the mark may part thousands. */
+static gboolean has_group(const char *text)
+{
+    text += *text == '-' || *text == '+';
+    gsize digits = strspn(text, G_CSET_DIGITS);
+    const char *rest = text + digits;
+    return digits >= 1 && digits <= 3 && *text != '0' && (*rest == '.' || *rest == ',') &&
+           strspn(rest + 1, G_CSET_DIGITS) == 3 && rest[4] == '\0';
+}
+
+/* "7" and "950", which would have no mark anyway. */
+static gboolean has_no_group(const char *text)
+{
+    text += *text == '-' || *text == '+';
+    gsize digits = strspn(text, G_CSET_DIGITS);
+    return digits >= 1 && digits <= 3 && text[digits] == '\0' && (*text != '0' || digits == 1);
+}
+
+/* How many values may have a mark between thousands, 0 when some value speaks against it. */
+static gsize count_thousands(const RkColumn *column, const RkColumn *texts, gsize *first)
 {
     const double *values = rk_column_numbers(column);
-    gsize count = 0, first = 0;
-    for (gsize row = 0; row < rk_table_rows(table); row++) {
-        if (isnan(values[row]))
+    gsize count = 0;
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        const char *text = texts != NULL && !isnan(values[row]) ? rk_column_text(texts, row) : NULL;
+        if (isnan(values[row]) || (text != NULL && has_no_group(text)))
             continue;
-        if (fabs(values[row]) < 1 || fabs(values[row]) >= 1000 || !has_three_decimals(values[row]))
-            return;
-        first = count++ == 0 ? row : first;
+        if (text != NULL ? !has_group(text) : !is_like_thousands(values[row]))
+            return 0;
+        *first = count++ == 0 ? row : *first;
     }
-    if (count > FEWEST)
-        add_doubt(sheet, table, column, first, "all values have three decimals: points between thousands?");
+    return count;
+}
+
+/* No value is a thousand or more, or has more than three decimals: else no mark is one of thousands. */
+static gboolean may_have_thousands(const RkColumn *column)
+{
+    const double *values = rk_column_numbers(column);
+    gboolean any = FALSE;
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        double thousandths = values[row] * 1000;
+        if (!isnan(values[row]) && (fabs(values[row]) >= 1000 || fabs(thousandths - round(thousandths)) > 1e-6))
+            return FALSE;
+        any = any || has_three_decimals(values[row]);
+    }
+    return any;
+}
+
+/* Every value has three decimals or none: 1.234 may have been 1,234. What the file writes is tested where it can be
+ * read again. */
+static void search_thousands(const RkTable *table, const RkColumn *column, const RkInspectedFile *file, RkSheet *sheet)
+{
+    gsize first = 0;
+    if (!may_have_thousands(column))
+        return;
+    g_autoptr(RkColumn) texts = rk_inspect_texts(column, file);
+    if (texts == NULL && strcmp(file->path, "-") != 0)
+        return;
+    if (count_thousands(column, texts, &first) <= FEWEST)
+        return;
+    gboolean comma = texts != NULL && strchr(rk_column_text(texts, first), ',') != NULL;
+    add_doubt_of(sheet, table, column, texts != NULL ? texts : column, first,
+                 comma ? "all values have three decimals: commas between thousands?"
+                       : "all values have three decimals: points between thousands?");
 }
 
 /* "12,5", and nothing else that a comma may part. */
@@ -179,7 +242,7 @@ static void search_words(const RkTable *table, const RkColumn *column, RkSheet *
     add_doubt(sheet, table, column, first, what);
 }
 
-void rk_inspect_doubts(const RkTable *table, RkSheet *sheet)
+void rk_inspect_doubts(const RkTable *table, const RkInspectedFile *file, RkSheet *sheet)
 {
     rk_sheet_add_column(sheet, "column", "column", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "line", "line", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
@@ -189,7 +252,7 @@ void rk_inspect_doubts(const RkTable *table, RkSheet *sheet)
         const RkColumn *column = rk_table_column(table, i);
         if (rk_column_type(column) == RK_COLUMN_NUMBER) {
             search_values(table, column, sheet);
-            search_thousands(table, column, sheet);
+            search_thousands(table, column, file, sheet);
         } else if (rk_column_type(column) == RK_COLUMN_TEXT) {
             search_words(table, column, sheet);
         }

@@ -12,6 +12,13 @@
 
 G_BEGIN_DECLS
 
+/** How the table was read. */
+typedef struct {
+    const char *path;
+    const RkReading *reading;
+    char **where;
+} RkInspectedFile;
+
 /** What the file says of its data as a whole: title, source, date of the last change. */
 void rk_inspect_about(const RkTable *table, RkSheet *sheet);
 /** The columns of codes and words, with how many different ones there are and the first of them. */
@@ -26,8 +33,10 @@ void rk_inspect_flags(const RkTable *table, RkSheet *sheet);
 void rk_inspect_missing(const RkTable *table, RkSheet *sheet);
 /** Rows with the same codes and periods as another. */
 void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet);
-/** Cells that are worth a second look. */
-void rk_inspect_doubts(const RkTable *table, RkSheet *sheet);
+/** Cells that are worth a second look; some doubts need the texts of the file. */
+void rk_inspect_doubts(const RkTable *table, const RkInspectedFile *file, RkSheet *sheet);
+/** A column of numbers as the file writes them, row by row; NULL when that cannot be known. */
+RkColumn *rk_inspect_texts(const RkColumn *numbers, const RkInspectedFile *file);
 /** Commands that can be run on the file as it is, with the options that it was read with. */
 void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet);
 

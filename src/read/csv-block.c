@@ -104,7 +104,10 @@ gsize rk_csv_check_bytes(const char *bytes, gsize length, char delimiter, gboole
     RkCsvPlace place = rk_csv_place_of_byte(bytes, length, at, delimiter);
     if (*end == '\0')
         rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
-                     "a binary file? for UTF-16 set format.encoding: \"UTF-16\"", "a NUL byte stands in the text");
+                     place.line == 1 && place.column == 1
+                         ? "a binary file? for UTF-16 set format.encoding: \"UTF-16BE\""
+                         : "a binary file? for UTF-16 set format.encoding: \"UTF-16\"",
+                     "a NUL byte stands in the text");
     else
         rk_csv_fault(fault, RK_ERROR_SYNTAX, place.line, place.column,
                      at_start && is_utf16(bytes, length) ? "UTF-16? set format.encoding: \"UTF-16\""

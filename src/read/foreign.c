@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Workbooks, documents, web pages and packed files: named, and never read as if they were text.
+ * Workbooks, documents, pictures, programs, web pages and packed files: named, and never read as if they were text. A
+ * first line with control characters belongs to some other binary file.
  */
 #include "read/foreign-private.h"
 
@@ -27,6 +28,19 @@ static const struct {
     {"BZh91AY&SY", 10, "packed with bzip2", "unpack it with bzip2 -d"},
     {"\x28\xb5\x2f\xfd", 4, "packed with zstd", "unpack it with zstd -d"},
     {"7z\xbc\xaf\x27\x1c", 6, "a 7z archive", "unpack it"},
+    {"\x89PNG\r\n\x1a\n", 8, "a picture (PNG)", "look for the table behind it as CSV"},
+    {"\xff\xd8\xff", 3, "a picture (JPEG)", "look for the table behind it as CSV"},
+    {"GIF89a", 6, "a picture (GIF)", "look for the table behind it as CSV"},
+    {"\x7f"
+     "ELF",
+     4, "a program (ELF)", "name the data that it writes"},
+    {"ARROW1", 6, "an Arrow file (Feather)", "export the table as CSV"},
+    {"\x89HDF\r\n\x1a\n", 8, "an HDF5 file", "export the table as CSV"},
+    {"<stata_dta>", 11, "a Stata file", "export the table as CSV"},
+    {"$FL2@(#)", 8, "an SPSS file", "export the table as CSV"},
+    {"X\n\0\0\0", 5, "an R object (RDS)", "write the table with write.csv()"},
+    {"RDX3\n", 5, "R data (RData)", "write the table with write.csv()"},
+    {"{\\rtf", 5, "a text document (RTF)", "save the table as CSV"},
 };
 
 static gboolean refuse(GError **error, const char *file, const char *what, const char *hint)
@@ -90,6 +104,36 @@ static gboolean check_markup(const char *head, gsize length, const char *file, G
         return refuse_page(text, rest, file, error);
     if (xml)
         return refuse(error, file, "XML", "ask for SDMX-CSV, JSON-stat or CSV instead");
+    /* The name of a column hardly begins like a tag. */
+    if (begins(text, rest, "<!--") || (rest > 1 && text[0] == '<' && g_ascii_isalpha(text[1])))
+        return refuse_page(text, rest, file, error);
+    return TRUE;
+}
+
+static gboolean is_control(char byte)
+{
+    return g_ascii_iscntrl(byte) && strchr("\t\n\v\f\r", byte) == NULL;
+}
+
+/* A binary file without any mark may have no byte that is not UTF-8, but its first line is no list of names. NUL is
+ * told where texts are read, with what helps. */
+static gboolean check_control(const char *head, gsize length, const char *file, GError **error)
+{
+    guint line = 1, column = 0;
+    for (gsize at = 0, start = 0; at < length; at++) {
+        column++;
+        if (head[at] == '\n' && at > start)
+            return TRUE;
+        if (head[at] == '\n') {
+            start = at + 1;
+            line++;
+            column = 0;
+        } else if (head[at] != '\0' && is_control(head[at])) {
+            rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, line, column}, "a binary file? texts are read",
+                         "the byte 0x%02X, a control character, stands in the first line", (guint8)head[at]);
+            return FALSE;
+        }
+    }
     return TRUE;
 }
 
@@ -100,5 +144,5 @@ gboolean rk_foreign_check(const char *head, gsize length, const char *file, GErr
             return refuse(error, file, kinds[i].what, kinds[i].hint);
     if (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0)
         return check_archive(head, length, file, error);
-    return check_markup(head, length, file, error);
+    return check_markup(head, length, file, error) && check_control(head, length, file, error);
 }

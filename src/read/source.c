@@ -111,6 +111,13 @@ static gboolean decode(RkStream *stream, const char *encoding, GError **error)
 {
     if (encoding == NULL || g_ascii_strcasecmp(encoding, "utf-8") == 0 || g_ascii_strcasecmp(encoding, "utf8") == 0)
         return TRUE;
+    gsize length = 0;
+    const char *head = rk_stream_peek(stream, &length, error);
+    if (head == NULL)
+        return FALSE;
+    /* Without a mark of their order, bytes show it: the first character of a table is one of ASCII. */
+    if (g_ascii_strcasecmp(encoding, "utf-16") == 0 && length > 1 && head[0] == '\0')
+        encoding = "UTF-16BE";
     GCharsetConverter *converter = g_charset_converter_new("UTF-8", encoding, NULL);
     if (converter == NULL) {
         rk_error_set(error, RK_ERROR_UNSUPPORTED, whole_file(stream), "iconv -l lists the known ones",

@@ -218,12 +218,40 @@ static void test_foreign(void **state)
         {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
          "t: is an old Excel workbook (XLS), which is not read (save the sheet as CSV UTF-8)"},
         {"BZh91AY&SY", "t: is packed with bzip2, which is not read (unpack it with bzip2 -d)"},
+        {"\x89PNG\r\n\x1a\n", "t: is a picture (PNG), which is not read (look for the table behind it as CSV)"},
+        {"\x7f"
+         "ELF\x02\x01\x01",
+         "t: is a program (ELF), which is not read (name the data that it writes)"},
+        {"<table><tr><td>1</td></tr></table>",
+         "t: is a web page (HTML), which is not read (an error page saved as data? open it in a "
+         "browser, and download the data again)"},
+        {"\n\x01geo,value\n",
+         "t:2:1: the byte 0x01, a control character, stands in the first line (a binary file? texts are read)"},
+        {"geo,va\x7flue",
+         "t:1:7: the byte 0x7F, a control character, stands in the first line (a binary file? texts are read)"},
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
         assert_text(cases[i].text, NULL, cases[i].error);
         assert_text(cases[i].text, "{type: json}", cases[i].error);
         assert_text(cases[i].text, "{type: csv}", cases[i].error);
     }
+}
+
+/* Bytes of UTF-16 without a mark of their order show it by themselves. */
+static void test_order(void **state)
+{
+    (void)state;
+    static const char big[] = "\0a\0,\0b\0\n\0x\0,\0"
+                              "1\0\n",
+                      little[] = "a\0,\0b\0\n\0x\0,\0"
+                                 "1\0\n";
+    static const char rows[] = "a:text b:number\n2|x|1";
+    assert_source(&(RkSource){.path = "t", .bytes = big, .length = sizeof big - 1}, "{type: csv, encoding: UTF-16}",
+                  rows);
+    assert_source(&(RkSource){.path = "t", .bytes = little, .length = sizeof little}, "{type: csv, encoding: UTF-16}",
+                  rows);
+    assert_source(&(RkSource){.path = "t", .bytes = big, .length = sizeof big - 1}, NULL,
+                  "t:1:1: a NUL byte stands in the text (a binary file? for UTF-16 set format.encoding: \"UTF-16BE\")");
 }
 
 /* A million columns, and a line that never ends. */
@@ -249,7 +277,7 @@ int main(void)
         cmocka_unit_test(test_indicator),   cmocka_unit_test(test_units),  cmocka_unit_test(test_repeated),
         cmocka_unit_test(test_data_bank),   cmocka_unit_test(test_beside), cmocka_unit_test(test_archive),
         cmocka_unit_test(test_cut_archive), cmocka_unit_test(test_owid),   cmocka_unit_test(test_foreign),
-        cmocka_unit_test(test_shapes),
+        cmocka_unit_test(test_order),       cmocka_unit_test(test_shapes),
     };
     return cmocka_run_group_tests(tests, make_folder, clear_folder);
 }
