@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "cli/inspection.h"
+#include "table/companions.h"
 #include "table/flags.h"
 
 /* What one unit of a measure holds. */
@@ -147,11 +148,48 @@ static void count_reason(GArray *reasons, GHashTable *places, const char *words)
     g_array_index(reasons, Reason, place - 1).count++;
 }
 
+/* Columns of flags and reasons that may belong to any of several measures: they say something of the row. Borrowed. */
+static GPtrArray *find_ownerless(const RkTable *table)
+{
+    GPtrArray *found = g_ptr_array_new(), *owned = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkCompanions own = rk_companions_of(rk_table_column(table, i));
+        g_ptr_array_add(owned, (gpointer)(own.flag != NULL ? rk_column_name(own.flag) : ""));
+        g_ptr_array_add(owned, (gpointer)(own.reason != NULL ? rk_column_name(own.reason) : ""));
+    }
+    for (guint i = 0; i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        RkColumnRole role = rk_column_role(rk_column_name(column));
+        if ((role == RK_ROLE_FLAG || role == RK_ROLE_REASON) && rk_column_type(column) == RK_COLUMN_TEXT &&
+            !g_ptr_array_find_with_equal_func(owned, rk_column_name(column), g_str_equal, NULL))
+            g_ptr_array_add(found, (gpointer)column);
+    }
+    g_ptr_array_unref(owned);
+    return found;
+}
+
+/* What such a column says in a row, where it is not known of which value. */
+static const char *said_by_some(const GPtrArray *ownerless, gsize row)
+{
+    for (guint i = 0; i < ownerless->len; i++)
+        if (!rk_column_is_missing(ownerless->pdata[i], row))
+            return rk_column_name(ownerless->pdata[i]);
+    return NULL;
+}
+
+static void add_ownerless(RkSheet *sheet, const char *column, gsize count)
+{
+    g_autofree char *words = g_strdup_printf("said in \"%s\", but not of which column", column);
+    add_reason(sheet, words, count);
+}
+
 void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
 {
     g_autoptr(GArray) reasons = g_array_new(FALSE, FALSE, sizeof(Reason));
     g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
-    gsize unsaid = 0;
+    g_autoptr(GPtrArray) ownerless = find_ownerless(table);
+    const char *first = NULL;
+    gsize unsaid = 0, some = 0;
     rk_sheet_add_column(sheet, "reason", "reason", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "count", "count", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
     for (guint i = 0; i < rk_table_columns(table); i++) {
@@ -159,14 +197,19 @@ void rk_inspect_missing(const RkTable *table, RkSheet *sheet)
         for (gsize row = 0; rk_column_type(column) == RK_COLUMN_NUMBER && row < rk_table_rows(table); row++) {
             if (!rk_column_is_missing(column, row))
                 continue;
-            const char *why = rk_column_said_why(column, row);
-            if (why != NULL)
+            const char *why = rk_column_said_why(column, row), *by = said_by_some(ownerless, row);
+            if (why != NULL) {
                 count_reason(reasons, places, why);
-            else
+            } else if (by != NULL) {
+                first = first != NULL ? first : by;
+                some++;
+            } else {
                 unsaid++;
+            }
         }
     }
     for (guint i = 0; i < reasons->len; i++)
         add_reason(sheet, g_array_index(reasons, Reason, i).words, g_array_index(reasons, Reason, i).count);
+    add_ownerless(sheet, first, some);
     add_reason(sheet, "not said", unsaid);
 }

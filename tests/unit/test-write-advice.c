@@ -222,7 +222,7 @@ static void test_files(void **state)
             }
         }
     }
-    assert_true(refused > 10);
+    assert_true(refused > 5);
 }
 
 int main(void)
