@@ -68,7 +68,7 @@ static gboolean continuous_values(RkLegend *legend, guint count, GArray *values,
     rk_scale_ticks(scale, rk_value_is(asked, RK_VALUE_NUMBER) ? NULL : asked, count, values);
     keep_written(scale, count, values);
     if (legend->type == RK_LEGEND_RAMP && values->len < 3 && scale->domain[0] != scale->domain[1] &&
-        legend->panel->plotting->vega_lite) {
+        legend->panel->plotting->vega_lite && !scale->invented) {
         g_array_set_size(values, 0);
         g_array_append_vals(values, scale->domain, 2);
     }

@@ -45,7 +45,7 @@ void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GA
     if (rk_value_is(wanted, RK_VALUE_NUMBER))
         count = (guint)CLAMP(rk_value_number_or(wanted, count), 0, 1000);
     /* An axis of the grammar has no ticks where it has no values. */
-    if (scale->invented && scale->plotting->vega_lite && rk_channel_is_position(scale->channel))
+    if (scale->invented && scale->plotting->vega_lite)
         return;
     if (scale->bin_count > 0)
         bin_ticks(scale, MAX(count, scale->bin_count), ticks);

@@ -30,6 +30,8 @@ RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale 
     inquiry->scratch = rk_document_new(file);
     double sizes[2];
     rk_parameters_sizes(root, source->drawn, sizes);
+    /* Rows must not depend on a guess, save where the size does not depend on them. */
+    rk_parameters_assume_listed_sizes(root, sizes);
     /* A figure was resolved before: what is wrong with its parameters was said then. */
     rk_parameters_define(root, inquiry->scratch, sizes, inquiry->scope, NULL);
     inquiry->datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);

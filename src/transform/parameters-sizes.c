@@ -88,13 +88,34 @@ void rk_parameters_sizes(const RkValue *root, const double drawn[2], double size
     }
 }
 
+/* What Vega-Lite gives a view with discrete places in a fixed room: no more than a number to begin with. */
+#define ASSUMED_SIZE 200.0
+
+/** Whether some view lists what lies along a direction, whatever rows there are. */
+static gboolean lists_domain(const RkValue *view, const Direction *direction)
+{
+    const RkValue *channel = rk_value_get(rk_value_get(view, "encoding"), direction->channel);
+    const RkValue *layers = rk_value_get(view, "layer");
+    if (rk_value_is(rk_value_get(rk_value_get(channel, "scale"), "domain"), RK_VALUE_LIST))
+        return TRUE;
+    for (guint i = 0; i < rk_value_length(layers); i++)
+        if (lists_domain(rk_value_at(layers, i), direction))
+            return TRUE;
+    return FALSE;
+}
+
+void rk_parameters_assume_listed_sizes(const RkValue *root, double sizes[2])
+{
+    for (guint i = 0; i < G_N_ELEMENTS(directions); i++)
+        if (isnan(sizes[i]) && is_vega_lite(root) && lists_domain(root, &directions[i]))
+            sizes[i] = ASSUMED_SIZE;
+}
+
 void rk_parameters_assume_sizes(const RkValue *root, double sizes[2])
 {
-    /* What Vega-Lite gives a view with discrete places in a fixed room: no more than a number to begin with. */
-    const double assumed = 200;
     for (guint i = 0; i < G_N_ELEMENTS(directions); i++)
         if (isnan(sizes[i]) && is_vega_lite(root))
-            sizes[i] = assumed;
+            sizes[i] = ASSUMED_SIZE;
 }
 
 void rk_parameters_define_sizes(const double sizes[2], RkScope *scope)

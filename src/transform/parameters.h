@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 RK_API void rk_parameters_sizes(const RkValue *root, const double drawn[2], double sizes[2]);
 /** Puts a number in the place of sizes that only a drawing tells, so that there can be a first one. */
 RK_API void rk_parameters_assume_sizes(const RkValue *root, double sizes[2]);
+/** The same where the figure lists what lies along the direction: the size does not follow from its rows. */
+RK_API void rk_parameters_assume_listed_sizes(const RkValue *root, double sizes[2]);
 /** Whether expressions of the figure may ask for its width or height. */
 RK_API gboolean rk_parameters_ask_for_sizes(const RkValue *root);
 
