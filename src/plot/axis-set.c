@@ -58,8 +58,7 @@ static GArray *group_uses(RkPanel *panel, RkChannel channel)
         RkUse *use = unit->uses[channel], *second = unit->uses[seconds[channel == RK_CHANNEL_Y]];
         if (use == NULL || use->scale == NULL)
             continue;
-        const RkView *root =
-            apart ? unit->view : rk_view_sharing(unit->view, panel->view, "axis", rk_channel_name(channel));
+        const RkView *root = apart ? unit->view : rk_view_sharing(panel, unit->view, "axis", channel);
         Group *group = find_group(groups, use->scale, root);
         g_ptr_array_add(group->uses, use);
         g_ptr_array_add(group->units, unit);
@@ -74,9 +73,11 @@ static GArray *group_uses(RkPanel *panel, RkChannel channel)
 /** A side that has an axis already sends the next one to the other side. */
 static void choose_side(RkAxis *axis, guint on_side[2], guint before)
 {
-    if (!axis->orient_said && on_side[axis->opposite] > 0 && on_side[axis->opposite] > on_side[!axis->opposite])
-        rk_axis_set_opposite(axis, !axis->opposite);
-    on_side[axis->opposite]++;
+    gboolean own = axis->opposite;
+    if (!axis->orient_said && on_side[own] > 0 && on_side[own] > on_side[!own])
+        rk_axis_set_opposite(axis, !own);
+    /* The grammar goes on counting it where it was sent from, so that all further ones follow. */
+    on_side[axis->panel->plotting->vega_lite ? own : axis->opposite]++;
     if (before > 0 && rk_guide_get_own(&axis->source, "grid") == NULL)
         axis->has_grid = FALSE;
 }

@@ -42,8 +42,8 @@ const char *rk_plotting_interpolate(RkPlotting *plotting, const RkValue *text, G
 gboolean rk_plotting_number(RkPlotting *plotting, const RkValue *value, double *number, GError **error);
 
 /* view-sharing.c */
-/** The highest view up to `top` within which the layer `unit` shares its "scale", "axis" or "legend" of a channel. */
-const RkView *rk_view_sharing(const RkView *unit, const RkView *top, const char *what, const char *channel);
+/** The highest view of the panel within which the layer `unit` shares its "scale", "axis" or "legend" of a channel. */
+const RkView *rk_view_sharing(const RkPanel *panel, const RkView *unit, const char *what, RkChannel channel);
 
 /* place-names.c: places by their names, in place of the codes that the data have. */
 /** Decides which columns of places the figure names. */

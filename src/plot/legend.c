@@ -126,7 +126,7 @@ static GPtrArray *legends_of(RkPanel *panel, RkScale *scale)
     GPtrArray *legends = g_ptr_array_new();
     for (guint i = 0; i < scale->uses->len; i++) {
         RkUnit *unit = g_ptr_array_index(scale->units, i);
-        const RkView *root = rk_view_sharing(unit->view, panel->view, "legend", rk_channel_name(scale->channel));
+        const RkView *root = rk_view_sharing(panel, unit->view, "legend", scale->channel);
         RkLegend *legend = NULL;
         for (guint k = 0; k < legends->len; k++) {
             RkLegend *other = g_ptr_array_index(legends, k);

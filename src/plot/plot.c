@@ -19,6 +19,7 @@ static void panel_free(gpointer data)
     RkPanel *panel = data;
     g_ptr_array_unref(panel->units);
     g_ptr_array_unref(panel->all_scales);
+    g_clear_pointer(&panel->apart, g_hash_table_unref);
     g_free(panel);
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 typedef enum { RK_QUANTITATIVE, RK_ORDINAL, RK_NOMINAL, RK_TEMPORAL } RkMeasure;
 
 typedef struct RkScale RkScale;
+typedef struct RkScaleType RkScaleType;
 typedef struct RkUnit RkUnit;
 typedef struct RkPanel RkPanel;
 typedef struct RkPlotting RkPlotting;
@@ -51,7 +52,8 @@ struct RkUse {
     const RkValue *value; /**< constant in visual space */
     const char *title;    /**< of the field; owned by the plotting's strings; NULL when there is none to show */
     RkScale *scale;       /**< borrowed from the panel; NULL for visual constants and `scale: null` */
-    guint32 *categories;  /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
+    const RkScaleType *scale_type; /**< that it asks for; NULL: nobody has asked yet */
+    guint32 *categories;           /**< position of each row in a discrete scale's domain; G_MAXUINT32 when missing */
     RkCondition *conditions;
     guint condition_count;
     gboolean computed;       /**< an expression of the figure gave the column: it is a look, no datum to tell */
@@ -100,6 +102,7 @@ struct RkPanel {
     GPtrArray *units;                /**< RkUnit, in drawing order */
     GPtrArray *all_scales;           /**< RkScale, owned, by channel; several of one where layers keep theirs apart */
     RkScale *scales[RK_CHANNELS];    /**< the first of each channel; borrowed */
+    GHashTable *apart;               /**< view → channels whose scales its layers cannot share; NULL: none */
     const RkValue *missed_highlight; /**< a highlight whose field some unit lacks; NULL: none */
     gboolean any_highlighted;        /**< some row is */
     gboolean found_highlight;        /**< some unit has the field of its highlight */

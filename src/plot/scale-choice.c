@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static gboolean needs_scale(const RkUse *use)
+gboolean rk_use_needs_scale(const RkUse *use)
 {
     const RkValue *scale = rk_value_get(use->definition, "scale");
     return (use->column != NULL || use->datum != NULL) && !(scale != NULL && rk_value_is(scale, RK_VALUE_NULL));
@@ -54,7 +54,7 @@ static gboolean agree(RkScale *scale, const RkUse *use, const RkScaleType *type,
 /** The scale of a channel that the unit's layer shares with others by `resolve`. */
 static RkScale *shared_scale(RkPanel *panel, const RkUnit *unit, RkChannel channel)
 {
-    const RkView *root = rk_view_sharing(unit->view, panel->view, "scale", rk_channel_name(channel));
+    const RkView *root = rk_view_sharing(panel, unit->view, "scale", channel);
     for (guint i = 0; i < panel->all_scales->len; i++) {
         RkScale *scale = g_ptr_array_index(panel->all_scales, i);
         if (scale->channel == channel && scale->root == root)
@@ -93,7 +93,7 @@ static gboolean join(RkPanel *panel, RkUnit *unit, RkUse *use, GError **error)
     take_properties(scale, rk_value_get(use->definition, "scale"));
     if (channel != use->channel)
         return TRUE;
-    const RkScaleType *type = rk_scale_type_for(unit, use);
+    const RkScaleType *type = rk_use_scale_type(unit, use);
     if (!type->discrete && use->column != NULL && rk_column_numbers(use->column) == NULL) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(use->definition),
                      "mend the column so that all its cells are numbers, or leave out the scale's type",
@@ -110,8 +110,8 @@ static gboolean join_with_conditions(RkPanel *panel, RkUnit *unit, RkUse *use, G
 {
     /* The second end follows the first, with a scale or without. */
     const RkUse *first = unit->uses[rk_channel_main(use->channel)];
-    if (needs_scale(use) &&
-        (first == NULL || first == use || needs_scale(first) || !rk_channel_is_second(use->channel)) &&
+    if (rk_use_needs_scale(use) &&
+        (first == NULL || first == use || rk_use_needs_scale(first) || !rk_channel_is_second(use->channel)) &&
         !join(panel, unit, use, error))
         return FALSE;
     for (guint i = 0; i < use->condition_count; i++) {
@@ -151,6 +151,7 @@ static int by_channel(gconstpointer a, gconstpointer b)
 
 gboolean rk_panel_scales(RkPanel *panel, GError **error)
 {
+    rk_panel_part_scales(panel);
     if (!collect(panel, error))
         return FALSE;
     for (guint i = 0; i < panel->units->len; i++)

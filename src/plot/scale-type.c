@@ -83,6 +83,13 @@ static void warn_of_symbols(const RkUnit *unit, const RkUse *use)
                            rk_channel_name(use->channel));
 }
 
+const RkScaleType *rk_use_scale_type(const RkUnit *unit, RkUse *use)
+{
+    if (use->scale_type == NULL)
+        use->scale_type = rk_scale_type_for(unit, use);
+    return use->scale_type;
+}
+
 const RkScaleType *rk_scale_type_for(const RkUnit *unit, const RkUse *use)
 {
     const RkValue *declared = rk_value_get(rk_value_get(use->definition, "scale"), "type");

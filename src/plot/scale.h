@@ -24,7 +24,7 @@ enum {
 #define RK_CATEGORY_MISSING "null"
 
 /** A family member. One static instance in its own file, listed in plot/scales/meson.build. */
-typedef struct {
+struct RkScaleType {
     const char *name;         /**< "linear" */
     const char *summary;      /**< one line of help */
     gboolean discrete;        /**< the domain is a list of categories */
@@ -59,7 +59,7 @@ typedef struct {
     guint (*class_count)(const RkScale *scale);
     /** Classes: sets the borders between `count` classes. */
     void (*divide)(RkScale *scale, guint count);
-} RkScaleType;
+};
 
 struct RkScale {
     const RkScaleType *type;
@@ -131,6 +131,12 @@ void rk_scale_free(gpointer scale);
 /* scale-type.c: which families a channel can have. */
 /** The family that a use asks for, or the grammar's own where it asks for one that does not suit channel or data. */
 const RkScaleType *rk_scale_type_for(const RkUnit *unit, const RkUse *use);
+/** The same, worked out and told of once. */
+const RkScaleType *rk_use_scale_type(const RkUnit *unit, RkUse *use);
+/** Whether its values go through a scale. */
+gboolean rk_use_needs_scale(const RkUse *use);
+/** scale-apart.c: in the grammar, layers whose scales are of kinds that do not go together keep them apart. */
+void rk_panel_part_scales(RkPanel *panel);
 
 /* scale-settings.c: what the `scale` maps of all uses say. */
 /** A property of the first use that has it and whose family understands it; NULL: none. */

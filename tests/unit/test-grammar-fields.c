@@ -67,6 +67,20 @@ static void lists_and_maps(void **state)
                         "figure.yaml:4:26: \"t\" holds lists or maps (name a part of it, such as t.b)");
 }
 
+/* A quantity and categories share no scale: in the grammar each has its own. */
+static void layers_apart(void **state)
+{
+    (void)state;
+    static const char layers[] = ROWS "layer:\n"
+                                      "- {mark: point, encoding: {x: {field: v, type: quantitative}}}\n"
+                                      "- {mark: tick, encoding: {x: {field: g, type: nominal}}}\n";
+    g_autofree char *guest = g_strconcat(HEAD, layers, NULL);
+    assert_figure_warns(guest, "figure.yaml:5:30: warning: the layers cannot share a scale of channel x: each has its "
+                               "own (give the layers one type for this channel)");
+    assert_figure_fails(layers, "figure.yaml:4:30: channel x is discrete in one layer and continuous in another, and "
+                                "they share a scale (give the layers one type for this channel)");
+}
+
 /* A step below zero and a date that is none are refused where they stand. */
 static void bins_and_dates_that_are_none(void **state)
 {
@@ -81,9 +95,13 @@ static void bins_and_dates_that_are_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_that_are_no_dates), cmocka_unit_test(given_types_stay),
-        cmocka_unit_test(fields_that_no_row_has),  cmocka_unit_test(fields_that_no_other_row_has),
-        cmocka_unit_test(lists_and_maps),          cmocka_unit_test(bins_and_dates_that_are_none),
+        cmocka_unit_test(texts_that_are_no_dates),
+        cmocka_unit_test(given_types_stay),
+        cmocka_unit_test(fields_that_no_row_has),
+        cmocka_unit_test(fields_that_no_other_row_has),
+        cmocka_unit_test(lists_and_maps),
+        cmocka_unit_test(layers_apart),
+        cmocka_unit_test(bins_and_dates_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
