@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#define SORT_COLUMN "__sort"
+
 static gboolean holds(const RkTable *rows, const char *by, const char *field)
 {
     return rows != NULL && rk_table_find(rows, by) != NULL && (field == NULL || rk_table_find(rows, field) != NULL);
@@ -27,22 +29,32 @@ static const RkTable *table_with_field(const RkUnit *unit, const char *by, const
     return earlier ? unit->source : unit->table;
 }
 
-/** One value a category: `op` over `field`, or of the rows when it is NULL, by the aggregate transform. */
-static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const char *by, const char *field, const char *op,
-                           RkPlace place, GError **error)
+/** One value a category `by`: `op` over `field`, or of the rows when it is NULL. */
+typedef struct {
+    const char *by, *field, *op;
+    RkPlace place;    /**< of the field, or of what asks for the order */
+    RkPlace op_place; /**< of the operation where the figure names it */
+} Key;
+
+static void put_text(RkDocument *document, RkValue *map, const char *key, const char *text, RkPlace place)
 {
-    RkValue *operation = rk_document_map(plotting->scratch, place);
-    rk_plotting_put(plotting, operation, "op", op);
-    if (field != NULL)
-        rk_value_put(plotting->scratch, operation, "field", place, rk_document_text(plotting->scratch, place, field));
-    rk_plotting_put(plotting, operation, "as", "__sort");
-    RkValue *operations = rk_document_list(plotting->scratch, RK_NOWHERE);
+    rk_value_put(document, map, key, place, rk_document_text(document, place, text));
+}
+
+/** The keys by the aggregate transform. */
+static RkTable *keys_table(RkPlotting *plotting, const RkTable *rows, const Key *key, GError **error)
+{
+    RkDocument *scratch = plotting->scratch;
+    RkValue *operation = rk_document_map(scratch, key->place), *operations = rk_document_list(scratch, key->place);
+    RkValue *groups = rk_document_list(scratch, key->place), *options = rk_document_map(scratch, key->place);
+    put_text(scratch, operation, "op", key->op, key->op_place.line > 0 ? key->op_place : key->place);
+    if (key->field != NULL)
+        put_text(scratch, operation, "field", key->field, key->place);
+    put_text(scratch, operation, "as", SORT_COLUMN, key->place);
     rk_value_append(operations, operation);
-    RkValue *groups = rk_document_list(plotting->scratch, RK_NOWHERE);
-    rk_value_append(groups, rk_document_text(plotting->scratch, RK_NOWHERE, by));
-    RkValue *options = rk_document_map(plotting->scratch, RK_NOWHERE);
-    rk_value_put(plotting->scratch, options, "aggregate", RK_NOWHERE, operations);
-    rk_value_put(plotting->scratch, options, "groupby", RK_NOWHERE, groups);
+    rk_value_append(groups, rk_document_text(scratch, key->place, key->by));
+    rk_value_put(scratch, options, "aggregate", key->place, operations);
+    rk_value_put(scratch, options, "groupby", key->place, groups);
     RkTransformContext context;
     rk_plotting_transform_context(plotting, &context);
     return rk_transform_run(options, rows, &context, error);
@@ -82,17 +94,16 @@ static const char *usual_op(const RkUnit *unit, const char *field)
     return sought.found ? "min" : "sum";
 }
 
-static gboolean fill_keys(RkScale *scale, const RkTable *rows, const char *by, const char *field, const char *op,
-                          RkPlace place, RkSortEntry *entries, GError **error)
+static gboolean fill_keys(RkScale *scale, const RkTable *rows, const Key *key, RkSortEntry *entries, GError **error)
 {
-    g_autoptr(RkTable) table = keys_table(scale->plotting, rows, by, field, op, place, error);
+    g_autoptr(RkTable) table = keys_table(scale->plotting, rows, key, error);
     if (table == NULL) {
         if (error != NULL)
-            rk_error_locate(*error, place);
+            rk_error_locate(*error, key->place);
         return FALSE;
     }
-    const RkColumn *names = rk_table_find(table, by);
-    const double *keys = rk_column_numbers(rk_table_find(table, "__sort"));
+    const RkColumn *names = rk_table_find(table, key->by);
+    const double *keys = rk_column_numbers(rk_table_find(table, SORT_COLUMN));
     for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
         g_autofree char *text = rk_column_write(names, row);
         guint32 category = rk_sort_category(scale, text);
@@ -154,13 +165,13 @@ gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, G
     for (guint i = 0; i < scale->uses->len; i++) {
         const char *by = name_of(scale, i);
         if (by != NULL)
-            return fill_keys(scale, table_with_field(g_ptr_array_index(scale->units, i), by, NULL), by, NULL, "count",
-                             place, entries, error);
+            return fill_keys(scale, table_with_field(g_ptr_array_index(scale->units, i), by, NULL),
+                             &(Key){by, NULL, "count", place, RK_NOWHERE}, entries, error);
     }
     return TRUE;
 }
 
-gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error)
+gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const RkValue *op, RkSortEntry *entries, GError **error)
 {
     const char *name = rk_value_text_or(field, "");
     RkPlace place = rk_value_place(field);
@@ -171,8 +182,9 @@ gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, 
     /* In the grammar a field that nobody has sorts all alike. */
     gboolean nowhere = scale->plotting->vega_lite && rk_table_find_path(unit->source, name) == NULL;
     if (above != NULL || index != G_MAXUINT || (nowhere && by != NULL))
-        return fill_keys(scale, above != NULL ? above : table_with_field(unit, by, name), by, name,
-                         op != NULL ? op : usual_op(unit, name), place, entries, error);
+        return fill_keys(scale, above != NULL ? above : table_with_field(unit, by, name),
+                         &(Key){by, name, rk_value_text_or(op, usual_op(unit, name)), place, rk_value_place(op)},
+                         entries, error);
     rk_table_require(unit->source, name, place, error);
     /* It is there, but not beside categories that are counted themselves. */
     if (error != NULL && *error == NULL)
@@ -242,12 +254,13 @@ static gboolean by_numbers(RkScale *scale, const RkUnit *unit, const char *by, c
     if (is_of_rows(unit, by, other)) {
         const char *field = rk_value_text_or(rk_value_get(other->definition, "field"), NULL);
         const char *op = rk_value_text_or(rk_value_get(other->definition, "aggregate"), NULL);
-        return fill_keys(scale, unit->rows, by, field, op != NULL ? op : usual_op(unit, field), place, entries, error);
+        return fill_keys(scale, unit->rows,
+                         &(Key){by, field, op != NULL ? op : usual_op(unit, field), place, RK_NOWHERE}, entries, error);
     }
     gboolean stacked = unit->stacked && other == unit->uses[unit->stack_channel];
     const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
     const RkTable *rows = holds(unit->table, by, field) ? unit->table : table_with_field(unit, by, field);
-    return fill_keys(scale, rows, by, field, stacked ? "sum" : "min", place, entries, error);
+    return fill_keys(scale, rows, &(Key){by, field, stacked ? "sum" : "min", place, RK_NOWHERE}, entries, error);
 }
 
 /** By what another channel draws. */

@@ -131,7 +131,7 @@ static gboolean by_map(RkScale *scale, const RkValue *sort, RkSortOrder *order, 
                                   error);
     const RkValue *field = rk_value_get(sort, "field");
     if (field != NULL)
-        return rk_sort_by_field(scale, field, rk_value_text_or(rk_value_get(sort, "op"), NULL), entries, error);
+        return rk_sort_by_field(scale, field, rk_value_get(sort, "op"), entries, error);
     if (rk_value_is_text(rk_value_get(sort, "op"), "count"))
         return rk_sort_by_count(scale, rk_value_place(sort), entries, error);
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(sort), "name a `field` or an `encoding`",

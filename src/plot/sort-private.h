@@ -28,7 +28,8 @@ typedef struct {
 gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries, GError **error);
 
 /** sort-keys.c: sets the keys by `op` over `field`. FALSE with a located error. */
-gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const char *op, RkSortEntry *entries, GError **error);
+gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const RkValue *op, RkSortEntry *entries,
+                          GError **error);
 /** By the number of rows of each category. */
 gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, GError **error);
 /** By what another channel draws: its statistic over the rows in the grammar, else the sum of a stack, the least value

@@ -99,6 +99,7 @@ gboolean rk_figure_build(RkFigure *figure, RkDiagnostics *diagnostics, GError **
     g_autoptr(RkFigureShape) shape = rk_figure_shape_new(vocabulary);
     gboolean resolves = vocabulary != NULL && vocabulary->resolve != NULL;
     if (!rk_figure_read_schema(rk_value_get(root, "$schema"), &figure->vega_lite, error) ||
+        !rk_figure_parameters_check(root, error) ||
         (resolves && !vocabulary->resolve(figure->document, rk_figure_drawn(figure), error)) ||
         !rk_figure_shape_check(shape, root, error) ||
         !check_language(rk_value_get(root, "language"), vocabulary, diagnostics, error) ||

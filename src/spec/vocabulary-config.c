@@ -151,7 +151,7 @@ static const RkProperty properties[] = {
     {"numberFormat", TEXT, .summary = "d3 pattern of numbers"},
     {"numberFormatType", TEXT, .summary = "kind of that pattern"},
     {"padding", NUMBER | MAP, .shape = &rk_shape_padding, .summary = "room around the figure, in pixels"},
-    {"params", LIST, .items = MAP, .shape = &rk_shape_parameter, .summary = "parameters that every figure has"},
+    {"params", LIST, .items = MAP, .choose = rk_choose_parameter, .summary = "parameters that every figure has"},
     VEGAS("path"),
     {"projection", MAP, .summary = "projection of maps"},
     {"range", MAP, .shape = &ranges, .summary = "what scales map to, by name"},

@@ -48,7 +48,8 @@ static const RkProperty control_properties[] = {
     {"step", NUMBER, .summary = "distance of values"},
     {0},
 };
-static const RkShape control = {.name = "the control", .properties = control_properties};
+static const char *const control_needs[] = {"input|element", NULL};
+static const RkShape control = {.name = "the control", .properties = control_properties, .needs = control_needs};
 
 static const RkProperty legend_properties[] = {
     {"legend", TEXT, .required = TRUE, .summary = "the event that a legend listens to"}, {0}};
@@ -100,6 +101,39 @@ static const RkShape *const select_includes[] = {&common, &interval_words, &poin
 static const RkShape selection = {
     .name = "the selection", .properties = select_properties, .includes = select_includes};
 
+/** The ends of an interval, or the categories that it covers. */
+static gboolean check_ends(const RkValue *ends, GError **error)
+{
+    if (rk_value_length(ends) == 2 || rk_value_is(rk_value_at(ends, 0), RK_VALUE_TEXT))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_SPEC, RK_NOWHERE, "write [from, to]", "an interval has two ends");
+    return FALSE;
+}
+
+static const RkProperty any_interval = {"channel",
+                                        LIST,
+                                        .items = NUMBER | TEXT | BOOLEAN | MAP,
+                                        .shape = &rk_shape_date_time,
+                                        .check = check_ends,
+                                        .summary = "ends of the interval"};
+static const RkShape interval_values = {.name = "the interval", .any = &any_interval};
+
+static const RkProperty any_point = {"field", ANYTHING & ~LIST, .shape = &rk_shape_date_time,
+                                     .summary = "value of a field or channel"};
+static const RkShape point_values = {.name = "the point", .any = &any_point};
+
+/** A map is a date by itself, or has values by field. */
+static const RkShape *choose_point(const RkValue *value, GError **error)
+{
+    (void)error;
+    for (guint i = 0; i < rk_value_length(value); i++) {
+        if (rk_shape_find(&rk_shape_date_time, rk_value_key_at(value, i)) == NULL ||
+            rk_value_is(rk_value_at(value, i), RK_VALUE_MAP))
+            return &point_values;
+    }
+    return &rk_shape_date_time;
+}
+
 /* What config says of all selections of a kind. */
 static const RkShape *const interval_includes[] = {&common, &interval_words, NULL};
 static const RkShape *const point_includes[] = {&common, &point_words, NULL};
@@ -112,15 +146,52 @@ static const RkProperty config_properties[] = {
 };
 const RkShape rk_shape_selection_config = {.name = "the selections", .properties = config_properties};
 
-static const RkProperty properties[] = {
-    {"bind", TEXT | MAP, (const char *const[]){"legend", "scales", NULL}, .choose = choose_binding,
-     .summary = "the control, legend or scales that a reader would move"},
-    {"expr", TEXT, .summary = "expression over other parameters"},
+static const RkProperty named_properties[] = {
     {"name", TEXT, .required = TRUE, .check = rk_check_identifier, .summary = "name for expressions and conditions"},
-    {"react", BOOLEAN, .summary = "whether it follows the expression; without effect"},
-    {"select", TEXT | MAP, selection_types, .shape = &selection, .summary = "a selection that a reader would make"},
-    {"value", ANYTHING, .summary = "first value; of selections the values by field or channel"},
-    {"views", LIST, .items = TEXT, .summary = "views that the selection belongs to"},
     {0},
 };
-const RkShape rk_shape_parameter = {.name = "the parameter", .properties = properties};
+static const RkShape named = {.name = "the parameter", .properties = named_properties};
+static const RkShape *const on_named[] = {&named, NULL};
+
+static const RkProperty variable_properties[] = {
+    {"bind", MAP, .shape = &control, .summary = "the control that a reader would move"},
+    {"expr", TEXT, .summary = "expression over other parameters"},
+    {"react", BOOLEAN, .summary = "whether it follows the expression; without effect"},
+    {"value", ANYTHING, .summary = "first value"},
+    {0},
+};
+static const RkShape variable = {.name = "the parameter", .properties = variable_properties, .includes = on_named};
+
+#define SELECTION_ROWS                                                                                                 \
+    {"bind", TEXT | MAP, (const char *const[]){"legend", "scales", NULL}, .choose = choose_binding,                    \
+     .summary = "the controls, legend or scales that a reader would move"},                                            \
+        {"select", TEXT | MAP, selection_types, .shape = &selection,                                                   \
+         .summary = "a selection that a reader would make"},                                                           \
+    {                                                                                                                  \
+        "views", LIST, .items = TEXT, .summary = "views that the selection belongs to"                                 \
+    }
+
+static const RkProperty interval_rows[] = {
+    SELECTION_ROWS,
+    {"value", MAP | NOTHING, .shape = &interval_values, .summary = "the ends that it begins with, by channel"},
+    {0},
+};
+static const RkShape interval = {.name = "the parameter", .properties = interval_rows, .includes = on_named};
+
+static const RkProperty point_rows[] = {
+    SELECTION_ROWS,
+    {"value", ANYTHING, .items = ANYTHING & ~LIST, .choose = choose_point,
+     .summary = "the values that it begins with, by field or channel"},
+    {0},
+};
+static const RkShape point = {.name = "the parameter", .properties = point_rows, .includes = on_named};
+
+const RkShape *rk_choose_parameter(const RkValue *parameter, GError **error)
+{
+    (void)error;
+    const RkValue *select = rk_value_get(parameter, "select");
+    const RkValue *type = rk_value_is(select, RK_VALUE_MAP) ? rk_value_get(select, "type") : select;
+    if (select == NULL)
+        return &variable;
+    return rk_value_is_text(type, "interval") ? &interval : &point;
+}

@@ -74,7 +74,8 @@ extern const char *const rk_words_side[];
 
 /** Numbers, texts, booleans and lists of them under any key. */
 extern const RkShape rk_shape_loose;
-extern const RkShape rk_shape_parameter;
+/** A variable, a selection of points or of an interval. */
+const RkShape *rk_choose_parameter(const RkValue *parameter, GError **error);
 extern const RkShape rk_shape_flags, rk_shape_flags_config;
 extern const RkShape rk_shape_axis;
 extern const RkShape rk_shape_axis_config;
@@ -116,6 +117,8 @@ typedef struct RkFigureShape RkFigureShape;
 RkFigureShape *rk_figure_shape_new(const RkVocabulary *vocabulary);
 void rk_figure_shape_free(RkFigureShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFigureShape, rk_figure_shape_free)
+/** Whether parameters are as they must be, before what names them is given their values. */
+gboolean rk_figure_parameters_check(const RkValue *root, GError **error);
 gboolean rk_figure_shape_check(const RkFigureShape *shape, const RkValue *root, GError **error);
 
 #endif

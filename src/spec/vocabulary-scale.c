@@ -65,6 +65,20 @@ static const RkShape *choose_domain(const RkValue *value, GError **error)
     return &domain;
 }
 
+/** Selections stand in place of the list, not in it. */
+static gboolean check_domain(const RkValue *value, GError **error)
+{
+    for (guint i = 0; rk_value_is(value, RK_VALUE_LIST) && i < rk_value_length(value); i++) {
+        const RkValue *item = rk_value_at(value, i);
+        if (!rk_value_has(item, "param") && !rk_value_has(item, "unionWith"))
+            continue;
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(item), "write it without the brackets",
+                     "a list of values has no selection in it");
+        return FALSE;
+    }
+    return TRUE;
+}
+
 /** To the power of 0 all values are one. */
 static gboolean check_exponent(const RkValue *value, GError **error)
 {
@@ -82,7 +96,7 @@ static const RkProperty properties[] = {
     {"clamp", BOOLEAN, .summary = "whether values beyond the domain are drawn at its ends"},
     {"constant", NUMBER, .summary = "width of the linear part of a symlog scale"},
     {"domain", LIST | TEXT | MAP, (const char *const[]){"unaggregated", NULL}, .items = ANYTHING & ~LIST,
-     .choose = choose_domain, .summary = "the values that the scale spans, in order"},
+     .choose = choose_domain, .check = check_domain, .summary = "the values that the scale spans, in order"},
     {"domainMax", NUMBER | TEXT | MAP, .shape = &rk_shape_date_time, .summary = "upper end of the domain"},
     {"domainMid", NUMBER, .summary = "middle of a diverging domain"},
     {"domainMin", NUMBER | TEXT | MAP, .shape = &rk_shape_date_time, .summary = "lower end of the domain"},

@@ -128,7 +128,7 @@ static const RkProperty properties[] = {
      .check = rk_check_length},
     {"highlight", MAP | NOTHING, .shape = &highlight, .summary = "which rows stand out; null for none"},
     {"name", TEXT, .summary = "name of the view"},
-    {"params", LIST, .items = MAP, .shape = &rk_shape_parameter,
+    {"params", LIST, .items = MAP, .choose = rk_choose_parameter,
      .summary = "parameters and selections; a static picture keeps their first values"},
     {"resolve", MAP, .shape = &resolve, .summary = "whether layers share scales, axes and legends"},
     {"title", TEXT | LIST | NOTHING | MAP, .items = TEXT, .shape = &rk_shape_title, .summary = "title of the view"},

@@ -42,6 +42,28 @@ void rk_figure_shape_free(RkFigureShape *shape)
     g_free(shape);
 }
 
+/* Only the parameters of a figure, wherever they stand. */
+static const RkShape parameters;
+static const RkProperty anything = {"key", ANYTHING};
+#define PARAMETERS_ROW                                                                                                 \
+    {                                                                                                                  \
+        "params", LIST, .items = MAP, .choose = rk_choose_parameter                                                    \
+    }
+static const RkProperty config_rows[] = {PARAMETERS_ROW, {0}};
+static const RkShape config_parameters = {.name = "config", .properties = config_rows, .any = &anything};
+static const RkProperty parameters_rows[] = {
+    PARAMETERS_ROW,
+    {"config", ANYTHING, .shape = &config_parameters},
+    {"layer", ANYTHING, .items = ANYTHING, .shape = &parameters},
+    {0},
+};
+static const RkShape parameters = {.name = "the figure", .properties = parameters_rows, .any = &anything};
+
+gboolean rk_figure_parameters_check(const RkValue *root, GError **error)
+{
+    return !rk_value_is(root, RK_VALUE_MAP) || rk_shape_check(root, &parameters, error);
+}
+
 gboolean rk_figure_shape_check(const RkFigureShape *shape, const RkValue *root, GError **error)
 {
     return rk_shape_check(root, &shape->top.shape, error);

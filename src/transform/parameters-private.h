@@ -26,6 +26,14 @@ const RkValue *rk_selection_predicate(const RkParameter *parameter, const RkValu
 /** The first values of a selection for a field or channel (NULL: the first there is); NULL when it is empty. */
 const RkValue *rk_selection_extent(const RkParameter *parameter, const RkValue *root, const char *field,
                                    const char *channel);
+gboolean rk_selection_is_interval(const RkParameter *parameter);
+/** The field behind a channel where a selection looks; NULL when there is none. */
+const char *rk_selection_field(const RkParameter *parameter, const RkValue *root, const char *channel);
+/** FALSE with an error where a selection begins with values of fields or channels that it does not look at. */
+gboolean rk_selection_check_values(const RkParameter *parameter, const RkValue *root, GError **error);
+/** FALSE with an error where an extent names a parameter that is not there, or says what has no effect. */
+gboolean rk_selection_check_extent(const RkValue *extent, const GPtrArray *parameters, const RkValue *root,
+                                   GError **error);
 /** The map with the fields or encodings of a selection: its own, or that of config; NULL when neither names any. */
 const RkValue *rk_selection_words(const RkParameter *parameter, const RkValue *root);
 /** Sets domains and cuts marks as the selections that are bound to scales begin. */

@@ -75,11 +75,18 @@ static const RkValue *predicate_of(Walk *state, const RkParameter *parameter, co
     return rk_document_text(state->document, place, rk_scalar_truth(value) ? "true" : "false");
 }
 
+/** A predicate on a parameter says nothing else. */
+static gboolean is_predicate(const RkValue *map, const char *key)
+{
+    guint known = rk_value_has(map, "param") + rk_value_has(map, "empty");
+    return g_strcmp0(key, "condition") == 0 || rk_value_length(map) == known;
+}
+
 /** A condition or a predicate on a parameter: a condition keeps its other keys and gets a test. */
 static gboolean resolve_predicate(Walk *state, RkValue *map, const char *key, const RkValue **replacement)
 {
     const RkParameter *parameter = parameter_of(state, map);
-    if (parameter == NULL || !rk_value_has(map, "param"))
+    if (parameter == NULL || !rk_value_has(map, "param") || !is_predicate(map, key))
         return FALSE;
     const RkValue *empty = rk_value_get(map, "empty"), *predicate = predicate_of(state, parameter, map);
     if (empty != NULL && !rk_value_is(empty, RK_VALUE_BOOLEAN))
@@ -91,35 +98,6 @@ static gboolean resolve_predicate(Walk *state, RkValue *map, const char *key, co
     rk_value_put(state->document, map, "test", rk_value_place(predicate), predicate);
     rk_value_remove(map, "param");
     rk_value_remove(map, "empty");
-    return FALSE;
-}
-
-static const RkProperty extent_properties[] = {
-    {"encoding", RK_ALLOW_TEXT, .summary = "channel of the selection, where it has several"},
-    {"field", RK_ALLOW_TEXT, .summary = "field of the selection, where it has several"},
-    {"param", RK_ALLOW_TEXT, .required = TRUE, .summary = "selection that a reader would make"},
-    {"unionWith", RK_ALLOW_ANY, .summary = "values to add to the data's"},
-    {0},
-};
-static const RkShape extent_shape = {.name = "the extent", .properties = extent_properties};
-
-/** FALSE with an error where an extent names a parameter that is not there, or says more than it may. */
-static gboolean check_extent(const Walk *state, const RkValue *extent)
-{
-    const RkValue *param = rk_value_is(extent, RK_VALUE_MAP) ? rk_value_get(extent, "param") : NULL;
-    const char *name = rk_value_text_or(param, NULL);
-    if (name == NULL)
-        return TRUE;
-    if (!rk_shape_check(extent, &extent_shape, state->error))
-        return FALSE;
-    if (rk_parameters_find(state->parameters, name) != NULL)
-        return TRUE;
-    g_autofree const char **names = g_new0(const char *, state->parameters->len + 1);
-    for (guint i = 0; i < state->parameters->len; i++)
-        names[i] =
-            rk_value_text_or(rk_value_get(((const RkParameter *)state->parameters->pdata[i])->definition, "name"), "");
-    g_autofree char *hint = rk_hint_nearest(name, names, NULL);
-    rk_error_set(state->error, RK_ERROR_SPEC, rk_value_place(param), hint, "there is no parameter \"%s\"", name);
     return FALSE;
 }
 
@@ -193,6 +171,8 @@ static gboolean is_left_alone(const char *owner, const char *key)
     return strcmp(key, "datasets") == 0 || strcmp(key, "params") == 0 || rk_parameters_pass_over(owner, key);
 }
 
+static const char *const extents[] = {"domain", "domainRaw", "extent", NULL};
+
 /** Puts values in the place of references below `value`; `replacement` is for `value` itself, NULL: it stays. */
 static gboolean resolve_item(Walk *state, const RkValue *value, const char *key, guint depth,
                              const RkValue **replacement)
@@ -204,7 +184,7 @@ static gboolean resolve_item(Walk *state, const RkValue *value, const char *key,
         *replacement = value_of(state, value);
         return *replacement != NULL;
     }
-    if (rk_value_has(value, "param") && strcmp(key, "from") != 0 &&
+    if (rk_value_has(value, "param") && strcmp(key, "from") != 0 && !g_strv_contains(extents, key) &&
         resolve_predicate(state, (RkValue *)value, key, replacement))
         return TRUE;
     return walk(state, (RkValue *)value, key, depth + 1);
@@ -246,9 +226,8 @@ static void hoist_all(Walk *state, RkValue *view)
 
 static gboolean walk_map(Walk *state, RkValue *map, const char *owner, guint depth)
 {
-    static const char *const extents[] = {"domain", "domainRaw", "extent"};
-    for (guint i = 0; i < G_N_ELEMENTS(extents); i++) {
-        if (!check_extent(state, rk_value_get(map, extents[i])))
+    for (guint i = 0; extents[i] != NULL; i++) {
+        if (!rk_selection_check_extent(rk_value_get(map, extents[i]), state->parameters, state->root, state->error))
             return FALSE;
         resolve_extent(state, map, extents[i]);
     }
@@ -298,6 +277,9 @@ gboolean rk_parameters_resolve(RkDocument *document, const double drawn[2], RkCo
     rk_parameters_assume_sizes(root, sizes);
     if (!rk_parameters_collect(root, parameters, error) || !rk_parameters_define(root, document, sizes, scope, error))
         return FALSE;
+    for (guint i = 0; i < parameters->len; i++)
+        if (!rk_selection_check_values(parameters->pdata[i], root, error))
+            return FALSE;
     rk_parameters_bind(root, parameters, document);
     return walk(&state, root, "", 0);
 }

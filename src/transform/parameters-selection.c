@@ -33,11 +33,16 @@ static const RkValue *channel_of(const RkParameter *parameter, const RkValue *ro
     return rk_value_has(found, "field") ? found : NULL;
 }
 
-static gboolean is_interval(const RkParameter *parameter)
+gboolean rk_selection_is_interval(const RkParameter *parameter)
 {
     const RkValue *select = rk_value_get(parameter->definition, "select");
     const RkValue *type = rk_value_is(select, RK_VALUE_MAP) ? rk_value_get(select, "type") : select;
     return rk_value_is_text(type, "interval");
+}
+
+const char *rk_selection_field(const RkParameter *parameter, const RkValue *root, const char *channel)
+{
+    return rk_value_text_or(rk_value_get(channel_of(parameter, root, channel), "field"), NULL);
 }
 
 /** {field, timeUnit} of a key, which is a channel or a field. */
@@ -81,7 +86,8 @@ static const RkValue *test_of(const RkParameter *parameter, const RkValue *root,
     RkValue *test = field_test(parameter, root, key, document, place);
     const RkValue *type = rk_value_get(channel_of(parameter, root, key), "type");
     gboolean temporal = rk_value_is_text(type, "temporal"), list = rk_value_is(value, RK_VALUE_LIST);
-    gboolean range = is_interval(parameter) && list && rk_value_length(value) == 2 && (are_numbers(value) || temporal);
+    gboolean range =
+        rk_selection_is_interval(parameter) && list && rk_value_length(value) == 2 && (are_numbers(value) || temporal);
     if (range)
         rk_value_put(document, test, "range", place, in_order(value, document));
     else
@@ -105,7 +111,7 @@ const RkValue *rk_selection_words(const RkParameter *parameter, const RkValue *r
     if (rk_value_has(select, "fields") || rk_value_has(select, "encodings"))
         return select;
     return rk_value_get(rk_value_get(rk_value_get(root, "config"), "selection"),
-                        is_interval(parameter) ? "interval" : "point");
+                        rk_selection_is_interval(parameter) ? "interval" : "point");
 }
 
 /** The one field or channel that a selection looks at, for values without a name. */
@@ -129,7 +135,7 @@ const RkValue *rk_selection_predicate(const RkParameter *parameter, const RkValu
                                       RkDocument *document, RkPlace place)
 {
     const RkValue *value = rk_value_get(parameter->definition, "value");
-    gboolean several = rk_value_is(value, RK_VALUE_LIST) && !is_interval(parameter);
+    gboolean several = rk_value_is(value, RK_VALUE_LIST) && !rk_selection_is_interval(parameter);
     RkValue *any = rk_document_list(document, place);
     for (guint i = 0; several && i < rk_value_length(value); i++) {
         const RkValue *test = test_of_value(parameter, root, rk_value_at(value, i), document);

@@ -107,6 +107,26 @@ static gboolean test_text(const RkValue *predicate, const RkTable *table, const 
     return expression != NULL && rk_expression_test(expression, table, scope, truth, error);
 }
 
+/** A predicate is one thing: of several the grammar would take the first it thinks of, without a word. */
+static gboolean is_one(const RkValue *predicate, GError **error)
+{
+    static const char *const kinds[] = {"and", "or", "not", "param", "field", NULL};
+    const char *first = NULL;
+    for (guint i = 0; rk_value_is(predicate, RK_VALUE_MAP) && i < rk_value_length(predicate); i++) {
+        const char *key = rk_value_key_at(predicate, i);
+        if (!g_strv_contains(kinds, key))
+            continue;
+        if (first != NULL) {
+            rk_error_set(error, RK_ERROR_SPEC, rk_value_key_place_at(predicate, i),
+                         "write a predicate for each within {and: […]}",
+                         "a predicate is one thing, and this one has \"%s\" and \"%s\"", first, key);
+            return FALSE;
+        }
+        first = key;
+    }
+    return TRUE;
+}
+
 gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const RkScope *scope, guint8 *truth,
                            GError **error)
 {
@@ -116,6 +136,8 @@ gboolean rk_predicate_test(const RkValue *predicate, const RkTable *table, const
         rk_truth_fill(truth, rk_value_boolean_or(predicate, FALSE), rk_table_rows(table));
         return TRUE;
     }
+    if (!is_one(predicate, error))
+        return FALSE;
     if (rk_value_has(predicate, "and"))
         return test_list(rk_value_get(predicate, "and"), TRUE, table, scope, truth, error);
     if (rk_value_has(predicate, "or"))

@@ -39,8 +39,10 @@ static void names_without_an_owner(void **state)
                         "figure.yaml:4:28: warning: config.style has no \"mime\" (did you mean \"mine\"?)");
     assert_figure_warns(HEAD "config: {style: {mine: {color: red}}}\nmark: {type: point, style: [mine, bar]}\n" PLACES,
                         "");
-    assert_figure_warns(HEAD "name: chart\nparams: [{name: p, value: 1, views: [chrt]}]\n" POINTS,
-                        "figure.yaml:4:38: warning: there is no view \"chrt\" (did you mean \"chart\"?)");
+    assert_figure_warns(
+        HEAD "name: chart\nparams: [{name: p, select: point, views: [chrt]}]\n" POINTS,
+        "figure.yaml:4:10: note: the picture is static: selections are drawn as they begin, "
+        "controls and handles are not\nfigure.yaml:4:43: warning: there is no view \"chrt\" (did you mean \"chart\"?)");
 }
 
 static void steps_without_bands(void **state)
@@ -127,6 +129,11 @@ static void wrong_kinds(void **state)
         "figure.yaml:3:37: transform[0].filter.lt must be a number, a text or a map, not true or false");
     assert_figure_fails(HEAD "transform: [{filter: {field: v, gt: {year: 2020, utc: 1}}}]\n" BARS,
                         "figure.yaml:3:55: transform[0].filter.gt.utc must be true or false, not a number");
+    assert_figure_fails(HEAD "mark: bar\nencoding: {x: {field: g, sort: {field: v, op: summ}}, y: {field: v}}\n",
+                        "figure.yaml:4:47: unknown operation \"summ\" (did you mean \"sum\"?)");
+    assert_figure_fails(HEAD
+                        "mark: bar\nencoding: {x: {field: v, type: quantitative, scale: {domain: [{param: p}]}}}\n",
+                        "figure.yaml:4:63: a list of values has no selection in it (write it without the brackets)");
 }
 
 static void wrong_scales(void **state)

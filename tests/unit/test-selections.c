@@ -70,6 +70,51 @@ static void ends_must_be_places(void **state)
                         "you mean \"log\"?)");
 }
 
+static void values_are_of_what_is_looked_at(void **state)
+{
+    (void)state;
+    assert_figure_fails(
+        HEAD "params: [{name: s, select: {type: interval, encodings: [x]}, value: {x: [1, 2], yy: [1, 2]}}]\n" MARK,
+        "figure.yaml:5:81: the selection \"s\" does not look at \"yy\" (it looks at x)");
+    assert_figure_fails(HEAD "params: [{name: s, select: {type: point, fields: [a, c]}, value: [{d: p}]}]\n" MARK,
+                        "figure.yaml:5:68: the selection \"s\" does not look at \"d\" (it looks at a, c)");
+    assert_figure_fails(HEAD "params: [{name: s, select: interval}]\nmark: point\n"
+                             "encoding: {x: {field: a, type: quantitative, scale: {domain: {param: s, field: d}}}}\n",
+                        "figure.yaml:7:80: the selection \"s\" does not look at \"d\" (it looks at x, y)");
+    assert_figure_fails(HEAD "params: [{name: s, select: interval, value: {x: [1]}}]\n" MARK,
+                        "figure.yaml:5:49: an interval has two ends (write [from, to])");
+    assert_figure_fails(HEAD "params: [{name: s, select: interval, value: {x: 1}}]\n" MARK,
+                        "figure.yaml:5:49: params[0].value.x must be a list, not a number");
+    assert_figure_fails(
+        HEAD "params: [{name: s, select: point, value: [{c: [p]}]}]\n" MARK,
+        "figure.yaml:5:47: params[0].value[0].c must be null, true or false, a number, a text or a map, "
+        "not a list");
+    assert_figure_fails(HEAD "params: [{name: v, value: 1, bind: {min: 0}}]\n" MARK,
+                        "figure.yaml:5:36: params[0].bind needs the key \"input\" or \"element\" (kind of control: "
+                        "range, select, radio, checkbox, text …)");
+}
+
+/* A parameter that is wrong is told where it stands, not where it is asked for. */
+static void parameters_are_checked_before_they_are_used(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD "params: [{nam: wide, value: 3}]\nmark: {type: point, size: {expr: wide}}\n",
+                        "figure.yaml:5:11: unknown key \"nam\" in params[0] (did you mean \"name\"?)");
+    assert_figure_fails(HEAD "config: {params: {wide: 3}}\nmark: {type: point, size: {expr: wide}}\n",
+                        "figure.yaml:5:18: config.params must be a list, not a map");
+}
+
+static void predicates_are_one_thing(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD
+                        "params: [{name: s, select: interval}]\ntransform: [{filter: {param: s, empt: true}}]\n" MARK,
+                        "figure.yaml:6:33: unknown key \"empt\" in transform[0].filter (did you mean \"empty\"?)");
+    assert_figure_fails(HEAD "transform: [{filter: {field: a, equal: 1, not: 'false'}}]\n" MARK,
+                        "figure.yaml:5:43: a predicate is one thing, and this one has \"field\" and \"not\" (write a "
+                        "predicate for each within {and: […]})");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -77,6 +122,9 @@ int main(void)
         cmocka_unit_test(none_without_ends_or_with_scales),
         cmocka_unit_test(legends_show_what_is_selected),
         cmocka_unit_test(ends_must_be_places),
+        cmocka_unit_test(values_are_of_what_is_looked_at),
+        cmocka_unit_test(parameters_are_checked_before_they_are_used),
+        cmocka_unit_test(predicates_are_one_thing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
