@@ -14,6 +14,7 @@ typedef struct {
     double number;    /**< the category as a number; NaN when it is none */
     guint seen;       /**< position of first appearance */
     guint aside;      /**< position among those put aside + 1; 0 for the others */
+    gboolean word;    /**< of a mixed column: the value is a text, whatever it reads as */
     gboolean missing; /**< the grammar's category of missing values, before all others */
 } RkSortEntry;
 
@@ -36,7 +37,9 @@ gboolean rk_sort_by_count(RkScale *scale, RkPlace place, RkSortEntry *entries, G
  * or word otherwise. */
 gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace place, RkSortEntry *entries,
                             GError **error);
-/** sort-mixed.c: numbers among words, by name. */
+/** sort-mixed.c: finds out which categories of mixed columns are texts, and warns of those that are numbers as well. */
+void rk_sort_find_words(const RkScale *scale, RkSortEntry *entries, guint count);
+/** Numbers among words, by name. */
 void rk_sort_mixed(RkSortEntry *entries, guint count, gboolean descending);
 /** The category of a text; guests of the grammar have one of missing values. */
 guint32 rk_sort_category(const RkScale *scale, const char *text);

@@ -122,6 +122,8 @@ gboolean rk_scale_sort(RkScale *scale, GError **error)
                                    .seen = i,
                                    .missing = grammar && is_missing(scale, text)};
     }
+    if (is_mixed(scale))
+        rk_sort_find_words(scale, entries, count);
     RkSortOrder order = {.ties_as_seen = grammar};
     if (!rk_sort_order(scale, &order, entries, error))
         return FALSE;

@@ -6,6 +6,7 @@
 #include "transform/time-unit.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "stats/location.h"
 #include "table/builder.h"
@@ -63,6 +64,15 @@ RkColumn *rk_time_column_of_texts(const RkColumn *column, RkNoDates *others)
     return rk_column_new_times(rk_column_name(column), times, rows, frequency);
 }
 
+/** What would make a date of a word. Free with g_free(). */
+static char *remedy_of(const char *word, const char *field)
+{
+    gsize digits = strspn(word, "0123456789");
+    return digits >= 9 && word[digits] == '\0'
+               ? g_strdup_printf("for milliseconds since 1970 write format: {parse: {%s: number}}", field)
+               : g_strdup(RK_HINT_PERIOD);
+}
+
 static RkColumn *times_of_texts(const RkColumn *column, RkPlace place, GError **error)
 {
     RkNoDates others;
@@ -70,7 +80,8 @@ static RkColumn *times_of_texts(const RkColumn *column, RkPlace place, GError **
     if (others.count == 0)
         return times;
     rk_column_unref(times);
-    rk_error_set(error, RK_ERROR_DATA, place, RK_HINT_PERIOD, "\"%.60s\" in column \"%s\" is not a date", others.first,
+    g_autofree char *remedy = remedy_of(others.first, rk_column_name(column));
+    rk_error_set(error, RK_ERROR_DATA, place, remedy, "\"%.60s\" in column \"%s\" is not a date", others.first,
                  rk_column_name(column));
     return NULL;
 }

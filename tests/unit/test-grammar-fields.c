@@ -67,6 +67,31 @@ static void lists_and_maps(void **state)
                         "figure.yaml:4:26: \"t\" holds lists or maps (name a part of it, such as t.b)");
 }
 
+/* Milliseconds in quotes are no date, and the message says how they are read. */
+static void milliseconds_in_texts(void **state)
+{
+    (void)state;
+    assert_figure_fails(
+        HEAD "data: {values: [{d: \"1577836800000\", v: 1}]}\nmark: point\nencoding:\n"
+             "  x: {field: d, type: temporal}\n",
+        "figure.yaml:5:14: \"1577836800000\" in column \"d\" is not a date (for milliseconds since 1970 "
+        "write format: {parse: {d: number}})");
+    assert_figure_warns(HEAD "data: {values: [{d: \"1577836800000\", v: 1}], format: {parse: {d: number}}}\n"
+                             "mark: point\nencoding:\n  x: {field: d, type: temporal}\n",
+                        "");
+}
+
+/* The text "12" and the number 12 are one category, which is told. */
+static void texts_and_numbers_alike(void **state)
+{
+    (void)state;
+    assert_figure_warns(
+        HEAD "data: {values: [{c: \"12\"}, {c: 12}, {c: \"7\"}]}\nmark: tick\nencoding:\n"
+             "  x: {field: c, type: nominal}\n",
+        "figure.yaml:5:6: warning: \"12\" is a text in some rows and a number in others, which makes one "
+        "category of both (write all of them alike)");
+}
+
 /* A quantity and categories share no scale: in the grammar each has its own. */
 static void layers_apart(void **state)
 {
@@ -101,6 +126,8 @@ int main(void)
         cmocka_unit_test(fields_that_no_other_row_has),
         cmocka_unit_test(lists_and_maps),
         cmocka_unit_test(layers_apart),
+        cmocka_unit_test(milliseconds_in_texts),
+        cmocka_unit_test(texts_and_numbers_alike),
         cmocka_unit_test(bins_and_dates_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
