@@ -9,6 +9,7 @@
 
 #include "base/number.h"
 #include "cli/inspection.h"
+#include "cli/writings.h"
 
 /* Shown of one kind. */
 #define MOST_SHOWN 5
@@ -190,13 +191,6 @@ static void search_thousands(const RkTable *table, const RkColumn *column, const
                        : "all values have three decimals: points between thousands?");
 }
 
-/* "12,5", and nothing else that a comma may part. */
-static gboolean is_comma_number(const char *word)
-{
-    double value;
-    return strchr(word, ',') != NULL && rk_number_parse(word, strlen(word), (RkNumberSyntax){',', 0}, &value);
-}
-
 /* "01" is a code. */
 static gboolean is_number(const char *word)
 {
@@ -226,9 +220,23 @@ static gsize count_words(const RkColumn *column, gboolean (*test)(const char *),
 
 static void search_words(const RkTable *table, const RkColumn *column, RkSheet *sheet)
 {
-    gsize first = 0, comma = count_words(column, is_comma_number, TRUE, &first);
-    if (comma > 0) {
-        g_autofree char *what = g_strdup_printf("decimal comma? %" G_GSIZE_FORMAT " such texts", comma);
+    static const struct {
+        gboolean (*test)(const char *word);
+        const char *what;
+    } writings[] = {{rk_writing_has_blanks, "blanks between thousands?"},
+                    {rk_writing_has_commas, "commas between thousands?"},
+                    {rk_writing_has_points, "points between thousands?"},
+                    {rk_writing_has_comma, "decimal comma?"},
+                    {rk_writing_has_minus, "a minus sign of typography (U+2212)?"}};
+    gsize first = 0, commas = 0;
+    for (guint i = 0; i < G_N_ELEMENTS(writings); i++) {
+        gsize count = count_words(column, writings[i].test, TRUE, &first);
+        commas += writings[i].test == rk_writing_has_commas ? count : 0;
+        /* Where a comma parts thousands, it does not part decimals. */
+        if (count == 0 || (commas > 0 && writings[i].test == rk_writing_has_comma))
+            continue;
+        g_autofree char *what =
+            g_strdup_printf("%s %" G_GSIZE_FORMAT " such %s", writings[i].what, count, count == 1 ? "text" : "texts");
         add_doubt(sheet, table, column, first, what);
     }
     gsize numbers = count_words(column, is_number, TRUE, &first),

@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "cli/selection.h"
+#include "cli/writings.h"
 #include "table/companions.h"
 
 /* Words that may stand for missing values, in one hint. */
@@ -31,7 +32,7 @@ static gboolean is_number(const char *word)
 /* "5 %", "1 250,5": a text that begins as a number does. */
 static gboolean begins_as_number(const char *word)
 {
-    return g_ascii_isdigit(word[*word == '-' || *word == '+']);
+    return g_ascii_isdigit(*rk_writing_skip_sign(word));
 }
 
 /* How many words of a column begin as numbers. */
@@ -99,8 +100,12 @@ static char *advise(const RkColumn *column, const char *word)
         return g_strdup("with a decimal comma: --decimal ,");
     if (*tail == '%' || g_str_has_prefix(tail, "\u2030"))
         return g_strdup("a number has no sign behind it: take it off, or describe the file by CSVW");
-    if (g_ascii_isdigit(*tail))
+    if (rk_writing_has_minus(word))
+        return g_strdup("a number has a plain minus, -, and this one is U+2212");
+    if (g_ascii_isdigit(*tail) || rk_writing_has_blanks(word))
         return g_strdup("a number has no blanks between its digits: take them out");
+    if (rk_writing_has_commas(word) || rk_writing_has_points(word))
+        return g_strdup("a number has no marks between its thousands: take them out");
     return g_strdup_printf("a number stands alone: flags have a column of their own, %s_flag", rk_column_name(column));
 }
 

@@ -80,12 +80,13 @@ static gboolean is_utf16(const char *bytes, gsize length)
     return length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
 }
 
-/* The encoding that the bytes speak for: š and ž stand in Baltic texts where western ones have what only
- * Icelandic writes, and only the pages of Windows have signs from 0x80 on. */
+/* The encoding that the bytes of a line speak for: š and ž stand in Baltic texts where western ones have what only
+ * Icelandic writes, and only the pages of Windows have signs from 0x80 on. No more than a line is looked at, as what
+ * comes behind it depends on where the file was cut. */
 static const char *advise_encoding(const char *bytes, gsize length)
 {
     gboolean windows = FALSE;
-    for (gsize i = 0; i < length; i++) {
+    for (gsize i = 0; i < length && bytes[i] != '\n' && bytes[i] != '\r'; i++) {
         guint8 byte = (guint8)bytes[i];
         if (byte == 0xf0 || byte == 0xfe || byte == 0xd0 || byte == 0xde)
             return "set format.encoding, for example \"windows-1257\"";
@@ -176,13 +177,21 @@ void rk_csv_on_field(void *text, size_t length, void *user)
         keep_cell(block, field, slot, text, length);
 }
 
+/* What may have happened to a row of another length than the header. Free with g_free(). */
+static char *explain_ragged(const RkCsvBlock *block)
+{
+    const char delimiter = block->plan->delimiter;
+    if (block->field < block->plan->fields)
+        return g_strdup(block->field == 1 ? "a note under the table? remove it" : "is the row cut off?");
+    const char *title = block->plan->fields == 1 ? "a title above the header? remove it, or " : "";
+    return delimiter == '\t' ? g_strdup_printf("%sput quotes around fields that hold a tab", title)
+                             : g_strdup_printf("%sput quotes around fields that hold \"%c\"", title, delimiter);
+}
+
 static void refuse_ragged(RkCsvBlock *block)
 {
     RkCsvPlace place = place_of_field(block, block->plan->fields);
-    const char delimiter[] = {block->plan->delimiter == '\t' ? ' ' : block->plan->delimiter, '\0'};
-    g_autofree char *hint =
-        g_strdup_printf("put quotes around fields that hold %s%s%s", block->plan->delimiter == '\t' ? "a tab" : "\"",
-                        block->plan->delimiter == '\t' ? "" : delimiter, block->plan->delimiter == '\t' ? "" : "\"");
+    g_autofree char *hint = explain_ragged(block);
     rk_csv_fault(&block->fault, RK_ERROR_SYNTAX, place.line, place.column, hint,
                  "the row has %u field%s, the header has %u", block->field, block->field == 1 ? "" : "s",
                  block->plan->fields);

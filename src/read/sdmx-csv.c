@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * "sdmx-csv": SDMX-CSV 1.0 (it begins with DATAFLOW) and 2.x (STRUCTURE), with codes, labels or both. The delimiter is
+ * "sdmx-csv": SDMX-CSV 1.0 (it begins with DATAFLOW) and 2.x (STRUCTURE), with codes, labels or both, and that of
+ * central banks, which begins with KEY. The delimiter is
  * what stands behind the first term. Codes are texts, whatever they look like.
  */
 #include "read/reasons-private.h"
@@ -11,7 +12,7 @@
 /* Reads the first term; returns the character behind it, 0 when the head does not begin so. */
 static char find_delimiter(const char *head, gsize length)
 {
-    static const char *const terms[] = {"DATAFLOW", "STRUCTURE"};
+    static const char *const terms[] = {"DATAFLOW", "STRUCTURE", "KEY"};
     gsize at = length >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
     gboolean quoted = at < length && head[at] == '"';
     at += quoted;
@@ -36,6 +37,10 @@ static guint sniff(const guint8 *head, gsize length, const char *path)
     const guint8 *end = memchr(head, '\n', length);
     gsize line = end != NULL ? (gsize)(end - head) : length;
     gboolean values = g_strstr_len((const char *)head, (gssize)line, RK_SDMX_VALUE) != NULL;
+    gboolean times = g_strstr_len((const char *)head, (gssize)line, RK_SDMX_TIME) != NULL;
+    /* Central banks begin with the key of the series, which others may call so, too. */
+    if (memchr("\"\xefK", head[0], 3) != NULL && g_strstr_len((const char *)head, 8, "KEY") != NULL)
+        return values && times ? 90 : 0;
     return values ? 95 : head[0] == 'S' || head[0] == '"' ? 60 : 0;
 }
 
@@ -55,17 +60,32 @@ static RkSdmxColumn *understand(const char *field)
     column->name = g_strstrip(colon != NULL ? g_strndup(field, (gsize)(colon - field)) : g_strdup(field));
     if (colon != NULL && colon[2] != '\0')
         column->label = g_strstrip(g_strdup(colon + 2));
-    const char *id = rk_sdmx_id_of_label(column->name);
-    if (id != NULL && column->label == NULL) {
-        g_free(column->name);
-        column->name = g_strdup(id);
-        return column;
-    }
     gsize length = strlen(column->name);
     char *bracket = strchr(column->name, '[');
     if (bracket != NULL && bracket > column->name && column->name[length - 1] == ']')
         *bracket = '\0';
     return column;
+}
+
+static gboolean has_name(const GPtrArray *header, const char *name)
+{
+    for (guint i = 0; i < header->len; i++)
+        if (strcmp(((RkSdmxColumn *)header->pdata[i])->name, name) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Where there are labels only, they stand for what they are the labels of. */
+static void name_by_labels(GPtrArray *header)
+{
+    for (guint i = 0; i < header->len; i++) {
+        RkSdmxColumn *column = header->pdata[i];
+        const char *id = column->label == NULL ? rk_sdmx_id_of_label(column->name) : NULL;
+        if (id == NULL || has_name(header, id))
+            continue;
+        g_free(column->name);
+        column->name = g_strdup(id);
+    }
 }
 
 /* A name that is taken gets the name of another column behind it. */
@@ -112,6 +132,7 @@ static GPtrArray *read_header(RkStream *stream, char delimiter, const char *file
     GPtrArray *header = g_ptr_array_new_with_free_func(column_free);
     for (guint i = 0; i < fields->len; i++)
         g_ptr_array_add(header, understand(fields->pdata[i]));
+    name_by_labels(header);
     tell_apart(header);
     return header;
 }

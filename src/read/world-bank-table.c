@@ -8,6 +8,7 @@
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
 #include "read/row-key-private.h"
+#include "table/annotations.h"
 #include "table/builder.h"
 
 #include <math.h>
@@ -146,6 +147,22 @@ static gboolean is_remark(const RkTable *wide, gsize row)
     return TRUE;
 }
 
+/* What DataBank says of the data in its remarks. Takes over `rows`, which are those of `wide` without them. */
+static RkTable *annotate(RkTable *rows, const RkTable *wide)
+{
+    static const struct {
+        const char *begin, *key;
+    } known[] = {{"Data from database: ", RK_ANNOTATION_SOURCE}, {"Last Updated: ", RK_ANNOTATION_UPDATED}};
+    const RkColumn *names = rk_table_find(wide, "Country Name");
+    for (gsize row = 0; names != NULL && rk_column_codes(names) != NULL && row < rk_table_rows(wide); row++) {
+        const char *text = rk_column_text(names, row);
+        for (guint i = 0; text != NULL && i < G_N_ELEMENTS(known); i++)
+            if (g_str_has_prefix(text, known[i].begin) && is_remark(wide, row))
+                rows = rk_table_annotate(rows, known[i].key, text + strlen(known[i].begin), NULL);
+    }
+    return rows;
+}
+
 /* The lines that are data, with a word about the others. */
 static RkTable *without_remarks(const RkTable *wide, const RkReadOptions *options, const char *file)
 {
@@ -158,7 +175,7 @@ static RkTable *without_remarks(const RkTable *wide, const RkReadOptions *option
         rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
                            "%" G_GSIZE_FORMAT " %s without codes and values left out", rows - count,
                            rows - count == 1 ? "line" : "lines");
-    return rk_table_gather(wide, kept, count);
+    return annotate(rk_table_gather(wide, kept, count), wide);
 }
 
 RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const RkTable *regions,
@@ -178,9 +195,11 @@ RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const 
     g_autoptr(RkColumn) unit = rk_column_join_words("unit", indicator, NULL, rows, unit_of);
     g_autoptr(RkColumn) plain = long_values(wide, periods);
     g_ptr_array_add(columns, long_periods(rk_table_rows(wide), periods, file, options));
-    g_ptr_array_add(columns, rk_column_with(plain, NULL, unit, NULL));
+    g_autoptr(RkColumn) with_unit = rk_column_with(plain, NULL, unit, NULL);
+    g_autoptr(RkColumn) reason = rk_reason_column_of(plain, NULL);
+    g_ptr_array_add(columns, rk_column_with_reason(with_unit, reason));
     g_ptr_array_add(columns, rk_column_ref(unit));
-    g_ptr_array_add(columns, rk_reason_column_of(plain, NULL));
+    g_ptr_array_add(columns, rk_column_ref(reason));
     if (regions != NULL && codes != NULL && rk_column_type(codes) == RK_COLUMN_TEXT)
         g_ptr_array_add(columns, long_aggregates(codes, regions));
     return rk_table_of_wanted(columns, keys, options->columns);

@@ -53,10 +53,16 @@ RkColumnRole rk_role_of_one(const char *name, gsize *length)
 
 gboolean rk_name_says_time(const char *name)
 {
-    static const char *const names[] = {"time", "TIME_PERIOD", "year", "date", "period"};
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (g_ascii_strcasecmp(name, names[i]) == 0)
+    /* "Year" in the languages that offices of Europe write. */
+    static const char *const names[] = {"time",  "time_period", "year",  "date", "period", "jahr", "année",
+                                        "annee", "año",         "anno",  "ano",  "jaar",   "år",   "vuosi",
+                                        "aasta", "gads",        "metai", "rok",  "év",     "έτος", "година"};
+    g_autofree char *folded = g_utf8_validate(name, -1, NULL) ? g_utf8_casefold(name, -1) : g_strdup(name);
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *known = g_utf8_casefold(names[i], -1);
+        if (strcmp(folded, known) == 0)
             return TRUE;
+    }
     gsize length = strlen(name);
     return length > 5 && g_ascii_strcasecmp(name + length - 5, "_year") == 0;
 }

@@ -70,14 +70,14 @@ static void test_ragged_rows(void **state)
 {
     (void)state;
     assert_read("a,b\n1,x\n\n2\n3,y\n",
-                "t.csv:4:2: the row has 1 field, the header has 2 (put quotes around fields that hold \",\")");
+                "t.csv:4:2: the row has 1 field, the header has 2 (a note under the table? remove it)");
     assert_read("a,b\n1,x\n2,y,z,\n3\n",
                 "t.csv:3:5: the row has 4 fields, the header has 2 (put quotes around fields that hold \",\")");
     assert_read("a\tb\n1\tx\n2\n",
-                "t.csv:3:2: the row has 1 field, the header has 2 (put quotes around fields that hold a tab)");
+                "t.csv:3:2: the row has 1 field, the header has 2 (a note under the table? remove it)");
     /* The line where the fields end, when quotes span lines. */
     assert_read("a,b\n\"x\ny\"\n",
-                "t.csv:3:3: the row has 1 field, the header has 2 (put quotes around fields that hold \",\")");
+                "t.csv:3:3: the row has 1 field, the header has 2 (a note under the table? remove it)");
 }
 
 static void test_header_errors(void **state)
@@ -141,7 +141,7 @@ static void test_first_error(void **state)
 {
     (void)state;
     assert_read("a,b\n1\n2,\xff\n3,x\"\n",
-                "t.csv:2:2: the row has 1 field, the header has 2 (put quotes around fields that hold \",\")");
+                "t.csv:2:2: the row has 1 field, the header has 2 (a note under the table? remove it)");
     assert_read("a,b\n1,\xff\n2\n3,x\"\n",
                 "t.csv:2:3: the byte 0xFF is not UTF-8 (set format.encoding, for example \"latin1\")");
     assert_read_as("{parse: {a: number}}", "a,b\nx,1\n2\n",

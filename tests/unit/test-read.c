@@ -89,8 +89,8 @@ static void test_standard_input(void **state)
     close(ends[1]);
     dup2(ends[0], STDIN_FILENO);
     assert_source(&(RkSource){.path = "-"}, NULL,
-                  "standard input:3:2: the row has 1 field, the header has 2 (put quotes around fields that hold "
-                  "\";\")");
+                  "standard input:3:2: the row has 1 field, the header has 2 (a note under the table? "
+                  "remove it)");
     dup2(saved, STDIN_FILENO);
     close(saved);
     close(ends[0]);

@@ -95,7 +95,8 @@ static gpointer copy_column(gconstpointer column, gpointer user)
 
 static RkTable *prepare(const RkTable *given, GError **error)
 {
-    g_autoptr(RkTable) table = rk_write_companions(given, error);
+    g_autoptr(RkTable) plain = rk_write_idle_as_texts(given);
+    g_autoptr(RkTable) table = rk_write_companions(plain, error);
     for (guint round = 0; table != NULL && round < MOST_ORDERS; round++) {
         g_auto(RkWriteCube) cube = {0};
         const RkColumn *measure = rk_write_measure(table, "JSON-stat", error), *time = NULL;

@@ -4,6 +4,8 @@
  */
 #include "read/write/write-private.h"
 
+#include "table/builder.h"
+
 #include <string.h>
 
 gboolean rk_write_refuse(GError **error, const char *cure, const char *format, ...)
@@ -39,6 +41,40 @@ gboolean rk_write_check_name(const RkTable *table, const RkColumn *column, const
                                    format, other);
     }
     return TRUE;
+}
+
+static gboolean holds_nothing(const RkColumn *column)
+{
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        if (!rk_column_is_missing(column, row))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean has_numbers(const RkTable *table)
+{
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        if (rk_column_type(rk_table_column(table, i)) == RK_COLUMN_NUMBER && !holds_nothing(rk_table_column(table, i)))
+            return TRUE;
+    return FALSE;
+}
+
+RkTable *rk_write_idle_as_texts(const RkTable *table)
+{
+    RkTable *other = rk_table_ref(table);
+    gboolean numbers = has_numbers(table);
+    for (guint i = 0; numbers && i < rk_table_columns(table); i++) {
+        const RkColumn *column = rk_table_column(table, i);
+        if (rk_column_type(column) != RK_COLUMN_NUMBER || !holds_nothing(column))
+            continue;
+        RkColumnBuilder *builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_TEXT);
+        for (gsize row = 0; row < rk_column_length(column); row++)
+            rk_column_builder_missing(builder);
+        g_autoptr(RkColumn) texts = rk_column_builder_finish(builder);
+        g_autoptr(RkTable) before = other;
+        other = rk_table_with_column(before, texts);
+    }
+    return other;
 }
 
 const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error)

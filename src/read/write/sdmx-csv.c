@@ -149,8 +149,9 @@ static gboolean check_keys(const RkTable *prepared, const RkTable *given, GError
     return rk_row_key_check(prepared, columns, "remove one of the two", error);
 }
 
-static RkTable *prepare(const RkTable *table, GError **error)
+static RkTable *prepare(const RkTable *given, GError **error)
 {
+    g_autoptr(RkTable) table = rk_write_idle_as_texts(given);
     const RkColumn *measure = rk_write_measure(table, "SDMX-CSV", error), *time = NULL;
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     if (measure == NULL || !rk_write_time(table, "SDMX-CSV", &time, error))

@@ -19,6 +19,9 @@ const RkColumn *rk_write_role(const RkTable *table, RkColumnRole role);
  * error. */
 RkTable *rk_write_companions(const RkTable *table, GError **error);
 
+/* The table in which columns of numbers that hold none are texts without any, as nothing says what they would measure.
+ * Where no column holds a number, it stays as it is. */
+RkTable *rk_write_idle_as_texts(const RkTable *table);
 /* The one column of numbers that a table of observations is about; NULL with an error. */
 const RkColumn *rk_write_measure(const RkTable *table, const char *format, GError **error);
 /* Its one column of periods, NULL when there is none; FALSE with an error. */
