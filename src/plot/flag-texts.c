@@ -85,18 +85,28 @@ const char *rk_unit_flag_instead(RkUnit *unit, gsize row)
     return rk_unit_flag_letters(unit, row);
 }
 
-void rk_unit_flag_follow(RkUnit *unit, RkNode *group, const RkNode *text, const RkFont *font, const char *words,
-                         gsize row)
+/** In a cell the number and its letters stand in the middle together. */
+static void make_room(const RkUnit *unit, RkNode *text, const RkFont *font, const char *letters, gsize row)
+{
+    RkColor cell;
+    gboolean hatched;
+    if (text->text.align == RK_ALIGN_CENTER && text->text.angle == 0 &&
+        rk_unit_cell_under(unit, row, text->text.x, text->text.y, &cell, &hatched))
+        text->text.x -= (GAP + rk_plotting_text_width(unit->plotting, font, letters)) / 2;
+}
+
+void rk_unit_flag_follow(RkUnit *unit, RkNode *group, RkNode *text, const RkFont *font, const char *words, gsize row)
 {
     const char *letters = rk_unit_flag_letters(unit, row);
     if (letters == NULL || (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) != 0)
         return;
     RkAlign align = text->text.align;
+    RkFont small = rk_unit_flag_font(unit);
+    small.size = fmin(small.size, font->size);
+    make_room(unit, text, &small, letters, row);
     double width = rk_plotting_text_width(unit->plotting, font, words);
     double along = GAP + width * (align == RK_ALIGN_LEFT ? 1 : align == RK_ALIGN_CENTER ? 0.5 : 0);
     double across = -RAISE * font->size, turn = text->text.angle * G_PI / 180;
-    RkFont small = rk_unit_flag_font(unit);
-    small.size = fmin(small.size, font->size);
     RkNode *node =
         rk_plotting_add_text(unit->plotting, group, letters, text->text.x + along * cos(turn) - across * sin(turn),
                              text->text.y + along * sin(turn) + across * cos(turn), &small, text->style.fill.color,

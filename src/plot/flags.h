@@ -191,9 +191,8 @@ void rk_unit_flag_drop_shown(const RkUnit *unit, const RkColumn *written, guint8
 gboolean rk_unit_flag_has_texts(const RkUnit *cells);
 /** The sign of the missing value that a text would write; NULL: none. */
 const char *rk_unit_flag_instead(RkUnit *unit, gsize row);
-/** Writes the letters of a row behind its text, which is drawn and styled already. */
-void rk_unit_flag_follow(RkUnit *unit, RkNode *group, const RkNode *text, const RkFont *font, const char *words,
-                         gsize row);
+/** Writes the letters of a row behind its text, which is drawn and styled already and makes room for them in a cell. */
+void rk_unit_flag_follow(RkUnit *unit, RkNode *group, RkNode *text, const RkFont *font, const char *words, gsize row);
 
 /* flag-under.c */
 /** Whether the row of a text stands at x, y on a cell of a layer below; `color` is that of the cell. */

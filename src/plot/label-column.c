@@ -11,6 +11,8 @@
 
 /** Distance of a name from the end of its line. */
 #define GAP 6.0
+/** What names at one of two sides take of the room that those at one side may. */
+#define SHARE_OF_BOTH 0.75
 /** Length of a leader from left to right, and what it keeps from the point of its line and from its name, in pixels. */
 #define LEADER 14.0
 #define LEADER_GAP 2.0
@@ -28,6 +30,20 @@ RkFont rk_end_label_font(const RkLabelling *labelling, const RkEndLabel *label)
 double rk_labelling_gap(const RkLabelling *labelling)
 {
     return rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
+}
+
+void rk_end_label_wrap(const RkLabelling *labelling, RkEndLabel *label, gboolean both)
+{
+    RkPlotting *plotting = labelling->unit->plotting;
+    RkFont font = rk_end_label_font(labelling, label);
+    double room = labelling->unit->panel->name_room * (both ? SHARE_OF_BOTH : 1);
+    if (room > 0 && rk_plotting_text_width(plotting, &font, label->text) > room)
+        label->text = rk_plotting_wrap_even(plotting, &font, label->text, room);
+}
+
+double rk_end_label_height(const RkLabelling *labelling, const RkEndLabel *label)
+{
+    return rk_line_count(label->text) * RK_END_LABEL_LINE * labelling->font.size;
 }
 
 /** From where to where a name reaches, wherever it moves past other lines. */
@@ -69,8 +85,10 @@ void rk_end_labels_spread(const RkLabelling *labelling, RkEndLabel *labels, RkSp
 {
     double end = -INFINITY;
     g_autofree guint *order = g_new(guint, MAX(count, 1));
-    for (guint i = 0; i < count; i++)
+    for (guint i = 0; i < count; i++) {
         order[i] = i;
+        spreads[i].size = rk_end_label_height(labelling, &labels[i]);
+    }
     g_qsort_with_data(order, (gint)count, sizeof *order, compare_labels, labels);
     for (guint i = 0, from = 0; i < count; i++) {
         double low, high;
@@ -94,19 +112,19 @@ static gboolean would_push(const RkEndLabel *labels, guint count, guint index, d
     return FALSE;
 }
 
-/** How many names without a value stand above one of them. */
-static guint missing_above(const RkEndLabel *labels, guint count, guint index)
+/** How much room the names without a value take that stand above one of them. */
+static double missing_above(const RkLabelling *labelling, const RkEndLabel *labels, guint count, guint index)
 {
-    guint above = 0;
+    double above = 0;
     for (guint i = 0; i < count; i++)
-        above +=
-            labels[i].sign != NULL && (labels[i].y < labels[index].y || (labels[i].y == labels[index].y && i < index));
+        if (labels[i].sign != NULL && (labels[i].y < labels[index].y || (labels[i].y == labels[index].y && i < index)))
+            above += rk_end_label_height(labelling, &labels[i]);
     return above;
 }
 
 void rk_end_labels_list_missing(const RkLabelling *labelling, RkEndLabel *labels, RkSpread *spreads, guint count)
 {
-    double lowest = -INFINITY, size = labelling->font.size * 1.2;
+    double lowest = -INFINITY, size = labelling->font.size * RK_END_LABEL_LINE;
     gboolean pushes = FALSE;
     for (guint i = 0; i < count; i++) {
         lowest = labels[i].sign == NULL ? fmax(lowest, spreads[i].wish) : lowest;
@@ -117,7 +135,7 @@ void rk_end_labels_list_missing(const RkLabelling *labelling, RkEndLabel *labels
             continue;
         /* Far from its line a name is not enough: that ends with the sign as well. */
         if (pushes && isfinite(lowest))
-            spreads[i].wish = spreads[i].place = lowest + size * (1.3 + missing_above(labels, count, i));
+            spreads[i].wish = lowest + 0.8 * size + missing_above(labelling, labels, count, i) + spreads[i].size / 2;
         else
             rk_unit_flag_tell_end(labelling->unit, labels[i].series);
     }

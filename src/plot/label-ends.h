@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** How far a name may move from its line, in sizes of its font: farther away it would be another line's. */
 #define RK_END_LABEL_MOST_MOVE 5.0
 
+/** From line to line of a name, in sizes of its font. */
+#define RK_END_LABEL_LINE 1.2
+
 /** The name of a line at one of its ends. */
 typedef struct {
     const char *name, *text;
@@ -43,6 +46,9 @@ gboolean rk_label_is_crossed(RkUnit *unit, GPtrArray *all_series, const RkSeries
 RkFont rk_end_label_font(const RkLabelling *labelling, const RkEndLabel *label);
 /** Distance of a name from the end of its line. */
 double rk_labelling_gap(const RkLabelling *labelling);
+/** Breaks a name that would take too much of the figure's width, of which names at both ends have less each. */
+void rk_end_label_wrap(const RkLabelling *labelling, RkEndLabel *label, gboolean both);
+double rk_end_label_height(const RkLabelling *labelling, const RkEndLabel *label);
 /** Moves names apart that stand below each other. */
 void rk_end_labels_spread(const RkLabelling *labelling, RkEndLabel *labels, RkSpread *spreads, guint count,
                           gboolean first);

@@ -74,7 +74,8 @@ static RkReach box_of(const RkLabelling *labelling, const RkEndLabel *label, gbo
     RkFont font = rk_end_label_font(labelling, label);
     double width = rk_plotting_text_width(labelling->unit->plotting, &font, label->text);
     double gap = rk_labelling_gap(labelling) + label->lead, near = first ? start - gap - width : start + gap;
-    return (RkReach){near, place - font.size * 0.7, near + width, place + font.size * 0.7};
+    double half = rk_end_label_height(labelling, label) / 2 + font.size * 0.1;
+    return (RkReach){near, place - half, near + width, place + half};
 }
 
 /** Where a name begins that stands on no other line: where it is, or past the ends of those in its way. */
@@ -113,10 +114,11 @@ static void write_text(const RkLabelling *labelling, RkEndLabel *label, gboolean
     gboolean before = !first && has_columns(labelling);
     label->text =
         rk_labelling_with_value(labelling, label->name, label->row, before, has_left(labelling->unit, label, first));
-    if (label->sign == NULL)
-        return;
-    g_autofree char *signed_text = g_strdup_printf("%s %s", label->sign, label->text);
-    label->text = g_string_chunk_insert_const(labelling->unit->plotting->strings, signed_text);
+    if (label->sign != NULL) {
+        g_autofree char *signed_text = g_strdup_printf("%s %s", label->sign, label->text);
+        label->text = g_string_chunk_insert_const(labelling->unit->plotting->strings, signed_text);
+    }
+    rk_end_label_wrap(labelling, label, has_columns(labelling));
 }
 
 /** Puts a name beside the end of its line, or into the last column where that has a sign in place of its value. */
@@ -149,7 +151,7 @@ static guint find_labels(RkLabelling *labelling, GPtrArray *all_series, const Si
         labels[count] = label;
         /* Of two at one height the one whose line ends there goes first. */
         double wish = label.end == side->edge ? label.y : label.y + 1e-6;
-        spreads[count++] = (RkSpread){wish, labelling->font.size * 1.2, wish};
+        spreads[count++] = (RkSpread){wish, rk_end_label_height(labelling, &label), wish};
     }
     rk_end_labels_list_missing(labelling, labels, spreads, count);
     return count;
@@ -178,6 +180,7 @@ static void add(RkLabelling *labelling, GPtrArray *all_series, const RkEndLabel 
     rk_end_label_draw_leader(labelling, label, first, place);
     RkNode *node = rk_plotting_add_text(plotting, labelling->group, label->text, first ? box.x2 : box.x1, place, &font,
                                         label->color, first ? RK_ALIGN_RIGHT : RK_ALIGN_LEFT, RK_BASELINE_MIDDLE);
+    node->text.line_height = RK_END_LABEL_LINE * font.size;
     if (rk_label_is_crossed(labelling->unit, all_series, label->series, &box))
         rk_plotting_add_halo(plotting, node);
 }

@@ -88,9 +88,10 @@ static gboolean measure_margins(RkLayout *layout, double margins[4], GError **er
     ask_band_extents(layout->panel);
     for (guint i = 0; i < 4; i++)
         margins[i] = 0;
+    layout->panel->name_room = layout->fit_width ? WIDEST_NAMES * content_width(layout) : 0;
     for (guint i = 0; i < layout->axes->len; i++) {
         RkAxis *axis = g_ptr_array_index(layout->axes, i);
-        axis->room = layout->fit_width ? WIDEST_NAMES * content_width(layout) : 0;
+        axis->room = layout->panel->name_room;
         if (!rk_axis_arrange(axis, error))
             return FALSE;
         fit_bands_to_names(layout, axis);

@@ -109,6 +109,7 @@ struct RkPanel {
     gboolean stepped[2];             /**< the width or height follows from steps */
     double x, y;                     /**< of the frame in the figure */
     double width, height;            /**< of the frame */
+    double name_room; /**< what names at one side may take of the width before they are wrapped; 0: all */
     double margin_left, margin_top, margin_right, margin_bottom; /**< what guides and labels need around the frame */
 };
 

@@ -89,7 +89,11 @@ static RkReach reach_of_text(const RkNode *node, RkTextMeasurer *measurer)
         return RK_REACH_NOTHING;
     double left = node->text.x + rk_text_line_left(node->text.align, widest);
     double top = node->text.y + baseline_shift(node->text.baseline, font->size) - round(0.8 * font->size);
-    RkReach reach = {left, top, left + widest, top + font->size + (count - 1) * node->text.line_height};
+    double below = (count - 1) * node->text.line_height;
+    /* In the grammar the first line stands in the middle, in our own figures all lines together. */
+    if (node->text.baseline == RK_BASELINE_MIDDLE && !node->text.by_size)
+        top -= below / 2;
+    RkReach reach = {left, top, left + widest, top + font->size + below};
     rk_reach_turn(&reach, node->text.angle, node->text.x, node->text.y);
     return reach;
 }
