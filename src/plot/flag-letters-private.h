@@ -26,11 +26,12 @@ typedef struct {
     RkColor color;
     gboolean inside;     /**< stands on the plain colour of its mark */
     gboolean beyond;     /**< of a part of a stack that is too thin: x, y is the end of the stack */
+    gboolean in_line;    /**< of a gap of a line, which `ends` speak of */
     RkFlagPoint ends[2]; /**< of a gap: where the line ends before it and goes on behind it; NAN: it does not */
 } RkFlagLetter;
 
 /** How the points stand: a letter that left its row would be another row's. */
-typedef enum { RK_FLAG_ROWS_NONE, RK_FLAG_ROWS_LYING, RK_FLAG_ROWS_UPRIGHT } RkFlagRows;
+typedef enum { RK_FLAG_ROWS_NONE, RK_FLAG_ROWS_LYING, RK_FLAG_ROWS_UPRIGHT, RK_FLAG_ROWS_CELLS } RkFlagRows;
 
 struct RkFlagLetters {
     RkUnit *unit;

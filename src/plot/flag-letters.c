@@ -22,6 +22,8 @@ static RkFlagRows rows_of(const RkUnit *unit)
     if (unit->mark->flags_as != RK_FLAG_ON_POINT || !rk_flag_columns_find(unit, &columns) ||
         !rk_unit_flag_has_rows(unit, columns.value))
         return RK_FLAG_ROWS_NONE;
+    if (rk_unit_flag_has_cells(unit, columns.value))
+        return RK_FLAG_ROWS_CELLS;
     const RkUse *x = unit->uses[RK_CHANNEL_X];
     return x != NULL && x->column == columns.value ? RK_FLAG_ROWS_LYING : RK_FLAG_ROWS_UPRIGHT;
 }
@@ -85,7 +87,8 @@ gboolean rk_flag_letters_add_start(RkFlagLetters *letters, gsize row, const char
     RkUnit *unit = letters->unit;
     RkFlagPoint start = rk_unit_flag_row_start(unit, (guint32)row);
     RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, (guint32)row));
-    RkFlagLetter letter = {text, start.x, start.y, RK_FLAG_LETTER_GAP, color, FALSE};
+    double reach = letters->rows == RK_FLAG_ROWS_CELLS ? 0 : RK_FLAG_LETTER_GAP;
+    RkFlagLetter letter = {text, start.x, start.y, reach, color, FALSE};
     if (!isfinite(letter.x) || !isfinite(letter.y))
         return FALSE;
     g_array_append_val(letters->letters, letter);
@@ -109,8 +112,9 @@ void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
 {
     RkUnit *unit = letters->unit;
     RkColor color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, gap->row));
-    RkFlagLetter letter = {
-        .text = gap->text, .x = gap->x, .y = gap->y, .color = color, .ends = {gap->before, gap->after}};
+    RkFlagLetter letter = {.text = gap->text, .x = gap->x, .y = gap->y, .color = color, .in_line = TRUE};
+    letter.ends[0] = gap->before;
+    letter.ends[1] = gap->after;
     g_array_append_val(letters->letters, letter);
 }
 
@@ -123,7 +127,8 @@ static void occupy_points(RkFlagLetters *letters, RkUnit *unit)
         double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
         double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5),
                reach = fmax(point_reach(unit, row), RK_FLAG_POINT_REACH);
-        if (isfinite(x) && isfinite(y))
+        gboolean drawn = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) == 0;
+        if (drawn && isfinite(x) && isfinite(y))
             rk_flag_room_occupy(letters->room, (RkReach){x - reach, y - reach, x + reach, y + reach});
     }
 }

@@ -60,6 +60,16 @@ static gboolean has_place(const RkUnit *unit, const RkColumn *value, guint32 row
            !rk_unit_breaks(unit, row);
 }
 
+/** Whether all values of a series may change and none has a gap before it: a line that is dashed from end to end says
+ * so of its first value as well, for which a point would look like one of the data. */
+static gboolean is_dashed_whole(const RkUnit *unit, const RkSeries *series, const guint8 *alone)
+{
+    for (guint i = 0; i < series->count; i++)
+        if (!rk_unit_uncertain(unit, series->rows[i]) || (alone[series->rows[i]] && i > 0))
+            return FALSE;
+    return series->count > 1 && rk_unit_flag_dashes(unit);
+}
+
 void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const RkColumn *value, guint8 *alone)
 {
     double reach = reach_in(unit, series, rk_unit_flag_place), last = NAN;
@@ -70,6 +80,8 @@ void rk_unit_flag_find_alone(const RkUnit *unit, const RkSeries *series, const R
         alone[row] = there && !(fabs(place - last) <= reach);
         last = there ? place : NAN;
     }
+    if (is_dashed_whole(unit, series, alone))
+        alone[series->rows[0]] = FALSE;
 }
 
 /** Points that have no filling of their own look hollow already. */

@@ -161,12 +161,6 @@ static void try_beside(Search *search)
         try_steps(search, on_points, G_N_ELEMENTS(on_points));
 }
 
-static void try_gap(Search *search)
-{
-    try_ends(search);
-    try_steps(search, in_gaps + 1, G_N_ELEMENTS(in_gaps) - 1);
-}
-
 gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
                                    RkReach *best)
 {
@@ -178,10 +172,12 @@ gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *l
         try_beside(&search);
     else
         try_steps(&search, in_gaps, 1);
-    if (gap && search.least > 0 && is_said_at_end(&search))
+    if (letter->in_line && search.least > 0 && is_said_at_end(&search))
         return FALSE;
-    if (gap && search.least > 0)
-        try_gap(&search);
+    if (letter->in_line)
+        try_ends(&search);
+    if (gap)
+        try_steps(&search, in_gaps + 1, G_N_ELEMENTS(in_gaps) - 1);
     *best = search.best;
     return TRUE;
 }

@@ -65,9 +65,17 @@ static gboolean has_line(const RkPanel *panel)
     return FALSE;
 }
 
+gboolean rk_unit_flag_has_cells(const RkUnit *unit, const RkColumn *value)
+{
+    RkChannel channel;
+    return !channel_of(unit, value, &channel) && unit->uses[RK_CHANNEL_X] != NULL && unit->uses[RK_CHANNEL_Y] != NULL;
+}
+
 gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value)
 {
     RkChannel channel;
+    if (rk_unit_flag_has_cells(unit, value))
+        return !has_line(unit->panel);
     if (unit->stacked || has_line(unit->panel) || !channel_of(unit, value, &channel))
         return FALSE;
     const RkUse *across = unit->uses[channel == RK_CHANNEL_X ? RK_CHANNEL_Y : RK_CHANNEL_X];

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Points that a scatter cannot show, as one of their two values is missing: a note names them, and so does the key. It
- * says nothing of points without names, nor of points in rows or columns, which have a sign there.
+ * Points that a scatter cannot show, as a value of their place or size is missing: a note names them, and so does the
+ * key. Of points without names it tells how many there are, and why, with a warning. It says nothing of points in rows
+ * or columns, which have a sign there.
  */
 #include "plot/flag-columns.h"
 #include "plot/mark.h"
@@ -41,9 +42,11 @@ static gboolean is_scatter(const RkUnit *unit)
 /** Why a row is not shown; NULL: it is, or the figure wants it so. */
 static const char *reason_of(const RkUnit *unit, RkFlagCodes *codes, gsize row)
 {
-    static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y};
+    static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y, RK_CHANNEL_SIZE, RK_CHANNEL_COLOR};
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        const char *why = rk_column_why(unit->uses[channels[i]]->column, row);
+        const RkUse *use = unit->uses[channels[i]];
+        gboolean shows = use != NULL && use->column != NULL && use->measure == RK_QUANTITATIVE;
+        const char *why = shows ? rk_column_why(use->column, row) : NULL;
         const RkFlagCode *code = why != NULL ? rk_flag_codes_find(codes, why, TRUE) : NULL;
         if (code != NULL)
             return code->sign != RK_SIGN_NONE ? code->label : NULL;
@@ -60,7 +63,7 @@ static void add_name(const RkUnit *unit, const RkColumn *names, gsize row, const
 }
 
 /** How many rows are not shown; the names of the first are added to `list`, and the number of the others. */
-static gsize list_unshown(const RkUnit *unit, RkFlagCodes *codes, GString *list)
+static gsize list_names(const RkUnit *unit, RkFlagCodes *codes, GString *list)
 {
     const RkColumn *names = names_of(unit);
     gsize count = 0, named = 0;
@@ -77,16 +80,42 @@ static gsize list_unshown(const RkUnit *unit, RkFlagCodes *codes, GString *list)
     return count;
 }
 
+/** The same for points without names: how many, for each reason in the order of the rows. */
+static gsize list_reasons(const RkUnit *unit, RkFlagCodes *codes, GString *list)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) reasons = g_ptr_array_new();
+    gsize count = 0;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        const char *reason = reason_of(unit, codes, row);
+        guint before = reason != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(counts, reason)) : 0;
+        if (reason == NULL)
+            continue;
+        if (before == 0)
+            g_ptr_array_add(reasons, (gpointer)reason);
+        g_hash_table_insert(counts, (gpointer)reason, GUINT_TO_POINTER(before + 1));
+        count++;
+    }
+    for (guint i = 0; i < reasons->len; i++) {
+        const char *reason = g_ptr_array_index(reasons, i);
+        g_string_append_printf(list, "%s%u (%s)", i > 0 ? ", " : "",
+                               GPOINTER_TO_UINT(g_hash_table_lookup(counts, reason)), reason);
+    }
+    return count;
+}
+
 void rk_unit_flag_tell_unshown(const RkUnit *unit, RkFlagCodes *codes)
 {
     if (!is_scatter(unit))
         return;
     g_autoptr(GString) list = g_string_new(NULL);
-    gsize count = list_unshown(unit, codes, list);
-    if (count == 0 || names_of(unit) == NULL)
+    gboolean named = names_of(unit) != NULL;
+    gsize count = named ? list_names(unit, codes, list) : list_reasons(unit, codes, list);
+    if (count == 0)
         return;
     rk_flag_codes_add_unshown(codes, list->str);
-    rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_NOTE, rk_value_place(unit->mark_map), NULL,
+    rk_diagnostics_add(unit->plotting->diagnostics, named ? RK_SEVERITY_NOTE : RK_SEVERITY_WARNING,
+                       rk_value_place(unit->mark_map), named ? NULL : "name them by `detail` or `label`",
                        "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " points %s not shown, as a value is missing: %s",
                        count, rk_table_rows(unit->table), count == 1 ? "is" : "are", list->str);
 }

@@ -122,7 +122,9 @@ gboolean rk_unit_flag_is_there(const RkUnit *unit, guint32 row);
 guint rk_unit_flag_next_there(const RkUnit *unit, const RkSeries *series, guint from);
 /** Whether points stand in rows or columns, which tell where one is missing. `value` is what they show. */
 gboolean rk_unit_flag_has_rows(const RkUnit *unit, const RkColumn *value);
-/** Where the row or column of a missing point begins. */
+/** Whether sizes or colours show the value, so that a missing point has a place all the same. */
+gboolean rk_unit_flag_has_cells(const RkUnit *unit, const RkColumn *value);
+/** Where the row or column of a missing point begins, or its own place. */
 RkFlagPoint rk_unit_flag_row_start(const RkUnit *unit, guint32 row);
 
 /* flag-gaps.c */

@@ -13,6 +13,7 @@
 #include "plot/readable.h"
 #include "plot/reading.h"
 #include "plot/scale.h"
+#include "plot/stack.h"
 
 static void panel_free(gpointer data)
 {
@@ -96,6 +97,7 @@ static void flag_rows(gpointer unit, gpointer data)
 {
     (void)data;
     rk_unit_flag_rows(unit);
+    rk_unit_tell_absent_parts(unit);
     rk_unit_warn_mixed(unit);
 }
 

@@ -28,6 +28,10 @@ void rk_stack_add_group(RkPlotting *plotting, RkValue *groups, const RkUse *use)
  * are gone. */
 gboolean rk_stack_fill_places(RkUnit *unit, const RkUse *length, GError **error);
 
+/* stack-absent.c */
+/** Tells of parts of bars that have no row, where most have one. */
+void rk_unit_tell_absent_parts(const RkUnit *unit);
+
 G_END_DECLS
 
 #endif

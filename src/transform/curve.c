@@ -81,6 +81,13 @@ void rk_curve_rows_init(RkCurveRows *rows, const RkGroups *groups)
         rows->values[i] = g_array_new(FALSE, FALSE, sizeof(double));
 }
 
+void rk_curve_rows_rest_on(RkCurveRows *rows, const RkMeasure *measure)
+{
+    rows->of = measure->column;
+    rows->only_uncertain = TRUE;
+    rows->flag_rule = measure->flag_rule;
+}
+
 void rk_curve_rows_clear(RkCurveRows *rows)
 {
     g_clear_pointer(&rows->group, g_array_unref);
@@ -109,7 +116,8 @@ static RkColumn *make_column(const RkCurveRows *rows, guint index, const RkCurve
         column->unit == NULL ? NULL : rk_column_gather(column->unit, (const guint32 *)(void *)rows->group->data, count);
     RkColumn *with = rk_column_with(plain, NULL, unit, NULL);
     const RkColumn *of = index > 0 ? rows->of : NULL;
-    return rk_flags_of_all(with, of, rows->groups, (const guint32 *)(const void *)rows->group->data, rows->flag_rule);
+    return rk_flags_of_all(with, of, rows->groups, (const guint32 *)(const void *)rows->group->data,
+                           rows->only_uncertain, rows->flag_rule);
 }
 
 RkTable *rk_curve_rows_table(RkCurveRows *rows, const GPtrArray *keys, const RkCurveColumn *columns, guint count,

@@ -7,6 +7,7 @@
 #define RK_TRANSFORM_CURVE_H
 
 #include "transform/flagging.h"
+#include "transform/verb.h"
 
 /** Columns of a point: x, value, low and high. */
 #define RK_CURVE_COLUMNS 4
@@ -37,10 +38,13 @@ typedef struct {
     GArray *group;                    /**< guint32: the group of each row */
     GArray *values[RK_CURVE_COLUMNS]; /**< double */
     const RkColumn *of;               /**< whose flags the values, low and high of a group have; NULL: none */
+    gboolean only_uncertain;          /**< of those flags: a remark on one value is none on every point of a curve */
     RkFlagRule flag_rule;
 } RkCurveRows;
 
 void rk_curve_rows_init(RkCurveRows *rows, const RkGroups *groups);
+/** The points rest on all values of the measure in their group: where one may still change, so may they. */
+void rk_curve_rows_rest_on(RkCurveRows *rows, const RkMeasure *measure);
 void rk_curve_rows_clear(RkCurveRows *rows);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkCurveRows, rk_curve_rows_clear)
 void rk_curve_rows_add(RkCurveRows *rows, guint32 group, const RkSampledPoint *point);

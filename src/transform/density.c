@@ -116,6 +116,7 @@ static RkTable *make_table(const RkValue *options, Density *density, GError **er
     const RkMeasure *measure = &density->measure;
     share_extent(density);
     rk_curve_rows_init(&rows, measure->groups);
+    rk_curve_rows_rest_on(&rows, measure);
     for (guint32 group = 0; group < measure->groups->count; group++)
         add_group(density, group, &rows);
     for (guint i = 0; i < G_N_ELEMENTS(density->mishaps); i++)

@@ -178,12 +178,27 @@ RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkG
     return rk_flags_of_sets(result, sets, rule);
 }
 
+/** Leaves of a set only that values are uncertain. */
+static void keep_uncertain(RkFlagSet *set)
+{
+    RkFlagSet kept = {.values = 2};
+    for (guint letter = 0; letter < 128; letter++) {
+        const RkFlagMeaning *meaning = rk_flag_meaning((char)letter);
+        gboolean there = (set->letters[letter / 64] >> letter % 64 & 1) != 0;
+        if (there && meaning != NULL && meaning->kind == RK_FLAG_UNCERTAIN)
+            kept.letters[letter / 64] |= (guint64)1 << letter % 64;
+    }
+    *set = kept;
+}
+
 RkColumn *rk_flags_of_all(RkColumn *result, const RkColumn *column, const RkGroups *groups, const guint32 *group_of,
-                          RkFlagRule rule)
+                          gboolean only_uncertain, RkFlagRule rule)
 {
     if (column == NULL || !says_something(column) || rule == RK_FLAGS_NONE)
         return result;
     g_autofree RkFlagSet *sets = sets_of_groups(column, groups, FALSE);
+    for (guint group = 0; only_uncertain && group < groups->count; group++)
+        keep_uncertain(&sets[group]);
     Flags flags = flags_new(result, rule);
     for (gsize row = 0; row < rk_column_length(result); row++)
         append(&flags, &sets[group_of[row]]);

@@ -46,9 +46,9 @@ RkColumn *rk_flags_across(RkColumn *result, const RkColumn *const *columns, guin
 RkColumn *rk_flags_of_groups(RkColumn *result, const RkColumn *column, const RkGroups *groups, gboolean adds_up,
                              RkFlagRule rule);
 /** `result` (taken over), each of whose values belongs to a group (`group_of`), with the flags of all values of
- * `column` (NULL: none) in that group. */
+ * `column` (NULL: none) in that group; of these perhaps only those of values that may still change. */
 RkColumn *rk_flags_of_all(RkColumn *result, const RkColumn *column, const RkGroups *groups, const guint32 *group_of,
-                          RkFlagRule rule);
+                          gboolean only_uncertain, RkFlagRule rule);
 /** `result` (taken over) with what holds of one set of flags for each of its values. */
 RkColumn *rk_flags_of_sets(RkColumn *result, const RkFlagSet *sets, RkFlagRule rule);
 

@@ -49,6 +49,7 @@ static RkTable *make_table(const RkValue *options, Loess *loess, const RkColumn 
     g_auto(RkCurveRows) rows = {NULL};
     const RkMeasure *measure = &loess->measure;
     rk_curve_rows_init(&rows, measure->groups);
+    rk_curve_rows_rest_on(&rows, measure);
     for (guint32 group = 0; group < measure->groups->count; group++)
         add_group(loess, group, &rows);
     for (guint i = 0; i < G_N_ELEMENTS(loess->mishaps); i++)

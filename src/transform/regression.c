@@ -138,6 +138,7 @@ static RkTable *make_curves(const RkValue *options, RkRegressionVerb *verb, GErr
 {
     g_auto(RkCurveRows) rows = {NULL};
     rk_curve_rows_init(&rows, verb->measure.groups);
+    rk_curve_rows_rest_on(&rows, &verb->measure);
     for (guint32 group = 0; group < verb->measure.groups->count; group++) {
         g_auto(RkFit) fit = {0};
         if (rk_regression_verb_fit(verb, group, &fit))

@@ -36,9 +36,10 @@ static inline RkScene *draw_figure(const char *text)
         g_autofree char *described = rk_error_describe(error);
         fail_msg("%s\n%s", described, text);
     }
-    if (rk_diagnostics_count(diagnostics) > 0) {
-        g_autofree char *described = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
-        fail_msg("%s\n%s", described, text);
+    for (guint i = 0; i < rk_diagnostics_count(diagnostics); i++) {
+        g_autofree char *described = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, i));
+        if (rk_diagnostics_at(diagnostics, i)->severity != RK_SEVERITY_NOTE)
+            fail_msg("%s\n%s", described, text);
     }
     return scene;
 }

@@ -131,7 +131,8 @@ static const RkNode *marks_of(RkScene *scene)
 #define FIGURE(rows)                                                                                                   \
     "data: {sequence: {start: 0, stop: " rows ", as: a}}\n"                                                            \
     "transform:\n- {calculate: 'datum.a % 3', as: c}\n- {calculate: 'datum.a == 7 ? null : sin(datum.a)', as: b}\n"    \
-    "mark: circle\nencoding:\n  x: {field: a, type: quantitative}\n  y: {field: b, type: quantitative}\n"              \
+    "flags: false\nmark: circle\nencoding:\n  x: {field: a, type: quantitative}\n  y: {field: b, type: "               \
+    "quantitative}\n"                                                                                                  \
     "  color: {field: c, type: nominal}\n"
 
 static void test_figure(void **state)

@@ -52,10 +52,14 @@ static void assert_sizes(const char *text, const double (*ends)[2], guint count)
     g_autoptr(RkScene) scene = try_figure(text, NULL, diagnostics, &error);
     assert_null(error);
     assert_bars_of(scene, ends, count);
-    assert_int_equal(rk_diagnostics_count(diagnostics), 1);
+    assert_int_equal(rk_diagnostics_count(diagnostics), 2);
     g_autofree char *said = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 0));
     assert_string_equal(said, "figure.yaml:8:6: warning: stack: 1 value of \"v\" below zero counts by its size (filter "
                               "them, or stack from zero)");
+    /* B has no part c: that is not the same as 0. */
+    g_autofree char *noted = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, 1));
+    assert_string_equal(noted, "figure.yaml:5:7: note: 1 part of stacks has no row, which is drawn as nothing: c of B "
+                               "(write 0 where there is nothing, or no value (null) where it is not known)");
 }
 
 static void stacks_pile_up(void **state)

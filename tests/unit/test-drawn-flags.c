@@ -41,10 +41,18 @@ static void assert_shows(const char *text, const char *letters, const char *key)
 static void test_both_places(void **state)
 {
     (void)state;
-    assert_shows("data: {values: [{a: 1, a_flag: e, b: 5}, {a: 2, a_flag: b, b: 6}, {a: 3, b: 7, b_flag: b}, {a: 4, "
-                 "a_flag: n, b: 3, b_flag: g}, {a: 4, a_flag: g, b: 1, b_flag: g}, {a_flag: c, b: 7}]}\nmark: point\n"
-                 "encoding: {x: {field: a}, y: {field: b}}\n",
-                 "b|b|g n|g", "estimated|b\u2002break in series|g\u2002experimental|n\u2002not significant");
+    assert_shows(
+        "data: {values: [{a: 1, a_flag: e, b: 5}, {a: 2, a_flag: b, b: 6}, {a: 3, b: 7, b_flag: b}, {a: 4, "
+        "a_flag: n, b: 3, b_flag: g}, {a: 4, a_flag: g, b: 1, b_flag: g}, {a_flag: c, b: 7, n: Z}]}\nmark: point\n"
+        "encoding: {x: {field: a}, y: {field: b}, detail: {field: n}}\n",
+        "b|b|g n|g",
+        "estimated|b\u2002break in series|g\u2002experimental|n\u2002not significant|"
+        "not shown: Z (confidential)");
+    /* Without names they are counted. */
+    assert_figure_warns("data: {values: [{a: 1, b: 5}, {a: 2}, {b: 3, a_flag: c}, {b: 4, a_flag: c}]}\nmark: point\n"
+                        "encoding: {x: {field: a}, y: {field: b}}\n",
+                        "figure.yaml:2:7: warning: 3 of 4 points are not shown, as a value is missing: "
+                        "1 (not available), 2 (confidential) (name them by `detail` or `label`)");
 }
 
 /* What stands beside a missing value is written with the sign for why it is, and told once. */
