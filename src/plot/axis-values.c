@@ -145,10 +145,7 @@ guint8 *rk_axis_chosen_categories(const RkAxis *axis)
             chosen[category] = 1;
             continue;
         }
-        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(rk_value_at(list, i)));
-        rk_diagnostics_add(axis->panel->plotting->diagnostics, RK_SEVERITY_WARNING,
-                           rk_value_place(rk_value_at(list, i)), NULL, "channel %s has no \"%s\" to label",
-                           rk_channel_name(axis->scale->channel), text != NULL ? text : "");
+        rk_guide_warn_absent(&axis->source, rk_value_at(list, i), rk_channel_name(axis->scale->channel));
     }
     return chosen;
 }

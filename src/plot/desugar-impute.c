@@ -58,7 +58,8 @@ static gboolean impute(RkUnit *unit, RkChannel channel, RkChannel other, GError 
     put_name(unit, options, "impute", channel, definition);
     put_name(unit, options, "key", other, key);
     rk_value_put(scratch, options, "groupby", place, groups_of(unit, place));
-    return rk_unit_apply(unit, options, error);
+    const RkTransform *verb = rk_transform_of(options, error);
+    return verb != NULL && rk_shape_check(options, verb->shape, error) && rk_unit_apply(unit, options, error);
 }
 
 gboolean rk_unit_impute(RkUnit *unit, GError **error)

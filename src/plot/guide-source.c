@@ -183,6 +183,13 @@ void rk_guide_warn_idle(const RkGuideSource *source, const char *key, const char
                            "%s has no effect", key);
 }
 
+void rk_guide_warn_absent(const RkGuideSource *source, const RkValue *value, const char *channel)
+{
+    g_autofree char *text = rk_scalar_write(rk_scalar_from_value(value));
+    rk_diagnostics_add(source->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(value), NULL,
+                       "channel %s has no \"%s\" to label", channel, text != NULL ? text : "");
+}
+
 void rk_guide_turn_deaf(RkGuideSource *source, const char *prefix, const char *hint)
 {
     source->deaf = prefix;

@@ -47,6 +47,8 @@ gboolean rk_guide_color(const RkGuideSource *source, const char *key, const char
 gboolean rk_guide_check_colors(const RkGuideSource *source, GError **error);
 /** Warns of words in the guide's own maps that have no effect in our own look; `unread` is NULL-ended. */
 void rk_guide_warn_unread(const RkGuideSource *source, const char *const *unread);
+/** Warns of a value that a guide is to label and that its scale does not have. */
+void rk_guide_warn_absent(const RkGuideSource *source, const RkValue *value, const char *channel);
 /** From now on what begins with `prefix` in the guide's own maps is not heard, and told with a remedy. */
 void rk_guide_turn_deaf(RkGuideSource *source, const char *prefix, const char *hint);
 /** The same for words that have none anywhere, with a remedy. */

@@ -59,6 +59,25 @@ void rk_unit_admit_channels(RkUnit *unit)
     unit->encoding = changed ? kept : all;
 }
 
+gboolean rk_unit_check_ends(const RkUnit *unit, GError **error)
+{
+    static const struct {
+        const char *end, *beginning;
+    } pairs[] = {{"x2", "x"}, {"y2", "y"}, {"theta2", "theta"}, {"radius2", "radius"}};
+    for (guint i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        const RkValue *end = rk_value_get(unit->encoding, pairs[i].end);
+        gboolean shows = rk_value_has(end, "field") || rk_value_has(end, "datum") || rk_value_has(end, "aggregate");
+        if (!shows || rk_value_has(unit->encoding, pairs[i].beginning))
+            continue;
+        g_autofree char *hint =
+            g_strdup_printf("add %s, or write %s in its place", pairs[i].beginning, pairs[i].beginning);
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(end), hint,
+                     "channel %s is the other end of %s, which is not there", pairs[i].end, pairs[i].beginning);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 /* Blocks that themes written for Vega have. Nothing of a view takes its look from them. */
 static const char *const idle_blocks[] = {"events", "group", "path", "shape", "signals", "symbol"};
 

@@ -200,8 +200,10 @@ static void fill_discrete(RkLegend *legend, RkGuideFormat *format)
         RkLegendEntry entry = {.category = i};
         if (rk_value_is(list, RK_VALUE_LIST))
             entry.category = rk_guide_category(legend->scale, rk_value_at(list, i));
-        if (entry.category == G_MAXUINT32)
+        if (entry.category == G_MAXUINT32) {
+            rk_guide_warn_absent(&legend->source, rk_value_at(list, i), rk_channel_name(legend->channel));
             continue;
+        }
         entry.text = with_sign(legend, entry.category, rk_guide_format_category(format, entry.category));
         g_array_append_val(legend->entries, entry);
     }

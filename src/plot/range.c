@@ -101,6 +101,28 @@ static gboolean check_symbols(const RkScale *scale, const RkValue *list, GError 
     return TRUE;
 }
 
+/** Shapes are names or outlines, dashes are lists of lengths. */
+static gboolean check_results(const RkScale *scale, const RkValue *list, GError **error)
+{
+    gboolean shapes = scale->channel == RK_CHANNEL_SHAPE;
+    for (guint i = 0; i < rk_value_length(list); i++) {
+        const RkValue *item = rk_value_at(list, i), *odd = NULL;
+        if (!rk_value_is(item, shapes ? RK_VALUE_TEXT : RK_VALUE_LIST))
+            odd = item;
+        for (guint k = 0; odd == NULL && k < rk_value_length(item); k++)
+            if (!rk_value_is(rk_value_at(item, k), RK_VALUE_NUMBER))
+                odd = rk_value_at(item, k);
+        if (odd == NULL)
+            continue;
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(odd),
+                     shapes ? "write [circle, square]" : "write [[4, 2], [1, 1]]", "%s is made of %s, not of %s",
+                     shapes ? "a range of shapes" : "a range of dashes", shapes ? "names" : "lists of lengths",
+                     rk_value_kind_name(odd));
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean text_range(RkScale *scale, const RkValue *usual, const char *const *defaults, GError **error)
 {
     GError *failure = NULL;
@@ -111,6 +133,8 @@ static gboolean text_range(RkScale *scale, const RkValue *usual, const char *con
     }
     if (rk_value_length(range) == 0)
         range = usual;
+    if (!check_results(scale, range, error))
+        return FALSE;
     guint count = rk_value_length(range);
     scale->text_count = count > 0 ? count : g_strv_length((char **)defaults);
     scale->texts = g_new0(const char *, scale->text_count);
@@ -142,6 +166,28 @@ static gboolean check_places(const RkScale *scale, const RkValue *range, GError 
     return TRUE;
 }
 
+/** What config.range says under a name that a scale asks for. */
+static gboolean check_named(const RkScale *scale, const RkValue *range, GError **error)
+{
+    static const char *const known[] = {"width",   "height",  "symbol", "category", "diverging",
+                                        "heatmap", "ordinal", "ramp",   NULL};
+    const char *name = rk_value_text_or(range, NULL);
+    if (name == NULL || rk_value_is(rk_config_get(scale->plotting->config, "range", name), RK_VALUE_LIST))
+        return TRUE;
+    gboolean own = rk_channel_is_position(scale->channel)
+                       ? g_str_equal(name, "width") || g_str_equal(name, "height")
+                       : scale->channel == RK_CHANNEL_SHAPE && g_str_equal(name, "symbol");
+    if (own)
+        return TRUE;
+    gboolean elsewhere = g_strv_contains(known, name);
+    g_autofree char *hint =
+        elsewhere ? g_strdup("write a list, or name one of config.range") : rk_hint_from(name, known, "known ranges: ");
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(range), hint,
+                 elsewhere ? "the range \"%s\" has nothing for channel %s" : "there is no range \"%s\" for channel %s",
+                 name, rk_channel_name(scale->channel));
+    return FALSE;
+}
+
 gboolean rk_scale_visual_range(RkScale *scale, GError **error)
 {
     static const char *const shapes[] = {"circle",        "square",         "diamond",       "triangle-up", "cross",
@@ -149,6 +195,8 @@ gboolean rk_scale_visual_range(RkScale *scale, GError **error)
     static const char *const house_dashes[] = {"solid", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
     static const char *const dashes[] = {"1 0", "4 2", "2 1", "1 1", "1 2 4 2", NULL};
     gboolean grammar = scale->plotting->vega_lite;
+    if (!rk_scale_is_color(scale) && !check_named(scale, rk_scale_property(scale, "range"), error))
+        return FALSE;
     if (rk_channel_is_position(scale->channel))
         return check_places(scale, rk_scale_property(scale, "range"), error);
     if (rk_scale_is_color(scale))

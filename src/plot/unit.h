@@ -44,6 +44,8 @@ void rk_use_read_numbers(const RkUnit *unit, RkUse *use);
 const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /* idle.c: channels that a mark has no use for. */
 void rk_unit_admit_channels(RkUnit *unit);
+/** FALSE with an error where a channel shows the other end of one that is not there. */
+gboolean rk_unit_check_ends(const RkUnit *unit, GError **error);
 /** Arcs have no other angle. */
 gboolean rk_unit_reads_angle_as_theta(const RkUnit *unit);
 /** Warns of channels that no unit has a use for. */

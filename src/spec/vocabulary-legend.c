@@ -74,7 +74,7 @@ static const RkProperty properties[] = {
     {"type", TEXT, (const char *const[]){"symbol", "gradient", NULL}, .summary = "symbols or a colour bar"},
     {"values", LIST, .items = ANYTHING & ~LIST, .shape = &rk_shape_date_time,
      .summary = "the very values that get entries"},
-    {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},
+    {"zindex", NUMBER, .check = rk_check_from_zero, .summary = "0 behind the marks, 1 before them"},
     {0},
 };
 
@@ -95,6 +95,7 @@ static const RkProperty config_properties[] = {
     {"symbolBaseFillColor", COLOR, .summary = "fill of symbols where the scale gives none"},
     {"symbolBaseStrokeColor", COLOR, .summary = "outline of symbols where the scale gives none"},
     {"symbolDirection", TEXT, rk_words_direction, .summary = "direction of symbol legends"},
+    {"title", NOTHING, .summary = "null for legends without titles"},
     {"unselectedOpacity", NUMBER, .check = rk_check_part, .summary = "opacity of entries that are not selected"},
     {0},
 };

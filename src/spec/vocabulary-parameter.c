@@ -70,11 +70,29 @@ static const RkShape *choose_binding(const RkValue *value, GError **error)
     return &controls;
 }
 
+static const RkShape stream;
+static const RkProperty stream_properties[] = {
+    {"between", LIST, .items = MAP, .shape = &stream, .least = 2, .most = 2, .summary = "from one event to another"},
+    {"consume", BOOLEAN, .summary = "whether nobody else hears of the event"},
+    {"debounce", NUMBER, .summary = "how long it waits, in milliseconds"},
+    {"filter", TEXT | LIST, .items = TEXT, .summary = "expressions that must hold"},
+    {"markname", TEXT, .summary = "name of the marks that are listened to"},
+    {"marktype", TEXT, .summary = "kind of the marks that are listened to"},
+    {"merge", LIST, .items = MAP, .shape = &stream, .summary = "any of several events"},
+    {"source", TEXT, (const char *const[]){"view", "window", "scope", NULL}, .summary = "where the event arises"},
+    {"stream", MAP, .shape = &stream, .summary = "the event behind this one"},
+    {"throttle", NUMBER, .summary = "least time between two events, in milliseconds"},
+    {"type", TEXT, .summary = "the event: click, pointerover …"},
+    {0},
+};
+static const char *const stream_needs[] = {"type|stream|merge", NULL};
+static const RkShape stream = {.name = "the event", .properties = stream_properties, .needs = stream_needs};
+
 static const RkProperty common_properties[] = {
-    {"clear", TEXT | BOOLEAN | MAP, .summary = "the event that empties it; without effect"},
+    {"clear", TEXT | BOOLEAN | MAP, .shape = &stream, .summary = "the event that empties it; without effect"},
     {"encodings", LIST, channels, .items = TEXT, .summary = "channels whose values are selected"},
     {"fields", LIST, .items = TEXT, .summary = "fields whose values are selected"},
-    {"on", TEXT | MAP, .summary = "the event that selects; without effect"},
+    {"on", TEXT | MAP, .shape = &stream, .summary = "the event that selects; without effect"},
     {"resolve", TEXT, resolutions, .summary = "how selections of several views come together; without effect"},
     {0},
 };

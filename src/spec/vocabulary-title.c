@@ -34,7 +34,7 @@ static const RkProperty config_properties[] = {
      .check = rk_check_font_weight},
     {"subtitleLineHeight", NUMBER, .summary = "distance between lines of the subtitle, in pixels"},
     {"subtitlePadding", NUMBER, .summary = "room between title and subtitle, in pixels"},
-    {"zindex", NUMBER, .summary = "0 behind the marks, 1 before them"},
+    {"zindex", NUMBER, .check = rk_check_from_zero, .summary = "0 behind the marks, 1 before them"},
     {0},
 };
 

@@ -39,7 +39,7 @@ static const RkProperty properties[] = {
     {"source", TEXT | LIST | NOTHING, .items = TEXT, .summary = "where the data come from, at the foot"},
     {"subtitle", TEXT | LIST | NOTHING, .items = TEXT, .summary = "what is drawn: measure, unit, place, period"},
     {"theme", TEXT, .summary = "name of a theme"},
-    {"usermeta", ANYTHING, .summary = "anything, for other programs"},
+    {"usermeta", MAP, .summary = "anything, for other programs"},
     {0},
 };
 

@@ -174,7 +174,12 @@ static const RkProperty properties[] = {
      .allow = RK_ALLOW_NUMBER,
      .check = check_bandwidth,
      .summary = "deviation of the kernel in the unit of the column; 0: by Scott’s rule"},
-    {.name = "extent", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_NUMBER, .summary = "from where to where: the data’s"},
+    {.name = "extent",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_NUMBER,
+     .least = 2,
+     .most = 2,
+     .summary = "from where to where: the data’s"},
     {.name = "resolve",
      .allow = RK_ALLOW_TEXT,
      .words = resolve_names,
@@ -182,7 +187,12 @@ static const RkProperty properties[] = {
     {.name = "minsteps", .allow = RK_ALLOW_NUMBER, .check = check_steps, .summary = "least number of steps: 25"},
     {.name = "maxsteps", .allow = RK_ALLOW_NUMBER, .check = check_steps, .summary = "greatest number of steps: 200"},
     {.name = "steps", .allow = RK_ALLOW_NUMBER, .check = check_steps, .summary = "exact number of steps"},
-    {.name = "as", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "names of the columns: [value, density]"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_TEXT,
+     .least = 2,
+     .most = 2,
+     .summary = "names of the columns: [value, density]"},
     {NULL}};
 static const RkShape shape = {.name = "a density transform", .properties = properties};
 

@@ -19,7 +19,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 }
 
 static const RkProperty properties[] = {{.name = "filter",
-                                         .allow = RK_ALLOW_TEXT | RK_ALLOW_MAP | RK_ALLOW_BOOLEAN,
+                                         .allow = RK_ALLOW_TEXT | RK_ALLOW_MAP,
                                          .shape = &rk_predicate_shape,
                                          .required = TRUE,
                                          .summary = "an expression or a predicate"},

@@ -96,14 +96,18 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     return rk_table_with_column(with_keys, values);
 }
 
-static const RkProperty properties[] = {
-    {.name = "fold",
-     .allow = RK_ALLOW_LIST,
-     .items = RK_ALLOW_TEXT,
-     .required = TRUE,
-     .summary = "the columns to put under each other"},
-    {.name = "as", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "names of the new columns: [key, value]"},
-    {NULL}};
+static const RkProperty properties[] = {{.name = "fold",
+                                         .allow = RK_ALLOW_LIST,
+                                         .items = RK_ALLOW_TEXT,
+                                         .required = TRUE,
+                                         .summary = "the columns to put under each other"},
+                                        {.name = "as",
+                                         .allow = RK_ALLOW_LIST,
+                                         .items = RK_ALLOW_TEXT,
+                                         .least = 2,
+                                         .most = 2,
+                                         .summary = "names of the new columns: [key, value]"},
+                                        {NULL}};
 static const RkShape shape = {.name = "a fold transform", .properties = properties};
 
 const RkTransform rk_transform_fold = {

@@ -97,7 +97,12 @@ static const RkProperty properties[] = {
      .check = check_bandwidth,
      .summary = "share of the points that each piece of the curve looks at: 0.3"},
     RK_PROPERTY_GROUPBY,
-    {.name = "as", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "names of the columns: [x, y]"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_TEXT,
+     .least = 2,
+     .most = 2,
+     .summary = "names of the columns: [x, y]"},
     {NULL}};
 static const RkShape shape = {.name = "a loess transform", .properties = properties};
 

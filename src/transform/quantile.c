@@ -120,7 +120,12 @@ static const RkProperty properties[] = {
      .summary = "without probs: distance of the probabilities, the first at half of it: 0.01"},
     {.name = "type", .allow = RK_ALLOW_NUMBER, .check = check_type, .summary = "definition by Hyndman and Fan, 1–9: 7"},
     RK_PROPERTY_GROUPBY,
-    {.name = "as", .allow = RK_ALLOW_LIST, .items = RK_ALLOW_TEXT, .summary = "names of the columns: [prob, value]"},
+    {.name = "as",
+     .allow = RK_ALLOW_LIST,
+     .items = RK_ALLOW_TEXT,
+     .least = 2,
+     .most = 2,
+     .summary = "names of the columns: [prob, value]"},
     {NULL}};
 static const RkShape shape = {.name = "a quantile transform", .properties = properties};
 

@@ -202,6 +202,7 @@ static const RkProperty properties[] = {
     {.name = "as",
      .allow = RK_ALLOW_LIST,
      .items = RK_ALLOW_TEXT,
+     .least = 2,
      .summary = "names of the columns: [x, y, low, high]"},
     {NULL}};
 static const RkShape shape = {.name = "a regression transform", .properties = properties};

@@ -221,6 +221,8 @@ static const RkProperty properties[] = {
     {.name = "as",
      .allow = RK_ALLOW_LIST | RK_ALLOW_TEXT,
      .items = RK_ALLOW_TEXT,
+     .least = 2,
+     .most = 2,
      .summary = "names of the new columns: [start, end]"},
     {NULL}};
 static const RkShape shape = {.name = "a stack transform", .properties = properties};
