@@ -13,6 +13,7 @@
 #define GAP 6.0
 /** What names at one of two sides take of the room that those at one side may. */
 #define SHARE_OF_BOTH 0.75
+#define NO_BREAK "\u00a0"
 /** Length of a leader from left to right, and what it keeps from the point of its line and from its name, in pixels. */
 #define LEADER 14.0
 #define LEADER_GAP 2.0
@@ -32,13 +33,34 @@ double rk_labelling_gap(const RkLabelling *labelling)
     return rk_value_number_or(rk_value_get(labelling->options, "dx"), GAP);
 }
 
+/** A value stays with the word beside it, and so does a sign. */
+static gboolean belong_together(const char *before, const char *after)
+{
+    return g_utf8_strlen(before, -1) <= 2 || g_ascii_isdigit(*before) || *before == '(' || g_ascii_isdigit(*after) ||
+           g_str_has_prefix(after, "\u2212");
+}
+
+/** The text with no-break spaces in place of the spaces where no line may end. */
+static char *bound_text(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    g_autoptr(GString) bound = g_string_new(words[0]);
+    for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+        g_string_append_printf(bound, "%s%s", belong_together(words[i - 1], words[i]) ? NO_BREAK : " ", words[i]);
+    return g_string_free(g_steal_pointer(&bound), FALSE);
+}
+
 void rk_end_label_wrap(const RkLabelling *labelling, RkEndLabel *label, gboolean both)
 {
     RkPlotting *plotting = labelling->unit->plotting;
     RkFont font = rk_end_label_font(labelling, label);
     double room = labelling->unit->panel->name_room * (both ? SHARE_OF_BOTH : 1);
-    if (room > 0 && rk_plotting_text_width(plotting, &font, label->text) > room)
-        label->text = rk_plotting_wrap_even(plotting, &font, label->text, room);
+    if (!(room > 0) || rk_plotting_text_width(plotting, &font, label->text) <= room)
+        return;
+    g_autofree char *bound = bound_text(label->text);
+    g_autoptr(GString) wrapped = g_string_new(rk_plotting_wrap_even(plotting, &font, bound, room));
+    g_string_replace(wrapped, NO_BREAK, " ", 0);
+    label->text = g_string_chunk_insert_const(plotting->strings, wrapped->str);
 }
 
 double rk_end_label_height(const RkLabelling *labelling, const RkEndLabel *label)
