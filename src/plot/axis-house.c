@@ -46,7 +46,9 @@ void rk_axis_house_thin(RkAxis *axis)
     const RkValue *overlap = rk_axis_setting(axis, "labelOverlap");
     gboolean wanted = rk_value_is(overlap, RK_VALUE_TEXT) || rk_value_boolean_or(overlap, TRUE);
     axis->label_angle = rk_axis_number(axis, "labelAngle", 0);
-    if (!discrete && axis->label_angle == 0 && wanted)
+    /* Categories that may not be turned are left out only where the figure says so. */
+    gboolean asked = overlap != NULL && axis->horizontal && rk_axis_setting(axis, "labelAngle") != NULL;
+    if ((!discrete || asked) && axis->label_angle == 0 && wanted)
         thin(axis);
     else if (discrete && axis->horizontal && rk_axis_setting(axis, "labelAngle") == NULL && touching(axis))
         axis->label_angle = -90;
