@@ -53,7 +53,7 @@ static gboolean describe_groups(const RkTable *all, const Request *request, cons
     g_autofree char *note = NULL;
     const RkColumn *by = request->group == NULL ? NULL : rk_table_find(all, request->group);
     g_autoptr(RkTable) table = rk_summary_without_aggregates(all, by, &note);
-    const RkColumn *value = rk_selection_value(table, request->value, path, error);
+    const RkColumn *value = rk_selection_value(table, request->value, "--value", path, error);
     if (value == NULL)
         return FALSE;
     if (note != NULL)

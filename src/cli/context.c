@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the numbers of a table are, in a line: the measure, its unit, and whatever all rows have in common.
+ * What the numbers of a table are, in a line: the measure, its unit, and whatever all rows have in common. What a
+ * message of SDMX says of itself, and codes beside their own labels, say nothing to readers and are left out.
  */
 #include <string.h>
 
@@ -27,8 +28,43 @@ static char *shared_text(const RkColumn *column)
     return g_steal_pointer(&first);
 }
 
+/* Columns of SDMX and their labels that speak of the message or of how numbers are written. */
+static gboolean is_technical(const char *name)
+{
+    static const char *const technical[] = {"STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "DATAFLOW",
+                                            "ACTION",    "LAST UPDATE",  "DECIMALS",       "TIME_FORMAT"};
+    for (guint i = 0; i < G_N_ELEMENTS(technical); i++)
+        if (g_ascii_strcasecmp(name, technical[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The multiplier is part of the unit, where there is one. */
+static gboolean is_applied(const char *name, const char *unit)
+{
+    return unit != NULL && (g_ascii_strncasecmp(name, "UNIT_MULT", strlen("UNIT_MULT")) == 0 ||
+                            g_ascii_strcasecmp(name, "Unit multiplier") == 0);
+}
+
+/* "INDICATOR" before "Indicator", "Unit Code" before "Unit": a code, and what it means. */
+static gboolean is_code_of(const char *name, const char *next)
+{
+    static const char code[] = " Code";
+    gsize length = strlen(next);
+    return g_ascii_strncasecmp(name, next, length) == 0 && (name[length] == '\0' || strcmp(name + length, code) == 0);
+}
+
+static gboolean says_nothing(const RkTable *table, guint at, const char *unit)
+{
+    const char *name = rk_column_name(rk_table_column(table, at));
+    const RkColumn *next = at + 1 < rk_table_columns(table) ? rk_table_column(table, at + 1) : NULL;
+    return is_technical(name) || is_applied(name, unit) ||
+           (next != NULL && rk_column_type(next) == RK_COLUMN_TEXT && is_code_of(name, rk_column_name(next)));
+}
+
 /* What the rows have in common (the year, the indicator …) says what the numbers are. */
-static void append_shared(const RkTable *table, const RkColumn *value, const RkColumn *entity, GString *text)
+static void append_shared(const RkTable *table, const RkColumn *value, const RkColumn *entity, const char *said,
+                          GString *text)
 {
     const RkColumn *unit = rk_column_unit(value);
     const RkColumn *flag = rk_column_flag(value);
@@ -43,10 +79,11 @@ static void append_shared(const RkTable *table, const RkColumn *value, const RkC
     for (guint i = 0; rk_table_rows(table) > 1 && i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
         RkColumnType type = rk_column_type(column);
-        if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told))
+        if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told) ||
+            says_nothing(table, i, said))
             continue;
         g_autofree char *shared = shared_text(column);
-        if (shared != NULL)
+        if (shared != NULL && g_strcmp0(shared, said) != 0)
             g_string_append_printf(text, ", %s %s", rk_column_name(column), shared);
     }
 }
@@ -57,6 +94,6 @@ char *rk_selection_context(const RkTable *table, const RkColumn *value, const Rk
     GString *text = g_string_new(rk_column_name(value));
     if (rk_selection_check_units(value, NULL, rk_table_rows(table), NULL, &unit, NULL) && unit != NULL)
         g_string_append_printf(text, ", unit %s", unit);
-    append_shared(table, value, entity, text);
+    append_shared(table, value, entity, unit, text);
     return g_string_free(text, FALSE);
 }

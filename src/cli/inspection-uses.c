@@ -114,8 +114,8 @@ static void add_rank(RkSheet *sheet, const RkTable *table, const RkColumn *entit
 {
     g_auto(GStrv) where = conditions(table, entity, row, TRUE);
     g_autoptr(RkTable) some = rk_selection_filter(table, where, NULL);
-    const RkColumn *value = some != NULL ? rk_selection_value(some, NULL, path, NULL) : NULL;
-    const RkColumn *places = some != NULL ? rk_selection_entity(some, NULL, path, NULL) : NULL;
+    const RkColumn *value = some != NULL ? rk_selection_value(some, NULL, "--value", path, NULL) : NULL;
+    const RkColumn *places = some != NULL ? rk_selection_entity(some, NULL, "--by", path, NULL) : NULL;
     if (value == NULL || places == NULL || !rk_selection_check_entities(some, places, value, path, NULL) ||
         !rk_selection_check_units(value, NULL, rk_table_rows(some), path, NULL, NULL))
         return;
@@ -131,8 +131,8 @@ void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *re
     g_autofree char *options = rk_reading_words(reading);
     g_autofree char *shown =
         g_strconcat(strpbrk(path, " '\"\\$`*?[]{}();&|<>~#!") == NULL ? path : quoted, options, NULL);
-    const RkColumn *value = rk_selection_value(table, NULL, path, NULL);
-    const RkColumn *entity = rk_selection_entity(table, NULL, path, NULL), *time = find_time(table);
+    const RkColumn *value = rk_selection_value(table, NULL, "--value", path, NULL);
+    const RkColumn *entity = rk_selection_entity(table, NULL, "--by", path, NULL), *time = find_time(table);
     gsize row = value != NULL ? latest_row(value, time) : G_MAXSIZE;
     if (row != G_MAXSIZE && entity != NULL) {
         add_plot(sheet, table, value, entity, row, shown);

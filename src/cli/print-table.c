@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A sheet as an aligned table on a screen: names whole, numbers aligned on the decimal point, bars in what room is
- * left. A table wider than the screen continues in blocks below, each beginning with the names; a name is never cut.
+ * left. A table wider than the screen continues in blocks below, each beginning with what tells its rows apart; a name
+ * is never cut.
  */
 #include <math.h>
 #include <string.h>
@@ -164,19 +165,19 @@ typedef struct {
     const RkScreen *screen;
     Setting *settings;
     gboolean marks; /* Where bold is not to be had, a mark stands before highlighted rows. */
-    guint names;    /* the column that begins every block */
+    gboolean *keys; /* the columns that begin every block */
     GString *line;
 } Printing;
 
 static gboolean is_in_block(const Printing *printing, guint column, guint first, guint end)
 {
-    return printing->settings[column].shown && (column == printing->names || (column >= first && column < end));
+    return printing->settings[column].shown && (printing->keys[column] || (column >= first && column < end));
 }
 
 static void append_titles(GString *text, const Printing *printing, guint first, guint end)
 {
     const char *between = printing->marks ? "  " : "";
-    for (guint i = 0; i < end; i++) {
+    for (guint i = 0; i < printing->sheet->columns->len; i++) {
         const RkSheetColumn *column = rk_sheet_column(printing->sheet, i);
         if (!is_in_block(printing, i, first, end))
             continue;
@@ -192,7 +193,7 @@ static gboolean row_is_empty(const Printing *printing, guint row, guint first, g
 {
     for (guint i = first; i < end; i++) {
         const RkCell *cell = rk_sheet_cell(printing->sheet, row, i);
-        if (printing->settings[i].shown && i != printing->names && (cell->text != NULL || !isnan(cell->number)))
+        if (printing->settings[i].shown && !printing->keys[i] && (cell->text != NULL || !isnan(cell->number)))
             return FALSE;
     }
     return TRUE;
@@ -202,7 +203,7 @@ static void append_row(GString *text, const Printing *printing, guint row, guint
 {
     gboolean highlighted = rk_sheet_is_highlighted(printing->sheet, row);
     const char *between = !printing->marks ? "" : highlighted ? "> " : "  ";
-    for (guint i = 0; i < end; i++) {
+    for (guint i = 0; i < printing->sheet->columns->len; i++) {
         if (!is_in_block(printing, i, first, end))
             continue;
         g_string_append(printing->line, between);
@@ -212,39 +213,40 @@ static void append_row(GString *text, const Printing *printing, guint row, guint
     end_line(text, printing->line, highlighted && printing->screen->styled);
 }
 
-static guint names_column(const RkSheet *sheet)
+/* The column after those that say something about this one, without a title: they stay with it. */
+static guint end_of_remarks(const Printing *printing, guint column)
 {
-    for (guint i = 0; i < sheet->columns->len; i++) {
-        const RkSheetColumn *column = rk_sheet_column(sheet, i);
-        if (column->kind == RK_CELLS_TEXT && (column->audience & RK_FOR_PEOPLE))
-            return i;
-    }
-    return 0;
+    guint end = column + 1;
+    while (end < printing->sheet->columns->len &&
+           (!printing->settings[end].shown || *rk_sheet_column(printing->sheet, end)->title == '\0'))
+        end++;
+    return end;
 }
 
-/* A column without a title says something about the one before it, and stays with it. */
-static gboolean stays_with_next(const Printing *printing, guint column)
+/* The width of columns and what parts them: of those that stand in every block, or of the others. */
+static guint width_of(const Printing *printing, gboolean keys, guint first, guint end)
 {
-    return column + 1 < printing->sheet->columns->len && printing->settings[column + 1].shown &&
-           *rk_sheet_column(printing->sheet, column + 1)->title == '\0';
+    guint width = 0;
+    for (guint i = first; i < end; i++)
+        width += printing->settings[i].shown && printing->keys[i] == keys ? printing->settings[i].width + 2 : 0;
+    return width;
 }
 
-/* The column after the last one that fits into a block beginning at `first`: the names, what stands before them, and at
- * least one more. */
+/* The column after the last one that fits into a block beginning at `first`: the keys, numbers before any words (a
+ * rank), and at least one more. */
 static guint end_of_block(const Printing *printing, guint first)
 {
-    const Setting *settings = printing->settings;
-    guint used = printing->marks ? 2 : 0, taken = 0, i = first;
-    if (printing->names < first)
-        used += settings[printing->names].width + 2;
-    while (i < printing->sheet->columns->len) {
-        guint end = stays_with_next(printing, i) ? i + 2 : i + 1, width = 0;
-        for (guint k = i; k < end; k++)
-            width += settings[k].shown ? settings[k].width + 2 : 0;
+    guint count = printing->sheet->columns->len, names = 0, taken = 0, i = first;
+    guint used = (printing->marks ? 2 : 0) + width_of(printing, TRUE, 0, count);
+    while (names < count && rk_sheet_column(printing->sheet, names)->kind != RK_CELLS_TEXT)
+        names++;
+    names = names < count ? names : 0;
+    while (i < count) {
+        guint end = end_of_remarks(printing, i), width = width_of(printing, FALSE, i, end);
         if (width > 0 && taken > 0 && used + width - 2 > printing->screen->width)
             break;
         used += width;
-        taken += width > 0 && i > printing->names;
+        taken += width > 0 && i > names;
         i = end;
     }
     return i;
@@ -270,7 +272,7 @@ static void append_blocks(GString *text, const Printing *printing)
             g_string_append_c(text, '\n');
         append_titles(text, printing, first, end);
         for (guint row = 0; row < printing->sheet->rows->len; row++) {
-            if (first == 0 || !row_is_empty(printing, row, first, end))
+            if (first == 0 || printing->sheet->dashes || !row_is_empty(printing, row, first, end))
                 append_row(text, printing, row, first, end);
         }
     }
@@ -281,7 +283,8 @@ void rk_sheet_to_table(const RkSheet *sheet, const RkScreen *screen, GString *te
     gboolean marks = !screen->styled && has_highlights(sheet);
     g_autofree Setting *settings = set_columns(sheet, screen, marks ? 2 : 0);
     g_autoptr(GString) line = g_string_new(NULL);
-    Printing printing = {sheet, screen, settings, marks, names_column(sheet), line};
+    g_autofree gboolean *keys = rk_sheet_keys(sheet);
+    Printing printing = {sheet, screen, settings, marks, keys, line};
     append_lines(text, sheet->heads);
     if (sheet->heads->len > 0)
         g_string_append_c(text, '\n');

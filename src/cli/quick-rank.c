@@ -47,8 +47,8 @@ static gboolean find_columns(RkRankPlan *chart, GError **error)
     if ((request->x != NULL && rk_table_require(table, request->x, (RkPlace){chart->path, 0, 0}, error) == NULL) ||
         (request->color != NULL && rk_table_require(table, section, (RkPlace){chart->path, 0, 0}, error) == NULL))
         return FALSE;
-    chart->value = rk_selection_value(table, request->y, chart->path, error);
-    chart->name = chart->value == NULL ? NULL : rk_selection_entity(table, request->by, chart->path, error);
+    chart->value = rk_selection_value(table, request->y, "-y", chart->path, error);
+    chart->name = chart->value == NULL ? NULL : rk_selection_entity(table, request->by, "--by", chart->path, error);
     chart->time = find_time(chart);
     chart->section = rk_table_find(table, section);
     if (chart->name == NULL)

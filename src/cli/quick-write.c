@@ -144,30 +144,70 @@ static RkValue *write_aside(RkDocument *document, const RkTable *table, const Rk
     return rk_value_length(list) == 0 ? NULL : list;
 }
 
+/* The measure and its unit at an axis, where no subtitle can say them of both. */
+static void put_axis_title(RkDocument *document, RkValue *definition, const RkTable *table, const RkColumn *measure)
+{
+    const char *unit = NULL;
+    rk_selection_check_units(measure, NULL, rk_table_rows(table), NULL, &unit, NULL);
+    g_autofree char *title =
+        unit == NULL ? g_strdup(rk_column_name(measure)) : g_strdup_printf("%s, %s", rk_column_name(measure), unit);
+    put(document, definition, "axis", pair(document, "title", text(document, title)));
+}
+
+static RkValue *typed(RkDocument *document, const RkColumn *column, const char *type)
+{
+    RkValue *definition = field(document, column);
+    put(document, definition, "type", text(document, type));
+    return definition;
+}
+
+/* Moments that are classes: columns of a grid, bars side by side. */
+static RkValue *ordinal(RkDocument *document, const RkColumn *column)
+{
+    return typed(document, column, "ordinal");
+}
+
+static RkValue *position(RkDocument *document, const RkQuickChoice *choice, const RkColumn *column)
+{
+    if (is_number(column) && (rk_quick_habits(choice->mark) & RK_QUICK_SUMS))
+        return typed(document, column, "quantitative");
+    return (rk_quick_is_grid(choice) && column == choice->x ? ordinal : field)(document, column);
+}
+
+static void put_color(RkDocument *document, RkValue *encoding, const RkQuickChoice *choice)
+{
+    gboolean lines = g_str_equal(choice->mark, "line"), grouped = rk_quick_is_grouped(choice);
+    gboolean crowded = choice->highlighted != NULL || count_words(choice->color) > MOST_COLORS;
+    if (grouped)
+        put(document, encoding, is_number(choice->x) ? "yOffset" : "xOffset", ordinal(document, choice->color));
+    put(document, encoding, lines && crowded ? "detail" : "color",
+        (grouped ? ordinal : field)(document, choice->color));
+}
+
 static RkValue *write_encoding(RkDocument *document, const RkTable *table, const RkQuickChoice *choice)
 {
     RkValue *encoding = rk_document_map(document, RK_NOWHERE);
     const RkColumn *channels[] = {choice->x, choice->y}, *places = places_of(choice);
     static const char *const names[] = {"x", "y"};
+    gboolean both = is_number(choice->x) && is_number(choice->y);
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        RkValue *definition = field(document, channels[i]);
+        RkValue *definition = position(document, choice, channels[i]);
         RkValue *aside = channels[i] == places ? write_aside(document, table, places) : NULL;
         if (aside != NULL)
             put(document, definition, "aside", aside);
+        if (both)
+            put_axis_title(document, definition, table, channels[i]);
         put(document, encoding, names[i], definition);
     }
-    gboolean lines = g_str_equal(choice->mark, "line");
-    if (choice->color != NULL && lines && (choice->highlighted != NULL || count_words(choice->color) > MOST_COLORS))
-        put(document, encoding, "detail", field(document, choice->color));
-    else if (choice->color != NULL)
-        put(document, encoding, "color", field(document, choice->color));
+    if (choice->color != NULL)
+        put_color(document, encoding, choice);
     return encoding;
 }
 
 /* Nobody should have to guess what a number is. */
 static RkValue *write_subtitle(RkDocument *document, const RkTable *table, const RkQuickChoice *choice)
 {
-    const RkColumn *value = is_number(choice->y) ? choice->y : choice->x;
+    const RkColumn *value = rk_quick_is_grid(choice) ? choice->color : is_number(choice->y) ? choice->y : choice->x;
     if (!is_number(value) || (is_number(choice->x) && is_number(choice->y)))
         return NULL;
     g_autofree char *context = rk_selection_context(table, value, value == choice->x ? choice->y : choice->x);

@@ -47,37 +47,39 @@ static gboolean require(const RkTable *table, const char *name, const char *path
 /* Fills the channel that is left when the other is given. */
 static const RkColumn *partner(const RkTable *table, const RkColumn *given, const char *path, GError **error)
 {
-    return is_number(given) ? rk_selection_entity(table, NULL, path, error)
-                            : rk_selection_value(table, NULL, path, error);
+    return is_number(given) ? rk_selection_entity(table, NULL, "-x", path, error)
+                            : rk_selection_value(table, NULL, "-y", path, error);
 }
 
-static gboolean wants_lines(const RkTable *table, const RkQuickChoice *choice)
+static gboolean wants(const RkQuickChoice *choice, guint habit)
 {
-    if (choice->mark != NULL)
-        return g_str_equal(choice->mark, "line") || g_str_equal(choice->mark, "area");
-    return find_time(table) != NULL;
+    return choice->mark == NULL ? habit == RK_QUICK_OVER_TIME : (rk_quick_habits(choice->mark) & habit) != 0;
 }
 
-static gboolean choose_both(const RkTable *table, RkQuickChoice *choice, const char *path, GError **error)
+/* Nothing but the measure may be given: that leaves the kind of chart open. */
+static gboolean choose_kind(const RkTable *table, RkQuickChoice *choice, const char *path, GError **error)
 {
-    const RkColumn *time = find_time(table);
-    const RkColumn *value = rk_selection_value(table, NULL, path, error);
+    const RkColumn *time = find_time(table), *given = choice->y;
+    const RkColumn *value = given != NULL ? given : rk_selection_value(table, NULL, "-y", path, error);
     if (value == NULL)
         return FALSE;
-    if (time != NULL && wants_lines(table, choice)) {
+    if (time != NULL && wants(choice, RK_QUICK_OVER_TIME)) {
         choice->x = time;
         choice->y = value;
         return TRUE;
     }
-    choice->x = value;
-    choice->y = rk_selection_entity(table, NULL, path, error);
-    return choice->y != NULL;
+    const RkColumn *place = rk_selection_entity(table, NULL, "-x", path, error);
+    gboolean grid = time != NULL && choice->color == NULL && wants(choice, RK_QUICK_GRID);
+    choice->x = grid ? time : given != NULL ? place : value;
+    choice->y = given != NULL && !grid ? given : place;
+    choice->color = grid ? value : choice->color;
+    return place != NULL;
 }
 
 static gboolean choose_columns(const RkTable *table, RkQuickChoice *choice, const char *path, GError **error)
 {
-    if (choice->x == NULL && choice->y == NULL)
-        return choose_both(table, choice, path, error);
+    if (choice->x == NULL && (choice->y == NULL || is_number(choice->y)))
+        return choose_kind(table, choice, path, error);
     if (choice->x == NULL)
         choice->x = partner(table, choice->y, path, error);
     else if (choice->y == NULL)
@@ -92,21 +94,22 @@ static void choose_mark(const RkTable *table, RkQuickChoice *choice)
         choice->mark = "line";
     else if (choice->mark == NULL)
         choice->mark = is_number(choice->x) && is_number(choice->y) ? "point" : "bar";
-    /* One line for each place, when there are places. */
-    if (over_time && choice->color == NULL && g_str_equal(choice->mark, "line"))
-        choice->color = rk_selection_entity(table, NULL, "", NULL);
+    /* One colour for each place, when there are places. */
+    if (rk_quick_over_time(choice) && choice->color == NULL && wants(choice, RK_QUICK_PARTED))
+        choice->color = rk_selection_entity(table, NULL, NULL, "", NULL);
 }
 
 static gboolean draws_lines(const RkQuickChoice *choice)
 {
-    return g_str_equal(choice->mark, "line") && is_time(choice->x) && is_number(choice->y);
+    return g_str_equal(choice->mark, "line") && rk_quick_over_time(choice);
 }
 
-/* Where places do not part the rows into lines, the one column of words that does. */
-static void part_lines(const RkTable *table, RkQuickChoice *choice)
+/* Where places do not part the rows into series, the one column of words that does. */
+static void part_series(const RkTable *table, RkQuickChoice *choice)
 {
     const RkColumn *parting = NULL;
-    if (!draws_lines(choice) || rk_selection_check_lines(table, choice->color, choice->x, choice->y, "", NULL))
+    if (!rk_quick_over_time(choice) || !wants(choice, RK_QUICK_PARTED) ||
+        rk_selection_check_lines(table, choice->color, choice->x, choice->y, "", NULL))
         return;
     for (guint i = 0; i < rk_table_columns(table); i++) {
         const RkColumn *column = rk_table_column(table, i);
@@ -120,8 +123,9 @@ static void part_lines(const RkTable *table, RkQuickChoice *choice)
     choice->color = parting != NULL ? parting : choice->color;
 }
 
-/* One unit to an axis, and no bar upon another, no line with two values at once. */
-static gboolean check(const RkTable *table, const RkQuickChoice *choice, const char *path, GError **error)
+/* One unit to an axis, and no row upon another. */
+static gboolean check(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
+                      const char *path, GError **error)
 {
     gsize rows = rk_table_rows(table);
     const RkColumn *axes[] = {choice->x, choice->y};
@@ -129,13 +133,23 @@ static gboolean check(const RkTable *table, const RkQuickChoice *choice, const c
         if (is_number(axes[i]) && !rk_selection_check_units(axes[i], NULL, rows, path, NULL, error))
             return FALSE;
     }
-    if (draws_lines(choice) && !rk_selection_check_lines(table, choice->color, choice->x, choice->y, path, error))
-        return FALSE;
-    gboolean by_x = !is_number(choice->x) && is_number(choice->y);
-    gboolean by_y = !is_number(choice->y) && is_number(choice->x);
-    if (choice->color != NULL || !g_str_equal(choice->mark, "bar") || by_x == by_y)
+    return rk_quick_check_rows(table, choice, request->x != NULL && request->y != NULL, path, error);
+}
+
+/* Marks without x and y. */
+static gboolean check_mark(const char *mark, GError **error)
+{
+    guint place;
+    if (mark == NULL)
         return TRUE;
-    return rk_selection_check_entities(table, by_x ? choice->x : choice->y, by_x ? choice->y : choice->x, path, error);
+    if (!rk_options_choose("--mark", mark, rk_mark_names(), &place, error))
+        return FALSE;
+    if (!g_str_equal(mark, "arc"))
+        return TRUE;
+    rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE,
+                 "--mark bar compares places; circles are drawn by a figure file with theta and color",
+                 "--mark arc: a circle has no x and y");
+    return FALSE;
 }
 
 /* What was chosen here, and not asked for, may go by the names that the file has for its codes. */
@@ -158,7 +172,7 @@ static gboolean find_highlighted(const RkTable *table, RkQuickChoice *choice, co
     gboolean by_x = rk_column_type(choice->x) == RK_COLUMN_TEXT, by_y = rk_column_type(choice->y) == RK_COLUMN_TEXT;
     choice->named = draws_lines(choice) ? choice->color
                     : by_x != by_y      ? (by_x ? choice->x : choice->y)
-                                        : rk_selection_entity(table, NULL, path, error);
+                                        : rk_selection_entity(table, NULL, "-c", path, error);
     if (choice->named == NULL && (error == NULL || *error == NULL))
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, NULL, "--highlight: the lines have no names");
     choice->highlighted =
@@ -169,18 +183,16 @@ static gboolean find_highlighted(const RkTable *table, RkQuickChoice *choice, co
 RkDocument *rk_quick_figure(const RkTable *table, const RkQuickRequest *request, const char *data_key,
                             const char *data_text, const char *path, GError **error)
 {
-    guint mark;
     RkQuickChoice choice = {.mark = request->mark};
-    if (request->mark != NULL && !rk_options_choose("--mark", request->mark, rk_mark_names(), &mark, error))
-        return NULL;
-    if (!require(table, request->x, path, &choice.x, error) || !require(table, request->y, path, &choice.y, error) ||
+    if (!check_mark(request->mark, error) || !require(table, request->x, path, &choice.x, error) ||
+        !require(table, request->y, path, &choice.y, error) ||
         !require(table, request->color, path, &choice.color, error) || !choose_columns(table, &choice, path, error))
         return NULL;
     choose_mark(table, &choice);
     if (request->color == NULL)
-        part_lines(table, &choice);
+        part_series(table, &choice);
     use_labels(table, &choice, request);
-    if (!check(table, &choice, path, error) || !find_highlighted(table, &choice, request, path, error))
+    if (!check(table, &choice, request, path, error) || !find_highlighted(table, &choice, request, path, error))
         return NULL;
     RkDocument *document = rk_quick_write(table, &choice, request, data_key, data_text, path);
     g_clear_pointer(&choice.highlighted, g_ptr_array_unref);

@@ -42,6 +42,25 @@ typedef struct {
     GPtrArray *highlighted; /* words of it; NULL: none */
 } RkQuickChoice;
 
+/** What a mark does with rows, as bits. */
+enum {
+    RK_QUICK_OVER_TIME = 1 << 0, /**< from left to right, where there are several moments */
+    RK_QUICK_PARTED = 1 << 1,    /**< places have colours of their own */
+    RK_QUICK_SERIES = 1 << 2,    /**< joins rows: one value at each moment */
+    RK_QUICK_CROWD = 1 << 3,     /**< may show many rows of one place */
+    RK_QUICK_SUMS = 1 << 4,      /**< sums rows up, and is told of what */
+    RK_QUICK_GRID = 1 << 5       /**< moments by places, coloured by the value */
+};
+guint rk_quick_habits(const char *mark);
+/** The habits of the mark with the columns that it got. */
+gboolean rk_quick_over_time(const RkQuickChoice *choice);
+gboolean rk_quick_is_grid(const RkQuickChoice *choice);
+/** Bars of several moments, side by side. */
+gboolean rk_quick_is_grouped(const RkQuickChoice *choice);
+/** No bar upon another, no line with two values at once; `asked` when the command line names x and y. */
+gboolean rk_quick_check_rows(const RkTable *table, const RkQuickChoice *choice, gboolean asked, const char *path,
+                             GError **error);
+
 /** The document of a figure of these columns. `path` is for messages. */
 RkDocument *rk_quick_write(const RkTable *table, const RkQuickChoice *choice, const RkQuickRequest *request,
                            const char *data_key, const char *data_text, const char *path);

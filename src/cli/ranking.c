@@ -72,10 +72,10 @@ static gboolean select_columns(RkRanking *ranking, GError **error)
         rk_error_set(error, RK_ERROR_DATA, (RkPlace){ranking->path, 0, 0}, NULL, "names columns but has no rows");
         return FALSE;
     }
-    ranking->value = rk_selection_value(table, ranking->request->value, ranking->path, error);
+    ranking->value = rk_selection_value(table, ranking->request->value, "--value", ranking->path, error);
     if (ranking->value == NULL)
         return FALSE;
-    ranking->entity = rk_selection_entity(table, ranking->request->by, ranking->path, error);
+    ranking->entity = rk_selection_entity(table, ranking->request->by, "--by", ranking->path, error);
     if (ranking->entity == NULL)
         return FALSE;
     return rk_selection_check_units(ranking->value, NULL, rk_table_rows(table), ranking->path, &ranking->unit, error) &&

@@ -213,7 +213,7 @@ static const RkColumn *refuse_type(const RkColumn *column, const char *hint, con
     return NULL;
 }
 
-static const RkColumn *default_value(const RkTable *table, const char *path, GError **error)
+static const RkColumn *default_value(const RkTable *table, const char *option, const char *path, GError **error)
 {
     const RkColumn *measure = find_measure(table);
     if (measure != NULL && rk_column_type(measure) == RK_COLUMN_NUMBER)
@@ -229,17 +229,18 @@ static const RkColumn *default_value(const RkTable *table, const char *path, GEr
     const char *first = rk_column_name(called != NULL ? called : only);
     g_autofree char *list = rk_words_list((const char *const *)names->pdata, names->len);
     g_autofree char *quoted = strpbrk(first, " '\"$&;()*?<>|") != NULL ? g_shell_quote(first) : g_strdup(first);
-    g_autofree char *hint = g_strdup_printf("choose one: --value %s", quoted);
+    g_autofree char *hint = g_strdup_printf("choose one: %s %s", option, quoted);
     if (measure != NULL)
         return refuse_type(measure, hint, path, error);
     rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "has several columns of numbers: %s", list);
     return NULL;
 }
 
-const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error)
+const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *option, const char *path,
+                                   GError **error)
 {
     if (name == NULL)
-        return default_value(table, path, error);
+        return default_value(table, option, path, error);
     const RkColumn *value = rk_table_require(table, name, (RkPlace){path, 0, 0}, error);
     return value != NULL && rk_column_type(value) != RK_COLUMN_NUMBER ? refuse_type(value, NULL, path, error) : value;
 }
@@ -269,7 +270,8 @@ static const RkColumn *find_places(const RkTable *table)
     return NULL;
 }
 
-const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error)
+const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *option, const char *path,
+                                    GError **error)
 {
     if (name != NULL)
         return rk_table_require(table, name, (RkPlace){path, 0, 0}, error);
@@ -283,8 +285,9 @@ const RkColumn *rk_selection_entity(const RkTable *table, const char *name, cons
     /* A column that tells no rows apart tells no places apart. */
     if (first != NULL && rk_column_words(first) < 2 && find_places(table) != NULL)
         return find_places(table);
-    if (first == NULL)
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, "name the column of the places: --by",
-                     "has no column of texts");
+    if (first == NULL) {
+        g_autofree char *hint = g_strdup_printf("name the column of the places: %s", option);
+        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "has no column of texts");
+    }
     return first;
 }

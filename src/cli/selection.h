@@ -49,11 +49,14 @@ RkTable *rk_selection_columns(const RkTable *table, const char *const *names, co
 /** The same for a source and options of the reader. */
 RkTable *rk_selection_read(const RkSource *source, const RkReadOptions *options, char **where, GError **error);
 
-/** The number column of that name; without a name "value", or the only number column that is not of years. Borrowed. */
-const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *path, GError **error);
+/** The number column of that name; without a name "value", or the only number column that is not of years; `option` is
+ * what would name another. Borrowed. */
+const RkColumn *rk_selection_value(const RkTable *table, const char *name, const char *option, const char *path,
+                                   GError **error);
 /** The column of that name; without a name "country", "geo" or the first text column,
  * unless that holds one word and another one places. Borrowed. */
-const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *path, GError **error);
+const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *option, const char *path,
+                                    GError **error);
 /** The column behind a column of NUTS codes that has a label for each of them; NULL when there is none. Borrowed. */
 const RkColumn *rk_selection_label(const RkTable *table, const RkColumn *codes);
 /** FALSE with an error that names the units when the values of the rows (`count` of them; NULL: the first `count`) have

@@ -66,6 +66,8 @@ void rk_sheet_note(RkSheet *sheet, const char *format, ...) G_GNUC_PRINTF(2, 3);
 const RkSheetColumn *rk_sheet_column(const RkSheet *sheet, guint column);
 const RkCell *rk_sheet_cell(const RkSheet *sheet, guint row, guint column);
 gboolean rk_sheet_is_highlighted(const RkSheet *sheet, guint row);
+/** For each column: TRUE when it belongs to the few that tell the rows apart, and at least for one. g_free() it. */
+gboolean *rk_sheet_keys(const RkSheet *sheet);
 /** The cell as people read it: rounded, made printable; NULL when it is empty. Free with g_free(). */
 char *rk_sheet_write(const RkSheet *sheet, guint row, guint column);
 

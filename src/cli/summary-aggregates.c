@@ -50,7 +50,7 @@ static char *write_note(GPtrArray *names, gsize rows)
 RkTable *rk_summary_without_aggregates(const RkTable *table, const RkColumn *group, char **note)
 {
     const Marks marks = {find(table, "aggregate", RK_COLUMN_BOOLEAN), find(table, "geo", RK_COLUMN_TEXT),
-                         rk_selection_entity(table, NULL, "", NULL)};
+                         rk_selection_entity(table, NULL, "--by", "", NULL)};
     g_auto(RkAggregates) groups = {NULL};
     rk_aggregates_find(table, marks.name, &groups);
     gsize rows = rk_table_rows(table), kept = 0;
