@@ -151,20 +151,18 @@ static void count_reason(GArray *reasons, GHashTable *places, const char *words)
 /* Columns of flags and reasons that may belong to any of several measures: they say something of the row. Borrowed. */
 static GPtrArray *find_ownerless(const RkTable *table)
 {
-    GPtrArray *found = g_ptr_array_new(), *owned = g_ptr_array_new();
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkCompanions own = rk_companions_of(rk_table_column(table, i));
-        g_ptr_array_add(owned, (gpointer)(own.flag != NULL ? rk_column_name(own.flag) : ""));
-        g_ptr_array_add(owned, (gpointer)(own.reason != NULL ? rk_column_name(own.reason) : ""));
-    }
-    for (guint i = 0; i < rk_table_columns(table); i++) {
-        const RkColumn *column = rk_table_column(table, i);
+    GPtrArray *found = g_ptr_array_new();
+    g_autoptr(GPtrArray) columns = g_ptr_array_new();
+    for (guint i = 0; i < rk_table_columns(table); i++)
+        g_ptr_array_add(columns, (gpointer)rk_table_column(table, i));
+    if (rk_companions_measure((const RkColumn *const *)columns->pdata, columns->len, NULL) != NULL)
+        return found;
+    for (guint i = 0; i < columns->len; i++) {
+        const RkColumn *column = columns->pdata[i];
         RkColumnRole role = rk_column_role(rk_column_name(column));
-        if ((role == RK_ROLE_FLAG || role == RK_ROLE_REASON) && rk_column_type(column) == RK_COLUMN_TEXT &&
-            !g_ptr_array_find_with_equal_func(owned, rk_column_name(column), g_str_equal, NULL))
+        if ((role == RK_ROLE_FLAG || role == RK_ROLE_REASON) && rk_column_type(column) == RK_COLUMN_TEXT)
             g_ptr_array_add(found, (gpointer)column);
     }
-    g_ptr_array_unref(owned);
     return found;
 }
 

@@ -194,15 +194,24 @@ static gboolean all_look_like_periods(const RkCells *cells, const guint8 *kinds)
     return TRUE;
 }
 
+/* What helps with a word that is in the way. Free with g_free(). */
+static char *advise(const char *word, guint kind, const RkCellRules *rules)
+{
+    const char *minus = "\u2212";
+    g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
+    if (kind == RK_WORD_NUMBER && rk_word_is_number_with_comma(word, strlen(word)))
+        return g_strdup("decimal comma? set format.decimal: \",\"");
+    if (kind == RK_WORD_NUMBER && g_str_has_prefix(word, minus) && g_ascii_isdigit(word[strlen(minus)]))
+        return g_strdup("a number has a plain minus, -, and this one is U+2212");
+    return g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}", shown, rules->name);
+}
+
 static void warn_of_odd_word(const RkCells *cells, guint kind, gsize some, gsize all, const RkCellRules *rules,
                              const RkColumnFacts *facts)
 {
     const char *word = first_word(cells, cells->survey.kinds, RK_WORD_MISSING | kind);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
-    g_autofree char *hint = kind == RK_WORD_NUMBER && rk_word_is_number_with_comma(word, strlen(word))
-                                ? g_strdup("decimal comma? set format.decimal: \",\"")
-                                : g_strdup_printf("set format.missing: [\"%s\"], or format.parse: {\"%s\": \"string\"}",
-                                                  shown, rules->name);
+    g_autofree char *hint = advise(word, kind, rules);
     RkPlace place = kind == RK_WORD_NUMBER ? facts->first_other : place_of_word(cells, word, facts);
     rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, place, hint,
                        "\"%s\" makes the column \"%s\" text, though %" G_GSIZE_FORMAT " of its %" G_GSIZE_FORMAT

@@ -4,7 +4,9 @@
  * becomes a tree before its rows are read, so its size is bounded; nested values become columns of their own.
  */
 #include "read/json-private.h"
+#include "read/record-private.h"
 #include "read/records-private.h"
+#include "table/annotations.h"
 
 #include <string.h>
 
@@ -142,6 +144,36 @@ RkTable *rk_json_records(const RkJsonText *json, json_t *array, const RkReadOpti
     return rk_records_finish(records, error);
 }
 
+/* The World Bank quotes its years, too: TRUE when all dates of an answer are periods. */
+static gboolean has_periods(json_t *records)
+{
+    json_t *record;
+    gsize index;
+    json_array_foreach(records, index, record)
+    {
+        const char *date = rk_json_text(record, "date");
+        RkFrequency frequency;
+        double start;
+        if (date == NULL || !rk_period_parse(date, strlen(date), &start, &frequency))
+            return FALSE;
+    }
+    return json_array_size(records) > 0;
+}
+
+/* Reads the records of an answer of the World Bank, whose page says when they were changed. */
+static RkTable *read_answer(const RkJsonText *json, json_t *records, const RkReadOptions *options, GError **error)
+{
+    g_auto(RkDeclaration) declaration;
+    RkReadOptions own = *options;
+    rk_declaration_init(&declaration, options->format);
+    if (has_periods(records))
+        rk_declaration_parse(&declaration, "date", "date");
+    own.format = rk_declaration_format(&declaration);
+    RkTable *table = rk_json_records(json, records, &own, error);
+    const char *updated = rk_json_text(json_array_get(json->root, 0), "lastupdated");
+    return table != NULL ? rk_table_annotate(table, RK_ANNOTATION_UPDATED, updated, NULL) : NULL;
+}
+
 static RkTable *read_json(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -159,7 +191,8 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
                      "the JSON text holds no array of records %s", property != NULL ? "at this path" : "at its top");
         return NULL;
     }
-    return rk_json_records(&json, array, options, error);
+    gboolean answer = property == NULL && array != root && !options->vega_types;
+    return answer ? read_answer(&json, array, options, error) : rk_json_records(&json, array, options, error);
 }
 
 static const char *const extensions[] = {"json", NULL};

@@ -231,9 +231,9 @@ void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
                                                                              : flag_with_confidentiality)
                                     : NULL;
     g_autoptr(RkColumn) flagged = rk_column_with(value, NULL, units, flags);
-    columns->pdata[at] = rk_column_with_reason(flagged, find_text(columns, RK_REASON_COLUMN));
     if (find(columns, RK_REASON_COLUMN) == NULL)
         g_ptr_array_add(columns, rk_reason_column_of(value, flags));
+    columns->pdata[at] = rk_column_with_reason(flagged, find_text(columns, RK_REASON_COLUMN));
     rk_column_unref(value);
 }
 

@@ -15,12 +15,12 @@
 /* Columns whose names are no periods. */
 #define NAME "Country Name"
 
-/* "2010" and "2010 [YR2010]" are periods; the text of the period, or NULL. Free with g_free(). */
+/* "2010", "2010 [YR2010]" and "2012M01 [2012M01]" are periods; the text of the period, or NULL. Free with g_free(). */
 static char *period_of(const char *field)
 {
     double start;
     RkFrequency frequency;
-    const char *bracket = strstr(field, " [YR");
+    const char *bracket = strstr(field, " [");
     g_autofree char *text = bracket != NULL ? g_strndup(field, (gsize)(bracket - field)) : g_strdup(field);
     g_strstrip(text);
     return rk_period_parse(text, strlen(text), &start, &frequency) ? g_steal_pointer(&text) : NULL;
