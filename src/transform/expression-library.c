@@ -110,7 +110,6 @@ const char *rk_function_refusal(const char *name)
                    {"geoShape", maps},
                    {"geoTranslate", maps},
                    {"pathShape", maps},
-                   {"data", rows},
                    {"indata", rows},
                    {"treePath", rows},
                    {"treeAncestors", rows},

@@ -76,6 +76,17 @@ static RkScalar call_clamp_range(RkEvaluation *evaluation, const RkScalar *argum
     return (RkScalar){.kind = RK_SCALAR_TREE, .tree = pair};
 }
 
+/** The rows of a data set, as they are before any transform. */
+static RkScalar call_data(RkEvaluation *evaluation, const RkScalar *arguments, guint count)
+{
+    (void)count;
+    g_autoptr(GError) local = NULL;
+    const RkValue *rows = rk_scope_find_rows(evaluation->scope, rk_scalar_to_text(evaluation, arguments[0]), &local);
+    if (rows == NULL)
+        return rk_evaluation_fail(evaluation, local->code, rk_error_hint(local), "%s", local->message);
+    return (RkScalar){.kind = RK_SCALAR_TREE, .tree = rows};
+}
+
 /** warn(), info() and debug() show their values to a developer and give the last one. */
 static RkScalar call_last(RkEvaluation *evaluation, const RkScalar *arguments, guint count)
 {
@@ -83,8 +94,12 @@ static RkScalar call_last(RkEvaluation *evaluation, const RkScalar *arguments, g
     return arguments[count - 1];
 }
 
-const RkFunction rk_functions_object[] = {
-    {"clampRange", 3, 3, RK_SCALAR_TREE, call_clamp_range}, {"debug", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},
-    {"info", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},      {"lerp", 2, 2, RK_SCALAR_NUMBER, call_lerp},
-    {"merge", 1, G_MAXUINT, RK_SCALAR_TREE, call_merge},    {"pluck", 2, 2, RK_SCALAR_TREE, call_pluck},
-    {"warn", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},      {NULL}};
+const RkFunction rk_functions_object[] = {{"data", 1, 1, RK_SCALAR_TREE, call_data},
+                                          {"clampRange", 3, 3, RK_SCALAR_TREE, call_clamp_range},
+                                          {"debug", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},
+                                          {"info", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},
+                                          {"lerp", 2, 2, RK_SCALAR_NUMBER, call_lerp},
+                                          {"merge", 1, G_MAXUINT, RK_SCALAR_TREE, call_merge},
+                                          {"pluck", 2, 2, RK_SCALAR_TREE, call_pluck},
+                                          {"warn", 1, G_MAXUINT, RK_SCALAR_NULL, call_last},
+                                          {NULL}};

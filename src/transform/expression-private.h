@@ -285,6 +285,8 @@ gboolean rk_expression_test_general(const RkExpression *expression, const RkTabl
 
 /** A colour by the reader of the scope or of one around it; FALSE when there is none. */
 gboolean rk_scope_read_color(const RkScope *scope, const char *text, double parts[4]);
+/** The rows of a data set by the finder of the scope or of one around it; NULL with an error without place. */
+const RkValue *rk_scope_find_rows(const RkScope *scope, const char *name, GError **error);
 /** Names that a scope knows, with its parents'; NULL-ended, free with g_free(). Borrowed names. */
 const char **rk_scope_names(const RkScope *scope);
 /** A word near to `word` among two lists (either may be NULL), as a hint: `did you mean "x"?`. NULL when none is near.

@@ -65,6 +65,11 @@ RK_API gboolean rk_scope_is_late(const RkScope *scope, const char *name);
 typedef gboolean (*RkColorReader)(const char *text, double parts[4]);
 /** Tells the expressions of a scope how colours are read. */
 RK_API void rk_scope_set_colors(RkScope *scope, RkColorReader reader);
+/** Finds the rows of a data set as a list of maps, which lives as long as the scope; NULL with an error without place.
+ */
+typedef const RkValue *(*RkRowsFinder)(gpointer user, const char *name, GError **error);
+/** Tells the expressions of a scope where data sets are. */
+RK_API void rk_scope_set_rows(RkScope *scope, RkRowsFinder finder, gpointer user);
 RK_API const RkLocale *rk_scope_locale(const RkScope *scope);
 /** Which flags numbers get that are worked out from several values; said of the outermost scope. */
 RK_API void rk_scope_set_flag_rule(RkScope *scope, RkFlagRule rule);

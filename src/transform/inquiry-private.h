@@ -13,7 +13,11 @@ struct RkInquiry {
     RkScope *scope;       /* facts */
     RkDocument *scratch;  /* values that are made on the way */
     GHashTable *datasets; /* name → RkTable */
+    GHashTable *rows;     /* name → RkValue: its rows as a list that expressions see */
     GHashTable *loading;  /* names being made: a data set that needs itself is an error */
 };
+
+/** The rows of a data set as expressions see them: an RkRowsFinder of inquiries. */
+const RkValue *rk_inquiry_find_rows(gpointer inquiry, const char *name, GError **error);
 
 #endif

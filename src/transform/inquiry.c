@@ -36,6 +36,8 @@ RkInquiry *rk_inquiry_new(const RkValue *root, const char *file, const RkLocale 
     rk_parameters_define(root, inquiry->scratch, sizes, inquiry->scope, NULL);
     inquiry->datasets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)rk_table_unref);
     inquiry->loading = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    inquiry->rows = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    rk_scope_set_rows(inquiry->scope, rk_inquiry_find_rows, inquiry);
     return inquiry;
 }
 
@@ -44,6 +46,7 @@ void rk_inquiry_free(RkInquiry *inquiry)
     if (inquiry == NULL)
         return;
     g_hash_table_unref(inquiry->loading);
+    g_hash_table_unref(inquiry->rows);
     g_hash_table_unref(inquiry->datasets);
     rk_scope_free(inquiry->scope);
     rk_document_unref(inquiry->scratch);

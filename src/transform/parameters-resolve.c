@@ -26,6 +26,17 @@ static gboolean is_reference(const RkValue *value)
     return rk_value_length(value) == 1 && rk_value_is(rk_value_get(value, "expr"), RK_VALUE_TEXT);
 }
 
+/** Whether a call asks for the rows of a data set, which are not read yet. What is selected needs no reading. */
+static gboolean asks_for_rows(const Walk *state, const RkNode *node)
+{
+    gboolean empty;
+    if (node->kind != RK_NODE_CALL || strcmp(node->function->name, "data") != 0)
+        return FALSE;
+    const RkNode *name = node->children[0];
+    return name->kind != RK_NODE_LITERAL || name->scalar.kind != RK_SCALAR_TEXT ||
+           !rk_parameters_has_store(state->root, name->scalar.text, &empty);
+}
+
 /** TRUE when the expression needs a row, or a name that only the data will tell. */
 static gboolean must_wait(const Walk *state, const RkExpression *expression)
 {
@@ -33,7 +44,7 @@ static gboolean must_wait(const Walk *state, const RkExpression *expression)
     RkScalar ignored;
     for (guint i = 0; i < expression->nodes->len; i++) {
         const RkNode *node = expression->nodes->pdata[i];
-        if (node->kind == RK_NODE_FIELD || node->kind == RK_NODE_ROW)
+        if (node->kind == RK_NODE_FIELD || node->kind == RK_NODE_ROW || asks_for_rows(state, node))
             return TRUE;
         if (node->kind == RK_NODE_NAME && !rk_scope_get(state->scope, node->name, &ignored) &&
             rk_value_has(facts, node->name))
@@ -262,6 +273,18 @@ static gboolean walk(Walk *state, RkValue *value, const char *key, guint depth)
     return TRUE;
 }
 
+/** Before any data are read, only what nobody has selected yet is known. */
+static const RkValue *find_store(gpointer user, const char *name, GError **error)
+{
+    RkDocument *document = user;
+    gboolean empty = FALSE;
+    if (rk_parameters_has_store(rk_document_root(document), name, &empty) && empty)
+        return rk_document_list(document, RK_NOWHERE);
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, "use it in a transform or a condition",
+                 "the data set \"%s\" is not read yet", name);
+    return NULL;
+}
+
 gboolean rk_parameters_resolve(RkDocument *document, const double drawn[2], RkColorReader colors, GError **error)
 {
     RkValue *root = (RkValue *)rk_document_root(document);
@@ -269,6 +292,7 @@ gboolean rk_parameters_resolve(RkDocument *document, const double drawn[2], RkCo
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     g_autoptr(RkScope) scope = rk_scope_new(NULL, NULL);
     rk_scope_set_colors(scope, colors);
+    rk_scope_set_rows(scope, find_store, document);
     Walk state = {document, root, parameters, scope, seen, error};
     if (!rk_value_is(root, RK_VALUE_MAP))
         return TRUE;

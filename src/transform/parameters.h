@@ -18,6 +18,9 @@ RK_API void rk_parameters_sizes(const RkValue *root, const double drawn[2], doub
 RK_API void rk_parameters_assume_sizes(const RkValue *root, double sizes[2]);
 /** The same where the figure lists what lies along the direction: the size does not follow from its rows. */
 RK_API void rk_parameters_assume_listed_sizes(const RkValue *root, double sizes[2]);
+/** Whether the grammar keeps under this name what a reader has selected ("brush_store" of the selection "brush").
+ * `empty`: nobody has, nor does the figure. */
+RK_API gboolean rk_parameters_has_store(const RkValue *root, const char *name, gboolean *empty);
 /** Whether expressions of the figure may ask for its width or height. */
 RK_API gboolean rk_parameters_ask_for_sizes(const RkValue *root);
 

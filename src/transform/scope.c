@@ -13,6 +13,8 @@ struct RkScope {
     gboolean like_vega;   /**< of the outermost scope */
     gboolean strict;
     RkColorReader colors;
+    RkRowsFinder rows;
+    gpointer rows_user;
     GHashTable *names; /**< name to Entry */
 };
 
@@ -121,6 +123,22 @@ gboolean rk_scope_read_color(const RkScope *scope, const char *text, double part
         if (scope->colors != NULL)
             return scope->colors(text, parts);
     return FALSE;
+}
+
+void rk_scope_set_rows(RkScope *scope, RkRowsFinder finder, gpointer user)
+{
+    scope->rows = finder;
+    scope->rows_user = user;
+}
+
+const RkValue *rk_scope_find_rows(const RkScope *scope, const char *name, GError **error)
+{
+    for (; scope != NULL; scope = scope->parent)
+        if (scope->rows != NULL)
+            return scope->rows(scope->rows_user, name, error);
+    rk_error_set(error, RK_ERROR_UNSUPPORTED, RK_NOWHERE, "use joinaggregate, window or lookup",
+                 "no data set can be reached from here");
+    return NULL;
 }
 
 static int compare_names(gconstpointer a, gconstpointer b)

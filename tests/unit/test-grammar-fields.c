@@ -81,6 +81,21 @@ static void milliseconds_in_texts(void **state)
                         "");
 }
 
+/* Expressions know data sets by their own names, and not before they are read. */
+static void rows_in_expressions(void **state)
+{
+    (void)state;
+    assert_figure_fails(HEAD ROWS "transform: [{calculate: \"length(data('source_0'))\", as: n}]\n" POINTS,
+                        "figure.yaml:3:33: there is no data set \"source_0\" (name it under `datasets`)");
+    assert_figure_fails(
+        HEAD "params: [{name: n, expr: \"length(data('own'))\"}]\n" ROWS POINTS,
+        "figure.yaml:2:34: the data set \"own\" is not read yet (use it in a transform or a condition)");
+    assert_figure_fails(HEAD "params: [{name: p, select: point, value: [{g: x}]}]\n" ROWS
+                             "transform: [{calculate: \"length(data('p_store'))\", as: n}]\n" POINTS,
+                        "figure.yaml:4:33: what the selection of \"p_store\" begins with is no data set here (use a "
+                        "condition or filter with `param`)");
+}
+
 /* The text "12" and the number 12 are one category, which is told. */
 static void texts_and_numbers_alike(void **state)
 {
@@ -120,15 +135,11 @@ static void bins_and_dates_that_are_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_that_are_no_dates),
-        cmocka_unit_test(given_types_stay),
-        cmocka_unit_test(fields_that_no_row_has),
-        cmocka_unit_test(fields_that_no_other_row_has),
-        cmocka_unit_test(lists_and_maps),
-        cmocka_unit_test(layers_apart),
-        cmocka_unit_test(milliseconds_in_texts),
-        cmocka_unit_test(texts_and_numbers_alike),
-        cmocka_unit_test(bins_and_dates_that_are_none),
+        cmocka_unit_test(texts_that_are_no_dates), cmocka_unit_test(given_types_stay),
+        cmocka_unit_test(fields_that_no_row_has),  cmocka_unit_test(fields_that_no_other_row_has),
+        cmocka_unit_test(lists_and_maps),          cmocka_unit_test(layers_apart),
+        cmocka_unit_test(rows_in_expressions),     cmocka_unit_test(milliseconds_in_texts),
+        cmocka_unit_test(texts_and_numbers_alike), cmocka_unit_test(bins_and_dates_that_are_none),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
