@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How our own figures keep labels apart and reckon with their room: categories are never left out, they are turned;
- * lines of text stand as far apart as our type asks.
+ * How our own figures keep labels apart and reckon with their room: categories are never left out, they are wrapped or
+ * turned; lines of text stand as far apart as our type asks.
  */
 #include "plot/axis-private.h"
 
 #include <math.h>
+
+/** Between the names of neighbouring bands, in pixels, and in how many lines they stand at most. */
+#define BAND_GAP 6.0
+enum { MOST_LINES = 3 };
 
 void rk_axis_house_warn(const RkAxis *axis)
 {
@@ -40,6 +44,36 @@ static void thin(RkAxis *axis)
     }
 }
 
+/** A name of a band in lines that fit below it; NULL where a word is too long or the lines would be many. */
+static const char *wrapped(const RkAxis *axis, const RkTick *tick)
+{
+    RkPlotting *plotting = axis->panel->plotting;
+    double room = axis->scale->step - BAND_GAP;
+    const char *text = room > 0 ? rk_plotting_wrap(plotting, &axis->label_font, tick->text, room) : NULL;
+    gboolean fits = text != NULL && rk_line_count(text) <= MOST_LINES &&
+                    rk_plotting_text_width(plotting, &axis->label_font, text) <= room;
+    return fits ? text : NULL;
+}
+
+/** Breaks the names of bands where that lets them stand level; FALSE, and all as they were, where it does not. */
+static gboolean wrap_to_bands(RkAxis *axis)
+{
+    gboolean said = rk_axis_setting(axis, "labelWrap") != NULL || rk_axis_number(axis, "labelLimit", 0) > 0;
+    for (guint i = 0; i < axis->ticks->len; i++) {
+        const RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
+        if (said || (tick->text != NULL && wrapped(axis, tick) == NULL))
+            return FALSE;
+    }
+    for (guint i = 0; i < axis->ticks->len; i++) {
+        RkTick *tick = &g_array_index(axis->ticks, RkTick, i);
+        if (tick->text == NULL)
+            continue;
+        tick->text = wrapped(axis, tick);
+        tick->width = rk_plotting_text_width(axis->panel->plotting, &axis->label_font, tick->text);
+    }
+    return TRUE;
+}
+
 void rk_axis_house_thin(RkAxis *axis)
 {
     gboolean discrete = axis->scale->type->discrete;
@@ -50,7 +84,8 @@ void rk_axis_house_thin(RkAxis *axis)
     gboolean asked = overlap != NULL && axis->horizontal && rk_axis_setting(axis, "labelAngle") != NULL;
     if ((!discrete || asked) && axis->label_angle == 0 && wanted)
         thin(axis);
-    else if (discrete && axis->horizontal && rk_axis_setting(axis, "labelAngle") == NULL && touching(axis))
+    else if (discrete && axis->horizontal && rk_axis_setting(axis, "labelAngle") == NULL && touching(axis) &&
+             !wrap_to_bands(axis))
         axis->label_angle = -90;
 }
 

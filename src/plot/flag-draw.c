@@ -59,11 +59,16 @@ static void write_beyond(RkUnit *unit, RkNode *group, const char *text, RkFlagPo
                  forward ? RK_BASELINE_BOTTOM : RK_BASELINE_TOP);
 }
 
-/** The letter of a cell stands in its corner. */
+/** The letter of a cell stands in its corner, off the hatching there. */
 static void write_in_corner(RkUnit *unit, RkNode *group, gsize row, const char *text, RkFlagPoint corner)
 {
-    RkColor color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));
-    write_in(unit, group, text, corner.x - 3, corner.y + 1, color, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
+    RkColor cell = rk_unit_row_color(unit, row), color = rk_plotting_readable_on(unit->plotting, cell);
+    /* Above the letters of a font is room: in low cells they would else stand on what a text writes there. */
+    RkNode *node = write_in(unit, group, text, corner.x - 2, corner.y - 1, color, RK_ALIGN_RIGHT, RK_BASELINE_TOP);
+    if (!rk_unit_uncertain(unit, row))
+        return;
+    rk_plotting_add_halo(unit->plotting, node);
+    node->style.stroke.color = cell;
 }
 
 /** That of a part of a stack in the middle of it, or beyond the stack where the part is too thin: those of two thin
