@@ -161,7 +161,6 @@ static void set_places(const RkRankPlan *chart, GHashTable *blanks)
     guint places = chart->places->len;
     set(blanks, "places", g_strdup_printf("%u", places));
     set(blanks, "top", g_strdup_printf("%u.5", places));
-    set(blanks, "dark", g_strdup_printf("%u", places * 9 / 20));
     set(blanks, "height", g_strdup_printf("%u", MAX(places * LANE, 120)));
     set(blanks, "ticks", write_ticks(places));
 }
@@ -205,6 +204,20 @@ static void set_columns(const RkRankPlan *chart, GHashTable *blanks)
     set(blanks, "last", inside(rk_selection_condition(column, chart->last)));
 }
 
+/* A layer of texts that are all missing would say so in every cell. */
+static void set_cells(const RkRankPlan *chart, GHashTable *blanks, RkRankCell cell, const char *pattern)
+{
+    if (cell == RK_RANK_CELL_EMPTY) {
+        set(blanks, "writing", g_strdup(""));
+        set(blanks, "numbers", g_strdup(""));
+        return;
+    }
+    g_autofree char *datum = write_datum(chart), *text = inside(rk_rank_cell_text(cell, datum, pattern));
+    set(blanks, "writing", g_strdup_printf("{calculate: \"%s\", as: cell},", text));
+    set(blanks, "numbers",
+        g_strdup(", {mark: {type: text, fontSize: 9.5}, highlight: null, encoding: {text: {field: cell}}}"));
+}
+
 static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, const char *data_text, GError **error)
 {
     g_autoptr(GPtrArray) names =
@@ -226,8 +239,7 @@ static GHashTable *make_blanks(const RkRankPlan *chart, const char *data_key, co
     set(blanks, "uncertainty", write_uncertainty(chart->request));
     set(blanks, "order", g_strdup(ascending ? "\"ascending\"" : "\"descending\""));
     set(blanks, "pattern", quote(pattern));
-    g_autofree char *datum = write_datum(chart);
-    set(blanks, "cell", inside(rk_rank_cell_text(cell, datum, pattern)));
+    set_cells(chart, blanks, cell, pattern);
     /* Headings of narrow columns are as small as what stands below them. */
     set(blanks, "headings", g_strdup(cell == RK_RANK_CELL_VALUE_AND_RANK ? "" : "labelFontSize: 9,"));
     if (cell == RK_RANK_CELL_EMPTY && (chart->chart->needs & RK_RANK_CHART_COLUMNS))

@@ -94,8 +94,6 @@ const char *rk_rank_cell_subtitle(RkRankCell cell)
 
 char *rk_rank_cell_text(RkRankCell cell, const char *datum, const char *pattern)
 {
-    if (cell == RK_RANK_CELL_EMPTY)
-        return g_strdup("null");
     return g_strdup_printf("isValid(datum.rank) ? format(%s, '%s')%s : null", datum, pattern,
                            cell == RK_RANK_CELL_VALUE_AND_RANK ? " + ' (' + datum.rank + ')'" : "");
 }

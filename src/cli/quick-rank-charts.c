@@ -4,8 +4,9 @@
  * $complete rows that are not there, $value $name $time $section $column columns in transforms (and with a colon in
  * channels), $datum the value in an expression, $order, $highlight a whole entry, $one the predicate in it, $apart what
  * tells lines from each other, $latest the step that it needs, $named which lines have names, $places how many are
- * ranked, $top half a lane below them, $ticks ranks on an axis, $dark the last rank whose cell is dark, $uncertainty
- * the option of rankinterval, $first $last conditions, $pattern how values are written, $height.
+ * ranked, $top half a lane below them, $ticks ranks on an axis, $writing the step that writes cells and $numbers the
+ * layer that shows them, $uncertainty the option of rankinterval, $first $last conditions, $pattern how values are
+ * written, $height.
  */
 #include "cli/quick-rank.h"
 
@@ -69,7 +70,7 @@ static const char slope[] =
 static const char heat[] =
     "{$head data: {$source},"
     "transform: [$steps {rank: $value, as: rank, order: $order, groupby: [$column]},"
-    "  {calculate: \"$cell\", as: cell},"
+    "  $writing"
     "  {calculate: \"$places + 1 - datum.rank\", as: behind},"
     "  {calculate: \"$last ? datum.rank : null\", as: latest}], $highlight "
     "encoding: {"
@@ -78,10 +79,7 @@ static const char heat[] =
     "      domain: false, ticks: false}},"
     "  y: {field: $name:, sort: {field: latest, op: min}}},"
     "layer: ["
-    "{mark: rect, highlight: null, encoding: {color: {field: behind, type: quantitative, legend: null}}},"
-    "{mark: {type: text, fontSize: 9.5}, encoding: {text: {field: cell},"
-    "  color: {condition: {test: \"isValid(datum.rank) && datum.rank <= $dark\", value: white},"
-    "    value: \"#1B1F24\"}}}]}";
+    "{mark: rect, encoding: {color: {field: behind, type: quantitative, legend: null}}}$numbers]}";
 
 static const char profile[] =
     "{$head data: {$source},"

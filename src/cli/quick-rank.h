@@ -52,7 +52,7 @@ guint rk_rank_columns(const RkRankPlan *plan);
 RkRankCell rk_rank_cell_room(const RkRankPlan *plan, const char *pattern);
 /** What is drawn, for the subtitle; NULL for what the chart says itself. */
 const char *rk_rank_cell_subtitle(RkRankCell cell);
-/** The expression of a cell's text; `datum` is that of its value. Free with g_free(). */
+/** The expression of a text in a cell with room for one; `datum` is that of its value. Free with g_free(). */
 char *rk_rank_cell_text(RkRankCell cell, const char *datum, const char *pattern);
 
 /** The text of the chart with all blanks filled; NULL with an error when a place to highlight is not there. */
