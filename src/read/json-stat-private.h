@@ -45,8 +45,10 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
 /* Annotations that only this format understands: its extension without our own words, and its roles, as JSON. */
 #define RK_STAT_EXTENSION "json-stat:extension"
 #define RK_STAT_ROLE "json-stat:role"
+/* What is said of dimensions and has no column: notes, and labels of time where they are more than the codes. */
+#define RK_STAT_REMARKS "json-stat:remarks on dimensions"
 /* The table with what the data set says of itself; takes the reference over and gives one back. */
-RkTable *rk_stat_annotate(RkTable *table, json_t *dataset);
+RkTable *rk_stat_annotate(RkTable *table, const RkStatCube *cube, json_t *dataset);
 
 /* Calls for each item that an array or object has for a cell. `what` is "value" or "status". */
 typedef gboolean (*RkStatTakeItem)(gpointer user, gsize cell, json_t *item, GError **error);

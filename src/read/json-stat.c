@@ -141,8 +141,9 @@ static RkTable *read_stat(const RkSource *source, const RkReadOptions *options, 
     RkTable *table = dataset != NULL && rk_stat_cube_init(&cube, dataset, &json, error)
                          ? rk_stat_cube_table(&cube, dataset, options, error)
                          : NULL;
+    table = table != NULL ? rk_stat_annotate(table, &cube, dataset) : NULL;
     rk_stat_cube_clear(&cube);
-    return table != NULL ? rk_stat_annotate(table, dataset) : NULL;
+    return table;
 }
 
 static const char *const extensions[] = {"json", NULL};

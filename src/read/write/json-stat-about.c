@@ -59,6 +59,56 @@ void rk_write_stat_extension(const RkTable *table, GString *text)
     free(said);
 }
 
+/* A member as JSON behind others; NULL says nothing. */
+static void append_member(const char *name, const json_t *value, GString *text)
+{
+    if (value == NULL)
+        return;
+    char *said = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+    g_string_append(text, ", ");
+    rk_json_append_text(text, name);
+    g_string_append_printf(text, ": %s", said);
+    free(said);
+}
+
+/* The labels of codes that are still there. A new reference. */
+static json_t *labels_of(const json_t *category, const GPtrArray *codes)
+{
+    json_t *kept = json_object();
+    for (guint i = 0; i < codes->len; i++)
+        json_object_set(kept, codes->pdata[i], json_object_get(json_object_get(category, "label"), codes->pdata[i]));
+    return kept;
+}
+
+void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, GString *members,
+                           GString *categories)
+{
+    g_autoptr(json_t) all = tree_of(table, RK_STAT_REMARKS);
+    json_t *value, *remarks = json_object_get(all, dimension), *category = json_object_get(remarks, "category");
+    g_autoptr(json_t) labels = labels_of(category, codes);
+    const char *name;
+    json_object_foreach(remarks, name, value)
+    {
+        if (value != category && strcmp(name, "label") != 0)
+            append_member(name, value, members);
+    }
+    json_object_foreach(category, name, value)
+    {
+        append_member(name,
+                      strcmp(name, "label") != 0     ? value
+                      : json_object_size(labels) > 0 ? labels
+                                                     : NULL,
+                      categories);
+    }
+}
+
+char *rk_write_stat_label(const RkTable *table, const char *dimension)
+{
+    g_autoptr(json_t) all = tree_of(table, RK_STAT_REMARKS);
+    const char *label = rk_json_text(json_object_get(all, dimension), "label");
+    return g_strdup(label != NULL ? label : dimension);
+}
+
 gboolean rk_write_stat_has_role(const RkTable *table, const char *role, const char *dimension)
 {
     g_autoptr(json_t) roles = tree_of(table, RK_STAT_ROLE);

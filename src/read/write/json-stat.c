@@ -207,34 +207,56 @@ static void write_units(const RkWriteCube *cube, GString *text)
     g_string_append_c(text, '}');
 }
 
-/* A dimension whose label is its own name has labels in a column of a longer name. */
-static const char *label_of(const RkColumn *dimension, const RkColumn *label)
+/* A dimension whose label is its own name has labels in a column of a longer name. Free with g_free(). */
+static char *label_of(const RkTable *table, const RkColumn *dimension, const RkColumn *label)
 {
     const char *id = rk_column_name(dimension);
     g_autofree char *longer = g_strdup_printf("%s (%s)", id, id);
-    return label != NULL && strcmp(rk_column_name(label), longer) != 0 ? rk_column_name(label) : id;
+    if (label == NULL)
+        return rk_write_stat_label(table, id);
+    return g_strdup(strcmp(rk_column_name(label), longer) != 0 ? rk_column_name(label) : id);
 }
 
-static void write_dimensions(const RkWriteCube *cube, GString *text)
+/* The codes of a dimension as texts. */
+static GPtrArray *codes_of(const RkWriteCube *cube, guint at)
+{
+    GPtrArray *codes = g_ptr_array_new_with_free_func(g_free);
+    for (gsize i = 0; i < cube->sizes[at]; i++)
+        g_ptr_array_add(codes,
+                        rk_column_write(cube->dimensions->pdata[at], g_array_index(cube->firsts[at], guint32, i)));
+    return codes;
+}
+
+static void write_dimension(const RkWriteCube *cube, guint at, const RkTable *table, GString *text)
+{
+    const RkColumn *dimension = cube->dimensions->pdata[at], *labels = cube->labels->pdata[at];
+    g_autofree char *label = label_of(table, dimension, labels);
+    g_autoptr(GPtrArray) codes = codes_of(cube, at);
+    g_autoptr(GString) members = g_string_new(NULL);
+    g_autoptr(GString) categories = g_string_new(NULL);
+    rk_write_stat_remarks(table, rk_column_name(dimension), codes, members, categories);
+    rk_json_append_text(text, rk_column_name(dimension));
+    g_string_append(text, ": {\"label\": ");
+    rk_json_append_text(text, label);
+    g_string_append(text, ", \"category\": {\"index\": [");
+    write_category(cube, at, NULL, text);
+    g_string_append_c(text, ']');
+    if (labels != NULL) {
+        g_string_append(text, ", \"label\": {");
+        write_category(cube, at, labels, text);
+        g_string_append_c(text, '}');
+    }
+    if (cube->unit != NULL && cube->unit_at == at)
+        write_units(cube, text);
+    g_string_append_printf(text, "%s}%s}", categories->str, members->str);
+}
+
+static void write_dimensions(const RkWriteCube *cube, const RkTable *table, GString *text)
 {
     g_string_append(text, ",\n\"dimension\": {");
     for (guint i = 0; i < cube->dimensions->len; i++) {
-        const RkColumn *label = cube->labels->pdata[i];
         g_string_append(text, i > 0 ? ",\n  " : "\n  ");
-        rk_json_append_text(text, rk_column_name(cube->dimensions->pdata[i]));
-        g_string_append(text, ": {\"label\": ");
-        rk_json_append_text(text, label_of(cube->dimensions->pdata[i], label));
-        g_string_append(text, ", \"category\": {\"index\": [");
-        write_category(cube, i, NULL, text);
-        g_string_append_c(text, ']');
-        if (label != NULL) {
-            g_string_append(text, ", \"label\": {");
-            write_category(cube, i, label, text);
-            g_string_append_c(text, '}');
-        }
-        if (cube->unit != NULL && cube->unit_at == i)
-            write_units(cube, text);
-        g_string_append(text, "}}");
+        write_dimension(cube, i, table, text);
     }
     g_string_append_c(text, '}');
 }
@@ -358,7 +380,7 @@ static void write_table(const RkTable *table, GString *text)
     rk_write_stat_about(table, text);
     write_ids(&cube, text);
     write_roles(&cube, table, text);
-    write_dimensions(&cube, text);
+    write_dimensions(&cube, table, text);
     write_extension(&cube, table, value, text);
     write_values(&cube, value, text);
     write_states(&cube, rk_table_find(table, "flag"), text);

@@ -63,6 +63,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
 void rk_write_stat_about(const RkTable *table, GString *text);
 /* Members of the extension that the table had in JSON-stat; nothing when it had none. */
 void rk_write_stat_extension(const RkTable *table, GString *text);
+/* What a dimension of JSON-stat was said to be, without columns: members of it, and of its categories, whose labels are
+ * those of `codes`. */
+void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, GString *members,
+                           GString *categories);
+/* The label that it had, or its name. Free with g_free(). */
+char *rk_write_stat_label(const RkTable *table, const char *dimension);
 /* TRUE when a dimension had this role, or must have it by its name. */
 gboolean rk_write_stat_has_role(const RkTable *table, const char *role, const char *dimension);
 

@@ -48,7 +48,9 @@ static gboolean says(const RkTable *table, const RkAnnotation *wanted)
     if (wanted->column != NULL && rk_table_find(table, wanted->column) != NULL)
         return TRUE;
     for (guint i = 0; (annotation = rk_table_annotation_at(table, i)) != NULL; i++)
-        if (strcmp(annotation->key, wanted->key) == 0 && strcmp(annotation->text, wanted->text) == 0)
+        /* What a format keeps for itself it keeps as far as its codes are still there. */
+        if (strcmp(annotation->key, wanted->key) == 0 &&
+            (strchr(wanted->key, ':') != NULL || strcmp(annotation->text, wanted->text) == 0))
             return TRUE;
     return FALSE;
 }
