@@ -64,8 +64,7 @@ static gboolean only_lines_and_curves(const RkPath *path)
     return TRUE;
 }
 
-/** Where steps turn between two values, as a part of the way; NAN for other curves. */
-static double turn_of(const RkCurve *curve)
+double rk_curve_turn(const RkCurve *curve)
 {
     static const struct {
         const char *name;
@@ -92,7 +91,7 @@ static void draw_steps(Pen *pen, double turn, const double *points, guint count,
     for (guint i = 1; i < count; i++) {
         const double *from = points + 2 * (i - 1), *to = points + 2 * i;
         double at = from[0] + (to[0] - from[0]) * turn;
-        go(pen, at, from[1], i > 1 && dashed[i - 1]);
+        go(pen, at, from[1], dashed[i - 1]);
         go(pen, at, to[1], dashed[i]);
         go(pen, to[0], to[1], dashed[i]);
     }
@@ -102,9 +101,10 @@ void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const RkCu
                          guint count, const guint8 *dashed)
 {
     gboolean any = FALSE;
-    for (guint i = 1; i < count; i++)
+    double turn = rk_curve_turn(curve);
+    /* Nothing that slopes is level with the first. */
+    for (guint i = isnan(turn) ? 1 : 0; i < count; i++)
         any = any || dashed[i];
-    double turn = turn_of(curve);
     if (any && !isnan(turn)) {
         Pen steps = {{solid, dashes}, -1, 0, 0};
         draw_steps(&steps, turn, points, count, dashed);

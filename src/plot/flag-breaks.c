@@ -52,7 +52,7 @@ gboolean rk_unit_flag_breaks(const RkUnit *unit, guint32 row)
 static gboolean has_point(const RkUnit *unit, guint32 row)
 {
     const RkValue *point = rk_unit_property(unit, "point");
-    gboolean ringed = rk_unit_uncertain(unit, row) && unit->mark->flags_as == RK_FLAG_ON_LINE;
+    gboolean ringed = rk_unit_uncertain(unit, row) && (unit->mark->flags_as == RK_FLAG_ON_LINE || unit->mark->tapers);
     return ringed || rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE);
 }
 
@@ -80,6 +80,16 @@ double rk_unit_flag_break_reach(const RkUnit *unit, const RkSeries *series, guin
     return fmax(0, HALF - step_before(unit, series, first).x);
 }
 
+/** Halfway along the line between two values; of steps the longest level piece, as a stroke is slanted. */
+static RkFlagPoint halfway(const RkUnit *unit, RkFlagPoint from, RkFlagPoint to)
+{
+    RkCurve curve = rk_unit_curve(unit);
+    double turn = rk_curve_turn(&curve), at = from.x + (to.x - from.x) * turn;
+    if (isnan(turn))
+        return (RkFlagPoint){(from.x + to.x) / 2, (from.y + to.y) / 2};
+    return turn > 0.5 ? (RkFlagPoint){(from.x + at) / 2, from.y} : (RkFlagPoint){(at + to.x) / 2, to.y};
+}
+
 void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
     guint first = rk_unit_flag_next_there(unit, series, 0);
@@ -97,6 +107,7 @@ void rk_unit_flag_draw_breaks(RkUnit *unit, RkNode *group, RkFlagLetters *letter
         if (rk_unit_flag_alone(unit, series->rows[after]))
             from = unit->horizontal ? (RkFlagPoint){to.x, to.y + (from.y > to.y ? 20 : -20)}
                                     : (RkFlagPoint){to.x + (from.x > to.x ? 20 : -20), to.y};
-        draw_break(unit, group, letters, series->rows[after], (from.x + to.x) / 2, (from.y + to.y) / 2);
+        RkFlagPoint middle = halfway(unit, from, to);
+        draw_break(unit, group, letters, series->rows[after], middle.x, middle.y);
     }
 }

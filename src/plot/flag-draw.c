@@ -208,13 +208,21 @@ static gboolean write_on_stack(RkUnit *unit, RkNode *group, guint32 row, const c
     return TRUE;
 }
 
+/** As large as the points of the line, or as the trail is wide. */
+static double hollow_size(const RkUnit *unit, guint32 row)
+{
+    double size = rk_value_number_or(rk_value_get(rk_unit_property(unit, "point"), "size"), 30);
+    double width = unit->mark->tapers ? rk_unit_visual(unit, RK_CHANNEL_SIZE, row, rk_unit_number(unit, "size", 2)) : 0;
+    return fmax(size, G_PI * width * width / 4);
+}
+
 static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stroke)
 {
     RkFlagPoint here = rk_unit_flag_point(unit, row);
     RkNode *node = rk_scene_add(unit->plotting->scene, group, RK_NODE_SYMBOL);
     node->symbol.x = here.x;
     node->symbol.y = here.y;
-    node->symbol.size = rk_value_number_or(rk_value_get(rk_unit_property(unit, "point"), "size"), 30);
+    node->symbol.size = hollow_size(unit, row);
     node->symbol.shape = "circle";
     node->style.fill = (RkPaint){TRUE, rk_plotting_paper(unit->plotting)};
     node->style.stroke = (RkPaint){TRUE, stroke};
@@ -223,7 +231,7 @@ static RkNode *add_hollow(RkUnit *unit, RkNode *group, guint32 row, RkColor stro
     return node;
 }
 
-/** Over the point that the line has there, or where it has none and no dash leads up to the value. */
+/** Over the point that the line has there, or where it has none and no dash is long enough to be seen. */
 static void draw_hollow(RkUnit *unit, RkNode *group, guint32 row)
 {
     static const double dots[] = {2, 2};
@@ -253,11 +261,11 @@ static void write_gaps(RkUnit *unit, RkNode *group, RkFlagLetters *letters, cons
 
 static void draw_series(RkUnit *unit, RkNode *group, RkFlagLetters *letters, const RkSeries *series)
 {
-    for (guint i = 0; unit->mark->flags_as == RK_FLAG_ON_LINE && i < series->count; i++)
-        if (rk_unit_flag_is_there(unit, series->rows[i]))
-            draw_hollow(unit, group, series->rows[i]);
     if (unit->mark->hatch != NULL)
         unit->mark->hatch(unit, group, series);
+    for (guint i = 0; i < series->count; i++)
+        if (rk_unit_flag_is_there(unit, series->rows[i]))
+            draw_hollow(unit, group, series->rows[i]);
     write_gaps(unit, group, letters, series);
     rk_unit_flag_draw_breaks(unit, group, letters, series);
 }

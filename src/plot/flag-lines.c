@@ -129,10 +129,13 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row)
     if (rk_unit_flag_is_flat(unit, row))
         return RK_FLAG_AS_LETTER;
     if (unit->mark->flags_as != RK_FLAG_ON_LINE)
-        return unit->mark->flags_as;
+        return unit->mark->tapers && rk_unit_flag_dashed(unit, row) < rk_unit_flag_least_dashes(unit)
+                   ? RK_FLAG_ON_POINT
+                   : unit->mark->flags_as;
+    double dashed = rk_unit_flag_dashes(unit) ? rk_unit_flag_dashed(unit, row) : 0;
     const RkValue *point = rk_unit_property(unit, "point");
-    guint line = rk_unit_flag_alone(unit, row) || !rk_unit_flag_dashes(unit) ? 0 : RK_FLAG_ON_LINE;
+    guint line = dashed > 0 ? RK_FLAG_ON_LINE : 0;
     if (!unit->plotting->vega_lite && (rk_value_is(point, RK_VALUE_MAP) || rk_value_boolean_or(point, FALSE)))
         return line | as_point(rk_value_boolean_or(rk_value_get(point, "filled"), TRUE));
-    return line != 0 ? line : RK_FLAG_ON_POINT;
+    return dashed < rk_unit_flag_least_dashes(unit) ? line | RK_FLAG_ON_POINT : line;
 }

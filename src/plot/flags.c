@@ -19,8 +19,9 @@ struct RkUnitFlags {
     RkFlagCodes *codes;
     RkFlagColumns columns;
     guint8 *signs;
-    guint8 *told;  /**< its letters stand in a label of the drawing that is under way */
-    guint8 *alone; /**< of a line: no line leads up to this value; NULL: not asked yet */
+    guint8 *told;   /**< its letters stand in a label of the drawing that is under way */
+    guint8 *alone;  /**< of a line: no line leads up to this value; NULL: not asked yet */
+    double *dashes; /**< of a line: how long the dashes are that tell of this value; NULL: not asked in this drawing */
 };
 
 static void add_sign(RkFlagCode *code, gpointer signs)
@@ -158,6 +159,7 @@ gboolean rk_unit_flag_is_told(const RkUnit *unit, gsize row)
 void rk_unit_flag_forget(RkUnit *unit)
 {
     memset(unit->flags->told, FALSE, MAX(rk_table_rows(unit->table), 1));
+    g_clear_pointer(&unit->flags->dashes, g_free);
 }
 
 static gboolean has_signs(const RkUnit *unit)
@@ -199,6 +201,7 @@ void rk_unit_flags_free(RkUnitFlags *flags)
     g_free(flags->signs);
     g_free(flags->told);
     g_free(flags->alone);
+    g_free(flags->dashes);
     g_free(flags);
 }
 
@@ -228,6 +231,24 @@ gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row)
     if (unit->flags->alone == NULL)
         find_alone(unit, unit->flags);
     return unit->flags->alone[row];
+}
+
+/** Once layout has sized the panel. */
+static void measure_dashes(const RkUnit *unit, RkUnitFlags *flags)
+{
+    g_autoptr(GPtrArray) all = rk_unit_series(unit);
+    flags->dashes = g_new0(double, MAX(rk_table_rows(unit->table), 1));
+    for (guint i = 0; i < all->len; i++)
+        rk_unit_flag_measure_dashes(unit, g_ptr_array_index(all, i), flags->dashes);
+}
+
+double rk_unit_flag_dashed(const RkUnit *unit, gsize row)
+{
+    if (unit->flags == NULL || !unit->mark->series)
+        return 0;
+    if (unit->flags->dashes == NULL)
+        measure_dashes(unit, unit->flags);
+    return unit->flags->dashes[row];
 }
 
 typedef struct {
@@ -278,19 +299,6 @@ const char *rk_unit_flag_letters(const RkUnit *unit, gsize row)
 const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row)
 {
     return write_codes(unit, row, add_word);
-}
-
-void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style)
-{
-    double dash[8] = {4, 3};
-    const RkValue *list = rk_config_get(unit->plotting->config, "flags", "strokeDash");
-    guint count = MIN(rk_value_length(list), G_N_ELEMENTS(dash));
-    if (style->dash_count > 0)
-        return;
-    for (guint i = 0; i < count; i++)
-        dash[i] = fmax(0, rk_value_number_or(rk_value_at(list, i), 0));
-    style->dash = rk_scene_numbers(unit->plotting->scene, dash, count > 0 ? count : 2);
-    style->dash_count = count > 0 ? count : 2;
 }
 
 void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)

@@ -90,8 +90,17 @@ void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style);
 /** A value of a line that no line leads up to: its first one, and the first after a gap. Asked while drawing. */
 gboolean rk_unit_flag_alone(const RkUnit *unit, gsize row);
 
+/** How long the run of dashes is that tells of an uncertain value of a line, in pixels; 0 where nothing is dashed. */
+double rk_unit_flag_dashed(const RkUnit *unit, gsize row);
+
+/* flag-dashes.c */
 /** The dashes of a line up to an uncertain value; a line that is dashed already keeps its own. */
 void rk_unit_flag_dash(const RkUnit *unit, RkStyle *style);
+/** Measures that for each uncertain row of a series. */
+void rk_unit_flag_measure_dashes(const RkUnit *unit, const RkSeries *series, double *lengths);
+/** Dashes on less than that look solid: two of them and the gap between. */
+double rk_unit_flag_least_dashes(const RkUnit *unit);
+
 /* flag-lines.c */
 /** Where a row stands on the axis that a series runs along, in the numbers of the data; NAN: nowhere. */
 double rk_unit_flag_place(const RkUnit *unit, gsize row);
@@ -229,6 +238,8 @@ void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group, const RkNode *
 double rk_flag_key(RkPlotting *plotting, RkNode *parent, double x, double y, double width);
 
 /* curve-parts.c */
+/** Where steps turn between two values, as a part of the way; NAN for other curves. */
+double rk_curve_turn(const RkCurve *curve);
 /** A curve through the points with some of its segments (dashed[i]: from point i - 1 to i) in a path of their own.
  * Curves that do not run through their points stay whole. */
 void rk_curve_draw_parts(RkPathBuilder *solid, RkPathBuilder *dashes, const RkCurve *curve, const double *points,

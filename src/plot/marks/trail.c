@@ -95,7 +95,7 @@ static void hatch_between(RkUnit *unit, RkNode *group, const Disc *from, const D
     rk_unit_hatch_polygon(unit, group, corners, 4, (RkColor){1, 1, 1, 1});
 }
 
-/** Where the trail leads up to an uncertain value, and across one that no trail leads up to. */
+/** Where the trail leads up to an uncertain value; one that no trail leads up to is a hollow point. */
 static void hatch(RkUnit *unit, RkNode *group, const RkSeries *series)
 {
     Disc from = {0}, to;
@@ -103,10 +103,8 @@ static void hatch(RkUnit *unit, RkNode *group, const RkSeries *series)
         guint32 row = series->rows[i];
         if (!disc_of(unit, row, &to))
             continue;
-        gboolean alone = rk_unit_flag_alone(unit, row);
-        const Disc left = {to.x - to.radius, to.y, to.radius}, right = {to.x + to.radius, to.y, to.radius};
-        if (rk_unit_uncertain(unit, row))
-            hatch_between(unit, group, alone ? &left : &from, alone ? &right : &to);
+        if (rk_unit_uncertain(unit, row) && !rk_unit_flag_alone(unit, row))
+            hatch_between(unit, group, &from, &to);
         from = to;
     }
 }
