@@ -143,7 +143,8 @@ static void fill_known(RkFlagCode *code, const char *language, gboolean missing)
     if (missing && g_str_equal(code->code, RK_REASON_EXCLUDED))
         code->sign = RK_SIGN_NONE;
     /* The colon of statistical tables: nobody knows. */
-    if (missing && (g_str_equal(code->code, "not available") || g_str_equal(code->code, "o"))) {
+    if (missing &&
+        (g_str_equal(code->code, "not available") || g_str_equal(code->code, "o") || g_str_equal(code->code, ":"))) {
         code->label = rk_flag_word(language, "not available");
         code->text = ":";
     }

@@ -49,13 +49,32 @@ static void add_shown(const RkUnit *unit, RkFlagColumns *columns)
     }
 }
 
+/** Of a bar from one value to another both are needed. */
+static const RkColumn *end_of(const RkUnit *unit)
+{
+    const RkUse *end = unit->uses[unit->horizontal ? RK_CHANNEL_X2 : RK_CHANNEL_Y2];
+    return unit->stacked || !rk_unit_flag_is_pile(unit) || end == NULL || end->measure != RK_QUANTITATIVE ? NULL
+                                                                                                          : end->column;
+}
+
+static void add_end(const RkUnit *unit, RkFlagColumns *columns)
+{
+    columns->end = end_of(unit);
+    gboolean known = columns->end == NULL;
+    for (guint i = 0; i < columns->shown_count; i++)
+        known = known || columns->shown[i] == columns->end;
+    if (!known)
+        columns->shown[columns->shown_count++] = columns->end;
+}
+
 gboolean rk_flag_columns_find(const RkUnit *unit, RkFlagColumns *columns)
 {
     const RkColumn *value = shown_column(unit);
     if (value == NULL)
         return FALSE;
-    *columns = (RkFlagColumns){.value = value, .reason = rk_column_reason(value)};
+    *columns = (RkFlagColumns){.value = value};
     add_shown(unit, columns);
+    add_end(unit, columns);
     return TRUE;
 }
 
@@ -110,7 +129,7 @@ static void visit_value(Walk *walk)
         flag = rk_flag_plain(flag);
     gboolean letters = flag != NULL && rk_flag_is_letters(flag) && !rk_flag_codes_explain(walk->codes, flag);
     if (missing && !(letters && visit_letters(walk, flag, TRUE, TRUE))) {
-        const RkColumn *reasons = walk->columns->reason;
+        const RkColumn *reasons = rk_column_reason(walk->column);
         const char *reason = reasons != NULL ? rk_column_text(reasons, walk->row) : NULL;
         if (reason == NULL && !letters)
             reason = flag;
@@ -128,7 +147,7 @@ void rk_flag_columns_visit(const RkFlagColumns *columns, RkFlagCodes *codes, gsi
     Walk walk = {.columns = columns, .codes = codes, .row = row, .visit = visitor, .data = data};
     for (guint i = 0; i < columns->shown_count; i++) {
         walk.column = columns->shown[i];
-        if (i == 0 || !rk_column_is_missing(walk.column, row))
+        if (i == 0 || walk.column == columns->end || !rk_column_is_missing(walk.column, row))
             visit_value(&walk);
     }
 }

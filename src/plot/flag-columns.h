@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 enum { RK_FLAG_MOST_COLUMNS = 8 };
 
 typedef struct {
-    const RkColumn *value, *reason;              /**< what the picture is about, and why it is missing; or NULL */
+    const RkColumn *value;                       /**< what the picture is about */
     const RkColumn *shown[RK_FLAG_MOST_COLUMNS]; /**< the value and the others whose flags show */
     guint shown_count;
+    const RkColumn *end; /**< without which there is no mark either: where a bar ends; or NULL */
 } RkFlagColumns;
 
 /** The numbers that a unit of texts writes; NULL: none. flag-texts.c */
@@ -23,7 +24,7 @@ const RkColumn *rk_unit_flag_written(const RkUnit *unit);
 /** FALSE when the unit shows no quantity. */
 gboolean rk_flag_columns_find(const RkUnit *unit, RkFlagColumns *columns);
 /** Visits the codes of a row, each once: one for each letter, or the whole word. Those of a missing value begin with
- * why it is. Of the columns beside the value only those say something whose values are there. */
+ * why it is. Of the columns beside the value and the end only those say something whose values are there. */
 void rk_flag_columns_visit(const RkFlagColumns *columns, RkFlagCodes *codes, gsize row,
                            void (*visitor)(RkFlagCode *code, gpointer data), gpointer data);
 

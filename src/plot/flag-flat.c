@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Bars that are too short for their hatching to be seen, such as that of a provisional zero. It draws nothing.
+ * Bars and parts of stacks that are too short for their hatching to be seen, such as that of a provisional zero. It
+ * draws nothing.
  */
 #include "plot/flags.h"
 
@@ -15,9 +16,8 @@
 gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row)
 {
     double from, to;
-    /* Letters of parts of a stack that hardly show would cover the others. */
     return unit->mark->flags_as == RK_FLAG_ON_BAR && unit->mark->stacks && !unit->mark->polar &&
-           !rk_unit_flag_is_pile(unit) && rk_unit_uncertain(unit, row) &&
+           rk_unit_uncertain(unit, row) &&
            rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to) &&
            fabs(to - from) < LEAST_HATCHED;
 }

@@ -79,10 +79,10 @@ gboolean rk_unit_flag_stack_end(const RkUnit *unit, gsize of, double *end)
     gboolean any = FALSE;
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
         double from, to;
-        if (!stand_together(unit, of, row) || !rk_unit_span(unit, along, row, &from, &to))
+        if (misses_part(unit, row) || !stand_together(unit, of, row) || !rk_unit_span(unit, along, row, &from, &to))
             continue;
         *end = sign * fmax(sign * *end, sign * (unit->horizontal ? fmax(from, to) : fmin(from, to)));
-        any = any || from != to;
+        any = TRUE;
     }
     return any;
 }
