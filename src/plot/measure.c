@@ -118,6 +118,14 @@ static gboolean check_measure(const RkUse *use, GError **error)
     if (use->channel == RK_CHANNEL_TEXT || use->channel >= RK_CHANNEL_DETAIL)
         return TRUE;
     const char *wanted = use->measure == RK_TEMPORAL ? "temporal" : "quantitative";
+    const RkValue *aggregate = rk_value_get(use->definition, "aggregate");
+    /* Its column has a name of our own. */
+    if (g_str_has_prefix(rk_column_name(use->column), "__") && aggregate != NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(aggregate), "write mean, sum, count …",
+                     "what \"%s\" gives for channel %s is %s, which cannot be %s", rk_value_text_or(aggregate, ""),
+                     rk_channel_name(use->channel), rk_column_type_name(rk_column_type(use->column)), wanted);
+        return FALSE;
+    }
     rk_error_set(error, RK_ERROR_SPEC, rk_value_place(use->definition),
                  "write type: nominal, or mend the column so that all its cells are numbers",
                  "the field \"%s\" of channel %s is %s, which cannot be %s", rk_column_name(use->column),

@@ -102,8 +102,13 @@ static gboolean fill_keys(RkScale *scale, const RkTable *rows, const Key *key, R
             rk_error_locate(*error, key->place);
         return FALSE;
     }
-    const RkColumn *names = rk_table_find(table, key->by);
-    const double *keys = rk_column_numbers(rk_table_find(table, SORT_COLUMN));
+    const RkColumn *names = rk_table_find(table, key->by), *results = rk_table_find(table, SORT_COLUMN);
+    if (results == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, key->op_place.line > 0 ? key->op_place : key->place,
+                     "write min, max, mean, sum …", "the operation \"%s\" gives nothing to sort by", key->op);
+        return FALSE;
+    }
+    const double *keys = rk_column_numbers(results);
     for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
         g_autofree char *text = rk_column_write(names, row);
         guint32 category = rk_sort_category(scale, text);

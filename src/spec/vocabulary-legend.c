@@ -80,6 +80,29 @@ static const RkProperty properties[] = {
 
 const RkShape rk_shape_legend = {.name = "the legend", .properties = properties};
 
+static const RkProperty side_properties[] = {
+    {"anchor", TEXT, rk_words_anchor, .summary = "where along its side the legends stand"},
+    {"bounds", TEXT, (const char *const[]){"full", "flush", NULL}, .summary = "what of a legend counts"},
+    {"center", BOOLEAN, .summary = "whether legends are centred across their side"},
+    {"direction", TEXT, rk_words_direction, .summary = "legends beside or below each other"},
+    {"frame", TEXT, (const char *const[]){"bounds", "group", NULL}, .summary = "what an anchor goes by"},
+    {"margin", NUMBER, .summary = "room between legends, in pixels"},
+    {"offset", NUMBER, .summary = "room between legends and panel, in pixels"},
+    {0},
+};
+static const RkShape side = {.name = "the side", .properties = side_properties};
+
+#define SIDE(name)                                                                                                     \
+    {                                                                                                                  \
+        name, MAP, .shape = &side, .summary = "legends with orient: " name                                             \
+    }
+static const RkProperty layout_properties[] = {
+    SIDE("bottom"), SIDE("bottom-left"), SIDE("bottom-right"), SIDE("left"), SIDE("right"),
+    SIDE("top"),    SIDE("top-left"),    SIDE("top-right"),    {0},
+};
+static const RkShape *const layout_includes[] = {&side, NULL};
+static const RkShape layout = {.name = "the layout", .properties = layout_properties, .includes = layout_includes};
+
 static const RkProperty config_properties[] = {
     {"disable", BOOLEAN, .summary = "no legends unless a channel asks for one"},
     {"gradientDirection", TEXT, rk_words_direction, .summary = "direction of colour bars"},
@@ -89,7 +112,7 @@ static const RkProperty config_properties[] = {
     {"gradientLabelOffset", NUMBER, .summary = "room between a colour bar and its labels, in pixels"},
     {"gradientVerticalMaxLength", NUMBER, .summary = "longest standing colour bar, in pixels"},
     {"gradientVerticalMinLength", NUMBER, .summary = "shortest standing colour bar, in pixels"},
-    {"layout", MAP, .summary = "room and direction of several legends, by side"},
+    {"layout", MAP, .shape = &layout, .summary = "room and direction of several legends, by side"},
     {"strokeDash", LIST, .items = NUMBER, .summary = "lengths of strokes and gaps of the frame, in pixels"},
     {"strokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of the frame, in pixels"},
     {"symbolBaseFillColor", COLOR, .summary = "fill of symbols where the scale gives none"},

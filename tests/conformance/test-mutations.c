@@ -12,6 +12,7 @@
 #define NAME "mutation.vl.json"
 #define MUTATIONS 900
 #define MOST_ACCIDENTS 3
+#define STRANGER "nobodyKnowsThis"
 #define SECONDS 30 /* of one, under sanitizers on a busy machine */
 
 /* cmocka cuts long messages short. */
@@ -68,6 +69,19 @@ static void check_refused(GError *error, const char *text)
         condemn("an error without a place", error->message, text);
 }
 
+/* Columns that are made on the way begin with two underscores; nobody who reads a message knows them. */
+static void check_words(const GError *error, const RkDiagnostics *diagnostics, const char *text)
+{
+    g_autofree char *described = error == NULL ? NULL : rk_error_describe(error);
+    if (described != NULL && strstr(described, "__") != NULL)
+        condemn("a name of our own", described, text);
+    for (guint i = 0; i < rk_diagnostics_count(diagnostics); i++) {
+        g_autofree char *line = rk_diagnostic_describe(rk_diagnostics_at(diagnostics, i));
+        if (strstr(line, "__") != NULL)
+            condemn("a name of our own", line, text);
+    }
+}
+
 static gboolean try_one(json_t *document, guint number)
 {
     g_autofree char *text = json_dumps(document, JSON_INDENT(1));
@@ -78,6 +92,7 @@ static gboolean try_one(json_t *document, guint number)
     g_autoptr(RkDiagnostics) diagnostics = rk_diagnostics_new();
     g_autoptr(RkScene) scene = try_figure(text, NAME, diagnostics, &error);
     assert_true((scene != NULL) == (error == NULL));
+    check_words(error, diagnostics, text);
     if (scene != NULL)
         check_drawn(scene, number, text);
     else
@@ -108,10 +123,67 @@ static void mutations_are_drawn_or_refused(void **state)
     assert_true(drawn > mutations / 10);
 }
 
+/* A key that nobody knows, in any map of a specification but its data, is refused by name and place. */
+static void check_stranger(json_t *document, json_t *map, const char *path)
+{
+    json_object_set_new(map, STRANGER, json_integer(1));
+    g_autofree char *text = json_dumps(document, JSON_INDENT(1));
+    GError *error = NULL;
+    g_autoptr(RkScene) scene = try_figure(text, NAME, NULL, &error);
+    if (scene != NULL)
+        condemn("a key that nobody knows is passed over", path, text);
+    if (rk_error_line(error) == 0)
+        condemn("an error without a place", error->message, text);
+    g_clear_error(&error);
+    json_object_del(map, STRANGER);
+}
+
+/* Maps with keys of one's own. */
+static gboolean is_open(const char *key)
+{
+    static const char *const open[] = {"data",  "datasets", "usermeta", "range", "style", "value",  "bind",   "parse",
+                                       "group", "events",   "signals",  "path",  "shape", "symbol", "format", NULL};
+    return g_strv_contains(open, key);
+}
+
+/* Each kind of place once: the whole corpus says the same again and again. */
+static void check_strangers(json_t *document, json_t *value, const char *path, GHashTable *seen)
+{
+    const char *key;
+    json_t *part;
+    size_t index;
+    void *next;
+    if (json_is_object(value) && g_hash_table_add(seen, g_strdup(path)))
+        check_stranger(document, value, path);
+    json_array_foreach(value, index, part)
+    {
+        g_autofree char *inner = g_strconcat(path, "[]", NULL);
+        check_strangers(document, part, inner, seen);
+    }
+    json_object_foreach_safe(value, next, key, part)
+    {
+        g_autofree char *inner = g_strconcat(path, ".", key, NULL);
+        if (!is_open(key))
+            check_strangers(document, part, inner, seen);
+    }
+}
+
+static void strangers_are_refused_everywhere(void **state)
+{
+    (void)state;
+    json_t *corpus = read_corpus(g_getenv("CORPUS")), *document;
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    size_t index;
+    json_array_foreach(corpus, index, document) check_strangers(document, document, "", seen);
+    assert_true(g_hash_table_size(seen) > 300);
+    json_decref(corpus);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mutations_are_drawn_or_refused),
+        cmocka_unit_test(strangers_are_refused_everywhere),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -122,6 +122,12 @@ static void wrong_kinds(void **state)
                         "figure.yaml:3:45: 2 is no number from 0 to 1");
     assert_figure_fails(HEAD "mark: {type: bar, color: null}\n" PLACES,
                         "figure.yaml:3:26: mark.color must be a text or a map, not null");
+    assert_figure_fails(
+        HEAD "config: {legend: {layout: {right: {ancor: end}}}}\n" BARS,
+        "figure.yaml:3:36: unknown key \"ancor\" in config.legend.layout.right (did you mean \"anchor\"?)");
+    assert_figure_fails(HEAD "mark: bar\nencoding: {x: {field: g}, y: {aggregate: values, type: quantitative}}\n",
+                        "figure.yaml:4:42: what \"values\" gives for channel y is text, which cannot be quantitative "
+                        "(write mean, sum, count …)");
     assert_figure_fails(HEAD "config: {axis: {gridWidth: -1}}\n" BARS,
                         "figure.yaml:3:28: -1 is no size: sizes begin with 0");
     assert_figure_fails(
@@ -131,6 +137,9 @@ static void wrong_kinds(void **state)
                         "figure.yaml:3:55: transform[0].filter.gt.utc must be true or false, not a number");
     assert_figure_fails(HEAD "mark: bar\nencoding: {x: {field: g, sort: {field: v, op: summ}}, y: {field: v}}\n",
                         "figure.yaml:4:47: unknown operation \"summ\" (did you mean \"sum\"?)");
+    assert_figure_fails(
+        HEAD "mark: bar\nencoding: {x: {field: g, sort: {field: v, op: values}}, y: {field: v}}\n",
+        "figure.yaml:4:47: the operation \"values\" gives nothing to sort by (write min, max, mean, sum …)");
     assert_figure_fails(HEAD
                         "mark: bar\nencoding: {x: {field: v, type: quantitative, scale: {domain: [{param: p}]}}}\n",
                         "figure.yaml:4:63: a list of values has no selection in it (write it without the brackets)");
