@@ -174,6 +174,14 @@ static RkTable *read_answer(const RkJsonText *json, json_t *records, const RkRea
     return table != NULL ? rk_table_annotate(table, RK_ANNOTATION_UPDATED, updated, NULL) : NULL;
 }
 
+/** A map is no table, whatever the file is called. */
+static gboolean is_map(const json_t *root)
+{
+    static const char *const types[] = {"Topology", "FeatureCollection", "GeometryCollection", NULL};
+    const char *type = json_string_value(json_object_get(root, "type"));
+    return type != NULL && g_strv_contains(types, type);
+}
+
 static RkTable *read_json(const RkSource *source, const RkReadOptions *options, GError **error)
 {
     static const RkReadOptions none = {0};
@@ -186,6 +194,12 @@ static RkTable *read_json(const RkSource *source, const RkReadOptions *options, 
     const RkJsonText json = {root, source, options->format};
     if (array == NULL)
         return NULL;
+    if (!json_is_array(array) && is_map(array)) {
+        rk_error_set(error, RK_ERROR_UNSUPPORTED, rk_json_place(&json, array),
+                     "give a table with one row for each place",
+                     "the file holds a map, and maps are not drawn by this version");
+        return NULL;
+    }
     if (!json_is_array(array)) {
         rk_error_set(error, RK_ERROR_DATA, rk_json_place(&json, array), "set format.property to the path of the array",
                      "the JSON text holds no array of records %s", property != NULL ? "at this path" : "at its top");

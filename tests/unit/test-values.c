@@ -127,6 +127,10 @@ static void test_refused_json(void **state)
         "{\"a\": 1}", NULL,
         "t.json:1:1: the JSON text holds no array of records at its top (set format.property to the path of the "
         "array)");
+    assert_json(
+        "{\"type\": \"Topology\", \"objects\": {}}", NULL,
+        "t.json:1:1: the file holds a map, and maps are not drawn by this version (give a table with one row for "
+        "each place)");
     assert_json("[{\"a\": 1},\n {\"a\": 2},\n 3]", NULL,
                 "t.json:3:2: record 3 is no object (an array of objects, one for each row)");
     assert_json("[{\"a\": 1}, [2]]", NULL,
