@@ -78,15 +78,15 @@ static void add_beyond(RkLabelling *labelling, const char *text, const char *let
         forward ? RK_ALIGN_LEFT : RK_ALIGN_RIGHT);
 }
 
-/** Inside a part, when it is wide enough. */
-static void add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
+/** Inside a part; FALSE when it is not wide enough. */
+static gboolean add_inside(RkLabelling *labelling, const char *text, double from, double to, gsize row)
 {
     RkUnit *unit = labelling->unit;
     text = fit(labelling, text, rk_unit_flag_letters(unit, row), room_across(unit, row, TRUE), FALSE);
     double needed = unit->horizontal ? rk_plotting_text_width(unit->plotting, &labelling->font, text)
                                      : labelling->font.size * (1.3 * rk_line_count(text) - 0.3);
     if (fabs(to - from) < needed + 2 * GAP)
-        return;
+        return FALSE;
     rk_unit_flag_tell(unit, row);
     /* Letters over hatching, and over the sides of a bar, need an edge of their own. */
     double widest = rk_plotting_text_width(unit->plotting, &labelling->font, text);
@@ -94,10 +94,11 @@ static void add_inside(RkLabelling *labelling, const char *text, double from, do
         RkNode *node =
             add(labelling, text, (from + to) / 2, middle_across(unit, row), labelling->color, RK_ALIGN_CENTER);
         rk_plotting_add_halo(unit->plotting, node);
-        return;
+        return TRUE;
     }
     RkColor color = rk_plotting_readable_on(unit->plotting, rk_unit_row_color(unit, row));
     add(labelling, text, (from + to) / 2, middle_across(unit, row), color, RK_ALIGN_CENTER);
+    return TRUE;
 }
 
 /** Beyond the end of a bar that points to the axis with the names a value would lie over them. */
@@ -118,7 +119,19 @@ static const RkColumn *value_column(const RkUnit *unit)
     return use == NULL ? NULL : use->column;
 }
 
-static void label_row(RkLabelling *labelling, gsize row)
+/** Where its end would have it over the names, a bar has its value inside, or where it begins. */
+static void label_bar(RkLabelling *labelling, const char *text, double from, double to, gsize row)
+{
+    const char *letters = rk_unit_flag_letters(labelling->unit, row);
+    if (!meets_names(labelling, text, from, to))
+        add_beyond(labelling, text, letters, from, to, row);
+    else if (!add_inside(labelling, text, from, to, row))
+        add_beyond(labelling, text, letters, to, from, row);
+    rk_unit_flag_tell(labelling->unit, row);
+}
+
+/** FALSE when a text that is wanted inside its bar has no room there. */
+static gboolean label_row(RkLabelling *labelling, gsize row)
 {
     RkUnit *unit = labelling->unit;
     double from, to;
@@ -126,14 +139,28 @@ static void label_row(RkLabelling *labelling, gsize row)
     /* A bar whose category is missing has no place. */
     if (text == NULL || !isfinite(middle_across(unit, row)) ||
         !rk_unit_span(unit, unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y, row, &from, &to))
-        return;
-    const char *position = rk_value_text_or(rk_value_get(labelling->options, "position"), "auto");
-    if (unit->stacked || g_str_equal(position, "inside") || meets_names(labelling, text, from, to)) {
+        return TRUE;
+    /* Parts of a stack have their values where they are wide enough. */
+    if (unit->stacked)
         add_inside(labelling, text, from, to, row);
-    } else {
-        add_beyond(labelling, text, rk_unit_flag_letters(unit, row), from, to, row);
-        rk_unit_flag_tell(unit, row);
-    }
+    else if (g_str_equal(rk_value_text_or(rk_value_get(labelling->options, "position"), "auto"), "inside"))
+        return add_inside(labelling, text, from, to, row);
+    else
+        label_bar(labelling, text, from, to, row);
+    return TRUE;
+}
+
+static void label_rows(RkLabelling *labelling)
+{
+    const RkUnit *unit = labelling->unit;
+    gsize count = 0, rows = rk_table_rows(unit->table);
+    for (gsize row = 0; row < rows; row++)
+        count += !label_row(labelling, row);
+    if (count > 0)
+        rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),
+                           "leave out position: inside, or make the figure larger",
+                           "label: %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " values have no room inside their bars",
+                           count, rows);
 }
 
 /** The sum of a stack's positive parts and where it ends. */
@@ -203,8 +230,8 @@ gboolean rk_label_bars(RkUnit *unit, RkNode *parent, GError **error)
     if (!wanted)
         return TRUE;
     gboolean parts = rk_value_boolean_or(rk_value_get(labelling.options, "parts"), TRUE);
-    for (gsize row = 0; parts && row < rk_table_rows(unit->table); row++)
-        label_row(&labelling, row);
+    if (parts)
+        label_rows(&labelling);
     if (unit->stacked && rk_value_boolean_or(rk_value_get(labelling.options, "total"), TRUE))
         label_totals(&labelling);
     rk_labelling_end(&labelling);
