@@ -105,6 +105,8 @@ static void settle(const RkUnit *unit)
 {
     if (unit->mark->polar)
         warn_of_missing(unit);
+    if (unit->mark->series)
+        rk_unit_flag_tell_absent(unit, unit->flags->columns.value, unit->flags->codes);
     if (unit->mark->flags_as == RK_FLAG_AS_LETTER)
         rk_unit_flag_drop_shown(unit, unit->flags->columns.value, unit->flags->signs);
     if (unit->mark->flags_as == RK_FLAG_ON_POINT && !rk_unit_flag_has_rows(unit, unit->flags->columns.value)) {

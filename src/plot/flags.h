@@ -191,6 +191,10 @@ void rk_unit_flag_note_part(RkUnit *unit);
  * with g_array_unref(). */
 GArray *rk_unit_flag_stack_gaps(RkUnit *unit);
 
+/* flag-absent.c */
+/** Tells of series without any value. */
+void rk_unit_flag_tell_absent(const RkUnit *unit, const RkColumn *value, RkFlagCodes *codes);
+
 /* flag-scatter.c */
 /** Tells of the points of a scatter whose place is missing. */
 void rk_unit_flag_tell_unshown(const RkUnit *unit, RkFlagCodes *codes);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Series that have rows but no value: nothing of them is drawn, and nobody would miss them, were they not told. Those
- * without a name are left to who draws them.
+ * Series that have rows but no value: nothing of them is drawn, and nobody would miss them, were they not told. Where
+ * the key of flags names them, that is a note. Those without a name are left to who draws them.
  */
 #include "plot/series.h"
 
@@ -17,8 +17,10 @@ static void tell(const RkUnit *unit, const GPtrArray *names)
         g_string_append_printf(text, "%s\"%s\"", i > 0 ? ", " : "", (const char *)g_ptr_array_index(names, i));
     if (names->len > MOST_NAMED)
         g_string_append_printf(text, " and %u more", names->len - MOST_NAMED);
-    rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(unit->mark_map),
-                       "say so in a note, or leave the rows out", "%s: not drawn, as no value is there", text->str);
+    gboolean told = unit->flags != NULL && rk_flag_codes_have_key(unit->plotting->flag_codes);
+    rk_diagnostics_add(unit->plotting->diagnostics, told ? RK_SEVERITY_NOTE : RK_SEVERITY_WARNING,
+                       rk_value_place(unit->mark_map), told ? NULL : "say so in a note, or leave the rows out",
+                       "%s: not drawn, as no value is there", text->str);
 }
 
 void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all)
