@@ -4,8 +4,11 @@
  */
 #include "rodiklis.h"
 
+#include "base/number.h"
 #include "rodiklis-private.h"
 #include "spec/document.h"
+
+#include <string.h>
 
 RkTable *rk_load_table(const char *path, const RkReadOptions *options, GError **error)
 {
@@ -16,10 +19,11 @@ RkTable *rk_load_table(const char *path, const RkReadOptions *options, GError **
 /* Puts another width into the file's map, as if it had been written there. */
 static gboolean set_width(RkDocument *document, const char *width, GError **error)
 {
-    double pixels;
+    double pixels, number;
     RkPlace place = {"width", 0, 0};
     RkValue *root = (RkValue *)rk_document_root(document);
-    RkValue *value = rk_document_text(document, place, width);
+    gboolean bare = rk_number_parse(width, strlen(width), RK_NUMBER_SYNTAX_PLAIN, &number);
+    RkValue *value = bare ? rk_document_number(document, place, number) : rk_document_text(document, place, width);
     if (!rk_value_is(root, RK_VALUE_MAP))
         return TRUE;
     if (!rk_length_parse(value, &pixels, error)) {
@@ -45,7 +49,9 @@ RkScene *rk_figure_draw(const RkFigure *figure, RkDiagnostics *diagnostics, GErr
 {
     g_auto(RkFigureData) data = {0};
     RkPlotEnvironment environment = rk_figure_data_environment(&data, diagnostics);
-    return rk_plot(figure, &environment, error);
+    RkScene *scene = rk_plot(figure, &environment, error);
+    rk_text_tell_missing(scene, diagnostics);
+    return scene;
 }
 
 RkTable *rk_figure_table(const RkFigure *figure, RkDiagnostics *diagnostics, GError **error)

@@ -23,6 +23,9 @@ gboolean rk_fonts_house_has(const char *families);
 /** The names in a list as CSS writes it: parted at commas, without quotes and space around them. NULL gives the
  * house's. */
 char **rk_fonts_families(const char *families);
+/** The family of the system that is set for one: itself, or what the configuration names for it. NULL when it knows of
+ * none. Free with g_free(). */
+char *rk_fonts_substitute(const char *family);
 /** Remembers, for rk_text_describe_fonts(), that the house fonts could not write a text. */
 void rk_fonts_note_foreign(const char *text);
 

@@ -6,6 +6,7 @@
 #ifndef RK_RENDER_RENDER_H
 #define RK_RENDER_RENDER_H
 
+#include "base/diagnostics.h"
 #include "scene/scene.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,9 @@ RK_API void rk_text_start(void);
 /** Waits until what rk_text_start() began is done. A program calls it before it ends: libraries would otherwise free
  * fonts at the exit while they are being opened. Does nothing when nothing was begun. */
 RK_API void rk_text_await(void);
+/** Warns of each family of the scene that is not installed and that the system names no other for: the house's stands
+ * in its place. */
+RK_API void rk_text_tell_missing(const RkScene *scene, RkDiagnostics *diagnostics);
 /** The font files in use and whether the house font was found: for diagnostics. Free with g_free(). */
 RK_API char *rk_text_describe_fonts(void);
 

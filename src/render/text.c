@@ -107,10 +107,23 @@ static PangoContext *house_context(RkTextEngine *engine)
     return engine->house;
 }
 
-static PangoFontDescription *description_new(const RkFont *font)
+/** The families in a list, with what the system has for those that are not there. */
+static char **system_families(const char *families)
+{
+    g_auto(GStrv) names = rk_fonts_families(families);
+    g_autoptr(GStrvBuilder) found = g_strv_builder_new();
+    for (char **name = names; *name != NULL; name++) {
+        g_autofree char *substitute = rk_fonts_substitute(*name);
+        if (substitute != NULL)
+            g_strv_builder_add(found, substitute);
+    }
+    return g_strv_builder_end(found);
+}
+
+static PangoFontDescription *description_new(const RkFont *font, gboolean house)
 {
     PangoFontDescription *description = pango_font_description_new();
-    g_auto(GStrv) names = rk_fonts_families(font->family);
+    g_auto(GStrv) names = house ? rk_fonts_families(font->family) : system_families(font->family);
     g_autofree char *own = g_strjoinv(",", names);
     g_autofree char *families = g_strconcat(own, own[0] == '\0' ? "" : ",", RK_HOUSE_FAMILIES, NULL);
     pango_font_description_set_family(description, families);
@@ -155,8 +168,9 @@ static Font *font_new(RkTextEngine *engine, const RkFont *key)
 {
     Font *font = g_new0(Font, 1);
     font->key = *key;
-    font->context = rk_fonts_house_has(key->family) ? house_context(engine) : system_context(engine);
-    font->description = description_new(key);
+    gboolean house = rk_fonts_house_has(key->family);
+    font->context = house ? house_context(engine) : system_context(engine);
+    font->description = description_new(key, house);
     font->attributes = key->tabular ? tabular_figures() : NULL;
     font->lines = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, line_free);
     measure_font(font);
