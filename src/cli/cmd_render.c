@@ -18,6 +18,7 @@ static const char description[] = "Without -o a picture stands beside its figure
                                   "\n"
                                   "Examples:\n"
                                   "  rodiklis render plots/russian-oil.yaml -o oil.png --dpi 300\n"
+                                  "  rodiklis render doc/examples/seats.vl.json -o seats.pdf\n"
                                   "  rodiklis render plots/*.yaml -f svg,pdf -o pictures/\n";
 
 typedef struct {
@@ -160,7 +161,8 @@ static int render_all(int count, char **figures, const Request *request)
     g_autoptr(GError) error = NULL;
     Batch batch = {.request = request, .figures = figures, .worst = RK_EXIT_OK};
     rk_text_start();
-    if (!rk_outputs_scale(request->scale, request->dpi, &batch.options, &error))
+    if (!rk_outputs_refuse_pictures((guint)count, figures, &error) ||
+        !rk_outputs_scale(request->scale, request->dpi, &batch.options, &error))
         return rk_report_error(error);
     g_autoptr(RkOutputs) outputs = rk_outputs_new(request->output, request->formats, (guint)count, &error);
     if (outputs == NULL || !check_names(outputs, count, figures, &error) ||
@@ -184,8 +186,8 @@ int rk_command_render(int count, char **arguments)
         {"scale", 's', 0, G_OPTION_ARG_FILENAME, &request.scale, "Pixels of a PNG to one of 1/96 inch (default 2)",
          "N"},
         {"dpi", 0, 0, G_OPTION_ARG_FILENAME, &request.dpi, "Pixels of a PNG to an inch", "N"},
-        {"width", 0, 0, G_OPTION_ARG_FILENAME, &request.width, "Lay the figure out in this width: 165mm, 6.5in, 400px",
-         "LENGTH"},
+        {"width", 0, 0, G_OPTION_ARG_FILENAME, &request.width,
+         "Lay the figure out in this width: 165mm, 6.5in, 400 (pixels)", "LENGTH"},
         {"lint", 0, 0, G_OPTION_ARG_NONE, &request.lint,
          "Write nothing, only look for text that is cut or overlaps: exit code 1 when there is any", NULL},
         G_OPTION_ENTRY_NULL,

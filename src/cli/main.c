@@ -57,6 +57,25 @@ static int print_version(void)
     return rk_output_write(text, strlen(text), &error) ? RK_EXIT_OK : rk_report_error(error);
 }
 
+static gboolean ends_in(const char *word, const char *const *endings)
+{
+    for (; *endings != NULL; endings++) {
+        if (g_str_has_suffix(word, *endings))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What to do with a file that stands where a command should. NULL when it is none. Free with g_free(). */
+static char *advise_command(const char *word)
+{
+    static const char *const figures[] = {".json", ".yaml", ".yml", NULL};
+    if (ends_in(word, figures))
+        return g_strdup_printf("to draw a figure file: rodiklis render %s", word);
+    return g_file_test(word, G_FILE_TEST_IS_REGULAR) ? g_strdup_printf("to draw a table: rodiklis plot %s", word)
+                                                     : NULL;
+}
+
 static int refuse(const char *word)
 {
     g_autoptr(GError) error = NULL;
@@ -64,10 +83,9 @@ static int refuse(const char *word)
     for (guint i = 0; i < G_N_ELEMENTS(commands); i++)
         names[i] = commands[i].name;
     const char *nearest = rk_nearest_word(word, names);
-    g_autofree char *hint =
-        nearest == NULL ? g_strdup("see rodiklis --help") : g_strdup_printf("did you mean \"%s\"?", nearest);
-    rk_error_set(&error, RK_ERROR_USAGE, RK_NOWHERE, hint, "there is no %s \"%s\"", *word == '-' ? "option" : "command",
-                 word);
+    g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : advise_command(word);
+    rk_error_set(&error, RK_ERROR_USAGE, RK_NOWHERE, hint != NULL ? hint : "see rodiklis --help",
+                 "there is no %s \"%s\"", *word == '-' ? "option" : "command", word);
     return rk_report_error(error);
 }
 

@@ -17,6 +17,29 @@ static gboolean fail(const char *program, GError **error, const char *message)
     return FALSE;
 }
 
+/* "Unknown option --ppi": the option that may have been meant. NULL when none is near. Free with g_free(). */
+static char *meant_option(const RkUsage *usage, const GError *wrong)
+{
+    const char *written = strstr(wrong->message, "--");
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    if (!g_error_matches(wrong, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) || written == NULL)
+        return NULL;
+    for (const GOptionEntry *entry = usage->entries; entry != NULL && entry->long_name != NULL; entry++)
+        g_ptr_array_add(names, (gpointer)entry->long_name);
+    g_ptr_array_add(names, NULL);
+    const char *nearest = rk_nearest_word(written + 2, (const char *const *)names->pdata);
+    return nearest == NULL ? NULL : g_strdup_printf("did you mean --%s?", nearest);
+}
+
+static void refuse(const RkUsage *usage, const char *program, const GError *wrong, GError **error)
+{
+    g_autofree char *meant = meant_option(usage, wrong);
+    if (meant == NULL)
+        fail(program, error, wrong->message);
+    else
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, meant, "%s", wrong->message);
+}
+
 gboolean rk_options_check(int count, char **arguments, GError **error)
 {
     for (int i = 1; i < count; i++) {
@@ -77,7 +100,7 @@ RkOptionsResult rk_options_parse(const RkUsage *usage, int *count, char **argume
     g_set_prgname(program);
     g_autoptr(GOptionContext) context = new_context(usage, &help);
     if (!g_option_context_parse(context, count, &arguments, &wrong)) {
-        fail(program, error, wrong->message);
+        refuse(usage, program, wrong, error);
         return RK_OPTIONS_FAIL;
     }
     if (help) {

@@ -87,6 +87,19 @@ static gboolean choose_file(RkOutputs *outputs, GError **error)
     return said != NULL;
 }
 
+gboolean rk_outputs_refuse_pictures(guint count, char **figures, GError **error)
+{
+    for (guint i = 0; i < count; i++) {
+        const char *ending = ending_of(figures[i]);
+        if (ending == NULL || rk_renderer_find(ending) == NULL)
+            continue;
+        g_autofree char *hint = g_strdup_printf("to write it: -o %s", figures[i]);
+        rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, hint, "\"%s\" is a picture, not a figure file", figures[i]);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean refuse_one_file(const RkOutputs *outputs, GError **error)
 {
     rk_error_set(error, RK_ERROR_USAGE, RK_NOWHERE, "name a folder",

@@ -30,6 +30,8 @@ gboolean rk_outputs_spare(const RkOutputs *outputs, const char *figure, const ch
                           GError **error);
 /** The same for all figures as inputs of all pictures; each file is looked at once. */
 gboolean rk_outputs_spare_figures(const RkOutputs *outputs, guint count, char **figures, GError **error);
+/** Refuses pictures among the figures: somebody meant to say what to write. */
+gboolean rk_outputs_refuse_pictures(guint count, char **figures, GError **error);
 /** Makes the folder when it is one and not there yet. */
 gboolean rk_outputs_prepare(const RkOutputs *outputs, GError **error);
 /** Renders a scene in every format, then writes the files: nothing is written when one of them cannot be rendered.
