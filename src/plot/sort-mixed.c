@@ -43,6 +43,8 @@ void rk_sort_find_words(const RkScale *scale, RkSortEntry *entries, guint count)
     for (guint i = 0; i < count; i++) {
         guint found = GPOINTER_TO_UINT(g_hash_table_lookup(types, entries[i].text));
         entries[i].word = found >> 8 == text;
+        if (found >> 8 == 1u << RK_COLUMN_BOOLEAN)
+            entries[i].number = g_str_equal(entries[i].text, "true");
         if ((found & both) == both && !told)
             warn_of_two(scale, entries[i].text);
         told = told || (found & both) == both;

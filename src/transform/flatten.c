@@ -120,12 +120,13 @@ static const RkColumn **item_columns(const Lists *lists, const char *suffix, con
 }
 
 static RkColumn *flatten(const Lists *lists, const char *suffix, const RkTable *table, const Rows *rows, RkPlace place,
-                         GError **error)
+                         gboolean mixes, GError **error)
 {
     guint64 count;
     g_autofree const RkColumn **columns = item_columns(lists, suffix, table, &count);
     g_autofree char *name = g_strconcat(lists->as, suffix, NULL);
     g_autoptr(RkFamilyBuilder) builder = rk_family_builder_new(name);
+    rk_family_builder_mix(builder, mixes);
     g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (gsize row = 0; row < rows->count; row++) {
         guint32 item = rows->items[row];
@@ -140,7 +141,8 @@ static RkColumn *flatten(const Lists *lists, const char *suffix, const RkTable *
     return g_ptr_array_steal_index(made, 0);
 }
 
-static RkTable *flatten_all(const GPtrArray *all, const RkTable *input, const Rows *rows, RkPlace place, GError **error)
+static RkTable *flatten_all(const GPtrArray *all, const RkTable *input, const Rows *rows, RkPlace place, gboolean mixes,
+                            GError **error)
 {
     g_autoptr(RkTable) kept = rk_table_ref(input);
     for (guint i = 0; i < all->len; i++) {
@@ -154,7 +156,7 @@ static RkTable *flatten_all(const GPtrArray *all, const RkTable *input, const Ro
     for (guint i = 0; i < all->len; i++) {
         const Lists *lists = all->pdata[i];
         for (guint j = 0; j < lists->suffixes->len; j++) {
-            g_autoptr(RkColumn) column = flatten(lists, lists->suffixes->pdata[j], input, rows, place, error);
+            g_autoptr(RkColumn) column = flatten(lists, lists->suffixes->pdata[j], input, rows, place, mixes, error);
             if (column == NULL)
                 return NULL;
             RkTable *next = rk_table_with_column(table, column);
@@ -167,7 +169,6 @@ static RkTable *flatten_all(const GPtrArray *all, const RkTable *input, const Ro
 
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
-    (void)context;
     const RkValue *fields = rk_value_get(options, "flatten");
     RkPlace place = rk_value_place(fields);
     g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func(lists_free);
@@ -181,7 +182,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     Rows rows = {NULL};
     if (!make_rows(all, rk_table_rows(input), place, &rows, error))
         return NULL;
-    RkTable *output = flatten_all(all, input, &rows, place, error);
+    RkTable *output = flatten_all(all, input, &rows, place, context->like_vega, error);
     g_free(rows.sources);
     g_free(rows.items);
     return output;
