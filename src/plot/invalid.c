@@ -33,7 +33,8 @@ static const double *values_of(const RkUnit *unit, RkChannel channel)
         return rk_column_numbers(use->column);
     const RkColumn *parts = rk_table_find(unit->table, unit->stack_field);
     /* Of numbers among texts the channel knows what they are. */
-    return parts == NULL ? NULL : rk_column_numbers(rk_column_is_mixed(parts) ? use->column : parts);
+    gboolean texts = parts != NULL && rk_column_type(parts) == RK_COLUMN_TEXT;
+    return parts == NULL ? NULL : rk_column_numbers(texts ? use->column : parts);
 }
 
 /** Asked of all values together, since in most columns there is none. */

@@ -23,7 +23,7 @@ typedef struct RkCellRules {
     const RkValue *missing_here; /* texts that are missing in this column, whatever its type; or NULL */
     const char *pattern;         /* of dates, as d3-time-format has them: `pattern_length` bytes; NULL: periods */
     gsize pattern_length;
-    gboolean loose;       /* dates as browsers read them are dates, too */
+    gboolean loose; /* dates as browsers read them are dates, too, and what is not of a declared type is missing */
     gboolean keeps_empty; /* among words an empty text is a word, not a missing value */
 } RkCellRules;
 
@@ -56,6 +56,7 @@ typedef struct {
 typedef enum {
     RK_CELL_KEPT,
     RK_CELL_TURNED, /* kept, and it was the one that made a column of numbers a column of words */
+    RK_CELL_VOID,   /* kept as a missing value, since it does not follow the declared type, where that is no error */
     RK_CELL_REFUSED /* it does not follow the declared type */
 } RkCellFate;
 

@@ -98,13 +98,19 @@ static RkCellFate add_word(RkCells *cells, const RkCellRules *rules, const char 
 {
     guint32 known = cells->words->count;
     put_word(cells, text, length);
-    return cells->words->count == known || follows(rules, text, length) ? RK_CELL_KEPT : RK_CELL_REFUSED;
+    if (cells->words->count == known || follows(rules, text, length))
+        return RK_CELL_KEPT;
+    return rules->loose ? RK_CELL_VOID : RK_CELL_REFUSED;
 }
 
 static RkCellFate add_other(RkCells *cells, const RkCellRules *rules, const char *text, gsize length)
 {
-    if (rules->parse == RK_PARSE_NUMBER)
+    if (rules->parse == RK_PARSE_NUMBER && !rules->loose)
         return RK_CELL_REFUSED;
+    if (rules->parse == RK_PARSE_NUMBER) {
+        put_number(cells, missing_number(0));
+        return RK_CELL_VOID;
+    }
     rk_cells_turn(cells, rules);
     put_word(cells, text, length);
     return RK_CELL_TURNED;

@@ -153,7 +153,7 @@ static void keep_cell(RkCsvBlock *block, guint field, gint32 slot, const char *t
 {
     const RkCellRules *rules = &block->plan->rules[slot];
     RkCellFate fate = rk_cells_add(&block->cells[slot], rules, text, length);
-    if (fate == RK_CELL_TURNED)
+    if (fate == RK_CELL_TURNED || (fate == RK_CELL_VOID && block->odd[slot].line == 0))
         block->odd[slot] = place_of_field(block, field);
     else if (fate == RK_CELL_REFUSED)
         refuse_cell(block, rules, field, text, length);

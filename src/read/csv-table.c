@@ -223,10 +223,13 @@ static RkTable *finish(Reading *reading, GError **error)
     if (reading->sifting)
         rk_csv_sift_doubt(reading->options->filter, reading->plan, reading->cells);
     for (guint i = 0; i < reading->plan->count; i++) {
+        const char *name = reading->plan->rules[i].name;
         RkColumnFacts facts = {.file = reading->file,
                                .vega_types = reading->options->vega_types,
+                               .unused = !rk_rules_is_wanted(name, rk_used_columns(reading->options)),
                                .diagnostics = reading->options->diagnostics,
                                .first_other = reading->odd[i],
+                               .first_void = reading->odd[i],
                                .lines = reading->lines};
         RkColumn *column = rk_cells_finish(&reading->cells[i], &reading->plan->rules[i], &facts, error);
         if (column == NULL)

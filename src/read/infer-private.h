@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 typedef struct {
     const char *file;
     gboolean vega_types;
+    gboolean unused; /* nobody asks for the column: what its cells might mean matters to nobody */
     RkDiagnostics *diagnostics;
     RkPlace first_other;  /* the first cell that is no number, when the column was turned by one */
+    RkPlace first_void;   /* the first cell that became missing, since it is not of the declared type */
     const guint32 *lines; /* of each row; NULL: not known */
     gboolean quoted;      /* texts were marked as texts by the format (JSON): words that look like numbers stay words */
 } RkColumnFacts;

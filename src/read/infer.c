@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The type of a column from all its cells. Every different text is looked at once. A decimal comma is never guessed:
- * when a column would be numbers under another way of writing them, reading stops and shows both readings.
+ * when a column that somebody uses would be numbers under another way of writing them, reading shows both readings, and
+ * stops unless it follows the grammar.
  */
 #include "read/infer-private.h"
 
@@ -121,23 +122,37 @@ static gboolean two_readings(const char *word, double *with, double *without)
            rk_number_parse(joined, strlen(joined), RK_NUMBER_SYNTAX_PLAIN, without);
 }
 
-static void refuse_comma(const RkCells *cells, const RkSurvey *found, const RkCellRules *rules,
-                         const RkColumnFacts *facts, GError **error)
+/* Which numbers the texts could be. Free with g_free(). */
+static char *comma_readings(const char *word, const RkCellRules *rules)
 {
-    const char *word = first_word(cells, found->kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
     g_autofree char *shown = rk_rules_excerpt(word, strlen(word));
     char buffers[2][RK_NUMBER_BUFFER];
     double with, without;
+    return two_readings(word, &with, &without)
+               ? g_strdup_printf("\"%s\" in column \"%s\" is %s with a decimal comma and %s without", shown,
+                                 rules->name, rk_number_shortest(with, buffers[0]),
+                                 rk_number_shortest(without, buffers[1]))
+               : g_strdup_printf("\"%s\" in column \"%s\" is a number only when its comma is explained", shown,
+                                 rules->name);
+}
+
+/* The grammar has texts with commas as texts, which transforms may take apart; a figure of our own would be wrong.
+ * FALSE with an error. */
+static gboolean admit_comma(const RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
+{
+    const char *word = first_word(cells, cells->survey.kinds, RK_WORD_MISSING | RK_WORD_NUMBER);
+    g_autofree char *readings = comma_readings(word, rules);
     g_autofree char *hint = g_strdup_printf(
         "set format.decimal: \",\" or format.group: \",\"; format.parse: {\"%s\": \"string\"} keeps the text",
         rules->name);
-    if (two_readings(word, &with, &without))
-        rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
-                     "\"%s\" in column \"%s\" is %s with a decimal comma and %s without", shown, rules->name,
-                     rk_number_shortest(with, buffers[0]), rk_number_shortest(without, buffers[1]));
+    if (facts->unused)
+        return TRUE;
+    if (facts->vega_types)
+        rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, facts->first_other, hint, "%s; it stays a text",
+                           readings);
     else
-        rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint,
-                     "\"%s\" in column \"%s\" is a number only when its comma is explained", shown, rules->name);
+        rk_error_set(error, RK_ERROR_DATA, facts->first_other, hint, "%s", readings);
+    return facts->vega_types;
 }
 
 /* How many cells are of a kind, and how many say something. */
@@ -251,10 +266,8 @@ static RkColumn *decide(RkCells *cells, const RkCellRules *rules, const RkColumn
         return rk_cells_booleans(cells, rules);
     if (type == RK_COLUMN_TIME)
         return rk_cells_times(cells, rules, facts->vega_types);
-    if (!facts->quoted && found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0) {
-        refuse_comma(cells, found, rules, facts, error);
-        return NULL;
-    }
+    if (!facts->quoted && found->some && !found->not_if_comma && (found->any & RK_WORD_COMMA) != 0)
+        return admit_comma(cells, rules, facts, error) ? finish_text(cells, rules) : NULL;
     if ((found->any & RK_WORD_CODE) == 0)
         warn_when_nearly(cells, rules, facts);
     else if (!facts->quoted && !found->not_if_code)
@@ -268,8 +281,19 @@ static RkColumn *infer_words(RkCells *cells, const RkCellRules *rules, const RkC
     return decide(cells, rules, facts, error);
 }
 
+/* A cell that does not follow the declared type was read as a missing value. */
+static void warn_of_void(const RkCellRules *rules, const RkColumnFacts *facts)
+{
+    if (rules->parse != RK_PARSE_INFER && facts->first_void.line > 0)
+        rk_diagnostics_add(facts->diagnostics, RK_SEVERITY_WARNING, facts->first_void,
+                           "set format.missing if it stands for a missing value",
+                           "a value of column \"%s\" is not %s, and counts as missing", rules->name,
+                           rk_rules_wanted(rules));
+}
+
 RkColumn *rk_cells_finish(RkCells *cells, const RkCellRules *rules, const RkColumnFacts *facts, GError **error)
 {
+    warn_of_void(rules, facts);
     if (!cells->textual)
         return finish_numbers(cells, rules, facts);
     switch (rules->parse) {

@@ -19,8 +19,9 @@ typedef struct {
     char *name;
     RkCellRules rules;
     RkCells cells;
-    RkPlace odd;       /* the first text after numbers */
-    GByteArray *kinds; /* of Vega-Lite's data, for each record so far: RkBlank, or RK_BLANK_GUISE of what is no text */
+    RkPlace odd;        /* the first text after numbers */
+    RkPlace first_void; /* the first value that is not of the declared type */
+    GByteArray *kinds;  /* of Vega-Lite's data, for each record so far: RkBlank, or RK_BLANK_GUISE of what is no text */
     gboolean shown;
     gboolean texts, numbers, booleans;
 } Field;
@@ -144,7 +145,10 @@ static gboolean add_cell(const RkRecords *records, Field *field, const char *tex
                      records->lines->len, RK_LIMIT_FIELD_BYTES);
         return FALSE;
     }
-    if (rk_cells_add(&field->cells, &field->rules, text, length) != RK_CELL_REFUSED)
+    RkCellFate fate = rk_cells_add(&field->cells, &field->rules, text, length);
+    if (fate == RK_CELL_VOID && field->first_void.line == 0)
+        field->first_void = place;
+    if (fate != RK_CELL_REFUSED)
         return TRUE;
     g_autofree char *shown = rk_rules_excerpt(text, length);
     rk_error_set(error, RK_ERROR_DATA, place, "set format.missing if it stands for a missing value",
@@ -311,6 +315,7 @@ static RkColumn *finish_field(RkRecords *records, Field *field, GError **error)
                            .vega_types = records->options->vega_types,
                            .diagnostics = records->options->diagnostics,
                            .first_other = field->odd.line > 0 ? field->odd : (RkPlace){records->file, 0, 0},
+                           .first_void = field->first_void,
                            .lines = records->located ? (const guint32 *)(const void *)records->lines->data : NULL,
                            .quoted = field->texts && !field->numbers};
     fill(records, field, records->lines->len);

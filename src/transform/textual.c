@@ -10,13 +10,6 @@
 #include "table/companions.h"
 #include "transform/expression-private.h"
 
-gboolean rk_textual_number(const RkColumn *column, gsize row, double *number)
-{
-    const char *text = rk_column_text(column, row);
-    *number = text == NULL || *text == '\0' ? NAN : rk_scalar_to_number(rk_text(text));
-    return !isnan(*number);
-}
-
 double rk_textual_read(const char *word)
 {
     return rk_scalar_to_number(rk_text(word));
@@ -27,18 +20,7 @@ double rk_textual_drawn(const RkColumn *column, gsize row)
     return rk_scalar_to_number(rk_scalar_from_column(column, row));
 }
 
-/** FALSE for a text that is no number in a column that should be all numbers. */
-static gboolean append_plain(RkColumnBuilder *builder, const RkColumn *column, gsize row, double empty)
-{
-    const char *text = rk_column_text(column, row);
-    double number;
-    if (!rk_textual_number(column, row, &number) && text != NULL && *text != '\0')
-        return FALSE;
-    rk_column_builder_number(builder, text != NULL && *text == '\0' ? empty : number);
-    return TRUE;
-}
-
-static void append_mixed(RkColumnBuilder *builder, const RkColumn *column, gsize row, double empty)
+static void append(RkColumnBuilder *builder, const RkColumn *column, gsize row, double empty)
 {
     const char *text = rk_column_text(column, row);
     if (text == NULL)
@@ -49,17 +31,29 @@ static void append_mixed(RkColumnBuilder *builder, const RkColumn *column, gsize
         rk_builder_append(builder, rk_number(rk_textual_drawn(column, row)));
 }
 
+/** Whether some of its values are numbers, or all are empty: else it is a column of words. */
+static gboolean holds_numbers(const RkColumn *column)
+{
+    gboolean words = FALSE;
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        const char *text = rk_column_text(column, row);
+        if (text == NULL || *text == '\0')
+            continue;
+        if (!isnan(rk_textual_read(text)))
+            return TRUE;
+        words = TRUE;
+    }
+    return !words;
+}
+
 static RkColumn *numbers_of(const RkColumn *column, double empty)
 {
     gsize rows = rk_column_length(column);
-    if (rk_column_type(column) != RK_COLUMN_TEXT)
+    if (rk_column_type(column) != RK_COLUMN_TEXT || !(rk_column_is_mixed(column) || holds_numbers(column)))
         return NULL;
     g_autoptr(RkColumnBuilder) builder = rk_column_builder_new(rk_column_name(column), RK_COLUMN_NUMBER);
     for (gsize row = 0; row < rows; row++)
-        if (rk_column_is_mixed(column))
-            append_mixed(builder, column, row, empty);
-        else if (!append_plain(builder, column, row, empty))
-            return NULL;
+        append(builder, column, row, empty);
     g_autoptr(RkColumn) plain = rk_column_builder_finish(g_steal_pointer(&builder));
     const RkCompanions companions = rk_companions_of(column);
     return rk_companions_put(plain, &companions);

@@ -8,14 +8,12 @@
 
 #include "transform/transform.h"
 
-/** The number that a text is; FALSE for any other text and for what is no text. */
-gboolean rk_textual_number(const RkColumn *column, gsize row, double *number);
 /** The number that a word is; NaN when it is none. */
 double rk_textual_read(const char *word);
 /** What a scale or a format makes of a row of a mixed column: 0 of an empty text, NaN of words. */
 double rk_textual_drawn(const RkColumn *column, gsize row);
 /** The column as numbers, with its unit, flags and reasons: blanks around a number are nothing, an empty text is
- * missing. NULL when another text stands in it, unless the column is mixed: there such texts are not a number. */
+ * missing, other texts are not a number. NULL when the column is not mixed and none of its texts is a number. */
 RkColumn *rk_textual_numbers(const RkColumn *column);
 /** The same for a scale, to which an empty text is 0. */
 RkColumn *rk_textual_numbers_drawn(const RkColumn *column);
