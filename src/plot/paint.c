@@ -89,7 +89,7 @@ static gboolean use_color(const RkUnit *unit, const RkUse *use, gsize row, RkCol
     if (scale == NULL && use->column == NULL)
         return rk_plotting_color(unit->plotting, use->value, color);
     if (scale == NULL)
-        return rk_color_parse(rk_column_text(use->column, row) != NULL ? rk_column_text(use->column, row) : "", color);
+        return rk_color_parse_paint(rk_column_text(use->column, row), color);
     if (!scale->type->discrete) {
         double value = look_number(use, row);
         *color = rk_scale_color(scale, value);

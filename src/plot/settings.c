@@ -80,7 +80,7 @@ gboolean rk_plotting_color(const RkPlotting *plotting, const RkValue *value, RkC
     if (text == NULL)
         return FALSE;
     const char *named = rk_value_text_or(rk_config_get(plotting->config, "palette", text), NULL);
-    return rk_color_parse(named != NULL ? named : text, color);
+    return rk_color_parse_paint(named != NULL ? named : text, color);
 }
 
 void rk_style_line(RkStyle *style, const RkValue *cap, const RkValue *join)

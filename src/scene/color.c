@@ -151,6 +151,16 @@ gboolean rk_color_parse(const char *text, RkColor *color)
     return FALSE;
 }
 
+gboolean rk_color_parse_paint(const char *text, RkColor *color)
+{
+    gboolean nothing = text != NULL && g_ascii_strcasecmp(text, "none") == 0;
+    gboolean current = text != NULL && g_ascii_strcasecmp(text, "currentcolor") == 0;
+    if (!nothing && !current)
+        return rk_color_parse(text, color);
+    *color = (RkColor){0, 0, 0, nothing ? 0 : 1};
+    return TRUE;
+}
+
 static guint8 to_byte(double part)
 {
     return (guint8)(clamp(part) * 255 + 0.5);

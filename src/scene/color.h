@@ -17,6 +17,8 @@ typedef struct {
 /** Reads a CSS colour: name, #rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), hsla(), "transparent". FALSE when it is
  * none. */
 RK_API gboolean rk_color_parse(const char *text, RkColor *color);
+/** The same for what SVG paints with: "none" is nothing, and "currentColor" black, as there is no text around. */
+RK_API gboolean rk_color_parse_paint(const char *text, RkColor *color);
 /** "#rrggbb" (alpha is not written). */
 RK_API const char *rk_color_write(RkColor color, char buffer[8]);
 /** WCAG relative luminance, 0–1. */

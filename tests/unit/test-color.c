@@ -85,6 +85,20 @@ static void test_refused(void **state)
     assert_false(rk_color_parse(longer, &color));
 }
 
+static void test_paints(void **state)
+{
+    (void)state;
+    RkColor color;
+    assert_true(rk_color_parse_paint("none", &color));
+    assert_near(color.alpha, 0, 0);
+    assert_true(rk_color_parse_paint("currentColor", &color));
+    assert_near(color.red + color.green + color.blue, 0, 0);
+    assert_near(color.alpha, 1, 0);
+    assert_true(rk_color_parse_paint("red", &color));
+    assert_false(rk_color_parse_paint("nothing", &color));
+    assert_false(rk_color_parse_paint(NULL, &color));
+}
+
 static void test_contrast(void **state)
 {
     (void)state;
@@ -141,8 +155,8 @@ static void test_mix(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_notations), cmocka_unit_test(test_refused), cmocka_unit_test(test_contrast),
-        cmocka_unit_test(test_oklab),     cmocka_unit_test(test_mix),
+        cmocka_unit_test(test_notations), cmocka_unit_test(test_refused), cmocka_unit_test(test_paints),
+        cmocka_unit_test(test_contrast),  cmocka_unit_test(test_oklab),   cmocka_unit_test(test_mix),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
