@@ -28,6 +28,7 @@ static const char *const names[RK_CHANNELS] = {
     [RK_CHANNEL_ANGLE] = "angle",
     [RK_CHANNEL_TEXT] = "text",
     [RK_CHANNEL_DETAIL] = "detail",
+    [RK_CHANNEL_KEY] = "key",
     [RK_CHANNEL_ORDER] = "order",
     [RK_CHANNEL_TOOLTIP] = "tooltip",
     [RK_CHANNEL_DESCRIPTION] = "description",

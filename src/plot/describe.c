@@ -47,6 +47,7 @@ static const RkChannel told_order[] = {
     RK_CHANNEL_ORDER,
     RK_CHANNEL_TEXT,
     RK_CHANNEL_DETAIL,
+    RK_CHANNEL_KEY,
     RK_CHANNEL_TOOLTIP,
     RK_CHANNEL_HREF,
     RK_CHANNEL_DESCRIPTION,
@@ -111,6 +112,8 @@ static char *value_text(const Telling *telling, const RkUse *use)
     g_autofree char *text = rk_use_cell_text(unit, use, use->column, row);
     if (last == NULL || text == NULL)
         return g_steal_pointer(&text);
+    if (use->measure != RK_QUANTITATIVE && end == NULL && rk_column_numbers(last) != NULL)
+        return rk_use_bin_name(unit, use, last, row);
     g_autofree char *to = rk_use_cell_text(unit, use, last, row);
     return g_strdup_printf("%s – %s", text, to != NULL ? to : "null");
 }

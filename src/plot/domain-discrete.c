@@ -5,6 +5,7 @@
  */
 #include "plot/mark.h"
 #include "plot/scale.h"
+#include "plot/wording.h"
 
 #include <math.h>
 
@@ -48,15 +49,20 @@ static const char *missing_text(const RkScale *scale, const RkColumn *column, gs
 }
 
 /** A bin is named by both its borders. */
-static char *category_text(const RkScale *scale, const RkUse *use, const RkColumn *ends, gsize row)
+static char *category_text(const RkScale *scale, guint index, const RkColumn *ends, gsize row)
 {
-    char *text = rk_column_write(use->column, row);
-    if (text == NULL)
+    const RkUse *use = g_ptr_array_index(scale->uses, index);
+    if (rk_column_is_missing(use->column, row))
         return g_strdup(missing_text(scale, use->column, row));
-    if (ends == NULL)
-        return text;
-    g_autofree char *start = text, *end = rk_column_write(ends, row);
-    return g_strconcat(start, " – ", end, NULL);
+    return ends == NULL ? rk_column_write(use->column, row)
+                        : rk_use_bin_name(g_ptr_array_index(scale->units, index), use, ends, row);
+}
+
+static void note_start(RkScale *scale, const char *bin, double start)
+{
+    if (bin == NULL || isnan(start) || g_hash_table_contains(scale->starts, bin))
+        return;
+    g_hash_table_insert(scale->starts, g_strdup(bin), g_memdup2(&start, sizeof start));
 }
 
 /** Texts are looked at once a word, not once a row. */
@@ -93,9 +99,11 @@ static gboolean add_use(RkScale *scale, guint index, GError **error)
     for (gsize row = 0; row < rk_column_length(use->column); row++) {
         if (outside != NULL && outside[row])
             continue;
-        g_autofree char *text = category_text(scale, use, ends, row);
+        g_autofree char *text = category_text(scale, index, ends, row);
         if (!add_category(scale, text, error))
             return FALSE;
+        if (ends != NULL)
+            note_start(scale, text, rk_column_numbers(use->column)[row]);
     }
     return TRUE;
 }
@@ -136,7 +144,7 @@ static void index_rows(RkScale *scale, guint index)
     }
     const RkColumn *ends = bin_ends(scale, index);
     for (gsize row = 0; row < count; row++) {
-        g_autofree char *text = category_text(scale, use, ends, row);
+        g_autofree char *text = category_text(scale, index, ends, row);
         use->categories[row] = rk_scale_category(scale, text);
     }
 }

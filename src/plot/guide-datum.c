@@ -24,6 +24,9 @@ double rk_guide_category_number(const RkScale *scale, guint category, gboolean *
     }
     double number;
     RkFrequency frequency;
+    /* A bin is called by a text, whatever it begins with. */
+    if (g_hash_table_contains(scale->starts, text))
+        return NAN;
     if (type == RK_COLUMN_TIME && rk_period_parse(text, strlen(text), &number, &frequency)) {
         *temporal = TRUE;
         return number;
@@ -47,6 +50,23 @@ static RkColumn *number_column(const char *name, double value, gboolean temporal
                     : rk_column_new_numbers(name, numbers, 1);
 }
 
+/** The category as its rows have it: true, null or 3, not as it is written. NULL: it is in no row, or the name of a
+ * bin. */
+static RkColumn *found_column(const RkScale *scale, guint category)
+{
+    gboolean bins = g_hash_table_size(scale->starts) > 0;
+    for (guint i = 0; !bins && i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        for (guint32 row = 0; use->categories != NULL && row < rk_column_length(use->column); row++) {
+            if (use->categories[row] != category)
+                continue;
+            g_autoptr(RkColumn) cell = rk_column_gather(use->column, &row, 1);
+            return rk_column_with(cell, "value", NULL, NULL);
+        }
+    }
+    return NULL;
+}
+
 static RkColumn *value_column(const RkGuideDatum *datum)
 {
     const RkScale *scale = datum->scale;
@@ -54,8 +74,10 @@ static RkColumn *value_column(const RkGuideDatum *datum)
         return number_column("value", datum->value, scale->type->temporal);
     gboolean temporal;
     double number = rk_guide_category_number(scale, datum->category, &temporal);
-    return isnan(number) ? text_column("value", g_ptr_array_index(scale->categories, datum->category))
-                         : number_column("value", number, temporal);
+    if (!isnan(number))
+        return number_column("value", number, temporal);
+    RkColumn *found = found_column(scale, datum->category);
+    return found != NULL ? found : text_column("value", g_ptr_array_index(scale->categories, datum->category));
 }
 
 static RkTable *row_of(const RkGuideDatum *datum)

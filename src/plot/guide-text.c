@@ -40,11 +40,7 @@ const char *rk_guide_limit(RkPlotting *plotting, const RkFont *font, const char 
 {
     if (text == NULL || limit <= 0)
         return text;
-    /* A day written " 1" lines up in a column; under a tick the blank would only move it. */
-    if (plotting->vega_lite && (g_ascii_isspace(text[0]) || g_str_has_suffix(text, " "))) {
-        g_autofree char *bare = g_strstrip(g_strdup(text));
-        text = g_string_chunk_insert_const(plotting->strings, bare);
-    }
+    text = rk_plotting_bare(plotting, text);
     if (rk_plotting_text_width(plotting, font, text) <= limit)
         return text;
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);

@@ -25,6 +25,7 @@ static RkScale *scale_new(RkPanel *panel, RkChannel channel)
     scale->units = g_ptr_array_new();
     scale->categories = g_ptr_array_new_with_free_func(g_free);
     scale->positions = g_hash_table_new(g_str_hash, g_str_equal);
+    scale->starts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     scale->properties = g_hash_table_new(g_str_hash, g_str_equal);
     return scale;
 }

@@ -28,6 +28,7 @@ void rk_scale_free(gpointer data)
     g_clear_pointer(&scale->units, g_ptr_array_unref);
     g_clear_pointer(&scale->categories, g_ptr_array_unref);
     g_clear_pointer(&scale->positions, g_hash_table_unref);
+    g_clear_pointer(&scale->starts, g_hash_table_unref);
     g_clear_pointer(&scale->properties, g_hash_table_unref);
     g_free(scale->extents);
     g_free(scale->middles);

@@ -100,6 +100,7 @@ struct RkScale {
     /* discrete */
     GPtrArray *categories; /**< texts, owned */
     GHashTable *positions; /**< text → position + 1 */
+    GHashTable *starts;    /**< of bins: text → number at which it begins, owned both */
     guint aside;           /**< categories at the end that stand apart (aggregates) */
     double padding_inner, padding_outer, align;
     double step, bandwidth, start;

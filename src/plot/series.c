@@ -13,10 +13,11 @@
 #include "plot/mark.h"
 #include "plot/scale.h"
 
-static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,
-                                    RK_CHANNEL_OPACITY,      RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY,
-                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,    RK_CHANNEL_SIZE,
-                                    RK_CHANNEL_DETAIL,       RK_CHANNEL_X_OFFSET,       RK_CHANNEL_Y_OFFSET};
+static const RkChannel parting[] = {
+    RK_CHANNEL_COLOR,          RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,       RK_CHANNEL_OPACITY,
+    RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,
+    RK_CHANNEL_SIZE,           RK_CHANNEL_DETAIL,       RK_CHANNEL_KEY,          RK_CHANNEL_X_OFFSET,
+    RK_CHANNEL_Y_OFFSET};
 
 const RkColumn *rk_unit_series_names(const RkUnit *unit)
 {
@@ -57,7 +58,7 @@ static gboolean parts(const RkUnit *unit, const RkUse *use)
         return unit->plotting->vega_lite && !unit->mark->tapers && !rk_value_has(use->definition, "aggregate");
     if (unit->plotting->vega_lite)
         return !rk_value_has(use->definition, "aggregate");
-    return use->measure != RK_QUANTITATIVE || use->channel == RK_CHANNEL_DETAIL;
+    return use->measure != RK_QUANTITATIVE || use->channel == RK_CHANNEL_DETAIL || use->channel == RK_CHANNEL_KEY;
 }
 
 /** What parts lines where `use` does. In the grammar an offset does not: lines join what it sets apart at one place. */

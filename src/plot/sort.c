@@ -85,12 +85,12 @@ static double number_of(const RkScale *scale, const char *text)
     gboolean words = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
     if (words && rk_column_is_mixed(use->column))
         return rk_textual_read(text);
-    gboolean bin = use->column != NULL && rk_value_has(use->definition, "bin");
+    const double *start = g_hash_table_lookup(scale->starts, text);
+    if (start != NULL)
+        return *start;
     char *end = NULL;
     double number = g_ascii_strtod(text, &end);
-    if (end == text || (*end != '\0' && !bin) || (words && scale->plotting->vega_lite))
-        return NAN;
-    return number;
+    return end == text || *end != '\0' || (words && scale->plotting->vega_lite) ? NAN : number;
 }
 
 static gboolean is_mixed(const RkScale *scale)

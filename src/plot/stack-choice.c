@@ -7,11 +7,12 @@
 #include "plot/stack.h"
 
 /** The channels whose fields part a stack, in the order in which they sort it. */
-static const RkChannel parting[] = {
-    RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,           RK_CHANNEL_STROKE,       RK_CHANNEL_OPACITY,
-    RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_STROKE_OPACITY, RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,
-    RK_CHANNEL_SIZE,         RK_CHANNEL_ANGLE,          RK_CHANNEL_SHAPE,        RK_CHANNEL_ORDER,
-    RK_CHANNEL_TEXT,         RK_CHANNEL_DETAIL,         RK_CHANNEL_HREF,         RK_CHANNEL_DESCRIPTION};
+static const RkChannel parting[] = {RK_CHANNEL_COLOR,        RK_CHANNEL_FILL,         RK_CHANNEL_STROKE,
+                                    RK_CHANNEL_OPACITY,      RK_CHANNEL_FILL_OPACITY, RK_CHANNEL_STROKE_OPACITY,
+                                    RK_CHANNEL_STROKE_WIDTH, RK_CHANNEL_STROKE_DASH,  RK_CHANNEL_SIZE,
+                                    RK_CHANNEL_ANGLE,        RK_CHANNEL_SHAPE,        RK_CHANNEL_ORDER,
+                                    RK_CHANNEL_TEXT,         RK_CHANNEL_DETAIL,       RK_CHANNEL_KEY,
+                                    RK_CHANNEL_HREF,         RK_CHANNEL_DESCRIPTION};
 
 const RkUse *rk_stack_across(const RkUnit *unit, RkChannel length)
 {

@@ -8,10 +8,45 @@
 #include <math.h>
 #include <string.h>
 
+static gboolean is_blank(gunichar letter)
+{
+    return g_unichar_isspace(letter) || letter == 0xfeff;
+}
+
+/** A line without the blanks at its ends, which Vega does not draw; takes the line over. */
+static char *stripped(char *line)
+{
+    const char *start = line, *end = line + strlen(line);
+    while (*start != '\0' && is_blank(g_utf8_get_char(start)))
+        start = g_utf8_next_char(start);
+    while (end > start && is_blank(g_utf8_get_char(g_utf8_prev_char(end))))
+        end = g_utf8_prev_char(end);
+    char *bare = g_strndup(start, (gsize)(end - start));
+    g_free(line);
+    return bare;
+}
+
+static GStrv bare_lines(const RkPlotting *plotting, const char *text)
+{
+    GStrv lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; plotting->vega_lite && lines[i] != NULL; i++)
+        lines[i] = stripped(lines[i]);
+    return lines;
+}
+
+const char *rk_plotting_bare(RkPlotting *plotting, const char *text)
+{
+    if (!plotting->vega_lite || text == NULL)
+        return text;
+    g_auto(GStrv) lines = bare_lines(plotting, text);
+    g_autofree char *joined = g_strjoinv("\n", lines);
+    return g_str_equal(joined, text) ? text : g_string_chunk_insert_const(plotting->strings, joined);
+}
+
 double rk_plotting_text_width(RkPlotting *plotting, const RkFont *font, const char *text)
 {
     double widest = 0;
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    g_auto(GStrv) lines = bare_lines(plotting, text);
     for (guint i = 0; lines[i] != NULL; i++)
         widest = fmax(widest, rk_text_width(plotting->measurer, font, lines[i]));
     return widest;
@@ -146,7 +181,7 @@ RkNode *rk_plotting_add_text(RkPlotting *plotting, RkNode *parent, const char *t
     RkNode *node = rk_scene_add(plotting->scene, parent, RK_NODE_TEXT);
     node->text.x = x;
     node->text.y = y;
-    node->text.lines = rk_scene_lines(plotting->scene, text);
+    node->text.lines = rk_scene_lines(plotting->scene, rk_plotting_bare(plotting, text));
     node->text.font = *font;
     node->text.font.family = rk_scene_text(plotting->scene, font->family);
     node->text.align = align;

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /** Breaks `text` into lines no wider than `width` (at spaces; never inside a word) and joins them with "\n". Lives as
  * long as the plotting. */
 const char *rk_plotting_wrap(RkPlotting *plotting, const RkFont *font, const char *text, double width);
+/** The text without the blanks at the ends of its lines, which the grammar does not draw. */
+const char *rk_plotting_bare(RkPlotting *plotting, const char *text);
 /** The same with lines of about equal length: no single word stands alone in the last. */
 const char *rk_plotting_wrap_even(RkPlotting *plotting, const RkFont *font, const char *text, double width);
 guint rk_line_count(const char *text);

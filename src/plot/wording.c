@@ -35,6 +35,13 @@ static char *number_text(const RkUnit *unit, const RkUse *use, double value)
     return rk_format_number(number_specifier(unit, use), value, unit->plotting->locale, NULL);
 }
 
+char *rk_use_bin_name(const RkUnit *unit, const RkUse *use, const RkColumn *ends, gsize row)
+{
+    g_autofree char *from = number_text(unit, use, rk_column_numbers(use->column)[row]);
+    g_autofree char *to = number_text(unit, use, rk_column_numbers(ends)[row]);
+    return g_strconcat(from, " – ", to, NULL);
+}
+
 /** The pattern of a time; NULL: the period is written as the data have it. */
 static char *time_pattern(const RkUnit *unit, const RkUse *use)
 {

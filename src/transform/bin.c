@@ -80,6 +80,12 @@ static RkBins choose_bins(const RkValue *options, double low, double high)
     return bins;
 }
 
+/** The class that begins where another ends: counted from the first, so that both borders are the same number. */
+static double class_after(const RkBins *bins, double start)
+{
+    return bins->start + bins->step * (1 + (start - bins->start) / bins->step);
+}
+
 static double class_of(const RkBins *bins, double value)
 {
     /* The last class holds its upper border too. */
@@ -98,7 +104,7 @@ static RkTable *add_classes(const RkTable *input, const RkColumn *column, const 
     for (gsize row = 0; row < rows; row++) {
         gboolean inside = values[row] >= bins->start && values[row] <= bins->stop;
         starts[row] = inside ? class_of(bins, values[row]) : NAN;
-        ends[row] = starts[row] + bins->step;
+        ends[row] = class_after(bins, starts[row]);
     }
     g_autoptr(RkColumn) plain_start = rk_column_new_numbers(start, starts, rows);
     g_autoptr(RkColumn) plain_end = rk_column_new_numbers(end, ends, rows);

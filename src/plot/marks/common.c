@@ -54,7 +54,7 @@ static const RkProperty properties[] = {
     {"strokeMiterLimit", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .summary = "how far sharp corners reach, in line widths"},
     {"orient", RK_ALLOW_TEXT, .words = orients, .summary = "which way the mark runs"},
     {"size", RK_ALLOW_NUMBER | RK_ALLOW_ROWS, .check = rk_check_size,
-     .summary = "area of points, thickness of bars and ticks"},
+     .summary = "area of points, thickness of bars and ticks, size of texts"},
     {"flags", RK_ALLOW_BOOLEAN, .summary = "whether the flags of its values show"},
     {"x", RK_ALLOW_NUMBER | RK_ALLOW_TEXT | RK_ALLOW_ROWS, .words = widths,
      .summary = "place across in pixels, or \"width\""},

@@ -67,6 +67,31 @@ static RkAlign align_of(const char *name)
     return g_str_equal(name, "left") ? RK_ALIGN_LEFT : g_str_equal(name, "right") ? RK_ALIGN_RIGHT : RK_ALIGN_CENTER;
 }
 
+/** The first of `fontSize` and `size` in a block of the configuration, whose particular layers go before the others. */
+static const RkValue *block_size(const RkConfig *config, const char *block)
+{
+    for (guint layer = 0; layer < rk_config_layers(config); layer++) {
+        const RkValue *map = rk_config_block(config, layer, block);
+        if (rk_value_has(map, "fontSize") || rk_value_has(map, "size"))
+            return rk_value_get(map, rk_value_has(map, "fontSize") ? "fontSize" : "size");
+    }
+    return NULL;
+}
+
+/** `fontSize`, or `size` at the same place; that of all marks is an area. */
+static const RkValue *size_of(const RkUnit *unit)
+{
+    const RkValue *sizes[] = {
+        rk_value_get(unit->mark_map, "fontSize"),   rk_value_get(unit->mark_map, "size"),
+        rk_unit_style_property(unit, "fontSize"),   rk_unit_style_property(unit, "size"),
+        block_size(unit->plotting->config, "text"),
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++)
+        if (sizes[i] != NULL)
+            return rk_unit_of_row(unit, sizes[i]);
+    return rk_unit_config_property(unit, "fontSize");
+}
+
 /** Every property is asked of the unit, so that named styles count. */
 static RkFont font_of(const RkUnit *unit)
 {
@@ -74,7 +99,7 @@ static RkFont font_of(const RkUnit *unit)
     const RkValue *family = rk_unit_property(unit, "font");
     return (RkFont){
         .family = rk_value_text_or(family != NULL ? family : rk_config_get(plotting->config, NULL, "font"), NULL),
-        .size = rk_plotting_font_size(plotting, rk_unit_property(unit, "fontSize"), 11),
+        .size = rk_plotting_font_size(plotting, size_of(unit), 11),
         .weight = rk_font_weight(rk_unit_property(unit, "fontWeight")),
         .italic = rk_value_is_text(rk_unit_property(unit, "fontStyle"), "italic"),
         .tabular = !plotting->vega_lite,
@@ -148,7 +173,7 @@ static const char *text_of(RkUnit *unit, guint32 row, const RkFont *font)
         text = rk_use_blank_text(use, row);
     if (text == NULL)
         return NULL;
-    text = broken(unit, text, row);
+    text = rk_plotting_bare(unit->plotting, broken(unit, text, row));
     double wrap = rk_unit_number(unit, "wrap", 0);
     if (wrap > 0)
         text = rk_plotting_wrap(unit->plotting, font, text, wrap);
