@@ -111,8 +111,14 @@ static gboolean add_use(RkScale *scale, guint index, GError **error)
 static gboolean add_list(RkScale *scale, const RkValue *list, GError **error)
 {
     for (guint i = 0; i < rk_value_length(list); i++) {
-        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(rk_value_at(list, i)));
-        if (!add_category(scale, text, error))
+        const RkValue *item = rk_value_at(list, i);
+        g_autofree char *text = rk_scalar_write(rk_scalar_from_value(item));
+        gboolean missing = rk_value_is(item, RK_VALUE_NULL);
+        if (missing && !scale->plotting->vega_lite)
+            rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(item),
+                               "leave it out, or give missing values a name with calculate",
+                               "null is no category of channel %s", rk_channel_name(scale->channel));
+        else if (!add_category(scale, missing ? RK_CATEGORY_MISSING : text, error))
             return FALSE;
     }
     return TRUE;
@@ -149,18 +155,22 @@ static void index_rows(RkScale *scale, guint index)
     }
 }
 
+static gboolean add_lists(RkScale *scale, const GPtrArray *lists, GError **error)
+{
+    for (guint i = 0; i < lists->len; i++) {
+        if (!add_list(scale, g_ptr_array_index(lists, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean rk_scale_discrete_domain(RkScale *scale, GError **error)
 {
     gboolean united;
-    GError *failure = NULL;
-    const RkValue *list = rk_scale_declared_domain(scale, &united, &failure);
-    if (failure != NULL) {
-        g_propagate_error(error, failure);
+    g_autoptr(GPtrArray) lists = rk_scale_declared_domains(scale, &united, error);
+    if (lists == NULL || !add_lists(scale, lists, error))
         return FALSE;
-    }
-    gboolean fixed = rk_value_length(list) > 0 && !united;
-    if (!add_list(scale, list, error))
-        return FALSE;
+    gboolean fixed = scale->categories->len > 0 && !united;
     for (guint i = 0; !fixed && i < scale->uses->len; i++) {
         if (!add_use(scale, i, error))
             return FALSE;

@@ -44,6 +44,14 @@ static gboolean grammar_zero(const RkScale *scale)
     return (unit->mark->stacks && !second) || rk_value_boolean_or(rk_scale_config(scale, "zero"), TRUE);
 }
 
+/** The grammar asks the first layer alone whether there is a domain that zero has to stay out of. */
+static gboolean first_gives_domain(const RkScale *scale)
+{
+    const RkValue *domain = rk_value_get(rk_value_get(rk_scale_first_use(scale)->definition, "scale"), "domain");
+    return rk_scale_domain_is_raw(scale) ||
+           (domain != NULL && !rk_value_is(domain, RK_VALUE_NULL) && !rk_value_is_text(domain, "unaggregated"));
+}
+
 gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed)
 {
     const RkValue *own = rk_scale_property(scale, "zero");
@@ -51,6 +59,8 @@ gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed)
         return rk_value_boolean_or(own, FALSE);
     gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y ||
                         scale->channel == RK_CHANNEL_THETA || scale->channel == RK_CHANNEL_RADIUS;
+    if (scale->plotting->vega_lite)
+        fixed = first_gives_domain(scale);
     if (fixed || scale->measure != RK_QUANTITATIVE)
         return FALSE;
     if (scale->channel == RK_CHANNEL_SIZE)
@@ -58,15 +68,24 @@ gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed)
     return position && (scale->plotting->vega_lite ? grammar_zero(scale) : !only_stood_on(scale));
 }
 
-/** Layers that share a scale: one whose values are not cut into bins asks for round ends. */
-static gboolean only_binned(const RkScale *scale)
+static gboolean says(const RkUse *use, const char *key)
+{
+    const RkValue *value = rk_value_get(rk_value_get(use->definition, "scale"), key);
+    return value != NULL && !rk_value_is(value, RK_VALUE_NULL);
+}
+
+/** In the grammar one of the layers that share a scale is enough to ask for round ends: its values are not cut into
+ * bins, and it gives no end itself. */
+static gboolean some_ask(const RkScale *scale)
 {
     for (guint i = 0; i < scale->uses->len; i++) {
         const RkUse *use = g_ptr_array_index(scale->uses, i);
-        if (use->channel == scale->channel && !rk_value_has(use->definition, "bin"))
-            return FALSE;
+        const RkValue *domain = rk_value_get(rk_value_get(use->definition, "scale"), "domain");
+        if (use->channel == scale->channel && !rk_value_has(use->definition, "bin") &&
+            !rk_value_is(domain, RK_VALUE_LIST) && !says(use, "domainMin") && !says(use, "domainMax"))
+            return TRUE;
     }
-    return TRUE;
+    return FALSE;
 }
 
 gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed)
@@ -74,9 +93,9 @@ gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed)
     const RkValue *own = rk_scale_property(scale, "nice");
     if (own != NULL)
         return !rk_value_is(own, RK_VALUE_BOOLEAN) || rk_value_boolean_or(own, FALSE);
-    gboolean binned = scale->plotting->vega_lite && only_binned(scale);
+    gboolean asked = scale->plotting->vega_lite ? !rk_scale_domain_is_raw(scale) && some_ask(scale) : !fixed;
     gboolean position = scale->channel == RK_CHANNEL_X || scale->channel == RK_CHANNEL_Y;
-    return !fixed && !binned && position && !scale->type->temporal && scale->measure == RK_QUANTITATIVE;
+    return asked && position && !scale->type->temporal && scale->measure == RK_QUANTITATIVE;
 }
 
 /** About how many steps the round bounds are made for. */

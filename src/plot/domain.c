@@ -47,17 +47,54 @@ static const RkValue *selected(const RkScale *scale, const RkValue *domain)
     return rk_value_is(list, RK_VALUE_LIST) ? list : NULL;
 }
 
-const RkValue *rk_scale_declared_domain(RkScale *scale, gboolean *united, GError **error)
+gboolean rk_scale_domain_is_raw(const RkScale *scale)
 {
-    *united = FALSE;
-    const RkValue *raw = rk_scale_property(scale, "domainRaw");
-    if (raw != NULL)
-        return rk_scale_list(scale, raw, error);
-    const RkValue *domain = rk_scale_property(scale, "domain");
+    return rk_scale_property(scale, "domainRaw") != NULL || selected(scale, rk_scale_property(scale, "domain")) != NULL;
+}
+
+gboolean rk_use_unites(const RkUse *use)
+{
+    return rk_value_has(rk_value_get(rk_value_get(use->definition, "scale"), "domain"), "unionWith");
+}
+
+/** Adds what one more use lists; FALSE with a located error. */
+static gboolean add_declared(RkScale *scale, const RkUse *use, GPtrArray *lists, GError **error)
+{
+    const RkValue *domain = rk_value_get(rk_value_get(use->definition, "scale"), "domain");
     const RkValue *more = rk_value_get(domain, "unionWith");
-    *united = more != NULL;
-    const RkValue *initial = selected(scale, domain);
-    return initial != NULL ? initial : rk_scale_list(scale, more != NULL ? more : domain, error);
+    GError *failure = NULL;
+    const RkValue *list = rk_scale_list(scale, more != NULL ? more : domain, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    if (rk_value_length(list) > 0 && !g_ptr_array_find(lists, list, NULL))
+        g_ptr_array_add(lists, (gpointer)list);
+    return TRUE;
+}
+
+GPtrArray *rk_scale_declared_domains(RkScale *scale, gboolean *united, GError **error)
+{
+    g_autoptr(GPtrArray) lists = g_ptr_array_new();
+    const RkValue *raw = rk_scale_property(scale, "domainRaw"), *domain = rk_scale_property(scale, "domain");
+    const RkValue *first = raw != NULL ? NULL : selected(scale, domain);
+    GError *failure = NULL;
+    *united = FALSE;
+    if (raw != NULL)
+        first = rk_scale_list(scale, raw, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return NULL;
+    }
+    if (first != NULL)
+        g_ptr_array_add(lists, (gpointer)first);
+    for (guint i = 0; domain != NULL && raw == NULL && first == NULL && i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        *united = *united || rk_use_unites(use);
+        if (!add_declared(scale, use, lists, error))
+            return NULL;
+    }
+    return g_steal_pointer(&lists);
 }
 
 gboolean rk_scale_collect_domain(RkScale *scale, GError **error)

@@ -37,6 +37,17 @@ static void bin_ticks(const RkScale *scale, guint count, GArray *ticks)
         thin(ticks, count);
 }
 
+/** A domain from high to low has its ticks in that order: labels that would touch give way from its beginning. */
+static void follow_domain(const RkScale *scale, GArray *ticks)
+{
+    gboolean falls = scale->domain[0] > scale->domain[1] && !scale->type->classes;
+    for (guint i = 0; falls && i < ticks->len / 2; i++) {
+        double kept = g_array_index(ticks, double, i);
+        g_array_index(ticks, double, i) = g_array_index(ticks, double, ticks->len - 1 - i);
+        g_array_index(ticks, double, ticks->len - 1 - i) = kept;
+    }
+}
+
 void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GArray *ticks)
 {
     const RkValue *interval = rk_value_is(wanted, RK_VALUE_MAP) ? rk_value_get(wanted, "interval") : wanted;
@@ -47,13 +58,16 @@ void rk_scale_ticks(const RkScale *scale, const RkValue *wanted, guint count, GA
     /* An axis of the grammar has no ticks where it has no values. */
     if (scale->invented && scale->plotting->vega_lite)
         return;
-    if (scale->bin_count > 0)
+    if (scale->bin_count > 0) {
         bin_ticks(scale, MAX(count, scale->bin_count), ticks);
-    else if (scale->type->temporal && rk_time_step_named(rk_value_text_or(interval, NULL), every, &step))
+        return;
+    }
+    if (scale->type->temporal && rk_time_step_named(rk_value_text_or(interval, NULL), every, &step))
         rk_time_step_ticks(&step, fmin(scale->domain[0], scale->domain[1]), fmax(scale->domain[0], scale->domain[1]),
                            ticks);
     else if (scale->type->ticks != NULL && count > 0)
         scale->type->ticks(scale, count, ticks);
+    follow_domain(scale, ticks);
 }
 
 void rk_scale_class_bounds(const RkScale *scale, guint index, double *low, double *high)

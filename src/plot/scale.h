@@ -153,9 +153,13 @@ const RkUnit *rk_scale_first_unit(const RkScale *scale);
 
 /* domain.c, domain-*.c: values of the domain from the uses and the definition. */
 gboolean rk_scale_collect_domain(RkScale *scale, GError **error);
-/** What `domain`, `domainRaw` or the beginning of a selection lists; `united`: beside the data, not instead of them.
- * NULL with `error` unset: nothing. */
-const RkValue *rk_scale_declared_domain(RkScale *scale, gboolean *united, GError **error);
+/** The lists of `domainRaw`, of the beginning of a selection, or of every `domain` of the uses, which hold together;
+ * `united`: beside data, not instead of them. An empty array where nothing is listed; NULL with a located error. */
+GPtrArray *rk_scale_declared_domains(RkScale *scale, gboolean *united, GError **error);
+/** Whether the domain is one that is taken as it stands: that of `domainRaw` or of a selection. */
+gboolean rk_scale_domain_is_raw(const RkScale *scale);
+/** Whether a use lists values beside its data. */
+gboolean rk_use_unites(const RkUse *use);
 void rk_scale_warn_of_nothing(RkScale *scale);
 gboolean rk_scale_continuous_domain(RkScale *scale, GError **error);
 gboolean rk_scale_discrete_domain(RkScale *scale, GError **error);
@@ -166,6 +170,8 @@ gboolean rk_scale_part(const RkScale *scale, const RkValue *value, RkScalar *mom
 gboolean rk_scale_bound(RkScale *scale, const RkValue *value, double *number, GError **error);
 /** The list of values of the property `key`, written out or by an expression; NULL with `error` unset: none. */
 const RkValue *rk_scale_list(RkScale *scale, const RkValue *value, GError **error);
+/** domain-span.c: the values of the uses, or those that the figure lists instead of them (`listed`) or beside them. */
+gboolean rk_scale_span(RkScale *scale, gboolean *listed, GError **error);
 /* domain-round.c; `fixed`: the figure gives the ends itself. */
 gboolean rk_scale_wants_zero(const RkScale *scale, gboolean fixed);
 gboolean rk_scale_wants_nice(const RkScale *scale, gboolean fixed);

@@ -68,57 +68,14 @@ static const RkUse *house_key(const RkScale *scale)
     return unit->mark->stacks && use != NULL && use->measure == RK_QUANTITATIVE ? use : NULL;
 }
 
-static const RkValue *sort_definition(const RkScale *scale)
-{
-    for (guint i = 0; i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkValue *sort = rk_value_get(use->definition, "sort");
-        if (sort != NULL)
-            return sort;
-    }
-    return NULL;
-}
-
-/** Whether layers that ask for the order of a channel have different fields there: the grammar then takes that of the
- * names. */
-static gboolean disagree(const RkScale *scale, const char *channel_name)
-{
-    RkChannel channel = rk_channel_find(channel_name);
-    const char *common = NULL;
-    for (guint i = 0; channel < RK_CHANNELS && scale->plotting->vega_lite && i < scale->uses->len; i++) {
-        const RkUse *use = g_ptr_array_index(scale->uses, i);
-        const RkUnit *unit = g_ptr_array_index(scale->units, i);
-        const RkUse *other = unit->uses[channel];
-        if (other == NULL || other->column == NULL || !rk_value_has(use->definition, "sort"))
-            continue;
-        gboolean stacked = unit->stacked && other == unit->uses[unit->stack_channel];
-        const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
-        if (common != NULL && !g_str_equal(common, field))
-            return TRUE;
-        common = field;
-    }
-    return FALSE;
-}
-
-static gboolean by_channel_or_name(RkScale *scale, const char *channel, RkPlace place, RkSortOrder *order,
-                                   RkSortEntry *entries, GError **error)
-{
-    order->by_key = !disagree(scale, channel);
-    if (order->by_key)
-        return rk_sort_by_channel(scale, channel, place, entries, error);
-    rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, place, "sort by a field and an op",
-                       "layers draw different fields on %s: channel %s is sorted by name", channel,
-                       rk_channel_name(scale->channel));
-    return TRUE;
-}
-
 static gboolean by_word(RkScale *scale, const RkValue *sort, RkSortOrder *order, RkSortEntry *entries, GError **error)
 {
     const char *word = rk_value_text_or(sort, "ascending");
     order->descending = g_str_equal(word, "descending") || word[0] == '-';
     if (g_str_equal(word, "ascending") || g_str_equal(word, "descending"))
         return TRUE;
-    return by_channel_or_name(scale, word[0] == '-' ? word + 1 : word, rk_value_place(sort), order, entries, error);
+    order->by_key = TRUE;
+    return rk_sort_by_channel(scale, word[0] == '-' ? word + 1 : word, rk_value_place(sort), entries, error);
 }
 
 static gboolean by_map(RkScale *scale, const RkValue *sort, RkSortOrder *order, RkSortEntry *entries, GError **error)
@@ -127,8 +84,7 @@ static gboolean by_map(RkScale *scale, const RkValue *sort, RkSortOrder *order, 
     order->descending = rk_value_is_text(rk_value_get(sort, "order"), "descending");
     const RkValue *encoding = rk_value_get(sort, "encoding");
     if (encoding != NULL)
-        return by_channel_or_name(scale, rk_value_text_or(encoding, ""), rk_value_place(encoding), order, entries,
-                                  error);
+        return rk_sort_by_channel(scale, rk_value_text_or(encoding, ""), rk_value_place(encoding), entries, error);
     const RkValue *field = rk_value_get(sort, "field");
     if (field != NULL)
         return rk_sort_by_field(scale, field, rk_value_get(sort, "op"), entries, error);
@@ -141,7 +97,7 @@ static gboolean by_map(RkScale *scale, const RkValue *sort, RkSortOrder *order, 
 
 gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries, GError **error)
 {
-    const RkValue *sort = sort_definition(scale);
+    const RkValue *sort = rk_sort_definition(scale, &order->as_seen);
     if (rk_value_is(sort, RK_VALUE_LIST)) {
         order->by_key = TRUE;
         return by_list(sort, entries, scale, error);
@@ -150,13 +106,11 @@ gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries,
         return by_word(scale, sort, order, entries, error);
     if (rk_value_is(sort, RK_VALUE_MAP))
         return by_map(scale, sort, order, entries, error);
-    const RkUse *key = sort == NULL ? house_key(scale) : NULL;
+    const RkUse *key = order->as_seen ? NULL : house_key(scale);
     if (key != NULL) {
         order->by_key = order->descending = TRUE;
         return rk_sort_by_channel(scale, rk_channel_name(key->channel), rk_value_place(key->definition), entries,
                                   error);
     }
-    /* `sort: null` asks for the order of the rows; nothing else does. */
-    order->as_seen = sort != NULL;
     return TRUE;
 }

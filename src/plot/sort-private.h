@@ -28,6 +28,10 @@ typedef struct {
 /** sort-order.c: what the channel's `sort` asks for; fills in the keys of the entries. */
 gboolean rk_sort_order(RkScale *scale, RkSortOrder *order, RkSortEntry *entries, GError **error);
 
+/** sort-layers.c: the `sort` that holds for all layers of the scale; NULL: by name, or, with `as_seen`, as the values
+ * come: `sort: null` asks for that, and so do values that the figure writes out itself. */
+const RkValue *rk_sort_definition(const RkScale *scale, gboolean *as_seen);
+
 /** sort-keys.c: sets the keys by `op` over `field`. FALSE with a located error. */
 gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const RkValue *op, RkSortEntry *entries,
                           GError **error);
