@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What flags mean, in the languages that a figure's numbers are written in and some others. A word that is not here
- * stays English.
+ * What flags mean and how long periods are, in the languages that a figure's numbers are written in and some others. A
+ * word that is not here stays English.
  */
 #include <string.h>
 
@@ -86,6 +86,24 @@ static const struct {
      {"nepavaizduota", "nav attēlots", "ei ole näidatud", "nie pokazano", "nicht dargestellt", "non représenté",
       "no representado", "ei esitetty", "не показано", "ikke vist", "visas inte", "ikke vist", "non mostrato",
       "niet getoond", "não mostrado"}},
+    {"year",
+     {"metai", "gads", "aasta", "rok", "Jahr", "année", "año", "vuosi", "рік", "år", "år", "år", "anno", "jaar",
+      "ano"}},
+    {"half-year",
+     {"pusmetis", "pusgads", "poolaasta", "półrocze", "Halbjahr", "semestre", "semestre", "puolivuosi", "півріччя",
+      "halvår", "halvår", "halvår", "semestre", "halfjaar", "semestre"}},
+    {"quarter",
+     {"ketvirtis", "ceturksnis", "kvartal", "kwartał", "Quartal", "trimestre", "trimestre", "neljännes", "квартал",
+      "kvartal", "kvartal", "kvartal", "trimestre", "kwartaal", "trimestre"}},
+    {"month",
+     {"mėnuo", "mēnesis", "kuu", "miesiąc", "Monat", "mois", "mes", "kuukausi", "місяць", "måned", "månad", "måned",
+      "mese", "maand", "mês"}},
+    {"week",
+     {"savaitė", "nedēļa", "nädal", "tydzień", "Woche", "semaine", "semana", "viikko", "тиждень", "uge", "vecka",
+      "uke", "settimana", "week", "semana"}},
+    {"day",
+     {"diena", "diena", "päev", "dzień", "Tag", "jour", "día", "päivä", "день", "dag", "dag", "dag", "giorno", "dag",
+      "dia"}},
     {"Flags",
      {"Žymos", "Apzīmējumi", "Märgendid", "Oznaczenia", "Zeichen", "Indicateurs", "Indicadores", "Merkinnät",
       "Позначки", "Markeringer", "Markeringar", "Markeringer", "Simboli", "Tekens", "Símbolos"}},

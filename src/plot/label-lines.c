@@ -143,7 +143,7 @@ static guint find_labels(RkLabelling *labelling, GPtrArray *all_series, const Si
         if (!rk_series_end(unit, label.series, side->first, &label.row, &label.end, &label.y) ||
             (!side->all && !needs_start(unit, label.series, side)))
             continue;
-        label.name = rk_labelling_text(labelling, rk_unit_series_names(unit), label.row);
+        label.name = rk_labelling_series_name(labelling, label.row);
         if (label.name == NULL)
             continue;
         label.color = rk_plotting_readable(unit->plotting, rk_unit_row_color(unit, label.row));

@@ -28,6 +28,8 @@ gboolean rk_labelling_begin(RkUnit *unit, RkNode *parent, RkLabelling *labelling
 void rk_labelling_end(RkLabelling *labelling);
 /** The text of a row: `field` with `format`, else the column given. NULL when missing or not wanted. */
 const char *rk_labelling_text(RkLabelling *labelling, const RkColumn *otherwise, gsize row);
+/** The name of the line that a row belongs to, with the length of its periods where another line has the same name. */
+const char *rk_labelling_series_name(RkLabelling *labelling, gsize row);
 
 /** A label that wants to be at `wish` along one line and is `size` long; `place` is the answer (its middle). */
 typedef struct {
