@@ -56,6 +56,7 @@ static gboolean describe_groups(const RkTable *all, const Request *request, cons
     const RkColumn *value = rk_selection_value(table, request->value, "--value", path, error);
     if (value == NULL)
         return FALSE;
+    rk_summary_note_flags(value, sheet);
     if (note != NULL)
         rk_sheet_note(sheet, "%s", note);
     if (request->group == NULL) {

@@ -37,7 +37,7 @@ static const struct {
 };
 
 /* The columns that are filled by hand. */
-typedef enum { NAME, TYPE, UNIT, PRESENT, MISSING, DIFFERENT, FIRST_STATISTIC } SummaryColumn;
+typedef enum { NAME, TYPE, UNIT, PRESENT, MISSING, FLAGGED, DIFFERENT, FIRST_STATISTIC } SummaryColumn;
 
 void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_types)
 {
@@ -47,6 +47,7 @@ void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_typ
     rk_sheet_add_column(sheet, "unit", "unit", RK_CELLS_TEXT, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "n", "n", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
     rk_sheet_add_column(sheet, "missing", "missing", RK_CELLS_NUMBER, RK_FOR_ALL, 0);
+    rk_sheet_add_column(sheet, "flagged", "flagged", RK_CELLS_NUMBER, RK_FOR_DATA, 0);
     rk_sheet_add_column(sheet, "different", "different", RK_CELLS_NUMBER, types, 0);
     for (guint i = 0; i < G_N_ELEMENTS(statistics); i++)
         rk_sheet_add_column(sheet, statistics[i].key, statistics[i].title, RK_CELLS_NUMBER, RK_FOR_ALL,
@@ -81,6 +82,7 @@ gboolean rk_summary_add(const RkColumn *value, const char *name, const guint32 *
     rk_sheet_set_text(sheet, TYPE, rk_column_type_name(RK_COLUMN_NUMBER));
     rk_sheet_set_text(sheet, UNIT, unit);
     set_counts(sheet, present, count - present);
+    rk_sheet_set_number(sheet, FLAGGED, (double)rk_summary_flagged(value, rows, count));
     set_statistics(sheet, values, present);
     return TRUE;
 }
@@ -196,6 +198,7 @@ static void add_mixed(const RkColumn *column, RkSheet *sheet)
     rk_sheet_set_text(sheet, TYPE, rk_column_type_name(RK_COLUMN_NUMBER));
     rk_sheet_set_text(sheet, UNIT, "several");
     set_counts(sheet, present, rows - present);
+    rk_sheet_set_number(sheet, FLAGGED, (double)rk_summary_flagged(column, NULL, rows));
 }
 
 void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet, RkDiagnostics *diagnostics)
@@ -214,5 +217,7 @@ void rk_summary_add_table(const RkTable *table, const char *path, RkSheet *sheet
             rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){path, 0, 0}, rk_error_hint(mixed),
                                "%s: no statistics", mixed->message);
         }
+        if (rk_column_type(column) == RK_COLUMN_NUMBER)
+            rk_summary_note_flags(column, sheet);
     }
 }

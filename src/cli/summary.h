@@ -18,6 +18,10 @@ void rk_summary_add_columns(RkSheet *sheet, const char *first, gboolean with_typ
  */
 gboolean rk_summary_add(const RkColumn *value, const char *name, const guint32 *rows, gsize count, const char *path,
                         RkSheet *sheet, GError **error);
+/** How many of the rows (NULL: the first `count`) have a flag. */
+gsize rk_summary_flagged(const RkColumn *value, const guint32 *rows, gsize count);
+/** Says below the sheet which flags the values have and why values are missing, each with how many. */
+void rk_summary_note_flags(const RkColumn *value, RkSheet *sheet);
 /** The table without the rows of known aggregates, for statistics over places; `note` (free it) says which those are.
  * They stay, and `note` becomes NULL, when there are none, when there is nothing else, and when `group` (may be NULL)
  * keeps them apart: then the result is another reference. */

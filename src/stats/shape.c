@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Skewness and kurtosis in their three definitions, converted from GSL's, which divide by powers of the sample standard
- * deviation (the third).
+ * deviation (the third). Of what is symmetric but for the rounding of its decimals the skewness is zero.
  */
+#include <float.h>
 #include <gsl/gsl_statistics_double.h>
 #include <math.h>
 
@@ -19,6 +20,20 @@ static gboolean has_shape(const RkSample *sample, gsize least, double *mean, dou
     return isfinite(*spread) && *spread > 0;
 }
 
+/* The most that rounding adds to the mean of cubed distances: values and their mean are off by half a unit in the last
+ * place of the largest value, a distance by twice that, its cube by thrice its square times as much, and the mean of
+ * squares is one; each cube is rounded itself. */
+static double skewness_noise(const RkSample *sample, double mean, double spread)
+{
+    double largest = 0, cubes = 0;
+    for (gsize i = 0; i < sample->count; i++) {
+        double distance = fabs(sample->values[i] - mean) / spread;
+        largest = fmax(largest, fabs(sample->values[i]));
+        cubes += distance * distance * distance / (double)sample->count;
+    }
+    return DBL_EPSILON * (3 * largest / spread + 2 * cubes);
+}
+
 double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinition definition)
 {
     g_auto(RkSample) sample = rk_sample_new(values, count);
@@ -27,6 +42,8 @@ double rk_stats_skewness_by(const double *values, gsize count, RkMomentDefinitio
         return NAN;
     double n = (double)sample.count, factor = n / (n - 1);
     double skewness = gsl_stats_skew_m_sd(sample.values, 1, sample.count, mean, spread);
+    if (fabs(skewness) <= skewness_noise(&sample, mean, spread))
+        return 0;
     if (definition == RK_MOMENTS_UNBIASED)
         skewness *= factor * n / (n - 2);
     else if (definition == RK_MOMENTS_POPULATION)
