@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "plot/text-gaps.h"
+
 static gboolean channel_of(const RkValue *benchmark, RkChannel *channel, const RkValue **value)
 {
     *channel = rk_value_has(benchmark, "x") ? RK_CHANNEL_X : RK_CHANNEL_Y;
@@ -45,15 +47,14 @@ gboolean rk_benchmarks_extend(RkPanel *panel, GError **error)
     return TRUE;
 }
 
-static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, RkChannel channel, double at,
-                      RkColor color)
+static void draw_piece(RkPanel *panel, const RkValue *benchmark, RkNode *group, const double from[2],
+                       const double to[2], RkColor color)
 {
     RkNode *node = rk_scene_add(panel->plotting->scene, group, RK_NODE_RULE);
-    gboolean upright = channel == RK_CHANNEL_X;
-    node->rule.x = upright ? at : 0;
-    node->rule.x2 = upright ? at : panel->width;
-    node->rule.y = upright ? -3 : at;
-    node->rule.y2 = upright ? panel->height : at;
+    node->rule.x = from[0];
+    node->rule.y = from[1];
+    node->rule.x2 = to[0];
+    node->rule.y2 = to[1];
     node->style.stroke = (RkPaint){TRUE, color};
     node->style.stroke_width = 1;
     const RkValue *dash = rk_value_get(benchmark, "strokeDash");
@@ -63,6 +64,32 @@ static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, R
         numbers[i] = fmax(0.1, rk_value_number_or(rk_value_at(dash, i), 1));
     node->style.dash = count > 0 ? rk_scene_numbers(panel->plotting->scene, numbers, count) : NULL;
     node->style.dash_count = count;
+}
+
+/** An upright line would cross the numbers of bars: it leaves out where they stand. */
+static void draw_upright(RkPanel *panel, const RkValue *benchmark, RkNode *group, const RkNode *parent, double at,
+                         RkColor color)
+{
+    g_autoptr(GArray) gaps = rk_text_gaps(parent->group.first, at, panel->plotting->measurer);
+    double start = -3;
+    /* Those below the frame are none of marks. */
+    for (guint i = 0; i < gaps->len && g_array_index(gaps, RkTextGap, i).from < panel->height; i++) {
+        const RkTextGap *gap = &g_array_index(gaps, RkTextGap, i);
+        if (gap->from > start)
+            draw_piece(panel, benchmark, group, (const double[]){at, start}, (const double[]){at, gap->from}, color);
+        start = fmax(start, gap->to);
+    }
+    if (start < panel->height)
+        draw_piece(panel, benchmark, group, (const double[]){at, start}, (const double[]){at, panel->height}, color);
+}
+
+static void draw_line(RkPanel *panel, const RkValue *benchmark, RkNode *group, const RkNode *parent, RkChannel channel,
+                      double at, RkColor color)
+{
+    if (channel == RK_CHANNEL_X)
+        draw_upright(panel, benchmark, group, parent, at, color);
+    else
+        draw_piece(panel, benchmark, group, (const double[]){0, at}, (const double[]){panel->width, at}, color);
 }
 
 static gboolean draw_name(RkPanel *panel, const RkValue *benchmark, RkNode *group, RkChannel channel, double at,
@@ -115,7 +142,7 @@ gboolean rk_benchmarks_draw(RkPanel *panel, RkNode *parent, GError **error)
         RkColor color = rk_plotting_palette(panel->plotting, "benchmark", "#57606A");
         rk_plotting_color(panel->plotting, rk_value_get(benchmark, "color"), &color);
         double at = rk_scale_map(panel->scales[channel], number);
-        draw_line(panel, benchmark, group, channel, at, color);
+        draw_line(panel, benchmark, group, parent, channel, at, color);
         if (!draw_name(panel, benchmark, group, channel, at, color, error))
             return FALSE;
     }

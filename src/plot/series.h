@@ -24,6 +24,8 @@ GPtrArray *rk_unit_series(const RkUnit *unit);
 const RkColumn *rk_unit_series_names(const RkUnit *unit);
 /** series-empty.c: warns of those of `all` that have no value to draw. */
 void rk_unit_tell_empty_series(const RkUnit *unit, const GPtrArray *all);
+/** series-equal.c: warns of lines that lie on each other from end to end. */
+void rk_unit_tell_equal_series(const RkUnit *unit, const GPtrArray *all);
 
 /** Rows in drawing order: as the order channel sorts them, highlighted ones last, without those that are invalid.
  * `count` of them; g_free() it. */

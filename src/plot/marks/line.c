@@ -135,6 +135,7 @@ static gboolean draw(RkUnit *unit, RkNode *parent, GError **error)
 {
     g_autoptr(GPtrArray) all = rk_unit_series(unit);
     rk_unit_tell_empty_series(unit, all);
+    rk_unit_tell_equal_series(unit, all);
     RkNode *group = rk_unit_container(unit, parent, "line");
     for (guint i = 0; i < all->len; i++)
         draw_series(unit, group, g_ptr_array_index(all, i));
