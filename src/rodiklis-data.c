@@ -44,7 +44,9 @@ static char *resolve(const RkDataHome *home, const RkValue *url, GError **error)
     }
     if (g_str_equal(path, "-"))
         return g_strdup(path);
-    return rk_file_resolve_below(home->project, home->folder, path, rk_value_place(url), error);
+    static const char hint[] =
+        "paths stay inside the project, which begins in the nearest folder upwards that holds a file rodiklis.yaml";
+    return rk_file_resolve_below(home->project, home->folder, path, hint, rk_value_place(url), error);
 }
 
 static gboolean take(gpointer user, const RkTable *rows, guint8 *kept, GError **error)

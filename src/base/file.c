@@ -114,9 +114,10 @@ static gboolean stays_below(const char *root, const char *path)
     return below;
 }
 
-char *rk_file_resolve_below(const char *root, const char *folder, const char *path, RkPlace place, GError **error)
+char *rk_file_resolve_below(const char *root, const char *folder, const char *path, const char *hint, RkPlace place,
+                            GError **error)
 {
-    const char *hint = "paths are relative to the project and stay inside it";
+    hint = hint != NULL ? hint : "paths are relative to the project and stay inside it";
     if (g_path_is_absolute(path)) {
         rk_error_set(error, RK_ERROR_SPEC, place, hint, "\"%s\" is an absolute path", path);
         return NULL;

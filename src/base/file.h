@@ -22,10 +22,11 @@ RK_API gboolean rk_file_replace(const char *path, GBytes *bytes, gboolean *chang
 
 /**
  * `path` as written in a file of `folder`, made absolute; refused with an error at `place` when it is absolute, climbs
- * out of `root` by "..", or leaves it through a symbolic link. Free with g_free().
+ * out of `root` by "..", or leaves it through a symbolic link; `hint` says what `root` is (NULL: the project). Free
+ * with g_free().
  */
-RK_API char *rk_file_resolve_below(const char *root, const char *folder, const char *path, RkPlace place,
-                                   GError **error);
+RK_API char *rk_file_resolve_below(const char *root, const char *folder, const char *path, const char *hint,
+                                   RkPlace place, GError **error);
 
 G_END_DECLS
 

@@ -130,9 +130,10 @@ static const RkProperty *find_property(Walk *walk, const char *name)
 /* Of a key that is true or false the name alone says true. A value that begins like an option needs the sign. */
 static const char *value_of(const RkProperty *property, const char *sign, const char *next, int *taken)
 {
+    gboolean said = g_strcmp0(next, "true") == 0 || g_strcmp0(next, "false") == 0;
     if (sign != NULL)
         return sign + 1;
-    if (property->allow == RK_ALLOW_BOOLEAN)
+    if (property->allow == RK_ALLOW_BOOLEAN && !said)
         return "true";
     *taken = 2;
     return next == NULL || g_str_has_prefix(next, "--") ? NULL : next;

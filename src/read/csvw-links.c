@@ -34,8 +34,9 @@ static RkTable *read_other(const RkCsvwLinks *links, const char *url, const GPtr
                             "a foreign key leads to the table \"%.60s\", of which the metadata do not speak", url);
         return NULL;
     }
-    g_autofree char *path =
-        strstr(url, "://") == NULL ? rk_file_resolve_below(folder, folder, url, (RkPlace){file, 0, 0}, error) : NULL;
+    g_autofree char *path = strstr(url, "://") == NULL
+                                ? rk_file_resolve_below(folder, folder, url, NULL, (RkPlace){file, 0, 0}, error)
+                                : NULL;
     if (path == NULL && (error == NULL || *error == NULL))
         rk_described_refuse(error, RK_ERROR_DATA, file, "nothing is fetched from a network",
                             "a foreign key leads to \"%.60s\", which is no file", url);

@@ -210,7 +210,7 @@ static RkTable *read_metadata(const RkSource *source, const RkReadOptions *optio
         return NULL;
     }
     g_autofree char *folder = g_path_get_dirname(source->path);
-    g_autofree char *path = rk_file_resolve_below(folder, folder, url, (RkPlace){file, 0, 0}, error);
+    g_autofree char *path = rk_file_resolve_below(folder, folder, url, NULL, (RkPlace){file, 0, 0}, error);
     const RkJsonText json = {root, source, NULL};
     return path != NULL ? read_with(&(RkSource){.path = path}, &json, table, options, error) : NULL;
 }

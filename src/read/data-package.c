@@ -83,7 +83,7 @@ static GPtrArray *find_paths(json_t *resource, const RkSource *source, GError **
                                 "the path \"%.60s\" of the resource names no file", text != NULL ? text : "");
             return NULL;
         }
-        char *resolved = rk_file_resolve_below(folder, folder, text, (RkPlace){file, 0, 0}, error);
+        char *resolved = rk_file_resolve_below(folder, folder, text, NULL, (RkPlace){file, 0, 0}, error);
         if (resolved == NULL)
             return NULL;
         g_ptr_array_add(paths, resolved);

@@ -153,7 +153,10 @@ static void report_unused(const RkPlaceMatch *match, const guint32 *matches, RkP
 
 void rk_place_match_report_found(const RkPlaceMatch *match, RkPlace place, RkDiagnostics *diagnostics)
 {
-    rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, place, "matchPlaces: true or false decides",
+    /* On a command line the key is an option. */
+    gboolean option = place.file != NULL && g_str_has_prefix(place.file, "--");
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, place,
+                       option ? "--matchPlaces true or false decides" : "matchPlaces: true or false decides",
                        "lookup matched the places of \"%s\" (%s) with those of \"%s\" (%s)",
                        rk_column_name(match->key.column), rk_place_column_system(&match->key),
                        rk_column_name(match->other.column), rk_place_column_system(&match->other));

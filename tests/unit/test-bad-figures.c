@@ -8,6 +8,9 @@
 
 #include "support-figure.h"
 
+#define PROJECT                                                                                                        \
+    "paths stay inside the project, which begins in the nearest folder upwards that holds a file rodiklis.yaml"
+
 /* Draws `text` as if it were project/figure.yaml in the folder of these tests, which is the project. */
 static RkScene *try_in_folder(const char *text, RkDiagnostics *diagnostics, GError **error)
 {
@@ -70,10 +73,10 @@ static void data_files(void **state)
     assert_fails_here("data: {url: good.csv}\nmark: bar\nencoding: {y: {field: c}, x: {field: vv}}\n",
                       "HERE/figure.yaml:3:38: there is no column \"vv\" (did you mean \"v\"?)");
     assert_fails_here("data: {url: ../../../../etc/passwd}\n" BARS,
-                      "HERE/figure.yaml:1:13: \"../../../../etc/passwd\" leads out of the project folder (paths are "
-                      "relative to the project and stay inside it)");
-    assert_fails_here("data: {url: /etc/passwd}\n" BARS, "HERE/figure.yaml:1:13: \"/etc/passwd\" is an absolute path "
-                                                         "(paths are relative to the project and stay inside it)");
+                      "HERE/figure.yaml:1:13: \"../../../../etc/passwd\" leads out of the project folder (" PROJECT
+                      ")");
+    assert_fails_here("data: {url: /etc/passwd}\n" BARS,
+                      "HERE/figure.yaml:1:13: \"/etc/passwd\" is an absolute path (" PROJECT ")");
     assert_fails_here("data: {url: \"https://example.org/good.csv\"}\n" BARS,
                       "HERE/figure.yaml:1:13: data are not fetched from \"https://example.org/good.csv\" (keep a copy "
                       "beside the figure)");
@@ -97,8 +100,8 @@ static void links_lead_nowhere_else(void **state)
     g_autofree char *path = in_folder("link.csv");
     assert_int_equal(symlink("/etc/passwd", path), 0);
     assert_fails_here("data: {url: link.csv}\n" BARS,
-                      "HERE/figure.yaml:1:13: \"link.csv\" leads out of the project folder through a link (paths are "
-                      "relative to the project and stay inside it)");
+                      "HERE/figure.yaml:1:13: \"link.csv\" leads out of the project folder through a link (" PROJECT
+                      ")");
 }
 
 static void data_sets(void **state)

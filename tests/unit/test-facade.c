@@ -101,10 +101,9 @@ static void test_refused_places(void **state)
 {
     (void)state;
     write_file("secret.csv", "a\n1\n");
-    assert_refused(
-        "{url: ../../secret.csv}",
-        "project/plots/a.yaml:1:13: \"../../secret.csv\" leads out of the project folder (paths are relative "
-        "to the project and stay inside it)");
+    assert_refused("{url: ../../secret.csv}",
+                   "project/plots/a.yaml:1:13: \"../../secret.csv\" leads out of the project folder (paths stay inside "
+                   "the project, which begins in the nearest folder upwards that holds a file rodiklis.yaml)");
     assert_refused("{url: 'https://example.org/a.csv'}",
                    "project/plots/a.yaml:1:13: data are not fetched from \"https://example.org/a.csv\" (keep a copy "
                    "beside the figure)");

@@ -11,7 +11,7 @@
 static void assert_refused(const char *root, const char *base, const char *path, const char *expected)
 {
     GError *error = NULL;
-    assert_null(rk_file_resolve_below(root, base, path, (RkPlace){"fig.yaml", 3, 7}, &error));
+    assert_null(rk_file_resolve_below(root, base, path, NULL, (RkPlace){"fig.yaml", 3, 7}, &error));
     assert_int_equal(error->code, RK_ERROR_SPEC);
     assert_error(&error, expected);
 }
@@ -28,9 +28,9 @@ static void test_resolve(void **state)
     assert_int_equal(g_mkdir_with_parents(plots, 0700), 0);
     assert_int_equal(g_mkdir_with_parents(sibling, 0700), 0);
     put(data, "a\n");
-    g_autofree char *found = rk_file_resolve_below(root, plots, "../data.csv", RK_NOWHERE, NULL);
+    g_autofree char *found = rk_file_resolve_below(root, plots, "../data.csv", NULL, RK_NOWHERE, NULL);
     assert_string_equal(found, data);
-    g_autofree char *later = rk_file_resolve_below(root, root, "new/folder/../out.svg", RK_NOWHERE, NULL);
+    g_autofree char *later = rk_file_resolve_below(root, root, "new/folder/../out.svg", NULL, RK_NOWHERE, NULL);
     g_autofree char *wanted = in_folder("project/new/out.svg");
     assert_string_equal(later, wanted);
     assert_refused(root, plots, "/etc/passwd", "fig.yaml:3:7: \"/etc/passwd\" is an absolute path" STAY);
@@ -38,7 +38,7 @@ static void test_resolve(void **state)
     assert_refused(root, plots, "a/../../../x", "fig.yaml:3:7: \"a/../../../x\" leads out of the project folder" STAY);
     assert_refused(root, root, "../project-other/x",
                    "fig.yaml:3:7: \"../project-other/x\" leads out of the project folder" STAY);
-    g_autofree char *whole = rk_file_resolve_below("/", "/", "etc/hostname", RK_NOWHERE, NULL);
+    g_autofree char *whole = rk_file_resolve_below("/", "/", "etc/hostname", NULL, RK_NOWHERE, NULL);
     assert_string_equal(whole, "/etc/hostname");
 }
 
@@ -64,13 +64,13 @@ static void test_resolve_links(void **state)
                    "fig.yaml:3:7: \"dangling\" leads out of the project folder through a link" STAY);
     assert_refused(root, root, "self/x",
                    "fig.yaml:3:7: \"self/x\" leads out of the project folder through a link" STAY);
-    g_autofree char *inside = rk_file_resolve_below(root, root, "good/data.csv", RK_NOWHERE, NULL);
+    g_autofree char *inside = rk_file_resolve_below(root, root, "good/data.csv", NULL, RK_NOWHERE, NULL);
     g_autofree char *wanted = in_folder("linked/good/data.csv");
     assert_string_equal(inside, wanted);
     /* A project that is itself reached through a link is fine. */
     g_autofree char *entrance = in_folder("entrance");
     assert_int_equal(symlink("linked", entrance), 0);
-    g_autofree char *through = rk_file_resolve_below(entrance, entrance, "inner/x", RK_NOWHERE, NULL);
+    g_autofree char *through = rk_file_resolve_below(entrance, entrance, "inner/x", NULL, RK_NOWHERE, NULL);
     assert_non_null(through);
 }
 
