@@ -45,7 +45,8 @@ static const char *missing_text(const RkScale *scale, const RkColumn *column, gs
 {
     if (!scale->plotting->vega_lite)
         return NULL;
-    return rk_column_blank(column, row) == RK_BLANK_UNDEFINED ? "undefined" : RK_CATEGORY_MISSING;
+    RkBlank blank = rk_column_blank(column, row);
+    return blank == RK_BLANK_UNDEFINED ? rk_blank_name(blank) : RK_CATEGORY_MISSING;
 }
 
 /** A bin is named by both its borders. */
@@ -85,10 +86,36 @@ static gboolean add_words(RkScale *scale, const RkColumn *column, const guint8 *
     return TRUE;
 }
 
+/** In the grammar an order of the figure's own holds for the rows before they are summed up, also for those that are
+ * not drawn: what it does not list follows as it comes there. NULL where the names give the order. */
+static const RkColumn *ordered_rows(const RkUse *use, const RkUnit *unit)
+{
+    const RkValue *sort = rk_value_get(use->definition, "sort");
+    gboolean own = rk_value_is(sort, RK_VALUE_LIST) || rk_value_is(sort, RK_VALUE_MAP) ||
+                   (rk_value_is(sort, RK_VALUE_TEXT) && !rk_value_is_text(sort, "ascending"));
+    if (!unit->plotting->vega_lite || !own || unit->rows == NULL || rk_value_has(use->definition, "bin"))
+        return NULL;
+    return rk_table_find(unit->rows, rk_column_name(use->column));
+}
+
+static gboolean add_values(RkScale *scale, const RkColumn *column, GError **error)
+{
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        g_autofree char *text = rk_column_write(column, row);
+        if (!add_category(scale, text != NULL ? text : missing_text(scale, column, row), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean add_use(RkScale *scale, guint index, GError **error)
 {
     const RkUse *use = g_ptr_array_index(scale->uses, index);
     const guint8 *outside = ((const RkUnit *)g_ptr_array_index(scale->units, index))->outside;
+    const RkColumn *ordered = use->column == NULL ? NULL : ordered_rows(use, g_ptr_array_index(scale->units, index));
+    if (ordered != NULL)
+        return rk_column_codes(ordered) != NULL ? add_words(scale, ordered, NULL, error)
+                                                : add_values(scale, ordered, error);
     if (use->column == NULL) {
         g_autofree char *text = rk_scalar_write(rk_scalar_from_value(use->datum));
         return add_category(scale, text, error);

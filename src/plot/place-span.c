@@ -160,6 +160,14 @@ static double side_of_value(const RkUnit *unit, RkChannel channel, gsize row)
     return rk_scale_map(unit->uses[channel]->scale, first) + rk_unit_shift(unit, channel);
 }
 
+/** The scale that other layers have where the unit has no value: the grammar measures thickness by it, but for bands,
+ * of which none is the unit's. */
+static const RkScale *lent_scale(const RkUnit *unit, RkChannel channel)
+{
+    const RkScale *scale = unit->plotting->vega_lite ? rk_unit_shared_scale(unit, channel) : NULL;
+    return scale == NULL || scale->type->bands ? NULL : scale;
+}
+
 /** Around a value or over a band, with a thickness. */
 static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, double *from, double *to)
 {
@@ -168,11 +176,13 @@ static gboolean band_span(const RkUnit *unit, RkChannel channel, gsize row, doub
     const RkScale *inner = offset != NULL && offset->scale != NULL ? offset->scale : scale;
     const RkScale *outer = scale != NULL ? scale : inner;
     RkCell cell;
-    Thickness thickness = default_thickness(unit, channel, outer);
+    const RkScale *lent = outer == NULL ? lent_scale(unit, channel) : NULL;
+    Thickness thickness = default_thickness(unit, channel, lent != NULL ? lent : outer);
     gboolean parted = rk_unit_cell(unit, channel, row, &cell);
     if (!parted && inner != NULL && inner->type->discrete)
         return FALSE;
-    double size = in_pixels(unit, channel, inner, thickness, cell.size), shift = rk_unit_shift(unit, channel);
+    double size = in_pixels(unit, channel, lent != NULL ? lent : inner, thickness, parted ? cell.size : 0);
+    double shift = rk_unit_shift(unit, channel);
     double before = part_before(unit, channel);
     gboolean own =
         sizes(unit, channel) && (unit->uses[RK_CHANNEL_SIZE] != NULL || rk_value_has(unit->mark_map, "size"));

@@ -52,16 +52,29 @@ static gboolean agree(RkScale *scale, const RkUse *use, const RkScaleType *type,
     return FALSE;
 }
 
-/** The scale of a channel that the unit's layer shares with others by `resolve`. */
-static RkScale *shared_scale(RkPanel *panel, const RkUnit *unit, RkChannel channel)
+static RkScale *find_scale(const RkPanel *panel, const RkView *root, RkChannel channel)
 {
-    const RkView *root = rk_view_sharing(panel, unit->view, "scale", channel);
     for (guint i = 0; i < panel->all_scales->len; i++) {
         RkScale *scale = g_ptr_array_index(panel->all_scales, i);
         if (scale->channel == channel && scale->root == root)
             return scale;
     }
-    RkScale *scale = scale_new(panel, channel);
+    return NULL;
+}
+
+const RkScale *rk_unit_shared_scale(const RkUnit *unit, RkChannel channel)
+{
+    return find_scale(unit->panel, rk_view_sharing(unit->panel, unit->view, "scale", channel), channel);
+}
+
+/** The scale of a channel that the unit's layer shares with others by `resolve`. */
+static RkScale *shared_scale(RkPanel *panel, const RkUnit *unit, RkChannel channel)
+{
+    const RkView *root = rk_view_sharing(panel, unit->view, "scale", channel);
+    RkScale *scale = find_scale(panel, root, channel);
+    if (scale != NULL)
+        return scale;
+    scale = scale_new(panel, channel);
     scale->root = root;
     g_ptr_array_add(panel->all_scales, scale);
     if (panel->scales[channel] == NULL)

@@ -125,6 +125,9 @@ const RkScaleType *rk_scale_type_find(const char *name);
 
 /** Builds all scales of a panel: families, domains; ranges of visual channels. Position ranges are set by layout. */
 gboolean rk_panel_scales(RkPanel *panel, GError **error);
+/** The scale of a channel that the layers beside a unit share with it, whether it has the channel or not; NULL: none.
+ */
+const RkScale *rk_unit_shared_scale(const RkUnit *unit, RkChannel channel);
 /** Warns of values that a declared domain leaves outside the panel. */
 void rk_panel_warn_outside(const RkPanel *panel);
 void rk_scale_free(gpointer scale);

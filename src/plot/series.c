@@ -40,12 +40,16 @@ static void series_free(gpointer data)
 
 static void append_key(GString *key, const RkColumn *column, gsize row)
 {
-    if (rk_column_codes(column) != NULL) {
+    gboolean blanks = rk_column_has_blanks(column);
+    if (rk_column_codes(column) != NULL && !blanks) {
         g_string_append_printf(key, "%u\x1f", rk_column_codes(column)[row]);
         return;
     }
     g_autofree char *text = rk_column_write(column, row);
-    g_string_append_printf(key, "%s\x1f", text != NULL ? text : "");
+    g_string_append_printf(key, "%s\x1f",
+                           text != NULL ? text
+                           : blanks     ? rk_blank_name(rk_column_blank(column, row))
+                                        : "");
 }
 
 /** A quantity that is no bin varies along a line of our own figures; the grammar parts lines by any field that is not

@@ -87,6 +87,11 @@ RkColumnType rk_column_guise(const RkColumn *column, gsize row)
     return said ? (RkColumnType)(payload->blanks[row] - RK_BLANK_GUISE(0)) : payload->type;
 }
 
+const char *rk_blank_name(RkBlank blank)
+{
+    return blank == RK_BLANK_UNDEFINED ? "undefined" : blank == RK_BLANK_NAN ? "NaN" : "null";
+}
+
 RkBlank rk_column_blank(const RkColumn *column, gsize row)
 {
     const RkPayload *payload = column->payload;

@@ -64,6 +64,8 @@ typedef enum {
     RK_BLANK_NAN        /**< a calculation that gave no number */
 } RkBlank;
 RK_API RkBlank rk_column_blank(const RkColumn *column, gsize row);
+/** What that language calls it: "null", "undefined" or "NaN". */
+RK_API const char *rk_blank_name(RkBlank blank);
 /** FALSE when every missing value is plain and every text a text. */
 RK_API gboolean rk_column_has_blanks(const RkColumn *column);
 /** TRUE for a text column some of whose texts stand for values of other types. Only figures in the grammar have any. */

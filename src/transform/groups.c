@@ -6,15 +6,39 @@
 #include "transform/pair-book.h"
 #include "transform/transform-private.h"
 
-static void fold_hashed(RkGroups *groups, const RkColumn *column)
+static void fold_bits(RkGroups *groups, const guint64 *bits)
 {
     RkPairBook book;
-    g_autofree guint64 *bits = rk_column_bits(column);
     rk_pair_book_init(&book);
     for (gsize row = 0; row < groups->rows; row++)
         groups->of_row[row] = rk_pair_book_number(&book, groups->of_row[row], bits[row]);
     groups->count = book.count;
     rk_pair_book_clear(&book);
+}
+
+static void fold_hashed(RkGroups *groups, const RkColumn *column)
+{
+    g_autofree guint64 *bits = rk_column_bits(column);
+    fold_bits(groups, bits);
+}
+
+/** The grammar makes its groups of what values are called: null and what is not there are two, and the text "null" goes
+ * with null. */
+static void fold_blanks(RkGroups *groups, const RkColumn *column)
+{
+    gboolean text = rk_column_codes(column) != NULL;
+    guint64 words = text ? rk_column_words(column) : 0, called[RK_BLANK_NAN + 1];
+    g_autofree guint64 *bits = g_new(guint64, MAX(groups->rows, 1));
+    for (guint kind = 0; kind <= RK_BLANK_NAN; kind++) {
+        called[kind] = words + MAX(kind, RK_BLANK_NULL);
+        for (guint32 code = 0; code < words; code++)
+            called[kind] = g_str_equal(rk_column_word(column, code), rk_blank_name(kind)) ? code : called[kind];
+    }
+    for (gsize row = 0; row < groups->rows; row++)
+        bits[row] = rk_column_is_missing(column, row) ? called[rk_column_blank(column, row)]
+                    : text                            ? rk_column_codes(column)[row]
+                                                      : 0;
+    fold_bits(groups, bits);
 }
 
 /** Text with few words: a plain table of all pairs. */
@@ -67,10 +91,13 @@ RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
     groups->count = 1;
     for (guint i = 0; i < count; i++) {
         gsize table = groups->count * ((gsize)rk_column_words(keys[i]) + 1);
-        if (rk_column_type(keys[i]) == RK_COLUMN_TEXT && table <= MAX(rows, 4096))
+        gboolean text = rk_column_type(keys[i]) == RK_COLUMN_TEXT, blanks = rk_column_has_blanks(keys[i]);
+        if (text && !blanks && table <= MAX(rows, 4096))
             fold_words(groups, keys[i]);
-        else
+        else if (!text || !blanks)
             fold_hashed(groups, keys[i]);
+        if (blanks)
+            fold_blanks(groups, keys[i]);
         if (rk_column_frequencies(keys[i]) != NULL)
             fold_frequencies(groups, keys[i]);
     }
