@@ -44,30 +44,6 @@ gboolean rk_use_read_times(const RkUnit *unit, RkUse *use, GError **error)
     return TRUE;
 }
 
-/** Where most texts are no numbers, whoever read them saw no column of numbers in them, and said nothing. */
-static void warn_of_words(const RkUnit *unit, const RkUse *use, const RkColumn *numbers)
-{
-    gsize read = 0, words = 0, first = 0;
-    if (!rk_channel_is_scaled(use->channel))
-        return;
-    for (gsize row = 0; row < rk_column_length(use->column); row++) {
-        gboolean number = !rk_column_is_missing(numbers, row);
-        gboolean word = !number && rk_column_text(use->column, row) != NULL;
-        first = word && words == 0 ? row : first;
-        read += number;
-        words += word;
-    }
-    if (words == 0 || words < read)
-        return;
-    RkPlace origin = rk_table_origin(unit->table, first);
-    rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING,
-                       origin.line > 0 ? origin : rk_value_place(use->definition), "write type: nominal",
-                       "\"%s\" in column \"%s\" is not a number: channel %s is without %" G_GSIZE_FORMAT
-                       " of %" G_GSIZE_FORMAT " values",
-                       rk_column_text(use->column, first), rk_column_name(use->column), rk_channel_name(use->channel),
-                       words, words + read);
-}
-
 void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
 {
     gboolean texts = use->column != NULL && rk_column_type(use->column) == RK_COLUMN_TEXT;
@@ -76,7 +52,8 @@ void rk_use_read_numbers(const RkUnit *unit, RkUse *use)
     RkColumn *numbers = rk_textual_numbers_drawn(use->column);
     if (numbers == NULL)
         return;
-    warn_of_words(unit, use, numbers);
+    if (rk_channel_is_scaled(use->channel))
+        rk_textual_tell(use->column, numbers, unit->table, unit->plotting->diagnostics);
     rk_column_unref(use->column);
     use->column = numbers;
 }

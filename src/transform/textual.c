@@ -69,6 +69,24 @@ RkColumn *rk_textual_numbers_drawn(const RkColumn *column)
     return numbers_of(column, 0);
 }
 
+void rk_textual_tell(const RkColumn *column, const RkColumn *numbers, const RkTable *table, RkDiagnostics *diagnostics)
+{
+    gsize words = 0, first = 0, all = 0;
+    for (gsize row = 0; row < rk_column_length(column); row++) {
+        const char *text = rk_column_text(column, row);
+        gboolean word = text != NULL && *text != '\0' && rk_column_is_missing(numbers, row);
+        first = word && words == 0 ? row : first;
+        words += word;
+        all += text != NULL;
+    }
+    if (words > 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_table_origin(table, first),
+                           "filter such rows, or make numbers of them",
+                           "\"%s\" in column \"%s\" is not a number: %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+                           " values do not count",
+                           rk_column_text(column, first), rk_column_name(column), words, all);
+}
+
 void rk_textual_clear(RkTextual *textual)
 {
     g_clear_pointer(&textual->texts, g_ptr_array_unref);
@@ -92,6 +110,7 @@ gboolean rk_textual_admit(RkTextual *textual, const RkTransformContext *context,
     RkColumn *numbers = column == NULL ? NULL : rk_textual_numbers(column);
     if (numbers == NULL)
         return FALSE;
+    rk_textual_tell(column, numbers, *table, context->diagnostics);
     RkTable *next = rk_table_with_column(*table, numbers);
     note(textual, column, numbers);
     rk_table_unref(*table);

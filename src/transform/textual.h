@@ -18,6 +18,10 @@ RkColumn *rk_textual_numbers(const RkColumn *column);
 /** The same for a scale, to which an empty text is 0. */
 RkColumn *rk_textual_numbers_drawn(const RkColumn *column);
 
+/** Warns where texts of a column are not a number in `numbers`, which was made of it: what is drawn or worked out
+ * without some of the values must not pass for that of all. */
+void rk_textual_tell(const RkColumn *column, const RkColumn *numbers, const RkTable *table, RkDiagnostics *diagnostics);
+
 /** Columns of texts that a verb needs as numbers. Zeroed memory is none. */
 typedef struct {
     GPtrArray *texts, *numbers; /**< as they were, and what they are for the verb */
