@@ -49,12 +49,12 @@ static void add_shown(const RkUnit *unit, RkFlagColumns *columns)
     }
 }
 
-/** Of a bar from one value to another both are needed. */
+/** Of a bar or a rule from one value to another both are needed. */
 static const RkColumn *end_of(const RkUnit *unit)
 {
     const RkUse *end = unit->uses[unit->horizontal ? RK_CHANNEL_X2 : RK_CHANNEL_Y2];
-    return unit->stacked || !rk_unit_flag_is_pile(unit) || end == NULL || end->measure != RK_QUANTITATIVE ? NULL
-                                                                                                          : end->column;
+    gboolean ranged = !unit->stacked && (rk_unit_flag_is_pile(unit) || rk_unit_flag_is_rule(unit));
+    return ranged && end != NULL && end->measure == RK_QUANTITATIVE ? end->column : NULL;
 }
 
 static void add_end(const RkUnit *unit, RkFlagColumns *columns)

@@ -149,7 +149,7 @@ static gboolean write_row(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
     /* The legend tells it. */
     if (missing && unit->mark->polar)
         return TRUE;
-    if (missing && unit->mark->flags_as == RK_FLAG_ON_POINT)
+    if (missing && (unit->mark->flags_as == RK_FLAG_ON_POINT || rk_unit_flag_is_rule(unit)))
         return rk_flag_letters_add_start(letters, row, text);
     if (missing)
         return !rk_unit_flag_is_pile(unit) && !unit->mark->series && write_gap(unit, group, row, text);

@@ -128,6 +128,8 @@ guint rk_unit_flag_looks(RkUnit *unit, gsize row)
     }
     if (rk_unit_flag_is_flat(unit, row))
         return RK_FLAG_AS_LETTER;
+    if (rk_unit_flag_is_rule(unit))
+        return RK_FLAG_ON_LINE;
     if (unit->mark->flags_as != RK_FLAG_ON_LINE)
         return unit->mark->tapers && rk_unit_flag_dashed(unit, row) < rk_unit_flag_least_dashes(unit)
                    ? RK_FLAG_ON_POINT

@@ -27,9 +27,9 @@ static gboolean stand_together(const RkUnit *unit, gsize row, gsize other)
 
 /* The parts of a composite mark sum up what it was given: none stands on another. The mark that has become layers is
  * still the one its view was written with. */
-static gboolean is_of_composite(const RkView *view)
+gboolean rk_unit_flag_is_of_composite(const RkUnit *unit)
 {
-    for (const RkView *above = view->parent; above != NULL; above = above->parent)
+    for (const RkView *above = unit->view->parent; above != NULL; above = above->parent)
         if (above->kind != RK_VIEW_UNIT && rk_value_has(above->node, "mark"))
             return TRUE;
     return FALSE;
@@ -39,7 +39,8 @@ gboolean rk_unit_flag_is_pile(const RkUnit *unit)
 {
     RkChannel along = unit->horizontal ? RK_CHANNEL_X : RK_CHANNEL_Y;
     const RkUse *end = unit->uses[rk_channel_second(along)];
-    return unit->stacked || (unit->mark->stacks && end != NULL && end->column != NULL && !is_of_composite(unit->view));
+    return unit->stacked ||
+           (unit->mark->stacks && end != NULL && end->column != NULL && !rk_unit_flag_is_of_composite(unit));
 }
 
 static gboolean misses_part(const RkUnit *unit, gsize row)

@@ -35,9 +35,8 @@ static void drop_shown_by(const RkUnit *other, const RkUnit *unit, const RkColum
 {
     gsize rows = rk_table_rows(unit->table);
     RkFlagColumns columns;
-    if (other == unit || other->mark->flags_as == 0 || other->mark->flags_as == RK_FLAG_AS_LETTER ||
-        rk_table_rows(other->table) < rows || !rk_unit_flag(other, "flags", TRUE) ||
-        !rk_flag_columns_find(other, &columns))
+    if (other == unit || !rk_unit_flag_is_shown(other) || other->mark->flags_as == RK_FLAG_AS_LETTER ||
+        rk_table_rows(other->table) < rows || !rk_flag_columns_find(other, &columns))
         return;
     for (gsize row = 0; row < rows; row++)
         if (shows(&columns, rk_table_rows(other->table) > rows, written, row))

@@ -141,7 +141,9 @@ void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs)
     guint drawn = rk_unit_signs(unit, row) & signs;
     if (drawn == 0)
         return;
-    Noting noting = {drawn, unit->mark->flags_as, rk_unit_flag_looks(unit, row), NULL};
+    /* Strokes of a break are for lines. */
+    guint place = rk_unit_flag_is_rule(unit) ? RK_FLAG_AS_LETTER : unit->mark->flags_as;
+    Noting noting = {drawn, place, rk_unit_flag_looks(unit, row), NULL};
     if ((noting.uncertain & (RK_FLAG_ON_POINT | RK_FLAG_ON_RING)) != 0)
         noting.shape = rk_unit_flag_shape(unit, row);
     rk_flag_columns_visit(&unit->flags->columns, unit->flags->codes, row, note_place, &noting);
@@ -177,8 +179,7 @@ void rk_unit_flag_rows(RkUnit *unit)
 {
     RkFlagCodes *codes = unit->plotting->flag_codes;
     RkFlagColumns columns;
-    if (codes == NULL || unit->mark->flags_as == 0 || !rk_unit_flag(unit, "flags", TRUE) ||
-        !rk_flag_columns_find(unit, &columns))
+    if (codes == NULL || !rk_unit_flag_is_shown(unit) || !rk_flag_columns_find(unit, &columns))
         return;
     RkUnitFlags *flags = g_new0(RkUnitFlags, 1);
     *flags = (RkUnitFlags){.codes = codes, .columns = columns};
@@ -309,6 +310,10 @@ void rk_unit_flag_style(const RkUnit *unit, gsize row, RkStyle *style)
     gboolean cell = unit->mark->flags_as == RK_FLAG_ON_BAR && !unit->mark->stacks;
     if (unit->mark->series || cell || unit->mark->flags_as == RK_FLAG_AS_LETTER || !rk_unit_uncertain(unit, row))
         return;
+    if (rk_unit_flag_is_rule(unit)) {
+        rk_unit_flag_dash(unit, style);
+        return;
+    }
     if (!style->fill.set) {
         style->dash = dots;
         style->dash_count = G_N_ELEMENTS(dots);

@@ -175,12 +175,14 @@ RkColor rk_unit_hatch_color(const RkUnit *unit, gsize row);
 void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, guint count, RkColor color);
 
 /* flag-flat.c */
-/** Whether the bar of an uncertain value is too short to be hatched, so that its letter is written. */
+/** Whether the bar or rule of an uncertain value is too short to look so, and its letter is written. */
 gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
 
 /* flag-stacks.c */
 /** TRUE when bars stand on each other: they are stacked, or columns say where each begins and ends. */
 gboolean rk_unit_flag_is_pile(const RkUnit *unit);
+/** A part of a composite mark sums up what that was given. */
+gboolean rk_unit_flag_is_of_composite(const RkUnit *unit);
 /** The signs of the parts that the stack in which a row stands misses (": c"), which a label tells then; NULL: none. */
 const char *rk_unit_flag_tell_gaps(RkUnit *unit, gsize row);
 /** Where the stack of a row ends in the direction of positive values, along it; FALSE when nothing stands there. */
@@ -194,6 +196,12 @@ GArray *rk_unit_flag_stack_gaps(RkUnit *unit);
 /* flag-absent.c */
 /** Tells of series without any value. */
 void rk_unit_flag_tell_absent(const RkUnit *unit, const RkColumn *value, RkFlagCodes *codes);
+
+/* flag-rules.c */
+/** A rule, which lies between two values or stands at one. */
+gboolean rk_unit_flag_is_rule(const RkUnit *unit);
+/** Whether a unit is of a mark that shows flags, and the figure does not forbid it. */
+gboolean rk_unit_flag_is_shown(const RkUnit *unit);
 
 /* flag-scatter.c */
 /** Tells of the points of a scatter whose place is missing. */

@@ -63,6 +63,7 @@ const RkMark rk_mark_rule = {
     .shape = &shape,
     .stackable = TRUE,
     .upright = RK_UPRIGHT_RULE,
+    .flags_as = RK_FLAG_ON_LINE,
     .idle = RK_CHANNELS_POLAR | RK_CHANNELS_WORDS | RK_CHANNEL_BIT(RK_CHANNEL_SHAPE),
     .draw = draw,
 };
