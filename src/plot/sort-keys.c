@@ -252,7 +252,14 @@ static gboolean is_of_rows(const RkUnit *unit, const char *by, const RkUse *othe
     return aggregate != NULL || (field != NULL && rk_column_numbers(rk_table_find(unit->rows, field)) != NULL);
 }
 
-/** By a channel that draws numbers: the sum of a stack, the least value otherwise. */
+/** Of bars side by side the longest counts, so that the longest of all stands first; elsewhere the least value. */
+static const char *op_of_rows(const RkUnit *unit)
+{
+    gboolean grouped = unit->uses[RK_CHANNEL_X_OFFSET] != NULL || unit->uses[RK_CHANNEL_Y_OFFSET] != NULL;
+    return grouped && !unit->plotting->vega_lite ? "max" : "min";
+}
+
+/** By a channel that draws numbers: the sum of a stack, one of the values otherwise. */
 static gboolean by_numbers(RkScale *scale, const RkUnit *unit, const char *by, const RkUse *other, RkPlace place,
                            RkSortEntry *entries, GError **error)
 {
@@ -265,7 +272,8 @@ static gboolean by_numbers(RkScale *scale, const RkUnit *unit, const char *by, c
     gboolean stacked = unit->stacked && other == unit->uses[unit->stack_channel];
     const char *field = stacked ? unit->stack_field : rk_column_name(other->column);
     const RkTable *rows = holds(unit->table, by, field) ? unit->table : table_with_field(unit, by, field);
-    return fill_keys(scale, rows, &(Key){by, field, stacked ? "sum" : "min", place, RK_NOWHERE}, entries, error);
+    return fill_keys(scale, rows, &(Key){by, field, stacked ? "sum" : op_of_rows(unit), place, RK_NOWHERE}, entries,
+                     error);
 }
 
 /** By what another channel draws. */
