@@ -60,7 +60,9 @@ void rk_legend_warn_repeats(const RkLegend *legend)
 {
     RkPlotting *plotting = legend->panel->plotting;
     guint most = different(legend), count = legend->scale->type->discrete ? legend->scale->categories->len : 0;
-    if (most >= count || is_on_axis(legend))
+    const RkValue *range = rk_scale_property(legend->scale, "range");
+    /* A list that is too short is told where it stands. */
+    if (most >= count || is_on_axis(legend) || (rk_value_is(range, RK_VALUE_LIST) && rk_value_length(range) < count))
         return;
     rk_diagnostics_add(plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(legend->use->definition),
                        "show fewer of them (a filter, a highlight, one row for all others), or give as many looks "

@@ -120,13 +120,34 @@ static void take(RkLegend *legend, RkScale *scale, RkUse *use, RkUnit *unit)
     rk_guide_source_add(&legend->source, rk_value_get(use->definition, "legend"));
 }
 
+/** In the grammar, layers that send one legend to different sides have each its own, which is said. */
+static gboolean sides_differ(const RkScale *scale)
+{
+    const char *common = NULL;
+    for (guint i = 0; scale->plotting->vega_lite && i < scale->uses->len; i++) {
+        const RkUse *use = g_ptr_array_index(scale->uses, i);
+        const RkValue *orient = rk_value_get(rk_value_get(use->definition, "legend"), "orient");
+        const char *side = rk_value_text_or(orient, common);
+        if (common != NULL && !g_str_equal(common, side)) {
+            rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(orient),
+                               "write the same orient into every layer",
+                               "layers send the legend of channel %s to different sides: each has its own",
+                               rk_channel_name(scale->channel));
+            return TRUE;
+        }
+        common = side;
+    }
+    return FALSE;
+}
+
 /** Legends of one scale: one, or one for each layer that keeps its own. */
 static GPtrArray *legends_of(RkPanel *panel, RkScale *scale)
 {
     GPtrArray *legends = g_ptr_array_new();
+    gboolean apart = sides_differ(scale);
     for (guint i = 0; i < scale->uses->len; i++) {
         RkUnit *unit = g_ptr_array_index(scale->units, i);
-        const RkView *root = rk_view_sharing(panel, unit->view, "legend", scale->channel);
+        const RkView *root = apart ? unit->view : rk_view_sharing(panel, unit->view, "legend", scale->channel);
         RkLegend *legend = NULL;
         for (guint k = 0; k < legends->len; k++) {
             RkLegend *other = g_ptr_array_index(legends, k);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Values that a declared domain leaves out: marks are drawn where they lie, beyond the panel, and a bar that runs out
- * of the picture looks as long as the picture. That is said, unless the mark asks to be cut.
+ * of the picture looks as long as the picture. That is said, unless the mark asks to be cut. What a list of categories
+ * leaves out has no place, and that is said as well.
  */
 #include "plot/mark.h"
 #include "plot/scale.h"
@@ -37,11 +38,41 @@ static const char *name_of(const RkUse *use)
     return field != NULL ? field : use->field_title != NULL ? use->field_title : rk_column_name(use->column);
 }
 
+/** Rows whose category a listed domain does not have, and the first such category. Missing ones are none in our own
+ * figures. */
+static gsize count_unlisted(const RkUnit *unit, const RkUse *use, char **first)
+{
+    gsize count = 0;
+    for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        gboolean missing = rk_column_is_missing(use->column, row);
+        if (use->categories[row] != G_MAXUINT32 || (missing && !unit->plotting->vega_lite) ||
+            (unit->outside != NULL && unit->outside[row]))
+            continue;
+        if (count++ == 0)
+            *first = missing ? g_strdup(rk_blank_name(rk_column_blank(use->column, row)))
+                             : rk_column_write(use->column, row);
+    }
+    return count;
+}
+
+static void look_at_categories(const RkUnit *unit, const RkUse *use)
+{
+    const RkValue *domain = rk_scale_property(use->scale, "domain");
+    g_autofree char *first = NULL;
+    gsize count = domain == NULL || use->categories == NULL ? 0 : count_unlisted(unit, use, &first);
+    if (count > 0)
+        rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(domain),
+                           "list them in the domain, or filter the rows",
+                           "%" G_GSIZE_FORMAT " %s of \"%s\" outside the domain %s not drawn, the first is \"%s\"",
+                           count, count == 1 ? "value" : "values", name_of(use), count == 1 ? "is" : "are", first);
+}
+
 static void look_at(const RkUnit *unit, const RkUse *use)
 {
-    const RkScale *scale = use == NULL ? NULL : use->scale;
-    if (scale == NULL || scale->domain[0] == scale->domain[1] || is_implied(unit, use) || scale->type->discrete ||
-        scale->clamp || use->column == NULL || rk_column_numbers(use->column) == NULL)
+
+    const RkScale *scale = use->scale;
+    if (scale->domain[0] == scale->domain[1] || is_implied(unit, use) || scale->clamp ||
+        rk_column_numbers(use->column) == NULL)
         return;
     const RkValue *domain = rk_scale_property(scale, "domain");
     const RkUse *other = rk_channel_is_second(use->channel) ? NULL : unit->uses[rk_channel_second(use->channel)];
@@ -59,7 +90,14 @@ void rk_panel_warn_outside(const RkPanel *panel)
     static const RkChannel channels[] = {RK_CHANNEL_X, RK_CHANNEL_Y, RK_CHANNEL_X2, RK_CHANNEL_Y2};
     for (guint i = 0; i < panel->units->len; i++) {
         const RkUnit *unit = g_ptr_array_index(panel->units, i);
-        for (guint k = 0; k < G_N_ELEMENTS(channels) && !rk_unit_flag(unit, "clip", FALSE); k++)
-            look_at(unit, unit->uses[channels[k]]);
+        for (guint k = 0; k < G_N_ELEMENTS(channels); k++) {
+            const RkUse *use = unit->uses[channels[k]];
+            if (use == NULL || use->scale == NULL || use->column == NULL)
+                continue;
+            if (use->scale->type->discrete)
+                look_at_categories(unit, use);
+            else if (!rk_unit_flag(unit, "clip", FALSE))
+                look_at(unit, use);
+        }
     }
 }

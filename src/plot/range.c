@@ -172,7 +172,10 @@ static gboolean check_named(const RkScale *scale, const RkValue *range, GError *
     static const char *const known[] = {"width",   "height",  "symbol", "category", "diverging",
                                         "heatmap", "ordinal", "ramp",   NULL};
     const char *name = rk_value_text_or(range, NULL);
-    if (name == NULL || rk_value_is(rk_config_get(scale->plotting->config, "range", name), RK_VALUE_LIST))
+    const RkValue *named = name == NULL ? NULL : rk_config_get(scale->plotting->config, "range", name);
+    gboolean words = rk_value_is(rk_value_at(named, 0), RK_VALUE_TEXT);
+    /* Colours and symbols are no places. */
+    if (name == NULL || (rk_value_is(named, RK_VALUE_LIST) && !(words && rk_channel_is_position(scale->channel))))
         return TRUE;
     gboolean own = rk_channel_is_position(scale->channel)
                        ? g_str_equal(name, "width") || g_str_equal(name, "height")
@@ -188,7 +191,7 @@ static gboolean check_named(const RkScale *scale, const RkValue *range, GError *
     return FALSE;
 }
 
-gboolean rk_scale_visual_range(RkScale *scale, GError **error)
+static gboolean set_range(RkScale *scale, GError **error)
 {
     static const char *const shapes[] = {"circle",        "square",         "diamond",       "triangle-up", "cross",
                                          "triangle-down", "triangle-right", "triangle-left", NULL};
@@ -207,4 +210,32 @@ gboolean rk_scale_visual_range(RkScale *scale, GError **error)
     if (scale->channel == RK_CHANNEL_STROKE_DASH)
         return text_range(scale, NULL, grammar ? dashes : house_dashes, error);
     return rk_scale_number_range(scale, error);
+}
+
+/** A list that does not fit the domain: results that start over, or that no class or no border is left for. */
+static void warn_of_count(const RkScale *scale)
+{
+    const RkValue *range = rk_scale_property(scale, "range");
+    guint count = rk_value_length(range), needed = scale->categories->len;
+    if (!rk_value_is(range, RK_VALUE_LIST) || count == 0 || rk_channel_is_position(scale->channel))
+        return;
+    if (scale->type->cycles && count < needed)
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(range),
+                           "list one for each category", "the range of channel %s has %u results for %u categories: %s",
+                           rk_channel_name(scale->channel), count, needed,
+                           count == 1 ? "all look alike" : "they start over");
+    needed = scale->type->class_count == NULL || scale->bin_count > 0 ? 0 : scale->type->class_count(scale);
+    if (scale->type->divide != NULL && needed > 0 && needed != count)
+        rk_diagnostics_add(scale->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(range),
+                           "list one result more than there are borders",
+                           "the range of channel %s has %u results for %u classes: %s", rk_channel_name(scale->channel),
+                           count, needed, count < needed ? "the last borders part nothing" : "the last are not used");
+}
+
+gboolean rk_scale_visual_range(RkScale *scale, GError **error)
+{
+    if (!set_range(scale, error))
+        return FALSE;
+    warn_of_count(scale);
+    return TRUE;
 }

@@ -51,7 +51,7 @@ static const struct {
     {", aside: [D, A]", "B|C|E|D|A"},
     {", sort: descending, aside: [E, nobody]", "D|C|B|A|E"},
     {", sort: [A, B], aside: A", "B|C|D|E|A"},
-    {", scale: {domain: [B, E]}", "B|E"},
+    {", scale: {domain: [B, E, A, D, C]}", "B|E|A|D|C"},
 };
 
 static void orders_are_as_asked(void **state)

@@ -34,6 +34,9 @@ static void warn_of_overlap(RkUnit *unit)
     const RkUse *offset = unit->uses[across == RK_CHANNEL_Y ? RK_CHANNEL_Y_OFFSET : RK_CHANNEL_X_OFFSET];
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
+        /* What the domain does not list is not drawn. */
+        if (place->categories[row] == G_MAXUINT32)
+            continue;
         gint64 *key = g_new(gint64, 1);
         *key = place->categories[row];
         if (offset != NULL && offset->categories != NULL)
