@@ -55,15 +55,21 @@ static gboolean read_week(int year, int week, double *start)
     return TRUE;
 }
 
-/* S1, H1, Q4, M02, W01 behind the year and an optional hyphen. */
+/* Months of the parts of a year by their letter: the offices of the Nordic countries write K for quarters. */
+static int months_of(char letter)
+{
+    return letter == 'Q' || letter == 'K' ? 3 : letter == 'S' || letter == 'H' ? 6 : letter == 'M' ? 1 : 0;
+}
+
+/* S1, H1, Q4, K4, M02, W01, U01 behind the year and an optional hyphen or blank. */
 static gboolean read_lettered(int year, const char *text, gsize length, double *start, RkFrequency *frequency)
 {
     char letter = g_ascii_toupper(text[0]);
     int number = read_digits(text + 1, length - 1);
-    int months = letter == 'Q' ? 3 : letter == 'S' || letter == 'H' ? 6 : letter == 'M' ? 1 : 0;
+    int months = months_of(letter);
     if (length != (months == 3 || months == 6 ? 2 : 3) || number < 1)
         return FALSE;
-    if (letter == 'W') {
+    if (letter == 'W' || letter == 'U') {
         *frequency = RK_FREQUENCY_WEEK;
         return read_week(year, number, start);
     }
@@ -167,8 +173,25 @@ static gboolean read_split(int year, const char *text, gsize length, double *sta
     return second == (length == 7 ? (year + 1) % 100 : year + 1);
 }
 
+static gboolean is_gap(char byte)
+{
+    return byte == '-' || byte == ' ';
+}
+
+/* "Q1 2020", "Q1-2020" */
+static gboolean read_letter_first(const char *text, gsize length, double *start, RkFrequency *frequency)
+{
+    gsize gap = 1;
+    while (gap < length && g_ascii_isdigit(text[gap]))
+        gap++;
+    int year = gap + 5 == length && is_gap(text[gap]) ? read_digits(text + gap + 1, 4) : -1;
+    return year >= 1 && read_lettered(year, text, gap, start, frequency);
+}
+
 static gboolean read_period(const char *text, gsize length, double *start, RkFrequency *frequency)
 {
+    if (length >= 4 && g_ascii_isalpha(text[0]))
+        return read_letter_first(text, length, start, frequency);
     int year = length >= 4 ? read_digits(text, 4) : -1;
     if (year < 1)
         return FALSE;
@@ -179,7 +202,7 @@ static gboolean read_period(const char *text, gsize length, double *start, RkFre
     }
     if (text[4] == '/')
         return read_split(year, text, length, start, frequency);
-    gsize at = text[4] == '-' ? 5 : 4;
+    gsize at = is_gap(text[4]) ? 5 : 4;
     if (at < length && g_ascii_isalpha(text[at]))
         return read_lettered(year, text + at, length - at, start, frequency);
     return text[4] == '-' && length >= 7 && read_dashed(year, text, length, start, frequency);

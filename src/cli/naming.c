@@ -19,7 +19,7 @@ gboolean rk_naming_check(const char *language, GError **error)
 
 RkColumn *rk_naming_column(const RkColumn *column, const char *language)
 {
-    return language == NULL ? NULL : rk_place_named_column(column, language, RK_PLACES_FROM_ANY);
+    return rk_place_named_column(column, language, language == NULL ? RK_PLACES_AS_PUBLISHED : RK_PLACES_FROM_ANY);
 }
 
 void rk_naming_warn(const char *language, const char *path, RkDiagnostics *diagnostics)

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /** FALSE with an error when no names are known in the language. NULL is no language, and fine. */
 gboolean rk_naming_check(const char *language, GError **error);
 /** The column with names of the language for its places, whether it has codes or names of another language; NULL when
- * it does not hold places for certain, or `language` is NULL. */
+ * it does not hold places for certain, or no language is asked for. What the data call their codes are names, too. */
 RkColumn *rk_naming_column(const RkColumn *column, const char *language);
 /** The table with names in all its columns of places; a warning when it has none. A new reference to the table when
  * `language` is NULL. */

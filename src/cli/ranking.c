@@ -122,11 +122,12 @@ static void name_place(const RkRanking *ranking, RkPlaceRank *place)
     gboolean labelled = label != NULL && strcmp(named, place->word) == 0;
     place->name = g_strdup(labelled ? label : named);
     place->key = rk_collation_key(place->name, ranking->request->language);
-    if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT &&
-        (geo != ranking->entity || strcmp(place->name, place->word) != 0))
-        place->code = rk_column_text(geo, place->row);
-    else if (labelled)
+    gboolean published = labelled || (ranking->request->language == NULL && strcmp(place->name, place->word) != 0);
+    if (published)
         place->code = place->word;
+    else if (geo != NULL && rk_column_type(geo) == RK_COLUMN_TEXT &&
+             (geo != ranking->entity || strcmp(place->name, place->word) != 0))
+        place->code = rk_column_text(geo, place->row);
 }
 
 static void add_place(RkRanking *ranking, gsize row, char **aggregates)
@@ -232,7 +233,7 @@ RkRanking *rk_ranking_new(const char *path, RkRankingRequest *request, RkDiagnos
         return NULL;
     if (ranking->named == NULL && request->language != NULL)
         rk_naming_warn(request->language, ranking->path, diagnostics);
-    if (ranking->named != NULL)
+    if (ranking->named != NULL && request->language != NULL)
         rk_naming_note(ranking->entity, request->language, ranking->path, diagnostics);
     rk_ranking_warn_periods(ranking, diagnostics);
     rk_ranking_warn_unknown(ranking, diagnostics);

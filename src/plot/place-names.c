@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Codes of places are shown by names: on axes, in legends, labels and texts, and in the order of names. The data keep
- * their codes, so that filters, conditions, domains and highlights go on speaking of those. A figure of the grammar,
- * and one that names no language, shows what it has, unless it asks.
+ * Codes are shown by names: on axes, in legends, labels and texts, and in the order of names. The data keep their
+ * codes, so that filters, conditions, domains and highlights go on speaking of those. Places have names in the language
+ * of the figure, when it names one; other codes are called what the data call them. A figure of the grammar shows what
+ * it has, unless it asks.
  */
 #include <string.h>
 
@@ -16,8 +17,9 @@ void rk_plotting_begin_place_names(RkPlotting *plotting)
     gboolean by_itself = rk_value_has(root, "language") && !plotting->vega_lite;
     plotting->place_naming = wish != NULL
                                  ? (rk_value_boolean_or(wish, FALSE) ? RK_PLACES_FROM_ANY : RK_PLACES_AS_WRITTEN)
-                             : by_itself ? RK_PLACES_FROM_CODES
-                                         : RK_PLACES_AS_WRITTEN;
+                             : by_itself            ? RK_PLACES_FROM_CODES
+                             : !plotting->vega_lite ? RK_PLACES_AS_PUBLISHED
+                                                    : RK_PLACES_AS_WRITTEN;
     plotting->place_names = g_hash_table_new_full(g_direct_hash, g_direct_equal, (GDestroyNotify)rk_column_unref,
                                                   (GDestroyNotify)g_hash_table_unref);
 }

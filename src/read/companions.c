@@ -6,6 +6,7 @@
 #include "read/infer-private.h"
 
 #include "table/builder.h"
+#include "table/labels.h"
 
 const char *const *rk_used_columns(const RkReadOptions *options)
 {
@@ -63,6 +64,7 @@ RkTable *rk_table_assemble(RkColumn **columns, const gboolean *shown, guint coun
 {
     const char *const *used = rk_used_columns(options);
     const RkColumn *const *all = (const RkColumn *const *)columns;
+    rk_labels_tie(columns, count);
     g_autofree RkCompanions *companions = rk_companions_find(all, count, used);
     /* Pictures of the grammar have no flags. */
     if (!options->vega_types)

@@ -197,8 +197,16 @@ static void refuse_ragged(RkCsvBlock *block)
                  block->plan->fields);
 }
 
+static void fill_note(RkCsvBlock *block)
+{
+    while (block->field < block->plan->fields && !block->fault.set)
+        rk_csv_on_field(NULL, 0, block);
+}
+
 static void end_row(RkCsvBlock *block)
 {
+    if (G_UNLIKELY(block->plan->notes && block->field == 1))
+        fill_note(block);
     if (G_UNLIKELY(block->field != block->plan->fields)) {
         refuse_ragged(block);
         return;

@@ -89,6 +89,7 @@ typedef struct {
     RkCellRules *rules;   /* by column */
     gboolean *scanned;    /* by column: a plain number is one, whatever else the rules say */
     gboolean *shown;      /* by column: it was asked for, and does not only accompany another */
+    gboolean notes;       /* a row of one field is a note under the table, and its other fields are empty */
     gboolean libcsv_only; /* for tests: no way past libcsv */
     gint *textual;        /* by column: 1 once it is known to be words, which spares work and changes no result */
 } RkCsvPlan;
@@ -192,6 +193,7 @@ typedef struct {
     const GPtrArray *names; /* of every field; NULL for a field that is left out */
     guint lines;            /* line ends before the records */
     char delimiter;
+    gboolean notes; /* notes under the table may stand alone in their line; the caller takes them out */
     gboolean whole; /* whoever writes such files ends the last line, too: one without an end is told */
 } RkCsvGiven;
 /* Reads the records that the stream of `source` still holds under given names. */

@@ -267,7 +267,10 @@ static gboolean read_names(Reading *reading, const RkCsvGiven *given, GError **e
     reading->dialect.delimiter = given->delimiter;
     reading->cutter.delimiter = given->delimiter;
     reading->line_count = given->lines;
-    return make_plan(reading, given->names, error);
+    if (!make_plan(reading, given->names, error))
+        return FALSE;
+    reading->plan->notes = given->notes;
+    return TRUE;
 }
 
 static RkTable *read_all(Reading *reading, const RkSource *source, char delimiter, const RkCsvGiven *given,

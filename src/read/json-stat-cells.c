@@ -59,6 +59,7 @@ typedef struct {
     guint32 *flags;
     RkDictionary *flag_words;
     gboolean signs;               /* states are signs of PxWeb */
+    gsize nil;                    /* values that a sign says to be none of the unit, or less than half of one */
     guint8 *given;                /* cells that are rows; NULL: all are */
     gsize changed, first_changed; /* whole numbers that have more digits than a number holds */
 } Cells;
@@ -90,7 +91,7 @@ static gboolean take_value(gpointer user, gsize cell, json_t *item, GError **err
 }
 
 /* The signs of statistical offices that PxWeb hands on: what a point alone and a colon mean. Two points and three say
- * that a value is not available, which it is said to be anyway. */
+ * that a value is not available, which it is said to be anyway; a dash says how much it is. */
 static const char *flag_of_sign(const Cells *cells, const char *state)
 {
     static const struct {
@@ -141,6 +142,16 @@ static guint32 flag_code(Cells *cells, const char *state)
     return flags->len == 0 ? RK_TEXT_MISSING : rk_dictionary_code(cells->flag_words, flags->str, flags->len);
 }
 
+/* A dash in place of a number is a magnitude of zero: nothing, or less than half of the unit. */
+static gboolean take_nil(Cells *cells, gsize cell, const char *state)
+{
+    if (!cells->signs || strcmp(state, "-") != 0 || !isnan(cells->values[cell]))
+        return FALSE;
+    cells->values[cell] = 0;
+    cells->nil++;
+    return TRUE;
+}
+
 static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **error)
 {
     Cells *cells = user;
@@ -149,7 +160,7 @@ static gboolean take_state(gpointer user, gsize cell, json_t *item, GError **err
                               "the status at position %" G_GSIZE_FORMAT " is no text", cell);
     if (cells->given != NULL)
         cells->given[cell] = 1;
-    if (json_is_string(item))
+    if (json_is_string(item) && !take_nil(cells, cell, json_string_value(item)))
         cells->flags[cell] = flag_code(cells, json_string_value(item));
     return TRUE;
 }
@@ -363,6 +374,10 @@ RkTable *rk_stat_cube_table(const RkStatCube *cube, json_t *dataset, const RkRea
                            "the value at position %" G_GSIZE_FORMAT
                            " has more digits than a number holds, the first of %" G_GSIZE_FORMAT " such values",
                            cells.first_changed, cells.changed);
+    if (sound && cells.nil > 0)
+        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){cube->file, 0, 0}, NULL,
+                           "%" G_GSIZE_FORMAT " %s with the sign \"-\" (nil, or less than half of the unit) %s 0",
+                           cells.nil, cells.nil == 1 ? "value" : "values", cells.nil == 1 ? "is" : "are");
     RkTable *table = sound ? assemble(&shown, &cells, dataset, options, error) : NULL;
     g_free(cells.values);
     g_free(cells.given);

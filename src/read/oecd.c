@@ -8,6 +8,7 @@
 #include "read/reshape-private.h"
 #include "read/row-key-private.h"
 #include "read/sdmx-private.h"
+#include "table/labels.h"
 
 #include <string.h>
 
@@ -47,6 +48,20 @@ static gboolean check_keys(const RkTable *table, GError **error)
     return rk_row_key_check(table, columns, "keep one of the two rows", error);
 }
 
+/* "Country" behind LOCATION, "Subject" behind SUBJECT, "Unit" behind "Unit Code". */
+static void name_codes(GPtrArray *columns)
+{
+    for (guint i = 1; i < columns->len; i++) {
+        RkColumn *names = columns->pdata[i];
+        const char *before = rk_column_name(columns->pdata[i - 1]), *name = rk_column_name(names);
+        if (rk_column_type(names) != RK_COLUMN_TEXT ||
+            !(rk_sdmx_names_codes(name, before) || g_str_has_suffix(before, " Code")))
+            continue;
+        columns->pdata[i] = rk_column_as_labels(names, before);
+        rk_column_unref(names);
+    }
+}
+
 static RkTable *finish(const RkTable *table, const RkReadOptions *options)
 {
     static const RkSdmxRoles roles = {.value = "Value",
@@ -64,6 +79,7 @@ static RkTable *finish(const RkTable *table, const RkReadOptions *options)
             column = rk_column_as_periods(column, rk_column_row_of_word, (gpointer)table, options);
         g_ptr_array_add(columns, column);
     }
+    name_codes(columns);
     rk_sdmx_complete(columns, &roles, rk_table_rows(table));
     return rk_table_of_wanted(columns, table, options->columns);
 }

@@ -7,6 +7,7 @@
 #include "read/rules-private.h"
 #include "table/builder.h"
 #include "table/dictionary.h"
+#include "table/labels.h"
 
 #include <math.h>
 #include <string.h>
@@ -170,6 +171,7 @@ RkColumn *rk_column_as_periods(RkColumn *column, RkPlaceOfWord place_of, gpointe
 RkTable *rk_table_of_wanted(const GPtrArray *columns, const RkTable *origin, const char *const *wanted)
 {
     g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    rk_labels_tie((RkColumn *const *)columns->pdata, columns->len);
     for (guint i = 0; i < columns->len; i++)
         if (rk_rules_is_wanted(rk_column_name(columns->pdata[i]), wanted))
             g_ptr_array_add(kept, columns->pdata[i]);

@@ -75,6 +75,19 @@ static gboolean has_name(const GPtrArray *header, const char *name)
     return FALSE;
 }
 
+gboolean rk_sdmx_has_names(const GPtrArray *header)
+{
+    return has_name(header, RK_SDMX_STRUCTURE_NAME);
+}
+
+/* Names go with the codes that are asked for. */
+static gboolean names_needed(const GPtrArray *header, guint at, const char *const *wanted)
+{
+    const RkSdmxColumn *column = header->pdata[at], *before = at > 0 ? header->pdata[at - 1] : NULL;
+    return before != NULL && rk_sdmx_has_names(header) && rk_sdmx_names_codes(column->name, before->name) &&
+           rk_rules_is_wanted(before->name, wanted);
+}
+
 /* Where there are labels only, they stand for what they are the labels of. */
 static void name_by_labels(GPtrArray *header)
 {
@@ -172,7 +185,8 @@ static RkTable *read_columns(const RkSource *source, const GPtrArray *header, co
     gboolean used_up = options->filter != NULL && options->filter->give_up != NULL;
     gboolean kept = !used_up || rk_stream_total(source->stream) <= RK_CSV_SIFT_BYTES;
     for (guint i = 0; i < header->len; i++)
-        if (rk_sdmx_is_needed(header->pdata[i], options->columns) || (kept && rk_sdmx_is_key(header->pdata[i])))
+        if (rk_sdmx_is_needed(header->pdata[i], options->columns) || names_needed(header, i, options->columns) ||
+            (kept && rk_sdmx_is_key(header->pdata[i])))
             g_ptr_array_add(needed, ((RkSdmxColumn *)header->pdata[i])->name);
     g_ptr_array_add(needed, NULL);
     own.format = rk_declaration_format(&declaration);
@@ -222,7 +236,7 @@ static RkTable *read_stream(RkSource *source, const RkReadOptions *options, GErr
         return NULL;
     for (guint i = 0; i < header->len; i++)
         g_ptr_array_add(names, ((RkSdmxColumn *)header->pdata[i])->name);
-    RkCsvGiven given = {names, lines, delimiter, TRUE};
+    RkCsvGiven given = {.names = names, .lines = lines, .delimiter = delimiter, .whole = TRUE};
     if (!check_names(header, file, error))
         return NULL;
     return read_rows(source, header, &given, options, error);

@@ -43,6 +43,10 @@ gboolean rk_sdmx_check_keys(const RkTable *observations, const GPtrArray *header
 /* The table of what was read; NULL with an error. `left` counts what has been left out before. */
 RkTable *rk_sdmx_finish(const RkTable *table, const GPtrArray *header, RkSdmxLeftOut *left,
                         const RkReadOptions *options, const char *file, GError **error);
+/* TRUE when columns of names stand behind those of codes (labels=name). */
+gboolean rk_sdmx_has_names(const GPtrArray *header);
+/* Whether a column calls that before it by names: "Reference area" behind "REF_AREA". */
+gboolean rk_sdmx_names_codes(const char *name, const char *before);
 /* TRUE when something depends on the column, though nobody asked for it. */
 gboolean rk_sdmx_is_needed(const RkSdmxColumn *column, const char *const *wanted);
 

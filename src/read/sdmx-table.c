@@ -250,24 +250,31 @@ static RkSdmxRoles find_roles(const GPtrArray *columns)
                          .states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0};
 }
 
-/* "REF_AREA", not "Reference area". */
+/* "REF_AREA" and "geo", not "Reference area". */
 static gboolean is_id(const char *name)
 {
-    for (; *name != '\0'; name++)
-        if (!g_ascii_isupper(*name) && !g_ascii_isdigit(*name) && *name != '_')
+    gboolean upper = FALSE, lower = FALSE;
+    for (; *name != '\0'; name++) {
+        if (!g_ascii_isalnum(*name) && *name != '_')
             return FALSE;
-    return TRUE;
+        upper = upper || g_ascii_isupper(*name);
+        lower = lower || g_ascii_islower(*name);
+    }
+    return !upper || !lower;
+}
+
+gboolean rk_sdmx_names_codes(const char *name, const char *before)
+{
+    return is_id(before) && !is_id(name);
 }
 
 /* With labels=name a column of names stands behind each one of codes, which the name of the structure tells. */
-static void find_names(GPtrArray *columns)
+static void find_names(GPtrArray *columns, const GPtrArray *header)
 {
-    if (find(columns, RK_SDMX_STRUCTURE_NAME) == NULL)
-        return;
-    for (guint i = 1; i < columns->len; i++) {
+    for (guint i = 1; i < columns->len && rk_sdmx_has_names(header); i++) {
         RkColumn *codes = columns->pdata[i - 1], *names = columns->pdata[i];
         if (rk_column_type(codes) != RK_COLUMN_TEXT || rk_column_type(names) != RK_COLUMN_TEXT ||
-            !is_id(rk_column_name(codes)) || is_id(rk_column_name(names)))
+            !rk_sdmx_names_codes(rk_column_name(names), rk_column_name(codes)))
             continue;
         columns->pdata[i] = rk_column_as_labels(names, rk_column_name(codes));
         rk_column_unref(names);
@@ -277,7 +284,7 @@ static void find_names(GPtrArray *columns)
 GPtrArray *rk_sdmx_columns(const RkTable *observations, const GPtrArray *header, const RkReadOptions *options)
 {
     GPtrArray *columns = part(observations, header);
-    find_names(columns);
+    find_names(columns, header);
     gboolean declared = rk_value_has(rk_value_get(options->format, "parse"), RK_SDMX_TIME);
     for (guint i = 0; i < columns->len; i++)
         if (!declared && strcmp(rk_column_name(columns->pdata[i]), RK_SDMX_TIME) == 0)

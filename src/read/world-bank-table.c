@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The wide table of the World Bank as a long one: a row for each line and period. Units are those that the indicators
- * name in brackets. Groups of countries are those without a region.
+ * The wide table of the World Bank as a long one: a row for each line and period, or series. Units are those that the
+ * indicators name in brackets. Groups of countries are those without a region.
  */
 #include "read/world-bank-private.h"
 
 #include "read/reasons-private.h"
 #include "read/reshape-private.h"
 #include "read/row-key-private.h"
-#include "table/annotations.h"
 #include "table/builder.h"
+#include "table/labels.h"
 
 #include <math.h>
 #include <string.h>
 
-static RkColumn *long_values(const RkTable *wide, const GPtrArray *periods)
+static RkColumn *long_values(const RkTable *wide, const GPtrArray *across)
 {
     gsize rows = rk_table_rows(wide);
-    double *values = g_new(double, MAX(rows * periods->len, 1));
-    for (guint i = 0; i < periods->len; i++) {
-        const double *column = rk_column_numbers(rk_table_find(wide, periods->pdata[i]));
+    double *values = g_new(double, MAX(rows * across->len, 1));
+    for (guint i = 0; i < across->len; i++) {
+        const double *column = rk_column_numbers(rk_table_find(wide, across->pdata[i]));
         for (gsize row = 0; row < rows; row++)
-            values[row * periods->len + i] = column[row];
+            values[row * across->len + i] = column[row];
     }
-    return rk_column_new_numbers("value", values, rows * periods->len);
+    return rk_column_new_numbers("value", values, rows * across->len);
 }
 
 static RkPlace in_header(gpointer file, const RkColumn *column, const char *word)
@@ -33,13 +33,10 @@ static RkPlace in_header(gpointer file, const RkColumn *column, const char *word
     return (RkPlace){file, 0, 0};
 }
 
-static RkColumn *long_periods(gsize rows, const GPtrArray *periods, const char *file, const RkReadOptions *options)
+/* Series, not periods, stand side by side when their codes do. */
+static gboolean is_series(const GPtrArray *across)
 {
-    RkColumnBuilder *builder = rk_column_builder_new("time", RK_COLUMN_TEXT);
-    for (gsize row = 0; row < rows; row++)
-        for (guint i = 0; i < periods->len; i++)
-            rk_column_builder_text(builder, periods->pdata[i], -1);
-    return rk_column_as_periods(rk_column_builder_finish(builder), in_header, (gpointer)file, options);
+    return across->len > 0 && g_str_has_suffix(across->pdata[0], "]");
 }
 
 /* The initials of a source or a method: "WGI"; of units, there are those of currencies and of containers. */
@@ -106,100 +103,116 @@ static guint32 *repeat_rows(gsize rows, guint periods)
     return repeated;
 }
 
-/* The columns that are no periods. */
-static GPtrArray *key_columns(const RkTable *wide, const GPtrArray *periods)
+/* The columns that hold no values. */
+static GPtrArray *key_columns(const RkTable *wide, const GPtrArray *across)
 {
     GPtrArray *keys = g_ptr_array_new();
     for (guint i = 0; i < rk_table_columns(wide); i++) {
         const RkColumn *column = rk_table_column(wide, i);
-        if (!g_ptr_array_find_with_equal_func((GPtrArray *)periods, rk_column_name(column), g_str_equal, NULL))
+        if (!g_ptr_array_find_with_equal_func((GPtrArray *)across, rk_column_name(column), g_str_equal, NULL))
             g_ptr_array_add(keys, (gpointer)column);
     }
     return keys;
 }
 
 /* These columns, each row as often as there are periods. */
-static RkTable *long_keys(const RkTable *wide, const GPtrArray *periods)
+static RkTable *long_keys(const RkTable *wide, const GPtrArray *across)
 {
-    g_autoptr(GPtrArray) keys = key_columns(wide, periods);
+    g_autoptr(GPtrArray) keys = key_columns(wide, across);
     gsize rows = rk_table_rows(wide);
     g_autoptr(RkTable) narrow = rk_table_new((const RkColumn *const *)keys->pdata, keys->len, rows, wide);
-    g_autofree guint32 *repeated = repeat_rows(rows, periods->len);
-    return rk_table_gather(narrow, repeated, rows * periods->len);
+    g_autofree guint32 *repeated = repeat_rows(rows, across->len);
+    return rk_table_gather(narrow, repeated, rows * across->len);
 }
 
-static const RkColumn *find_indicator(const RkTable *keys)
+static const RkColumn *find_indicator(const GPtrArray *columns)
 {
-    const RkColumn *indicator = rk_table_find(keys, "Indicator Name");
-    if (indicator == NULL)
-        indicator = rk_table_find(keys, "Series Name");
-    return indicator != NULL && rk_column_type(indicator) == RK_COLUMN_TEXT ? indicator : NULL;
+    static const char *const names[] = {"Indicator Name", "Series Name", NULL};
+    for (guint i = 0; i < columns->len; i++)
+        if (g_strv_contains(names, rk_column_name(columns->pdata[i])) &&
+            rk_column_type(columns->pdata[i]) == RK_COLUMN_TEXT)
+            return columns->pdata[i];
+    return NULL;
 }
 
-/* A line of which nothing but the first cell is filled holds no observation: DataBank signs its exports so. */
-static gboolean is_remark(const RkTable *wide, gsize row)
+/* "GDP (current US$) [NY.GDP.MKTP.CD]": before and within the brackets. Free with g_free(). */
+static char *series_name(const char *series, const char *other)
 {
-    for (guint i = 0; i < rk_table_columns(wide); i++) {
-        const RkColumn *column = rk_table_column(wide, i);
-        if (strcmp(rk_column_name(column), "Country Name") != 0 && !rk_column_is_missing(column, row))
-            return FALSE;
+    (void)other;
+    return series == NULL ? NULL : g_strndup(series, (gsize)(g_strrstr(series, " [") - series));
+}
+
+static char *series_code(const char *series, const char *other)
+{
+    (void)other;
+    const char *code = series == NULL ? NULL : g_strrstr(series, " [") + 2;
+    return code == NULL ? NULL : g_strndup(code, strlen(code) - 1);
+}
+
+/* Names of columns, again for each of `lines`. */
+static RkColumn *across_texts(const GPtrArray *across, gsize lines, const char *name)
+{
+    RkColumnBuilder *builder = rk_column_builder_new(name, RK_COLUMN_TEXT);
+    for (gsize line = 0; line < lines; line++)
+        for (guint i = 0; i < across->len; i++)
+            rk_column_builder_text(builder, across->pdata[i], -1);
+    return rk_column_builder_finish(builder);
+}
+
+/* Codes that have their names beside them. */
+static void name_codes(GPtrArray *columns)
+{
+    static const char *const pairs[][2] = {
+        {"Country Name", RK_WORLD_BANK_COUNTRY}, {"Indicator Name", "Indicator Code"}, {"Series Name", "Series Code"}};
+    for (guint i = 0; i < columns->len; i++)
+        for (guint k = 0; k < G_N_ELEMENTS(pairs); k++) {
+            RkColumn *column = columns->pdata[i];
+            if (strcmp(rk_column_name(column), pairs[k][0]) != 0)
+                continue;
+            columns->pdata[i] = rk_column_as_labels(column, pairs[k][1]);
+            rk_column_unref(column);
+        }
+}
+
+/* What tells the rows apart, with the time at the end; returns the names of what is measured, or NULL. */
+static const RkColumn *add_keys(GPtrArray *columns, const RkTable *keys, const GPtrArray *across, gsize lines,
+                                const char *file, const RkReadOptions *options)
+{
+    gsize rows = rk_table_rows(keys);
+    const RkColumn *time = rk_table_find(keys, RK_WORLD_BANK_TIME);
+    gboolean series = time != NULL && is_series(across);
+    for (guint i = 0; i < rk_table_columns(keys); i++)
+        if (!series || rk_table_column(keys, i) != time)
+            g_ptr_array_add(columns, rk_column_ref(rk_table_column(keys, i)));
+    g_autoptr(RkColumn) texts = across_texts(across, lines, "time");
+    RkColumn *times = series ? rk_column_with(time, "time", NULL, NULL) : rk_column_ref(texts);
+    if (series) {
+        g_ptr_array_add(columns, rk_column_join_words("Series Name", texts, NULL, rows, series_name));
+        g_ptr_array_add(columns, rk_column_join_words("Series Code", texts, NULL, rows, series_code));
     }
-    return TRUE;
+    g_ptr_array_add(columns, rk_column_as_periods(times, in_header, (gpointer)file, options));
+    name_codes(columns);
+    return find_indicator(columns);
 }
 
-/* What DataBank says of the data in its remarks. Takes over `rows`, which are those of `wide` without them. */
-static RkTable *annotate(RkTable *rows, const RkTable *wide)
-{
-    static const struct {
-        const char *begin, *key;
-    } known[] = {{"Data from database: ", RK_ANNOTATION_SOURCE}, {"Last Updated: ", RK_ANNOTATION_UPDATED}};
-    const RkColumn *names = rk_table_find(wide, "Country Name");
-    for (gsize row = 0; names != NULL && rk_column_codes(names) != NULL && row < rk_table_rows(wide); row++) {
-        const char *text = rk_column_text(names, row);
-        for (guint i = 0; text != NULL && i < G_N_ELEMENTS(known); i++)
-            if (g_str_has_prefix(text, known[i].begin) && is_remark(wide, row))
-                rows = rk_table_annotate(rows, known[i].key, text + strlen(known[i].begin), NULL);
-    }
-    return rows;
-}
-
-/* The lines that are data, with a word about the others. */
-static RkTable *without_remarks(const RkTable *wide, const RkReadOptions *options, const char *file)
-{
-    gsize rows = rk_table_rows(wide), count = 0;
-    g_autofree guint32 *kept = g_new(guint32, MAX(rows, 1));
-    for (gsize row = 0; row < rows; row++)
-        if (!is_remark(wide, row))
-            kept[count++] = (guint32)row;
-    if (count < rows && options->diagnostics != NULL)
-        rk_diagnostics_add(options->diagnostics, RK_SEVERITY_NOTE, (RkPlace){file, 0, 0}, NULL,
-                           "%" G_GSIZE_FORMAT " %s without codes and values left out", rows - count,
-                           rows - count == 1 ? "line" : "lines");
-    return annotate(rk_table_gather(wide, kept, count), wide);
-}
-
-RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *periods, const RkTable *regions,
+RkTable *rk_world_bank_long(const RkTable *all, const GPtrArray *across, const RkTable *regions,
                             const RkReadOptions *options, const char *file, GError **error)
 {
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
-    g_autoptr(RkTable) wide = without_remarks(all, options, file);
-    g_autoptr(GPtrArray) codes_of_line = key_columns(wide, periods);
+    g_autoptr(RkTable) wide = rk_world_bank_without_remarks(all, options, file);
+    g_autoptr(GPtrArray) codes_of_line = key_columns(wide, across);
     if (!rk_row_key_check(wide, codes_of_line, "keep one of the two lines", error))
         return NULL;
-    g_autoptr(RkTable) keys = long_keys(wide, periods);
-    gsize rows = rk_table_rows(keys);
-    for (guint i = 0; i < rk_table_columns(keys); i++)
-        g_ptr_array_add(columns, rk_column_ref(rk_table_column(keys, i)));
-    const RkColumn *indicator = find_indicator(keys);
-    const RkColumn *codes = rk_table_find(keys, RK_WORLD_BANK_COUNTRY);
-    g_autoptr(RkColumn) unit = rk_column_join_words("unit", indicator, NULL, rows, unit_of);
-    g_autoptr(RkColumn) plain = long_values(wide, periods);
-    g_ptr_array_add(columns, long_periods(rk_table_rows(wide), periods, file, options));
+    g_autoptr(RkTable) keys = long_keys(wide, across);
+    const RkColumn *indicator = add_keys(columns, keys, across, rk_table_rows(wide), file, options);
+    g_autoptr(RkColumn) unit = rk_column_join_words("unit", indicator, NULL, rk_table_rows(keys), unit_of);
+    g_autoptr(RkColumn) plain = long_values(wide, across);
     g_autoptr(RkColumn) with_unit = rk_column_with(plain, NULL, unit, NULL);
     g_autoptr(RkColumn) reason = rk_reason_column_of(plain, NULL);
     g_ptr_array_add(columns, rk_column_with_reason(with_unit, reason));
     g_ptr_array_add(columns, rk_column_ref(unit));
     g_ptr_array_add(columns, rk_column_ref(reason));
+    const RkColumn *codes = rk_table_find(keys, RK_WORLD_BANK_COUNTRY);
     if (regions != NULL && codes != NULL && rk_column_type(codes) == RK_COLUMN_TEXT)
         g_ptr_array_add(columns, long_aggregates(codes, regions));
     return rk_table_of_wanted(columns, keys, options->columns);

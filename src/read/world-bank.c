@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * "world-bank": indicator files, bulk files and DataBank exports of the World Bank. The header is found by its names,
- * not by its line. Countries and groups of countries are told apart when the file of metadata lies beside it.
+ * "world-bank": indicator files, bulk files and DataBank exports of the World Bank, with years or series side by side.
+ * The header is found by its names, not by its line. Countries and groups of countries are told apart when the file of
+ * metadata lies beside it.
  */
 #include "read/world-bank-private.h"
 
@@ -26,17 +27,34 @@ static char *period_of(const char *field)
     return rk_period_parse(text, strlen(text), &start, &frequency) ? g_steal_pointer(&text) : NULL;
 }
 
-static gboolean is_header(const GPtrArray *fields)
+static gboolean has_period(const GPtrArray *fields)
 {
-    if (fields == NULL || rk_record_find(fields, NAME, TRUE) < 0 ||
-        rk_record_find(fields, RK_WORLD_BANK_COUNTRY, TRUE) < 0)
-        return FALSE;
     for (guint i = 0; i < fields->len; i++) {
         g_autofree char *period = period_of(fields->pdata[i]);
         if (period != NULL)
             return TRUE;
     }
     return FALSE;
+}
+
+/* DataBank sets series side by side, too: "GDP (current US$) [NY.GDP.MKTP.CD]". */
+static gboolean is_series(const char *field)
+{
+    return g_str_has_suffix(field, "]") && strstr(field, " [") != NULL;
+}
+
+static gboolean has_series(const GPtrArray *fields)
+{
+    for (guint i = 0; i < fields->len; i++)
+        if (is_series(fields->pdata[i]))
+            return rk_record_find(fields, RK_WORLD_BANK_TIME, TRUE) >= 0;
+    return FALSE;
+}
+
+static gboolean is_header(const GPtrArray *fields)
+{
+    return fields != NULL && rk_record_find(fields, NAME, TRUE) >= 0 &&
+           rk_record_find(fields, RK_WORLD_BANK_COUNTRY, TRUE) >= 0 && (has_period(fields) || has_series(fields));
 }
 
 gboolean rk_world_bank_is_table(const char *head, gsize length)
@@ -94,47 +112,53 @@ static GPtrArray *find_header(RkStream *stream, const char *file, Preamble *prea
         take_preamble(preamble, fields);
     }
     rk_error_set(error, RK_ERROR_SYNTAX, (RkPlace){file, 1, 0}, NULL,
-                 "no line names the columns \"%s\" and \"%s\" and years", NAME, RK_WORLD_BANK_COUNTRY);
+                 "no line names the columns \"%s\" and \"%s\" and years, or times and series", NAME,
+                 RK_WORLD_BANK_COUNTRY);
     return NULL;
 }
 
-/* What the columns of the wide table are called; periods by their text, NULL for the empty column at the end of each
- * line. */
-static GPtrArray *name_columns(const GPtrArray *fields, GPtrArray *periods)
+/* The name of a column of the wide table, NULL for one that is left out: the empty one at the end of each line, and
+ * the codes of times that stand in words beside. Values are in the columns named in `across`. */
+static char *name_of(const char *field, gboolean last, gboolean series, GPtrArray *across)
+{
+    if ((*field == '\0' && last) || (series && strcmp(field, "Time Code") == 0))
+        return NULL;
+    char *period = series ? NULL : period_of(field);
+    if (period != NULL || (series && is_series(field)))
+        g_ptr_array_add(across, g_strdup(period != NULL ? period : field));
+    return period != NULL ? period : g_strdup(field);
+}
+
+static GPtrArray *name_columns(const GPtrArray *fields, GPtrArray *across)
 {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < fields->len; i++) {
-        const char *field = fields->pdata[i];
-        char *period = period_of(field);
-        if (period != NULL)
-            g_ptr_array_add(periods, g_strdup(period));
-        gboolean nothing = *field == '\0' && i + 1 == fields->len;
-        g_ptr_array_add(names, period != NULL ? period : nothing ? NULL : g_strdup(field));
-    }
+    gboolean series = !has_period(fields) && has_series(fields);
+    for (guint i = 0; i < fields->len; i++)
+        g_ptr_array_add(names, name_of(fields->pdata[i], i + 1 == fields->len, series, across));
     return names;
 }
 
-static void declare(RkDeclaration *declaration, const GPtrArray *names, const GPtrArray *periods)
+static void declare(RkDeclaration *declaration, const GPtrArray *names, const GPtrArray *across)
 {
     for (guint i = 0; i < names->len; i++) {
         const char *name = names->pdata[i];
         if (name == NULL)
             continue;
-        gboolean number = g_ptr_array_find_with_equal_func((GPtrArray *)periods, name, g_str_equal, NULL);
+        gboolean number = g_ptr_array_find_with_equal_func((GPtrArray *)across, name, g_str_equal, NULL);
         rk_declaration_parse(declaration, name, number ? "number" : "string");
         if (number)
             rk_declaration_missing(declaration, name, "..");
     }
 }
 
-static RkTable *read_wide(const RkSource *source, const GPtrArray *names, const GPtrArray *periods, guint lines,
+static RkTable *read_wide(const RkSource *source, const GPtrArray *names, const GPtrArray *across, guint lines,
                           const RkReadOptions *options, GError **error)
 {
     g_auto(RkDeclaration) declaration;
-    RkCsvGiven given = {names, lines, ','};
+    RkCsvGiven given = {.names = names, .lines = lines, .delimiter = ',', .notes = TRUE};
     RkReadOptions own = *options;
     rk_declaration_init(&declaration, options->format);
-    declare(&declaration, names, periods);
+    declare(&declaration, names, across);
     own.format = rk_declaration_format(&declaration);
     own.columns = NULL;
     own.filter = NULL;
@@ -149,17 +173,17 @@ RkTable *rk_world_bank_read(const RkSource *source, const RkReadOptions *options
     guint lines = 0;
     g_auto(Preamble) preamble = {NULL, NULL};
     g_autoptr(RkStream) stream = rk_stream_open(source, encoding, error);
-    g_autoptr(GPtrArray) periods = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) across = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) fields = stream != NULL ? find_header(stream, file, &preamble, &lines, error) : NULL;
     if (fields == NULL)
         return NULL;
-    g_autoptr(GPtrArray) names = name_columns(fields, periods);
+    g_autoptr(GPtrArray) names = name_columns(fields, across);
     if (!rk_record_check_names(names, (RkPlace){file, lines, 0}, error))
         return NULL;
     RkSource opened = *source;
     opened.stream = g_steal_pointer(&stream);
-    g_autoptr(RkTable) wide = read_wide(&opened, names, periods, lines, options, error);
-    RkTable *table = wide != NULL ? rk_world_bank_long(wide, periods, regions, options, file, error) : NULL;
+    g_autoptr(RkTable) wide = read_wide(&opened, names, across, lines, options, error);
+    RkTable *table = wide != NULL ? rk_world_bank_long(wide, across, regions, options, file, error) : NULL;
     if (table == NULL)
         return NULL;
     table = rk_table_annotate(table, RK_ANNOTATION_SOURCE, preamble.source, NULL);
@@ -225,7 +249,7 @@ static const char *const extensions[] = {"csv", NULL};
 
 const RkFormat rk_format_world_bank = {.name = "world-bank",
                                        .extensions = extensions,
-                                       .summary = "CSV of the World Bank and its DataBank, a year a column",
+                                       .summary = "CSV of the World Bank and its DataBank, a year or a series a column",
                                        .shape = &rk_encoding_shape,
                                        .sniff = sniff,
                                        .read = read_world_bank};

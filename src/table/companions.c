@@ -53,10 +53,15 @@ RkColumnRole rk_role_of_one(const char *name, gsize *length)
 
 gboolean rk_name_says_time(const char *name)
 {
-    /* "Year" in the languages that offices of Europe write. */
-    static const char *const names[] = {"time",  "time_period", "year",  "date", "period", "jahr", "année",
-                                        "annee", "año",         "anno",  "ano",  "jaar",   "år",   "vuosi",
-                                        "aasta", "gads",        "metai", "rok",  "év",     "έτος", "година"};
+    /* "Year" in the languages that offices of Europe write, and how those of the north call the time of a table. */
+    static const char *const names[] = {
+        "time",     "time_period",    "year",      "date",      "period", "quarter",
+        "month",    "jahr",           "année",     "annee",     "año",    "anno",
+        "ano",      "jaar",           "år",        "ár",        "vuosi",  "aasta",
+        "gads",     "metai",          "rok",       "leto",      "godina", "év",
+        "έτος",     "година",         "tid",       "tími",      "laiks",  "uke",
+        "vecka",    "viikko",         "aeg",       "kvartal",   "måned",  "månad",
+        "kuukausi", "vuosineljännes", "kvartalas", "ketvirtis", "mėnuo",  "laikotarpis"};
     g_autofree char *folded = g_utf8_validate(name, -1, NULL) ? g_utf8_casefold(name, -1) : g_strdup(name);
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
         g_autofree char *known = g_utf8_casefold(names[i], -1);

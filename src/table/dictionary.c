@@ -44,6 +44,9 @@ void rk_dictionary_unref(RkDictionary *dictionary)
 {
     if (dictionary == NULL || !g_atomic_ref_count_dec(&dictionary->references))
         return;
+    for (guint32 code = 0; dictionary->labels != NULL && code < dictionary->count; code++)
+        g_free(dictionary->labels[code]);
+    g_free(dictionary->labels);
     g_free(dictionary->bytes);
     g_free(dictionary->offsets);
     g_free(dictionary->hashes);

@@ -23,6 +23,7 @@ typedef struct {
     guint32 *slots; /* code + 1, 0 where free; NULL once sealed */
     guint32 mask;
     guint64 keys[2];
+    char **labels; /* what the data call each word; NULL: nothing, of all or of one */
 } RkDictionary;
 
 RkDictionary *rk_dictionary_new(void);

@@ -15,6 +15,12 @@ const char *rk_column_labelled(const RkColumn *column);
 /** The same column, said to put the codes of the column `labelled` in words. A new reference; data are shared. */
 RkColumn *rk_column_as_labels(const RkColumn *column, const char *labelled);
 
+/** Lets the words of each column know what the column of its labels calls them, so that they are called so wherever
+ * they go. A word with two labels has none. Only for the reader that has just made the columns: words are shared. */
+void rk_labels_tie(RkColumn *const *columns, guint count);
+/** What the data call a word of a text column; NULL when they do not say. Borrowed from the words. */
+const char *rk_column_label(const RkColumn *column, guint32 word);
+
 G_END_DECLS
 
 #endif

@@ -9,7 +9,6 @@
 
 #include "stats/array.h"
 #include "stats/fill.h"
-#include "table/companions.h"
 
 /* In the order of rk_impute_methods. */
 static const char *const method_names[] = {"value",  "mean",    "median", "min",   "max",     "carry",
@@ -167,50 +166,12 @@ static void report(const Imputing *imputing, const char *name)
                            rows - now, rows, name);
 }
 
-static gboolean is_imputed(const Imputing *imputing, gsize row)
-{
-    return isnan(imputing->measure->values[row]) && !isnan(imputing->results[row]);
-}
-
-/** Letter of the list of observation states for a value that was put in. */
-static const char imputed[] = "i";
-
-/** What was put in says so, unless numbers that are worked out have no flags; the other values keep theirs. NULL when
- * there is nothing to say. */
-static RkColumn *flag_column(const Imputing *imputing)
-{
-    const RkColumn *before = rk_column_flag(imputing->measure->column);
-    if (imputing->measure->flag_rule == RK_FLAGS_NONE)
-        return before != NULL ? rk_column_ref(before) : NULL;
-    gsize rows = imputing->measure->groups->rows;
-    RkColumnBuilder *builder = rk_column_builder_new("flag", RK_COLUMN_TEXT);
-    for (gsize row = 0; row < rows; row++) {
-        const char *flag = before != NULL ? rk_column_text(before, row) : NULL;
-        rk_column_builder_text(builder, is_imputed(imputing, row) ? imputed : flag, -1);
-    }
-    RkColumn *flags = rk_column_builder_finish(builder);
-    if (rk_column_words(flags) == 0)
-        g_clear_pointer(&flags, rk_column_unref);
-    return flags;
-}
-
-static RkColumn *value_column(const Imputing *imputing, const char *name)
-{
-    const RkMeasure *measure = imputing->measure;
-    gsize rows = measure->groups->rows;
-    g_autoptr(RkColumn) unit = rk_measure_unit(measure, NULL);
-    g_autoptr(RkColumn) plain =
-        rk_column_new_numbers(name, g_memdup2(imputing->results, MAX(rows, 1) * sizeof(double)), rows);
-    g_autoptr(RkColumn) flag = flag_column(imputing);
-    return rk_companions_put(plain, &(RkCompanions){unit, flag, rk_column_reason(measure->column)});
-}
-
 static RkColumn *mask_column(const Imputing *imputing, const char *name)
 {
     gsize rows = imputing->measure->groups->rows;
     guint8 *mask = g_new(guint8, rows + 1);
     for (gsize row = 0; row < rows; row++)
-        mask[row] = is_imputed(imputing, row);
+        mask[row] = rk_impute_filled(imputing->measure, imputing->results, row);
     return rk_column_new_booleans(name, mask, rows);
 }
 
@@ -228,9 +189,9 @@ static RkTable *results(const RkValue *options, const Imputing *imputing, GError
         return NULL;
     }
     report(imputing, field);
-    g_autoptr(RkColumn) values = value_column(imputing, value_name);
+    g_autoptr(RkColumn) values = rk_impute_column(measure, imputing->results, value_name);
     g_autoptr(RkColumn) mask = mask_column(imputing, mask_name);
-    g_autoptr(RkTable) with_values = rk_table_with_column(measure->input, values);
+    g_autoptr(RkTable) with_values = rk_impute_put(measure->input, measure->column, values);
     g_autoptr(RkTable) table = rk_table_with_column(with_values, mask);
     if (source_name == NULL || imputing->panel->time == NULL)
         return g_steal_pointer(&table);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The two halves of impute beside the verb itself: rows for keys that a group lacks, and values for missing cells.
+ * The parts of impute beside the verb itself: rows for keys that a group lacks, values for missing cells, and what is
+ * said of these.
  */
 #ifndef RK_TRANSFORM_IMPUTE_H
 #define RK_TRANSFORM_IMPUTE_H
@@ -32,5 +33,14 @@ typedef struct {
 
 /** Ended by a row without a name. The method "value" has no function. */
 extern const RkImputeMethod rk_impute_methods[];
+
+/** Whether the value of a row was put in. */
+gboolean rk_impute_filled(const RkMeasure *measure, const double *results, gsize row);
+/** The results as a column: values that were put in say so by their flag, unless numbers that are worked out have none,
+ * and have no reason to be missing any more. */
+RkColumn *rk_impute_column(const RkMeasure *measure, const double *results, const char *name);
+/** The table with that column. When it stands in place of `measure`, the columns that say the flags and the reasons of
+ * that say those of the results. */
+RkTable *rk_impute_put(const RkTable *input, const RkColumn *measure, const RkColumn *values);
 
 #endif

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names for the words of a column of places. It refuses whatever could put a wrong name on a picture: a column that is
- * not sure, codes of several systems, two words of one name.
+ * Names for the words of a column: those of places in a language, else what the data call them. It refuses whatever
+ * could put a wrong name on a picture: places of a column that is not sure or has codes of several systems, and two
+ * words of one name.
  */
 #include "transform/place-name.h"
 
 #include "transform/place-column.h"
 
+#include <string.h>
+
 #include "table/builder.h"
+#include "table/labels.h"
 
 /* There are fewer than 300 countries and 2000 regions of NUTS: a column of more words holds something else. */
 #define MOST_WORDS 4096
@@ -33,29 +37,74 @@ static const char *name_of(const RkGeoMatch *match, const char *language)
     return name != NULL ? name : rk_geo_name(match->place, NULL);
 }
 
-/* FALSE when two words would look the same. */
-static gboolean find_names(const RkPlaceColumn *places, const char *language, const char **names)
+/* FALSE when two words of `used` would look the same. */
+static gboolean are_apart(const RkColumn *column, const gboolean *used, const char **names)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint32 word = 0; word < places->words; word++) {
-        names[word] = name_of(&places->matches[word], language);
-        const char *shown = names[word] != NULL ? names[word] : rk_column_word(places->column, word);
-        if (places->used[word] && !g_hash_table_add(seen, (gpointer)shown))
+    for (guint32 word = 0; word < rk_column_words(column); word++) {
+        const char *shown = names[word] != NULL ? names[word] : rk_column_word(column, word);
+        if (used[word] && !g_hash_table_add(seen, (gpointer)shown))
             return FALSE;
     }
     return TRUE;
 }
 
-const char **rk_place_word_names(const RkColumn *column, const char *language, RkPlaceNaming naming)
+static void forget(const char **names, guint32 words)
+{
+    for (guint32 word = 0; word < words; word++)
+        names[word] = NULL;
+}
+
+/* Names of places, of all that have one or of none. */
+static void add_places(const RkColumn *column, const gboolean *used, const char *language, RkPlaceNaming naming,
+                       const char **names)
 {
     const RkPlaceReading reading = {.language = language, .system = -1};
     g_auto(RkPlaceColumn) places = {NULL};
-    if (naming == RK_PLACES_AS_WRITTEN || rk_column_type(column) != RK_COLUMN_TEXT ||
-        rk_column_words(column) > MOST_WORDS || !rk_place_column_read(column, &reading, &places, NULL) ||
+    if (naming < RK_PLACES_FROM_CODES || !rk_place_column_read(column, &reading, &places, NULL) ||
         !rk_place_column_is_sure(&places) || (naming == RK_PLACES_FROM_CODES && !are_codes(&places)))
+        return;
+    for (guint32 word = 0; word < places.words; word++)
+        names[word] = name_of(&places.matches[word], language);
+    if (!are_apart(column, used, names))
+        forget(names, places.words);
+}
+
+/* What the data call the words that have no name yet, of all that are called something or of none. */
+static void add_labels(const RkColumn *column, const gboolean *used, const char **names)
+{
+    guint32 words = rk_column_words(column);
+    g_autofree const char **all = g_memdup2(names, ((gsize)words + 1) * sizeof *names);
+    for (guint32 word = 0; word < words; word++)
+        all[word] = names[word] != NULL ? names[word] : rk_column_label(column, word);
+    if (are_apart(column, used, all))
+        memcpy(names, all, words * sizeof *names);
+}
+
+static gboolean *find_used(const RkColumn *column)
+{
+    const guint32 *codes = rk_column_codes(column);
+    gboolean *used = g_new0(gboolean, (gsize)rk_column_words(column) + 1);
+    for (gsize row = 0; row < rk_column_length(column); row++)
+        if (codes[row] < rk_column_words(column))
+            used[codes[row]] = TRUE;
+    return used;
+}
+
+const char **rk_place_word_names(const RkColumn *column, const char *language, RkPlaceNaming naming)
+{
+    if (naming == RK_PLACES_AS_WRITTEN || rk_column_type(column) != RK_COLUMN_TEXT ||
+        rk_column_words(column) > MOST_WORDS)
         return NULL;
-    g_autofree const char **names = g_new0(const char *, (gsize)places.words + 1);
-    return find_names(&places, language, names) ? g_steal_pointer(&names) : NULL;
+    guint32 words = rk_column_words(column);
+    gboolean some = FALSE;
+    g_autofree gboolean *used = find_used(column);
+    g_autofree const char **names = g_new0(const char *, (gsize)words + 1);
+    add_places(column, used, language, naming, names);
+    add_labels(column, used, names);
+    for (guint32 word = 0; word < words; word++)
+        some = some || names[word] != NULL;
+    return some ? g_steal_pointer(&names) : NULL;
 }
 
 RkColumn *rk_place_named_column(const RkColumn *column, const char *language, RkPlaceNaming naming)

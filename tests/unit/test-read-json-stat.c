@@ -22,6 +22,21 @@ static void test_sparse(void **state)
                         "0|A|Annual|LV|Latvia|2020|3|~|~\n0|A|Annual|LV|Latvia|2021|~|~|not available");
 }
 
+/* The signs of PxWeb: a dash is a magnitude of zero by the key of the offices, unless a number stands there. Its weeks
+ * and quarters have letters of their own, and its time may be called Tid. */
+static void test_signs(void **state)
+{
+    (void)state;
+#define PX(id, index, value, status)                                                                                   \
+    "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"" id "\"],\"size\":[2],\"dimension\":{\"" id                 \
+    "\":{\"category\":{\"index\":" index "}}},\"value\":" value ",\"status\":" status ",\"extension\":{\"px\":{}}}"
+    assert_text(PX("Tid", "[\"2020K1\",\"2020K2\"]", "[null,null]", "{\"0\":\"-\",\"1\":\"..\"}"), NULL,
+                "Tid:quarter value:number+flag flag:text reason:text\n0|2020-Q1|0|~|~\n0|2020-Q2|~|~|not available\n"
+                "t: note: 1 value with the sign \"-\" (nil, or less than half of the unit) is 0");
+    assert_text(PX("uke", "[\"2020U05\",\"2020U06\"]", "[4,null]", "{\"0\":\"-\",\"1\":\".\"}"), NULL,
+                "uke:week value:number+flag flag:text reason:text\n0|2020-W05|4|-|~\n0|2020-W06|~|z|not applicable");
+}
+
 /* The places of values that are told stand in the text; keys may have escapes, and escapes in texts are no ends. */
 static void test_places(void **state)
 {
@@ -195,9 +210,9 @@ static void test_columns(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_attributes), cmocka_unit_test(test_sparse),        cmocka_unit_test(test_places),
-        cmocka_unit_test(test_dense),      cmocka_unit_test(test_first_version), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_limits),     cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_attributes), cmocka_unit_test(test_signs),  cmocka_unit_test(test_sparse),
+        cmocka_unit_test(test_places),     cmocka_unit_test(test_dense),  cmocka_unit_test(test_first_version),
+        cmocka_unit_test(test_refusals),   cmocka_unit_test(test_limits), cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

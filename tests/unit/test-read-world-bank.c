@@ -77,6 +77,23 @@ static void test_data_bank(void **state)
         "Country Name,Country Code,2012\nLithuania,LTU,1\n,,\nData from database: WDI,,\n\"Last Updated: 1\",,\n", NULL,
         "Country Name:text Country Code:text time:year value:number+unit unit:text reason:text\n"
         "2|Lithuania|LTU|2012|1|~|~\nt: note: 3 lines without codes and values left out");
+    /* Most stand alone in their line, without quotes or with. */
+    assert_text(
+        "Country Name,Country Code,2012,2013\nLithuania,LTU,1,..\n\n\nData from database: WDI\n\"Last Updated: 1\"\n",
+        NULL,
+        "Country Name:text Country Code:text time:year value:number+unit unit:text reason:text\n"
+        "2|Lithuania|LTU|2012|1|~|~\n2|Lithuania|LTU|2013|~|~|not available\n"
+        "t: note: 2 lines without codes and values left out");
+    assert_text("Country Name,Country Code,2012,2013\nLithuania,LTU,1,2\nLatvia,LVA\n", NULL,
+                "t:3:11: the row has 2 fields, the header has 4 (is the row cut off?)");
+    /* Series side by side, with the times below each other. */
+    assert_text("Time,Time Code,Country Name,Country Code,GDP (current US$) [NY.GDP],\"Population, total [SP.POP]\"\n"
+                "2015,YR2015,Lithuania,LTU,1.5,..\nData from database: WDI\n",
+                NULL,
+                "Country Name:text Country Code:text Series Name:text Series Code:text time:year value:number+unit "
+                "unit:text reason:text\n2|Lithuania|LTU|GDP (current US$)|NY.GDP|2015|1.5|current US$|~\n"
+                "2|Lithuania|LTU|Population, total|SP.POP|2015|~|~|not available\n"
+                "t: note: 1 line without codes and values left out");
     /* Months, as the interface names them. */
     assert_text("Country Name,Country Code,2012M01\nLithuania,LTU,1\n", NULL,
                 "Country Name:text Country Code:text time:month value:number+unit unit:text reason:text\n"

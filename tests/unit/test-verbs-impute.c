@@ -146,7 +146,12 @@ static void test_companions(void **state)
 {
     (void)state;
     assert_makes("u | f | v:number@u#f\nEUR | p | 3\nEUR | |\n", "[{impute: v, method: mean}]",
-                 "u|f|v|v_imputed\nEUR|p|3@EUR#p|false\nEUR||3@EUR#i|true");
+                 "u|f|v|v_imputed\nEUR|p|3@EUR#p|false\nEUR|i|3@EUR#i|true");
+    /* What was said of a gap is not said of the number in it; another column leaves the measure as it was. */
+    assert_makes("f | v:number#f\np | 3\nc |\n", "[{impute: v, method: mean}]",
+                 "f|v|v_imputed\np|3#p|false\ni|3#i|true");
+    assert_makes("f | v:number#f\np | 3\nc |\n", "[{impute: v, method: mean, as: w}]",
+                 "f|v|w|w_imputed\np|3#p|3#p|false\nc|#c|3#i|true");
     GError *error = NULL;
     g_autoptr(RkTable) output = apply_steps(DOCUMENTED, "[{impute: b, key: a, value: 0, groupby: [c]}]", NULL, &error);
     assert_int_equal(rk_table_origin(output, 6).line, 8);
