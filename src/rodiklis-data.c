@@ -5,6 +5,7 @@
  */
 #include "rodiklis-private.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -47,6 +48,16 @@ static char *resolve(const RkDataHome *home, const RkValue *url, GError **error)
     static const char hint[] =
         "paths stay inside the project, which begins in the nearest folder upwards that holds a file rodiklis.yaml";
     return rk_file_resolve_below(home->project, home->folder, path, hint, rk_value_place(url), error);
+}
+
+/* A file that is not there is told where it is named. */
+static gboolean check_there(const RkValue *url, const char *path, GError **error)
+{
+    if (g_str_equal(path, "-") || g_access(path, F_OK) == 0)
+        return TRUE;
+    rk_error_set(error, RK_ERROR_IO, rk_value_place(url), "paths start in the folder of this file",
+                 "\"%s\" cannot be opened: %s", rk_value_text_or(url, ""), g_strerror(errno));
+    return FALSE;
 }
 
 static gboolean take(gpointer user, const RkTable *rows, guint8 *kept, GError **error)
@@ -218,6 +229,8 @@ RkTable *rk_figure_data_load(RkFigureData *own, const RkDataHome *home, const Rk
     }
     g_autofree char *path = resolve(home, rk_value_get(data, "url"), error);
     if (path == NULL)
+        return NULL;
+    if (!check_there(rk_value_get(data, "url"), path, error))
         return NULL;
     const RkNextSteps none = {NULL};
     gboolean large = rk_data_is_large(path);

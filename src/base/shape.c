@@ -3,7 +3,7 @@
  * The checker of document trees against shapes. It stops at the first mistake, in the order of the file, and says where
  * it stands, how to get there from the root, and what was probably meant. It changes nothing and supplies no defaults.
  */
-#include "base/shape.h"
+#include "base/shape-private.h"
 
 /* What figures of Vega write where figure files have expressions. */
 #define SIGNAL "signal"
@@ -72,23 +72,6 @@ static gboolean unknown_key(Walk *walk, const RkShape *shape, const char *key, R
     return FALSE;
 }
 
-/* "a number, a text or a list" */
-static char *allowed_kinds(guint allow)
-{
-    static const char *const names[] = {"null", "true or false", "a number", "a text", "a list", "a map"};
-    GString *text = g_string_new(NULL);
-    allow &= RK_ALLOW_ANY;
-    for (guint bit = 0; bit < G_N_ELEMENTS(names); bit++) {
-        if ((allow & (1u << bit)) == 0)
-            continue;
-        gboolean last = (allow >> (bit + 1)) == 0;
-        if (text->len > 0)
-            g_string_append(text, last ? " or " : ", ");
-        g_string_append(text, names[bit]);
-    }
-    return g_string_free(text, FALSE);
-}
-
 /** A map of that one key, where the property knows no such key. */
 static gboolean is_stranger(const RkValue *value, const RkProperty *property, const char *key)
 {
@@ -124,12 +107,12 @@ static gboolean follows_rows(const RkValue *value, const RkProperty *property)
            rk_value_is(rk_value_get(value, "expr"), RK_VALUE_TEXT);
 }
 
-static gboolean check_kind(Walk *walk, const RkValue *value, guint allow)
+static gboolean check_kind(Walk *walk, const RkValue *value, guint allow, const RkShape *shape)
 {
     if (allow == 0 || (allow & (1u << rk_value_kind(value))) != 0)
         return TRUE;
-    g_autofree char *kinds = allowed_kinds(allow);
-    rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(value), NULL, "%s must be %s, not %s", here(walk), kinds,
+    g_autofree char *kinds = rk_shape_kinds(allow), *hint = rk_shape_kind_hint(value, allow, shape);
+    rk_error_set(walk->error, RK_ERROR_SPEC, rk_value_place(value), hint, "%s must be %s, not %s", here(walk), kinds,
                  rk_value_kind_name(value));
     return FALSE;
 }
@@ -167,7 +150,7 @@ static gboolean check_item(Walk *walk, const RkValue *item, const RkProperty *pr
 {
     /* "one of these words, or a list of your own values": there the words are not for the list. */
     const char *const *words = (property->allow & RK_ALLOW_TEXT) != 0 ? NULL : property->words;
-    if (!check_kind(walk, item, property->items) || !check_word(walk, item, words))
+    if (!check_kind(walk, item, property->items, property->shape) || !check_word(walk, item, words))
         return FALSE;
     return !rk_value_is(item, RK_VALUE_MAP) || check_shape(walk, item, property);
 }
@@ -218,7 +201,7 @@ static gboolean check_property(Walk *walk, const RkValue *value, const RkPropert
         return FALSE;
     if (follows_rows(value, property))
         return TRUE;
-    if (!check_expression(walk, value, property) || !check_kind(walk, value, property->allow) ||
+    if (!check_expression(walk, value, property) || !check_kind(walk, value, property->allow, property->shape) ||
         !check_word(walk, value, property->words))
         return FALSE;
     if (rk_value_is(value, RK_VALUE_LIST) && !check_items(walk, value, property))
@@ -290,5 +273,5 @@ gboolean rk_shape_check(const RkValue *value, const RkShape *shape, GError **err
 {
     g_autoptr(GString) path = g_string_new(NULL);
     Walk walk = {.path = path, .root = shape->name, .error = error};
-    return check_kind(&walk, value, RK_ALLOW_MAP) && check_map(&walk, value, shape);
+    return check_kind(&walk, value, RK_ALLOW_MAP, NULL) && check_map(&walk, value, shape);
 }

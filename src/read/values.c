@@ -99,7 +99,10 @@ static gboolean check_kinds(const RkValue *values, GError **error)
 static RkTable *read_text(const RkValue *values, const RkReadOptions *options, GError **error)
 {
     const char *text = rk_value_text_or(values, "");
-    RkSource source = {.path = "inline values", .bytes = text, .length = strlen(text)};
+    RkPlace place = rk_value_place(values);
+    g_autofree char *name = place.file == NULL ? g_strdup("inline values")
+                                               : g_strdup_printf("%s:%u: inline values", place.file, place.line);
+    RkSource source = {.path = name, .bytes = text, .length = strlen(text)};
     return rk_read(&source, options, error);
 }
 

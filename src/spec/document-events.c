@@ -69,7 +69,7 @@ static gboolean check_depth(Reader *reader, guint depth)
 {
     if (depth <= RK_LIMIT_DOCUMENT_DEPTH)
         return TRUE;
-    rk_error_set(reader->error, RK_ERROR_LIMIT, event_place(reader), NULL,
+    rk_error_set(reader->error, RK_ERROR_LIMIT, event_place(reader), RK_HINT_DEPTH,
                  "lists and maps are nested more than %u deep", RK_LIMIT_DOCUMENT_DEPTH);
     return FALSE;
 }

@@ -125,12 +125,18 @@ static gboolean members(Json *json, char bracket, guint depth)
     return TRUE;
 }
 
+static gboolean refuse_depth(const Json *json)
+{
+    g_autofree char *message = g_strdup_printf("lists and maps are nested more than %u deep", RK_LIMIT_DOCUMENT_DEPTH);
+    return refuse(json, json->at, RK_HINT_DEPTH, message);
+}
+
 static gboolean value(Json *json, guint depth)
 {
     skip_space(json);
     if (*json->at == '[' || *json->at == '{') {
         if (depth >= RK_LIMIT_DOCUMENT_DEPTH)
-            return refuse(json, json->at, NULL, "lists and maps are nested too deep");
+            return refuse_depth(json);
         return members(json, *json->at == '[' ? ']' : '}', depth + 1);
     }
     if (*json->at == '"')

@@ -10,6 +10,9 @@
 
 #include <yaml.h>
 
+/** What helps where lists and maps are nested deeper than RK_LIMIT_DOCUMENT_DEPTH. */
+#define RK_HINT_DEPTH "leave levels out, or put data into a file of their own"
+
 /** Line and column (in characters) of a byte. */
 RkPlace rk_document_place_at(const char *text, gsize offset, const char *name);
 /** FALSE with an error when the text is not UTF-8, or holds NUL or a line separator that YAML 1.1 and 1.2 read

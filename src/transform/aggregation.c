@@ -53,8 +53,8 @@ static gboolean check_type(const RkAggregation *aggregation, GError **error)
     gboolean time_fits = kind == RK_RESULT_VALUE || kind == RK_RESULT_LEVEL;
     if (kind == RK_RESULT_COUNT || (type != RK_COLUMN_TEXT && (type != RK_COLUMN_TIME || time_fits)))
         return TRUE;
-    rk_error_set(error, RK_ERROR_DATA, aggregation->place, NULL, "%s of %s column \"%s\"", aggregation->operation->name,
-                 rk_column_type_name(type), rk_column_name(aggregation->column));
+    rk_error_set(error, RK_ERROR_DATA, aggregation->place, "name a column of numbers", "%s of %s column \"%s\"",
+                 aggregation->operation->name, rk_column_type_name(type), rk_column_name(aggregation->column));
     if (type == RK_COLUMN_TEXT)
         rk_error_set_textual(error, rk_column_name(aggregation->column));
     return FALSE;

@@ -61,10 +61,10 @@ static gboolean read_part(const RkValue *value, guint part, double *number, GErr
     *number = part_value(value, part);
     if (*number >= parts[part].least && *number <= parts[part].most && *number == floor(*number))
         return TRUE;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(value),
-                 part == MONTH || part == DAY ? "write a number, or the English name"
-                                              : "months and quarters count from 1",
-                 "\"%s\" of a date is a whole number", parts[part].name);
+    rk_error_set(
+        error, RK_ERROR_SPEC, rk_value_place(value),
+        part == MONTH || part == DAY ? "write a number, or the English name" : "months and quarters count from 1",
+        "\"%s\" of a date is a whole number from %g to %g", parts[part].name, parts[part].least, parts[part].most);
     return FALSE;
 }
 

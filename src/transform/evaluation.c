@@ -73,6 +73,8 @@ static gboolean check_name(const RkEvaluation *evaluation, const RkNode *node, G
     g_autofree const char **functions = rk_function_names();
     g_autofree char *hint =
         is_field ? g_strdup_printf("write datum.%s", node->name) : rk_hint_nearest(node->name, names, functions);
+    if (hint == NULL)
+        hint = g_strdup_printf("write datum.%s for a field, '%s' for a text", node->name, node->name);
     rk_error_set(error, RK_ERROR_SPEC, rk_node_place(evaluation->expression, node), hint, "unknown name \"%s\"",
                  node->name);
     return FALSE;
@@ -222,7 +224,9 @@ GRegex *rk_evaluation_pattern(RkEvaluation *evaluation, RkScalar pattern)
     g_autoptr(GError) local = NULL;
     regex = g_regex_new(limited, compile_flags(key, (gsize)(slash - key)), 0, &local);
     if (regex == NULL) {
-        rk_evaluation_fail(evaluation, RK_ERROR_SPEC, NULL, "\"%s\" is not a regular expression", slash + 1);
+        rk_evaluation_fail(evaluation, RK_ERROR_SPEC,
+                           "close brackets, and write \\ before a sign that stands for itself",
+                           "\"%s\" is not a regular expression", slash + 1);
         return NULL;
     }
     g_hash_table_insert(evaluation->patterns, g_steal_pointer(&key), regex);

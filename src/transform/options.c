@@ -72,8 +72,8 @@ const RkColumn *rk_option_column(const RkValue *name, const RkTable *table, cons
         return NULL;
     if (column == NULL || rk_column_type(column) != RK_COLUMN_TEXT)
         return column;
-    rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), NULL, "%s of text column \"%s\"", verb,
-                 rk_column_name(column));
+    rk_error_set(error, RK_ERROR_DATA, rk_value_place(name), "name a column of numbers", "%s of text column \"%s\"",
+                 verb, rk_column_name(column));
     rk_error_set_textual(error, rk_column_name(column));
     return NULL;
 }

@@ -39,6 +39,8 @@ const RkValue *rk_selection_words(const RkParameter *parameter, const RkValue *r
 /** Sets domains and cuts marks as the selections that are bound to scales begin. */
 void rk_parameters_bind(RkValue *root, const GPtrArray *parameters, RkDocument *document);
 /** Names the width and height of the figure in `scope`: those that are not known (NaN) as late. */
+/** Of definitions that cannot be worked out, one that asks for none of the others; NULL with an error for a circle. */
+const RkValue *rk_parameters_blame(const GPtrArray *waiting, GError **error);
 void rk_parameters_define_sizes(const double sizes[2], RkScope *scope);
 /** Whether what stands under a key, in a map under the key `owner`, holds no expression. Either may be NULL. */
 gboolean rk_parameters_pass_over(const char *owner, const char *key);

@@ -73,8 +73,10 @@ static const RkValue *selection_value(const RkValue *definition, RkDocument *doc
     return rk_value_is(value, RK_VALUE_MAP) ? value : rk_document_map(document, rk_value_place(definition));
 }
 
-static gboolean evaluate(const RkValue *text, RkDocument *document, RkScope *scope, const char *name, GError **error)
+static gboolean evaluate(const RkValue *definition, RkDocument *document, RkScope *scope, GError **error)
 {
+    const RkValue *text = rk_value_get(definition, "expr");
+    const char *name = rk_value_text_or(rk_value_get(definition, "name"), "");
     g_autoptr(RkExpression) expression = rk_expression_parse(rk_value_text_or(text, ""), rk_value_place(text), error);
     RkScalar scalar;
     if (expression == NULL || !rk_expression_scalar(expression, NULL, 0, scope, &scalar, error))
@@ -89,25 +91,20 @@ static gboolean evaluate(const RkValue *text, RkDocument *document, RkScope *sco
 static gboolean define_expressions(GPtrArray *waiting, RkDocument *document, RkScope *scope, GError **error)
 {
     while (waiting->len > 0) {
-        g_autoptr(GError) first = NULL;
         guint before = waiting->len;
         for (guint i = 0; i < waiting->len;) {
-            g_autoptr(GError) local = NULL;
-            const RkValue *definition = waiting->pdata[i];
-            const char *name = rk_value_text_or(rk_value_get(definition, "name"), "");
-            if (evaluate(rk_value_get(definition, "expr"), document, scope, name, &local)) {
+            if (evaluate(waiting->pdata[i], document, scope, NULL))
                 g_ptr_array_remove_index(waiting, i);
-                continue;
-            }
-            if (first == NULL)
-                first = g_steal_pointer(&local);
-            i++;
+            else
+                i++;
         }
         if (waiting->len < before)
             continue;
+        const RkValue *blamed = rk_parameters_blame(waiting, error);
+        if (blamed != NULL)
+            evaluate(blamed, document, scope, error);
         for (guint i = 0; i < waiting->len; i++)
             rk_scope_set_late(scope, rk_value_text_or(rk_value_get(waiting->pdata[i], "name"), ""));
-        g_propagate_error(error, g_steal_pointer(&first));
         return FALSE;
     }
     return TRUE;

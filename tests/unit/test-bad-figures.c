@@ -66,8 +66,10 @@ static void data_files(void **state)
     (void)state;
     put_here("empty.csv", "");
     put_here("good.csv", "c,v\nA,1\nB,2\n");
-    assert_fails_here("data: {url: nowhere.csv}\n" BARS,
-                      "HERE/nowhere.csv: cannot be opened: No such file or directory");
+    assert_fails_here(
+        "data: {url: nowhere.csv}\n" BARS,
+        "HERE/figure.yaml:1:13: \"nowhere.csv\" cannot be opened: No such file or directory (paths start in the "
+        "folder of this file)");
     assert_fails_here("data: {url: empty.csv}\n" BARS,
                       "HERE/empty.csv: the file is empty (the first line must name the columns)");
     assert_fails_here("data: {url: good.csv}\nmark: bar\nencoding: {y: {field: c}, x: {field: vv}}\n",

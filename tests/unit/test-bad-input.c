@@ -57,10 +57,10 @@ static void numbers_of_text(void **state)
 {
     (void)state;
     assert_figure_fails(HEAD "\"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"c\", \"aggregate\": \"mean\"}}}",
-                        "figure.yaml:3:62: mean of text column \"c\"");
+                        "figure.yaml:3:62: mean of text column \"c\" (name a column of numbers)");
     assert_figure_fails(
         HEAD "\"transform\": [{\"aggregate\": [{\"op\": \"sum\", \"field\": \"c\", \"as\": \"s\"}]}], " AMOUNT,
-        "figure.yaml:3:37: sum of text column \"c\"");
+        "figure.yaml:3:37: sum of text column \"c\" (name a column of numbers)");
 }
 
 #define ON_X(scale)                                                                                                    \
@@ -122,7 +122,8 @@ static void expressions(void **state)
                         "figure.yaml:3:30: there is no function \"sqrtt\" (did you mean \"sqrt\"?)");
     assert_figure_fails(CALCULATE("sequence(1e9)"), "figure.yaml:3:30: a list longer than 1048576 items");
     assert_figure_fails(CALCULATE("pad('', 1e12, 'a', 'left')"), "figure.yaml:3:30: a text longer than 1048576 bytes");
-    assert_figure_fails(CALCULATE("test(/(a+/, 'aa')"), "figure.yaml:3:30: \"(a+\" is not a regular expression");
+    assert_figure_fails(CALCULATE("test(/(a+/, 'aa')"), "figure.yaml:3:30: \"(a+\" is not a regular expression (close "
+                                                        "brackets, and write \\ before a sign that stands for itself)");
     assert_figure_fails(CALCULATE("test(/^(a+)+$/, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')"),
                         "figure.yaml:3:30: a regular expression that takes too many steps (make the pattern simpler: "
                         "repeats within repeats explode)");
@@ -147,7 +148,8 @@ static void depths(void **state)
     assert_figure_fails(nots, at_bracket);
     assert_figure_fails(terms, at_term);
     assert_figure_fails(length, "figure.yaml:3:26: an expression longer than 65536 bytes");
-    assert_figure_fails(layers, "figure.yaml:2:352: lists and maps are nested more than 64 deep");
+    assert_figure_fails(layers, "figure.yaml:2:352: lists and maps are nested more than 64 deep (leave levels out, or "
+                                "put data into a file of their own)");
     assert_figure_fails(allowed, "figure.yaml:2:187: layers are nested more than 16 deep");
 }
 

@@ -225,7 +225,8 @@ static void test_meaning_errors(void **state)
         {"datum['v' + 'alu']", "figure.yaml:3:20: there is no column \"valu\" (did you mean \"value\"?)"},
         {"datum.when >= '2020-Q5'",
          "figure.yaml:3:24: \"2020-Q5\" is not a period, and \"when\" holds times (" RK_HINT_PERIOD ")"},
-        {"test('(', 'a')", "figure.yaml:3:10: \"(\" is not a regular expression"},
+        {"test('(', 'a')", "figure.yaml:3:10: \"(\" is not a regular expression (close brackets, and write \\ before a "
+                           "sign that stands for itself)"},
         {"sequence(1e9)", "figure.yaml:3:10: a list longer than 1048576 items"},
         {"test(/^(a+)+$/, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab')",
          "figure.yaml:3:10: a regular expression that takes too many steps (make the pattern simpler: repeats within "

@@ -90,7 +90,7 @@ static void bad_facts_are_refused(void **state)
     assert_figure_fails(DATA "facts:\n  n: {transform: [{filter: \"datum.v > 15\"}], field: w}\n" MARK,
                         "figure.yaml:6:53: there is no column \"w\" (there are: c, v)");
     assert_figure_fails(DATA "facts:\n  n: {expr: \"2 * later\"}\n  later: {expr: \"1\"}\n" MARK,
-                        "figure.yaml:6:18: unknown name \"later\"");
+                        "figure.yaml:6:18: unknown name \"later\" (write datum.later for a field, 'later' for a text)");
 }
 
 /* A domain of 0 to 41 across 290 pixels or whatever the layout leaves: the rule stands at the same part of the frame.

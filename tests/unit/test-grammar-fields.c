@@ -127,9 +127,10 @@ static void bins_and_dates_that_are_none(void **state)
     (void)state;
     assert_figure_fails(HEAD ROWS "mark: bar\nencoding: {x: {field: v, bin: {step: -2}}, y: {aggregate: count}}\n",
                         "figure.yaml:4:38: the step of classes is a number above zero");
-    assert_figure_fails(HEAD "data: {values: [{d: \"2020-01-01\", v: 1}]}\nmark: bar\nencoding:\n"
-                             "  x: {field: d, timeUnit: day, type: ordinal, sort: [{day: mnday}]}\n  y: {field: v}\n",
-                        "figure.yaml:5:60: \"day\" of a date is a whole number (write a number, or the English name)");
+    assert_figure_fails(
+        HEAD "data: {values: [{d: \"2020-01-01\", v: 1}]}\nmark: bar\nencoding:\n"
+             "  x: {field: d, timeUnit: day, type: ordinal, sort: [{day: mnday}]}\n  y: {field: v}\n",
+        "figure.yaml:5:60: \"day\" of a date is a whole number from 0 to 7 (write a number, or the English name)");
 }
 
 int main(void)

@@ -101,7 +101,8 @@ static void test_mistakes(void **state)
 {
     (void)state;
     assert_fails("params: [{name: a, value: 1}, {name: a, value: 2}]", "f.yaml:1:38: there are two parameters \"a\"");
-    assert_fails("params: [{name: a, expr: b}, {name: b, expr: a}]", "f.yaml:1:26: unknown name \"b\"");
+    assert_fails("params: [{name: a, expr: b}, {name: b, expr: a}]",
+                 "f.yaml:1:26: parameters are made from each other: a from b from a (give one of them a value)");
     assert_fails("params: [{name: size, value: 1}]\nwidth: {expr: siez}",
                  "f.yaml:2:15: unknown name \"siez\" (did you mean \"size\"?)");
     assert_fails("width: {expr: '1 +'}", "f.yaml:1:19: expected a value, found the end");

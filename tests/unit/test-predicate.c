@@ -125,7 +125,7 @@ static void test_errors(void **state)
         {"{field: when, equal: {month: 2}}",
          "figure.yaml:1:22: a date needs a year (write {year: 2020}, or the text '2020-12-31')"},
         {"{field: when, equal: {year: 2020, month: fbe}}",
-         "figure.yaml:1:42: \"month\" of a date is a whole number (write a number, or the English name)"},
+         "figure.yaml:1:42: \"month\" of a date is a whole number from 1 to 12 (write a number, or the English name)"},
         {"{field: when, equal: {year: 2020, day: 1}}",
          "figure.yaml:1:22: a weekday stands beside a date (leave out the weekday)"},
         {"{field: when, timeUnit: yeer, equal: 1}",

@@ -122,7 +122,7 @@ static void unknown_orders_are_refused(void **state)
                         "  x: {field: v}\n",
                         "figure.yaml:4:31: there is no column \"w\" (there are: c, v)");
     g_autofree char *text = figure(NULL, ", sort: {field: p}", "");
-    assert_figure_fails(text, "figure.yaml:16:31: min of text column \"p\"");
+    assert_figure_fails(text, "figure.yaml:16:31: min of text column \"p\" (name a column of numbers)");
 }
 
 /* Legend, colours and parts follow each other, in the order of the names whatever the order of the rows. */

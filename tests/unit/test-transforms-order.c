@@ -230,7 +230,7 @@ static void test_verbs_before_keys(void **state)
 static void test_rank_errors(void **state)
 {
     (void)state;
-    assert_refuses(RANKED, "[{rank: geo}]", "figure.yaml:1:9: rank of text column \"geo\"");
+    assert_refuses(RANKED, "[{rank: geo}]", "figure.yaml:1:9: rank of text column \"geo\" (name a column of numbers)");
     assert_refuses(RANKED, "[{rank: v, ties: ordinal, tiebreak: v}]",
                    "figure.yaml:1:37: tiebreak by number column \"v\": text is needed");
     assert_refuses("g | u | v:number@u\na | EUR | 1\nb | USD | 2\nc | EUR | 3\n", "[{rank: v}]",

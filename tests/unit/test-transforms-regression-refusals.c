@@ -69,13 +69,16 @@ static void test_refusals(void **state)
                    "figure.yaml:1:25: spline: \"df\" belongs to the method smoothing");
     assert_refuses(plain, "[{spline: y, on: x, method: smoothing, df: 2}]",
                    "figure.yaml:1:44: degrees of freedom are above 2 (a line is the regression's)");
-    assert_refuses(plain, "[{spline: y, on: name}]", "figure.yaml:1:18: spline on of text column \"name\"");
+    assert_refuses(plain, "[{spline: y, on: name}]",
+                   "figure.yaml:1:18: spline on of text column \"name\" (name a column of numbers)");
     assert_refuses(
         table, "[{spline: y, on: x}]",
         "figure.yaml:1:11: spline over mixed units \"PC\" and \"EUR\" in column \"y\" (filter or group by the "
         "unit; the first odd row is data.csv:3)");
-    assert_refuses(plain, "[{regression: name, on: x}]", "figure.yaml:1:15: regression of text column \"name\"");
-    assert_refuses(plain, "[{regression: y, on: name}]", "figure.yaml:1:22: regression on of text column \"name\"");
+    assert_refuses(plain, "[{regression: name, on: x}]",
+                   "figure.yaml:1:15: regression of text column \"name\" (name a column of numbers)");
+    assert_refuses(plain, "[{regression: y, on: name}]",
+                   "figure.yaml:1:22: regression on of text column \"name\" (name a column of numbers)");
     assert_refuses(plain, "[{regression: y, on: z}]",
                    "figure.yaml:1:22: there is no column \"z\" (there are: name, x, y)");
     assert_refuses(plain, "[{regression: y, on: x, method: cubic}]",

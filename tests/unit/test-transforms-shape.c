@@ -58,7 +58,7 @@ static void test_stack_names_and_units(void **state)
                    "figure.yaml:1:10: stack over mixed units \"EUR\" and \"USD\" in column \"v\" (bring them together "
                    "with {convert: v, to: EUR, rates: …, date: …}, or filter or group by the unit; "
                    "the first odd row is data.csv:3)");
-    assert_refuses(STACKED, "[{stack: k}]", "figure.yaml:1:10: stack of text column \"k\"");
+    assert_refuses(STACKED, "[{stack: k}]", "figure.yaml:1:10: stack of text column \"k\" (name a column of numbers)");
     assert_refuses(STACKED, "[{stack: v, offset: zer}]",
                    "figure.yaml:1:21: offset cannot be \"zer\" (did you mean \"zero\"?)");
 }
@@ -96,7 +96,8 @@ static void test_bin_edges(void **state)
     assert_bins("true", "\n\n", "||\n||");
     assert_bins("{extent: [0, 10]}", "-1\n5\n11\n", "-1||\n5|5|6\n11||");
     assert_makes("v:number\n4\n", "[{bin: true, field: v}]", "v|bin_v|bin_v_end\n4|4|4.5");
-    assert_refuses("v\nx\n", "[{bin: true, field: v}]", "figure.yaml:1:21: bin of text column \"v\"");
+    assert_refuses("v\nx\n", "[{bin: true, field: v}]",
+                   "figure.yaml:1:21: bin of text column \"v\" (name a column of numbers)");
     assert_refuses("v:time\n2020\n", "[{bin: true, field: v}]",
                    "figure.yaml:1:21: bin of time column \"v\" (use timeUnit)");
     assert_refuses("v:number\n1\n", "[{bin: {extent: [5, 1]}, field: v}]",
@@ -221,7 +222,7 @@ static void test_correlation_errors(void **state)
     (void)state;
     assert_refuses(PAIRS, "[{correlation: [x]}]", "figure.yaml:1:16: correlation takes two columns or more");
     assert_refuses("g | x:number\na | 1\n", "[{correlation: [x, g]}]",
-                   "figure.yaml:1:20: correlation of text column \"g\"");
+                   "figure.yaml:1:20: correlation of text column \"g\" (name a column of numbers)");
     assert_refuses(PAIRS, "[{correlation: [x, y], method: person}]",
                    "figure.yaml:1:32: method cannot be \"person\" (did you mean \"pearson\"?)");
     assert_refuses(PAIRS, "[{correlation: [x, y], as: [a, a]}]",

@@ -183,14 +183,15 @@ static void test_units(void **state)
 static void test_aggregate_errors(void **state)
 {
     (void)state;
-    assert_refuses(ROWS, "[{aggregate: [{op: sum, field: geo}]}]", "figure.yaml:1:20: sum of text column \"geo\"");
+    assert_refuses(ROWS, "[{aggregate: [{op: sum, field: geo}]}]",
+                   "figure.yaml:1:20: sum of text column \"geo\" (name a column of numbers)");
     assert_refuses("t:time\n2020\n", "[{aggregate: [{op: sum, field: t}]}]",
-                   "figure.yaml:1:20: sum of time column \"t\"");
+                   "figure.yaml:1:20: sum of time column \"t\" (name a column of numbers)");
     assert_refuses(ROWS, "[{aggregate: [{op: summ, field: value}]}]",
                    "figure.yaml:1:20: unknown operation \"summ\" (did you mean \"sum\"?)");
     assert_refuses(ROWS, "[{aggregate: [{op: sum}]}]", "figure.yaml:1:15: sum needs a field");
     assert_refuses(ROWS, "[{aggregate: [{op: argmax, field: fuel}]}]",
-                   "figure.yaml:1:20: argmax of text column \"fuel\"");
+                   "figure.yaml:1:20: argmax of text column \"fuel\" (name a column of numbers)");
     assert_refuses(ROWS, "[{window: [{op: argmax, field: value}]}]",
                    "figure.yaml:1:17: argmax gives whole rows, and a number is needed here (use it in aggregate or "
                    "joinaggregate)");

@@ -73,8 +73,9 @@ static void test_text(void **state)
 {
     (void)state;
     assert_values("format: {type: csv}\nvalues: \"a,b\\n1,x\\n\"", "a:number b:text\n2|1|x");
-    assert_values("format: {type: csv}\nvalues: \"a,b\\n1\\n\"",
-                  "inline values:2:2: the row has 1 field, the header has 2 (a note under the table? remove it)");
+    assert_values(
+        "format: {type: csv}\nvalues: \"a,b\\n1\\n\"",
+        "f.yaml:2: inline values:2:2: the row has 1 field, the header has 2 (a note under the table? remove it)");
     assert_values("values: '[{\"a\": 1}]'", "a:number\n0|1");
 }
 

@@ -196,7 +196,8 @@ static void test_errors(void **state)
                    "figure.yaml:1:31: keyvals has more than 10485760 numbers (choose a wider step)");
     assert_refuses("a:number | v:number\n1 | 1\n", "[{impute: v, key: a, keyvals: {stop: 9, step: 0}, value: 1}]",
                    "figure.yaml:1:31: keyvals has more than 10485760 numbers (choose a wider step)");
-    assert_refuses(ROWS, "[{impute: geo, method: mean}]", "figure.yaml:1:11: impute of text column \"geo\"");
+    assert_refuses(ROWS, "[{impute: geo, method: mean}]",
+                   "figure.yaml:1:11: impute of text column \"geo\" (name a column of numbers)");
     assert_refuses(ROWS, "[{impute: value, method: mean, as: [a, a]}]", "figure.yaml:1:36: two columns of one name");
     assert_refuses(
         "u | v:number@u\nPC | 1\nEUR | 2\n", "[{impute: v, method: mean}]",

@@ -219,7 +219,8 @@ static void test_denominate(void **state)
         units, "[{denominate: v, by: p, factor: 1000}]",
         "figure.yaml:1:15: denominate: EUR for each PERS, times a factor, has no unit of its own (name it with "
         "unit)");
-    assert_refuses(units, "[{denominate: v, by: g}]", "figure.yaml:1:22: denominate by of text column \"g\"");
+    assert_refuses(units, "[{denominate: v, by: g}]",
+                   "figure.yaml:1:22: denominate by of text column \"g\" (name a column of numbers)");
     assert_refuses(units, "[{denominate: v, by: p, factor: 0}]",
                    "figure.yaml:1:33: a factor is above zero: 100 for a percentage");
     assert_refuses(units, "[{denominate: v, by: q}]",

@@ -50,7 +50,7 @@ static void test_share_errors(void **state)
                    "figure.yaml:1:10: share over mixed units \"PC\" and \"PP\" in column \"v\" (filter or group by the "
                    "unit; the first odd row is data.csv:3)");
     assert_refuses("t:time\n2020\n", "[{share: t}]", "figure.yaml:1:10: share of time column \"t\"");
-    assert_refuses("t\nx\n", "[{share: t}]", "figure.yaml:1:10: share of text column \"t\"");
+    assert_refuses("t\nx\n", "[{share: t}]", "figure.yaml:1:10: share of text column \"t\" (name a column of numbers)");
 }
 
 #define SERIES                                                                                                         \

@@ -70,7 +70,8 @@ static void test_weight_errors(void **state)
     assert_refuses(COMPONENTS, "[{weight: [a, b], availability: 65}]",
                    "figure.yaml:1:33: availability is a share from 0 to 1");
     assert_refuses(COMPONENTS, "[{weight: []}]", "figure.yaml:1:11: weight needs at least one indicator");
-    assert_refuses(COMPONENTS, "[{weight: [geo]}]", "figure.yaml:1:12: weight of text column \"geo\"");
+    assert_refuses(COMPONENTS, "[{weight: [geo]}]",
+                   "figure.yaml:1:12: weight of text column \"geo\" (name a column of numbers)");
     assert_refuses("u | a:number@u | b:number\nPC | 1 | 3\n", "[{weight: [a, b]}]",
                    "figure.yaml:1:11: weight of \"a\" in PC with \"b\" in no unit (normalize them first)");
 }

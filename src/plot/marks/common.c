@@ -154,9 +154,13 @@ const RkShape *rk_mark_shape(const RkValue *mark, GError **error)
                      "`rodiklis list marks` names those that are", "the %s mark is not drawn by this version", name);
         return NULL;
     }
+    if (type_value == NULL) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(mark), "add for example type: bar", "the mark has no type");
+        return NULL;
+    }
     const char *nearest = rk_nearest_word(name, rk_mark_names());
     g_autofree char *hint = nearest != NULL ? g_strdup_printf("did you mean \"%s\"?", nearest) : NULL;
-    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(type_value != NULL ? type_value : mark),
+    rk_error_set(error, RK_ERROR_SPEC, rk_value_place(type_value),
                  hint != NULL ? hint : "`rodiklis list marks` names them", "there is no mark \"%s\"", name);
     return NULL;
 }
