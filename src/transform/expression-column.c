@@ -229,7 +229,8 @@ gboolean rk_expression_columns(const RkExpression *expression, const RkTable *ta
     }
     if (nested)
         return TRUE;
-    RkColumn *column = evaluate_column(expression, table, name, scope, not_finite, error);
+    RkColumn *column =
+        rk_expression_leave_open(evaluation, evaluate_column(expression, table, name, scope, not_finite, error));
     if (column != NULL)
         g_ptr_array_add(columns, column);
     return column != NULL;

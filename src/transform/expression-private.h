@@ -186,6 +186,10 @@ GRegex *rk_evaluation_pattern(RkEvaluation *evaluation, RkScalar pattern);
 /** The kind of result that can be told from the tree alone; RK_SCALAR_NULL when it cannot. */
 RkScalarKind rk_node_kind(const RkEvaluation *evaluation, const RkNode *node);
 
+/** expression-unknown.c: a calculated column of booleans without the answers that a missing number leaves open. Takes
+ * `column`, which may be NULL, and gives it back where nothing is open. */
+RkColumn *rk_expression_leave_open(RkEvaluation *evaluation, RkColumn *column);
+
 /* ---- Scalars ---- */
 
 /** A regular expression: text is "flags/pattern". Never leaves the language. */

@@ -114,7 +114,8 @@ typedef struct {
 } RkNotFinite;
 /** The same for results that may be lists and maps: adds a column for each of their members ("name.key", "name[0]",
  * "name.length") to `columns`. Numbers that are not finite become missing and are counted in `not_finite`; without it
- * (NULL) they stay. FALSE with a located error. */
+ * (NULL) they stay. Comparisons with a number that is missing are missing, save like Vega. FALSE with a located error.
+ */
 RK_API gboolean rk_expression_columns(const RkExpression *expression, const RkTable *table, const char *name,
                                       const RkScope *scope, RkNotFinite *not_finite, GPtrArray *columns,
                                       GError **error);
