@@ -80,8 +80,6 @@ void rk_unit_flag_note(RkUnit *unit, gsize row, guint signs);
 void rk_unit_flag_tell(RkUnit *unit, gsize row);
 gboolean rk_unit_flag_is_told(const RkUnit *unit, gsize row);
 void rk_unit_flag_forget(RkUnit *unit);
-/** The sign of a category of a colour that only missing sectors have, for its entry in the legend; NULL: none. */
-const char *rk_unit_flag_absent(const RkUnit *unit, RkChannel channel, guint32 category);
 /** What the flags of a row say, in words; NULL: nothing. Lives as long as the plotting. */
 const char *rk_unit_flag_spoken(const RkUnit *unit, gsize row);
 /** Makes an uncertain row look so: hollow or dashed. */
@@ -177,6 +175,12 @@ void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, gu
 /* flag-flat.c */
 /** Whether the bar or rule of an uncertain value is too short to look so, and its letter is written. */
 gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
+
+/* flag-sectors.c */
+/** The sign of a category of a colour that only missing sectors have, for its entry in the legend; NULL: none. */
+const char *rk_unit_flag_absent(const RkUnit *unit, RkChannel channel, guint32 category);
+/** Takes the signs (bits 1 << RkSign) of missing sectors from rows that no legend tells of, and warns of them. */
+void rk_unit_flag_drop_untold(const RkUnit *unit, const RkColumn *value, guint8 *signs);
 
 /* flag-stacks.c */
 /** TRUE when bars stand on each other: they are stacked, or columns say where each begins and ends. */
