@@ -18,7 +18,8 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     g_autoptr(GPtrArray) keys = rk_option_keys(rk_value_get(options, "groupby"), input, error);
     if (keys == NULL)
         return NULL;
-    g_autoptr(RkGroups) groups = rk_groups_new((const RkColumn *const *)keys->pdata, keys->len, rk_table_rows(input));
+    g_autoptr(RkGroups) groups =
+        rk_groups_new_called((const RkColumn *const *)keys->pdata, keys->len, rk_table_rows(input));
     g_autofree guint32 *first = rk_groups_first(groups);
     g_autoptr(GPtrArray) columns = g_ptr_array_new_with_free_func((GDestroyNotify)rk_column_unref);
     for (guint i = 0; i < keys->len; i++)

@@ -22,8 +22,8 @@ static void fold_hashed(RkGroups *groups, const RkColumn *column)
     fold_bits(groups, bits);
 }
 
-/** The grammar makes its groups of what values are called: null and what is not there are two, and the text "null" goes
- * with null. */
+/** What aggregates makes its groups of what values are called: null and what is not there are two, and the text "null"
+ * goes with null. */
 static void fold_blanks(RkGroups *groups, const RkColumn *column)
 {
     gboolean text = rk_column_codes(column) != NULL;
@@ -83,7 +83,7 @@ static void list_members(RkGroups *groups)
         groups->members[groups->starts[groups->of_row[row] + 1]++] = (guint32)row;
 }
 
-RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
+static RkGroups *groups_by(const RkColumn *const *keys, guint count, gsize rows, gboolean called)
 {
     RkGroups *groups = g_new0(RkGroups, 1);
     groups->rows = rows;
@@ -91,7 +91,7 @@ RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
     groups->count = 1;
     for (guint i = 0; i < count; i++) {
         gsize table = groups->count * ((gsize)rk_column_words(keys[i]) + 1);
-        gboolean text = rk_column_type(keys[i]) == RK_COLUMN_TEXT, blanks = rk_column_has_blanks(keys[i]);
+        gboolean text = rk_column_type(keys[i]) == RK_COLUMN_TEXT, blanks = called && rk_column_has_blanks(keys[i]);
         if (text && !blanks && table <= MAX(rows, 4096))
             fold_words(groups, keys[i]);
         else if (!text || !blanks)
@@ -103,6 +103,24 @@ RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
     }
     list_members(groups);
     return groups;
+}
+
+RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows)
+{
+    return groups_by(keys, count, rows, FALSE);
+}
+
+RkGroups *rk_groups_new_called(const RkColumn *const *keys, guint count, gsize rows)
+{
+    return groups_by(keys, count, rows, TRUE);
+}
+
+RkGroups *rk_groups_called_of_option(const RkValue *groupby, const RkTable *table, GError **error)
+{
+    g_autoptr(GPtrArray) keys = rk_option_keys(groupby, table, error);
+    if (keys == NULL)
+        return NULL;
+    return rk_groups_new_called((const RkColumn *const *)keys->pdata, keys->len, rk_table_rows(table));
 }
 
 RkGroups *rk_groups_of_option(const RkValue *groupby, const RkTable *table, GError **error)

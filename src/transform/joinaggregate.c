@@ -26,7 +26,7 @@ static RkTable *add_result(const RkValue *item, const RkTable *input, const RkTa
 static RkTable *apply(const RkValue *options, const RkTable *input, const RkTransformContext *context, GError **error)
 {
     const RkValue *list = rk_value_get(options, "joinaggregate");
-    g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
+    g_autoptr(RkGroups) groups = rk_groups_called_of_option(rk_value_get(options, "groupby"), input, error);
     if (groups == NULL)
         return NULL;
     g_autoptr(RkTable) table = rk_table_ref(input);

@@ -48,6 +48,10 @@ typedef struct {
 
 /** Without keys all rows are one group, also when there is no row. */
 RkGroups *rk_groups_new(const RkColumn *const *keys, guint count, gsize rows);
+/** The same by what the grammar calls values: null and what is not there are two groups, and the text "null" goes with
+ * null. So do the verbs that aggregate; those that stack or impute do not tell them apart. */
+RkGroups *rk_groups_new_called(const RkColumn *const *keys, guint count, gsize rows);
+RkGroups *rk_groups_called_of_option(const RkValue *groupby, const RkTable *table, GError **error);
 /** The groups of an option `groupby`. NULL with a located error. */
 RkGroups *rk_groups_of_option(const RkValue *groupby, const RkTable *table, GError **error);
 void rk_groups_free(RkGroups *groups);

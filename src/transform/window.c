@@ -247,7 +247,7 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
 {
     RkFrame frame = {-INFINITY, 0};
     g_auto(RkSort) sort = {0};
-    g_autoptr(RkGroups) groups = rk_groups_of_option(rk_value_get(options, "groupby"), input, error);
+    g_autoptr(RkGroups) groups = rk_groups_called_of_option(rk_value_get(options, "groupby"), input, error);
     if (groups == NULL || !rk_sort_read(rk_value_get(options, "sort"), input, context, &sort, error) ||
         !rk_frame_read(rk_value_get(options, "frame"), &frame, error))
         return NULL;
