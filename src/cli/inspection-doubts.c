@@ -227,7 +227,8 @@ static void search_words(const RkTable *table, const RkColumn *column, RkSheet *
                     {rk_writing_has_commas, "commas between thousands?"},
                     {rk_writing_has_points, "points between thousands?"},
                     {rk_writing_has_comma, "decimal comma?"},
-                    {rk_writing_has_minus, "a minus sign of typography (U+2212)?"}};
+                    {rk_writing_has_minus, "a minus sign of typography (U+2212)?"},
+                    {rk_writing_has_note, "a note or a flag behind a number? it needs a column of its own:"}};
     gsize first = 0, commas = 0;
     for (guint i = 0; i < G_N_ELEMENTS(writings); i++) {
         gsize count = count_words(column, writings[i].test, TRUE, &first);

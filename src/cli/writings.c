@@ -81,3 +81,41 @@ gboolean rk_writing_has_minus(const char *word)
 {
     return g_str_has_prefix(word, MINUS) && g_ascii_isdigit(word[strlen(MINUS)]);
 }
+
+/* Past digits with one mark of decimals or groups of any kind; NULL when no number stands there. */
+static const char *skip_number(const char *word)
+{
+    const char *at = rk_writing_skip_sign(word);
+    if (!g_ascii_isdigit(*at))
+        return NULL;
+    while (g_ascii_isdigit(*at) || (strchr(".,", *at) != NULL && g_ascii_isdigit(at[1])))
+        at++;
+    return at;
+}
+
+/* "(1)", "[a]", "¹", "*", "†" */
+static gboolean is_mark(const char *text)
+{
+    static const char *const marks[] = {"*", "**", "***", "†", "‡", "#", "¹", "²", "³", NULL};
+    gsize length = strlen(text);
+    gboolean brackets = length >= 3 && length <= 5 &&
+                        ((text[0] == '(' && text[length - 1] == ')') || (text[0] == '[' && text[length - 1] == ']'));
+    return brackets || g_strv_contains(marks, text);
+}
+
+/* One or two small letters, as flags are; "5 t" and "3 m" look the same, and only point, too. */
+static gboolean are_letters(const char *text)
+{
+    gsize length = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    return length >= 1 && length <= 2 && text[length] == '\0';
+}
+
+gboolean rk_writing_has_note(const char *word)
+{
+    const char *end = skip_number(word);
+    if (end == NULL || *end == '\0')
+        return FALSE;
+    gboolean apart = *end == ' ';
+    end += strspn(end, " ");
+    return is_mark(end) || (apart && are_letters(end));
+}

@@ -20,6 +20,8 @@ gboolean rk_writing_has_commas(const char *word);
 gboolean rk_writing_has_points(const char *word);
 /** "−5" with the minus sign of typography, U+2212. */
 gboolean rk_writing_has_minus(const char *word);
+/** "1.5(1)", "3*", "12.3 r": a number, and a note or a flag behind it. */
+gboolean rk_writing_has_note(const char *word);
 /** Past the sign that a word begins with, of whatever kind. */
 const char *rk_writing_skip_sign(const char *word);
 

@@ -53,17 +53,34 @@ static json_t *labels_of_periods(json_t *category, gboolean is_time)
     return NULL;
 }
 
+/* How many decimals the values of a category have to be shown with is said by no column. A new reference. */
+static json_t *decimals_of(json_t *category)
+{
+    json_t *units = json_object_get(category, "unit"), *unit, *kept = json_object();
+    const char *code;
+    json_object_foreach(units, code, unit)
+    {
+        json_t *decimals = json_object_get(unit, "decimals");
+        if (json_is_integer(decimals))
+            json_object_set_new(kept, code, json_pack("{s:O}", "decimals", decimals));
+    }
+    return kept;
+}
+
 /* A dimension without what its columns say. A new reference. */
 static json_t *remarks_of(json_t *dimension, gboolean is_time)
 {
     static const char *const said[] = {"index", "label", "unit"};
     json_t *remarks = json_copy(dimension), *category = json_copy(json_object_get(dimension, "category"));
     json_t *labels = labels_of_periods(category, is_time);
+    g_autoptr(json_t) decimals = decimals_of(category);
     json_incref(labels);
     for (guint i = 0; i < G_N_ELEMENTS(said); i++)
         json_object_del(category, said[i]);
     if (labels != NULL)
         json_object_set_new(category, "label", labels);
+    if (json_object_size(decimals) > 0)
+        json_object_set(category, "unit", decimals);
     json_object_del(remarks, "category");
     if (!is_time)
         json_object_del(remarks, "label");

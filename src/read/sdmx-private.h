@@ -70,6 +70,8 @@ typedef struct {
     gboolean states;     /* flags are states of SDMX, not letters of Eurostat */
     gboolean bar_breaks; /* "|" is a break, as in OECD.Stat, and parts no states */
 } RkSdmxRoles;
+/* Flags out of a column of SDMX's states, as they are read; NULL for a column of another name. */
+RkColumn *rk_sdmx_flags_of_states(const RkColumn *states);
 /* Gives the value among the columns its unit, with the power of ten, and its flags, and adds a column of reasons. */
 void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows);
 

@@ -212,6 +212,25 @@ gsize rk_sdmx_observations(const RkTable *table, guint32 *places, RkSdmxLeftOut 
     return count;
 }
 
+static RkColumn *flags_of(const RkColumn *flag, const RkColumn *status, const RkSdmxRoles *roles, gsize rows)
+{
+    RkWordJoin join = roles->bar_breaks ? state_of_oecd
+                      : roles->states   ? state_with_confidentiality
+                                        : flag_with_confidentiality;
+    return rk_column_join_words("flag", flag, status, rows, join);
+}
+
+static gboolean holds_states(const RkColumn *flag)
+{
+    return flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0;
+}
+
+RkColumn *rk_sdmx_flags_of_states(const RkColumn *states)
+{
+    const RkSdmxRoles roles = {.states = TRUE};
+    return holds_states(states) ? flags_of(states, NULL, &roles, rk_column_length(states)) : NULL;
+}
+
 void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
 {
     RkColumn *value = find(columns, roles->value);
@@ -224,12 +243,7 @@ void rk_sdmx_complete(GPtrArray *columns, const RkSdmxRoles *roles, gsize rows)
     const RkColumn *status = find_text(columns, roles->status);
     unit = unit != NULL ? unit : find_text(columns, roles->other_unit);
     g_autoptr(RkColumn) units = unit != NULL || power != NULL ? rk_sdmx_units(unit, power, rows) : NULL;
-    g_autoptr(RkColumn) flags = flag != NULL || status != NULL
-                                    ? rk_column_join_words("flag", flag, status, rows,
-                                                           roles->bar_breaks ? state_of_oecd
-                                                           : roles->states   ? state_with_confidentiality
-                                                                             : flag_with_confidentiality)
-                                    : NULL;
+    g_autoptr(RkColumn) flags = flag != NULL || status != NULL ? flags_of(flag, status, roles, rows) : NULL;
     g_autoptr(RkColumn) flagged = rk_column_with(value, NULL, units, flags);
     if (find(columns, RK_REASON_COLUMN) == NULL)
         g_ptr_array_add(columns, rk_reason_column_of(value, flags));
@@ -247,7 +261,7 @@ static RkSdmxRoles find_roles(const GPtrArray *columns)
                          .flag = flag != NULL ? rk_column_name(flag) : NULL,
                          .power = RK_SDMX_MULTIPLIER,
                          .status = RK_SDMX_CONFIDENTIAL,
-                         .states = flag != NULL && g_ascii_strcasecmp(rk_column_name(flag), "OBS_STATUS") == 0};
+                         .states = holds_states(flag)};
 }
 
 /* "REF_AREA" and "geo", not "Reference area". */

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <gio/gio.h>
@@ -107,8 +108,21 @@ static gboolean unpack(RkStream *stream, GError **error)
     return TRUE;
 }
 
+/* What the mark of byte order says, where nothing is declared; NULL where there is none. */
+static const char *encoding_of_mark(const char *head, gsize length)
+{
+    if (length < 2 || (memcmp(head, "\xff\xfe", 2) != 0 && memcmp(head, "\xfe\xff", 2) != 0))
+        return NULL;
+    return length >= 4 && memcmp(head, "\xff\xfe\0\0", 4) == 0 ? "UTF-32" : "UTF-16";
+}
+
 static gboolean decode(RkStream *stream, const char *encoding, GError **error)
 {
+    gsize marked = 0;
+    const char *start = encoding == NULL ? rk_stream_peek(stream, &marked, error) : NULL;
+    if (encoding == NULL && start == NULL)
+        return FALSE;
+    encoding = encoding != NULL ? encoding : encoding_of_mark(start, marked);
     if (encoding == NULL || g_ascii_strcasecmp(encoding, "utf-8") == 0 || g_ascii_strcasecmp(encoding, "utf8") == 0)
         return TRUE;
     gsize length = 0;

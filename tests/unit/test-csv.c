@@ -198,7 +198,7 @@ static void test_projection(void **state)
     assert_read_bytes(text, strlen(text), &(ReadCase){.columns = nothing}, "\n2\n3");
 }
 
-/* Saved as "Unicode text": the mark says which encoding must be named. */
+/* Saved as "Unicode text": the mark says which encoding it is, unless another one is named. */
 static void test_utf16(void **state)
 {
     (void)state;
@@ -206,7 +206,10 @@ static void test_utf16(void **state)
                                  "a\0,\0b\0\n\0"
                                  "1\0,\0"
                                  "2\0\n";
-    assert_read_bytes(little, sizeof little, &(ReadCase){0},
+    static const char big[] = "\xfe\xff\0a\0\n\0001";
+    assert_read_bytes(little, sizeof little, &(ReadCase){0}, "a:number b:number\n2|1|2");
+    assert_read_bytes(big, sizeof big - 1, &(ReadCase){0}, "a:number\n2|1");
+    assert_read_bytes(little, sizeof little, &(ReadCase){.format = "encoding: UTF-8"},
                       "t.csv:1:1: the byte 0xFF is not UTF-8 (UTF-16? set format.encoding: \"UTF-16\")");
     assert_read_bytes(little, sizeof little, &(ReadCase){.format = "encoding: UTF-16"}, "a:number b:number\n2|1|2");
 }

@@ -71,21 +71,38 @@ static void append_member(const char *name, const json_t *value, GString *text)
     free(said);
 }
 
-/* The labels of codes that are still there. A new reference. */
-static json_t *labels_of(const json_t *category, const GPtrArray *codes)
+/* What a member says of codes that are still there; NULL when that is nothing. A new reference. */
+static json_t *said_of(const json_t *member, const GPtrArray *codes)
 {
     json_t *kept = json_object();
     for (guint i = 0; i < codes->len; i++)
-        json_object_set(kept, codes->pdata[i], json_object_get(json_object_get(category, "label"), codes->pdata[i]));
-    return kept;
+        json_object_set(kept, codes->pdata[i], json_object_get(member, codes->pdata[i]));
+    if (json_object_size(kept) > 0)
+        return kept;
+    json_decref(kept);
+    return NULL;
 }
 
-void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, GString *members,
-                           GString *categories)
+/* Labels and units speak of single codes. */
+static void append_of_category(const char *name, json_t *value, const GPtrArray *codes, GString *text)
+{
+    gboolean by_code = strcmp(name, "label") == 0 || strcmp(name, "unit") == 0;
+    g_autoptr(json_t) said = by_code ? said_of(value, codes) : json_incref(value);
+    append_member(name, said, text);
+}
+
+json_t *rk_write_stat_units(const RkTable *table, const char *dimension)
+{
+    g_autoptr(json_t) all = tree_of(table, RK_STAT_REMARKS);
+    json_t *category = json_object_get(json_object_get(all, dimension), "category");
+    return json_incref(json_object_get(category, "unit"));
+}
+
+void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, gboolean has_units,
+                           GString *members, GString *categories)
 {
     g_autoptr(json_t) all = tree_of(table, RK_STAT_REMARKS);
     json_t *value, *remarks = json_object_get(all, dimension), *category = json_object_get(remarks, "category");
-    g_autoptr(json_t) labels = labels_of(category, codes);
     const char *name;
     json_object_foreach(remarks, name, value)
     {
@@ -94,11 +111,8 @@ void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GP
     }
     json_object_foreach(category, name, value)
     {
-        append_member(name,
-                      strcmp(name, "label") != 0     ? value
-                      : json_object_size(labels) > 0 ? labels
-                                                     : NULL,
-                      categories);
+        if (!has_units || strcmp(name, "unit") != 0)
+            append_of_category(name, value, codes, categories);
     }
 }
 

@@ -189,18 +189,23 @@ static void write_category(const RkWriteCube *cube, guint at, const RkColumn *va
 }
 
 /* The units of the categories that have one. */
-static void write_units(const RkWriteCube *cube, GString *text)
+static void write_units(const RkWriteCube *cube, const RkTable *table, GString *text)
 {
     const char *between = "";
+    const RkColumn *codes = cube->dimensions->pdata[cube->unit_at];
+    g_autoptr(json_t) said = rk_write_stat_units(table, rk_column_name(codes));
     g_string_append(text, ", \"unit\": {");
     for (gsize i = 0; i < cube->sizes[cube->unit_at]; i++) {
         gsize row = g_array_index(cube->firsts[cube->unit_at], guint32, i);
         if (rk_column_is_missing(cube->unit, row))
             continue;
         g_string_append(text, between);
-        rk_json_append_text(text, rk_column_text(cube->dimensions->pdata[cube->unit_at], row));
+        rk_json_append_text(text, rk_column_text(codes, row));
         g_string_append(text, ": {\"base\": ");
         rk_json_append_text(text, rk_column_text(cube->unit, row));
+        json_t *decimals = json_object_get(json_object_get(said, rk_column_text(codes, row)), "decimals");
+        if (decimals != NULL)
+            g_string_append_printf(text, ", \"decimals\": %" JSON_INTEGER_FORMAT, json_integer_value(decimals));
         g_string_append_c(text, '}');
         between = ", ";
     }
@@ -234,7 +239,8 @@ static void write_dimension(const RkWriteCube *cube, guint at, const RkTable *ta
     g_autoptr(GPtrArray) codes = codes_of(cube, at);
     g_autoptr(GString) members = g_string_new(NULL);
     g_autoptr(GString) categories = g_string_new(NULL);
-    rk_write_stat_remarks(table, rk_column_name(dimension), codes, members, categories);
+    gboolean has_units = cube->unit != NULL && cube->unit_at == at;
+    rk_write_stat_remarks(table, rk_column_name(dimension), codes, has_units, members, categories);
     rk_json_append_text(text, rk_column_name(dimension));
     g_string_append(text, ": {\"label\": ");
     rk_json_append_text(text, label);
@@ -246,8 +252,8 @@ static void write_dimension(const RkWriteCube *cube, guint at, const RkTable *ta
         write_category(cube, at, labels, text);
         g_string_append_c(text, '}');
     }
-    if (cube->unit != NULL && cube->unit_at == at)
-        write_units(cube, text);
+    if (has_units)
+        write_units(cube, table, text);
     g_string_append_printf(text, "%s}%s}", categories->str, members->str);
 }
 

@@ -59,6 +59,15 @@ static RkColumn *as_words(const RkColumn *column)
     return rk_column_builder_finish(builder);
 }
 
+/* The measure under its name. A column of SDMX's states that other formats hand on as it stands says flags. */
+static RkColumn *named_measure(const RkTable *table, const RkColumn *measure, const char *name)
+{
+    const RkColumn *flag = rk_column_flag(measure), *states = rk_write_role(table, RK_ROLE_FLAG);
+    g_autoptr(RkColumn) flags =
+        states != NULL && flag != NULL && rk_write_same_texts(states, flag) ? rk_sdmx_flags_of_states(states) : NULL;
+    return rk_column_with(measure, name, rk_column_unit(measure), flags != NULL ? flags : flag);
+}
+
 static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkColumn *measure, const RkColumn *time,
                             GError **error)
 {
@@ -70,10 +79,10 @@ static gboolean add_columns(GPtrArray *columns, const RkTable *table, const RkCo
             continue;
         if (!rk_write_check_name(table, column, name, "SDMX-CSV", error))
             return FALSE;
-        g_ptr_array_add(columns,
-                        column == measure ? rk_column_with(column, name, rk_column_unit(column), rk_column_flag(column))
-                        : rk_column_type(column) == RK_COLUMN_BOOLEAN ? as_words(column)
-                                                                      : rk_column_with(column, name, NULL, NULL));
+        g_ptr_array_add(columns, column == measure ? named_measure(table, measure, name)
+                                 : rk_column_type(column) == RK_COLUMN_BOOLEAN
+                                     ? as_words(column)
+                                     : rk_column_with(column, name, NULL, NULL));
     }
     return TRUE;
 }

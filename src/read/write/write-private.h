@@ -6,6 +6,7 @@
 #define RK_READ_WRITE_WRITE_PRIVATE_H
 
 #include "read/infer-private.h"
+#include "read/json-private.h"
 #include "read/reasons-private.h"
 #include "read/write.h"
 
@@ -64,9 +65,11 @@ void rk_write_stat_about(const RkTable *table, GString *text);
 /* Members of the extension that the table had in JSON-stat; nothing when it had none. */
 void rk_write_stat_extension(const RkTable *table, GString *text);
 /* What a dimension of JSON-stat was said to be, without columns: members of it, and of its categories, whose labels are
- * those of `codes`. */
-void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, GString *members,
-                           GString *categories);
+ * those of `codes`; without units where the dimension `has_units` of its own. */
+void rk_write_stat_remarks(const RkTable *table, const char *dimension, const GPtrArray *codes, gboolean has_units,
+                           GString *members, GString *categories);
+/* What was said of the units of its categories beside what they are; NULL for nothing. A new reference. */
+json_t *rk_write_stat_units(const RkTable *table, const char *dimension);
 /* The label that it had, or its name. Free with g_free(). */
 char *rk_write_stat_label(const RkTable *table, const char *dimension);
 /* TRUE when a dimension had this role, or must have it by its name. */
