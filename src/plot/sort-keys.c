@@ -108,7 +108,8 @@ static gboolean fill_keys(RkScale *scale, const RkTable *rows, const Key *key, R
                      "write min, max, mean, sum …", "the operation \"%s\" gives nothing to sort by", key->op);
         return FALSE;
     }
-    const double *keys = rk_column_numbers(results);
+    g_autofree double *places = rk_column_type(results) == RK_COLUMN_TEXT ? rk_sort_places_of_words(results) : NULL;
+    const double *keys = places != NULL ? places : rk_column_numbers(results);
     for (gsize row = 0; keys != NULL && row < rk_table_rows(table); row++) {
         g_autofree char *text = rk_column_write(names, row);
         guint32 category = rk_sort_category(scale, text);
@@ -199,48 +200,6 @@ gboolean rk_sort_by_field(RkScale *scale, const RkValue *field, const RkValue *o
     return FALSE;
 }
 
-static int compare_words(gconstpointer first, gconstpointer second)
-{
-    return strcmp(*(const char *const *)first, *(const char *const *)second);
-}
-
-static void note_words(const RkScale *scale, guint index, RkChannel channel, const char **first)
-{
-    const RkUse *use = g_ptr_array_index(scale->uses, index);
-    const RkUse *other = ((const RkUnit *)g_ptr_array_index(scale->units, index))->uses[channel];
-    if (use->column == NULL || other == NULL || other->column == NULL ||
-        rk_column_type(other->column) != RK_COLUMN_TEXT)
-        return;
-    for (gsize row = 0; row < rk_column_length(other->column); row++) {
-        const char *word = rk_column_text(other->column, row);
-        g_autofree char *text = rk_column_write(use->column, row);
-        guint32 category = rk_sort_category(scale, text);
-        if (category != G_MAXUINT32 && word != NULL && (first[category] == NULL || strcmp(word, first[category]) < 0))
-            first[category] = word;
-    }
-}
-
-/** By the words that another channel shows: the first of each category, in the order of their names. */
-static gboolean by_words(RkScale *scale, RkChannel channel, RkSortEntry *entries)
-{
-    guint count = scale->categories->len;
-    g_autofree const char **first = g_new0(const char *, MAX(count, 1));
-    g_autoptr(GPtrArray) order = g_ptr_array_new();
-    g_autoptr(GHashTable) ranks = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < scale->uses->len; i++)
-        note_words(scale, i, channel, first);
-    for (guint i = 0; i < count; i++) {
-        if (first[i] != NULL)
-            g_ptr_array_add(order, (gpointer)first[i]);
-    }
-    g_ptr_array_sort(order, compare_words);
-    for (guint i = order->len; i > 0; i--)
-        g_hash_table_insert(ranks, g_ptr_array_index(order, i - 1), GUINT_TO_POINTER(i));
-    for (guint i = 0; i < count; i++)
-        entries[i].key = first[i] == NULL ? NAN : GPOINTER_TO_UINT(g_hash_table_lookup(ranks, first[i]));
-    return TRUE;
-}
-
 /** The grammar applies the statistic of a channel to the rows behind it, whatever parts them in the drawing; FALSE when
  * the channel's field is not theirs. */
 static gboolean is_of_rows(const RkUnit *unit, const char *by, const RkUse *other)
@@ -289,8 +248,10 @@ gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace pl
             if (other == NULL || other->column == NULL ||
                 !g_str_equal(rk_channel_name((RkChannel)channel), channel_name))
                 continue;
-            if (rk_column_type(other->column) == RK_COLUMN_TEXT && (grammar || channel != (guint)scale->channel))
-                return by_words(scale, (RkChannel)channel, entries);
+            if (rk_column_type(other->column) == RK_COLUMN_TEXT && (grammar || channel != (guint)scale->channel)) {
+                rk_sort_by_words(scale, (RkChannel)channel, entries);
+                return TRUE;
+            }
             if (rk_column_numbers(other->column) == NULL)
                 continue;
             return by_numbers(scale, unit, rk_column_name(use->column), other, place, entries, error);

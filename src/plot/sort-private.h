@@ -45,6 +45,10 @@ gboolean rk_sort_by_channel(RkScale *scale, const char *channel_name, RkPlace pl
 void rk_sort_find_words(const RkScale *scale, RkSortEntry *entries, guint count);
 /** Numbers among words, by name. */
 void rk_sort_mixed(RkSortEntry *entries, guint count, gboolean descending);
+/** sort-words.c: by the words that another channel shows, the first of each category, in the order of their names. */
+void rk_sort_by_words(RkScale *scale, RkChannel channel, RkSortEntry *entries);
+/** Where each text of a column stands among the others; NaN for a missing one. Free with g_free(). */
+double *rk_sort_places_of_words(const RkColumn *column);
 /** The category of a text; guests of the grammar have one of missing values. */
 guint32 rk_sort_category(const RkScale *scale, const char *text);
 

@@ -23,7 +23,9 @@ typedef struct RkCellRules {
     const RkValue *missing_here; /* texts that are missing in this column, whatever its type; or NULL */
     const char *pattern;         /* of dates, as d3-time-format has them: `pattern_length` bytes; NULL: periods */
     gsize pattern_length;
-    gboolean loose; /* dates as browsers read them are dates, too, and what is not of a declared type is missing */
+    /* As the grammar has it: dates are what browsers read as dates, and only where they are asked for; what is not of a
+     * declared type is missing. */
+    gboolean loose;
     gboolean keeps_empty; /* among words an empty text is a word, not a missing value */
 } RkCellRules;
 

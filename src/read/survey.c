@@ -32,7 +32,8 @@ guint rk_word_kind(const char *word, gsize length, const RkCellRules *rules, RkF
         kind = code ? RK_WORD_CODE : RK_WORD_NUMBER;
     else if (rules->syntax.decimal == '.' && rk_word_is_number_with_comma(word, length))
         kind = RK_WORD_COMMA;
-    if (kind != RK_WORD_CODE && rk_period_parse(word, length, &value, frequency))
+    /* In the grammar nothing is a date that nobody asks a date of. */
+    if (!rules->loose && kind != RK_WORD_CODE && rk_period_parse(word, length, &value, frequency))
         kind |= RK_WORD_TIME;
     return kind;
 }

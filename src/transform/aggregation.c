@@ -9,6 +9,7 @@
 
 #include "table/builder.h"
 #include "transform/flagging.h"
+#include "transform/operations-rows.h"
 
 gboolean rk_aggregation_counts(const RkAggregation *aggregation, gsize row)
 {
@@ -46,18 +47,36 @@ static const RkOperation *read_operation(const RkValue *value, GError **error)
     return NULL;
 }
 
-static gboolean check_type(const RkAggregation *aggregation, GError **error)
+/** Always FALSE. */
+static gboolean refuse_type(const RkAggregation *aggregation, GError **error)
 {
     RkColumnType type = rk_column_type(aggregation->column);
-    RkResultKind kind = aggregation->operation->kind;
-    gboolean time_fits = kind == RK_RESULT_VALUE || kind == RK_RESULT_LEVEL;
-    if (kind == RK_RESULT_COUNT || (type != RK_COLUMN_TEXT && (type != RK_COLUMN_TIME || time_fits)))
-        return TRUE;
     rk_error_set(error, RK_ERROR_DATA, aggregation->place, "name a column of numbers", "%s of %s column \"%s\"",
                  aggregation->operation->name, rk_column_type_name(type), rk_column_name(aggregation->column));
     if (type == RK_COLUMN_TEXT)
         rk_error_set_textual(error, rk_column_name(aggregation->column));
     return FALSE;
+}
+
+/** Whether the result is one of several texts. */
+static gboolean takes_words(const RkAggregation *aggregation)
+{
+    return aggregation->like_vega && aggregation->operation->of_words != 0 && aggregation->column != NULL &&
+           rk_column_type(aggregation->column) == RK_COLUMN_TEXT;
+}
+
+static gboolean check_type(const RkAggregation *aggregation, GError **error)
+{
+    RkColumnType type = rk_column_type(aggregation->column);
+    RkResultKind kind = aggregation->operation->kind;
+    gboolean time_fits = kind == RK_RESULT_VALUE || kind == RK_RESULT_LEVEL;
+    return kind == RK_RESULT_COUNT || (type != RK_COLUMN_TEXT && (type != RK_COLUMN_TIME || time_fits)) ||
+           takes_words(aggregation) || refuse_type(aggregation, error);
+}
+
+gboolean rk_aggregation_needs_number(const RkAggregation *aggregation, GError **error)
+{
+    return !takes_words(aggregation) || refuse_type(aggregation, error);
 }
 
 gboolean rk_aggregation_read(const RkValue *item, const RkTable *table, const RkTransformContext *context,
@@ -159,6 +178,8 @@ RkColumn *rk_aggregation_column(const RkAggregation *aggregation, const RkTable 
     const RkOperation *operation = aggregation->operation;
     if (!rk_aggregation_needs_value(aggregation, error))
         return NULL;
+    if (takes_words(aggregation))
+        return rk_operation_words(aggregation, groups);
     g_autoptr(RkColumn) unit = NULL;
     gboolean counts = operation->kind == RK_RESULT_COUNT;
     if (!counts &&

@@ -86,6 +86,8 @@ static gboolean check_likeness(RkCarried *carried, const RkAggregation *aggregat
     const RkColumn *column = aggregation->column;
     if (column == NULL || (carried->operation->of_tally != NULL && !carried->operation->counts_different))
         return TRUE;
+    if (!rk_aggregation_needs_number(aggregation, NULL))
+        return refuse(aggregation, "its values are texts", error);
     Likeness found = {TRUE, rk_column_unit(column) != NULL, rk_column_flag(column) != NULL,
                       rk_column_frequency(column)};
     Likeness known = carried->likeness.known ? carried->likeness : found;

@@ -6,6 +6,7 @@
 #include "transform/operations-rows.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/limits.h"
 #include "table/builder.h"
@@ -28,6 +29,32 @@ static guint32 *extreme_rows(const RkAggregation *aggregation, const RkGroups *g
         }
     }
     return rows;
+}
+
+/** The row of each group whose text comes first by `sign`. An empty text is no value. */
+static guint32 *extreme_words(const RkAggregation *aggregation, const RkGroups *groups, int sign)
+{
+    guint32 *rows = g_new(guint32, MAX(groups->count, 1));
+    for (guint32 group = 0; group < groups->count; group++) {
+        const char *best = NULL;
+        rows[group] = G_MAXUINT32;
+        for (guint32 i = groups->starts[group]; i < groups->starts[group + 1]; i++) {
+            const char *text = rk_column_text(aggregation->column, groups->members[i]);
+            if (!rk_aggregation_counts(aggregation, groups->members[i]) ||
+                (best != NULL && sign * strcmp(text, best) <= 0))
+                continue;
+            best = text;
+            rows[group] = groups->members[i];
+        }
+    }
+    return rows;
+}
+
+RkColumn *rk_operation_words(const RkAggregation *aggregation, const RkGroups *groups)
+{
+    g_autofree guint32 *rows = extreme_words(aggregation, groups, aggregation->operation->of_words);
+    g_autoptr(RkColumn) column = rk_column_gather(aggregation->column, rows, groups->count);
+    return rk_column_with(column, aggregation->name, rk_column_unit(column), rk_column_flag(column));
 }
 
 /** The columns of the table at `rows`, each under `prefix` and its own name. */

@@ -86,7 +86,8 @@ typedef struct {
     double (*of_running)(const RkRunning *running); /**< the same from a running sum; NULL: cannot be carried on */
     double (*of_tally)(const RkTally *tally);       /**< the same as of_rows() from what was counted before */
     gboolean adds_up;                               /**< a missing value makes it less than it would be */
-    gboolean counts_different;                      /**< it looks at the number of different values */
+    int of_words; /**< of texts, in the grammar: 1 takes the greatest, -1 the least; 0: texts are refused */
+    gboolean counts_different; /**< it looks at the number of different values */
     /** Instead of a number: whole rows of the table, as columns that are added. FALSE with a located error. */
     gboolean (*of_table)(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
                          GPtrArray *columns, GError **error);
@@ -124,6 +125,8 @@ gboolean rk_aggregation_apply(const RkAggregation *aggregation, const RkTable *t
  */
 RkColumn *rk_aggregation_column(const RkAggregation *aggregation, const RkTable *table, const RkGroups *groups,
                                 GError **error);
+/** FALSE with a located error when the operation takes one of several texts, and a number is needed. */
+gboolean rk_aggregation_needs_number(const RkAggregation *aggregation, GError **error);
 /** FALSE with a located error for operations that give rows. */
 gboolean rk_aggregation_needs_value(const RkAggregation *aggregation, GError **error);
 /** The column of results that were computed one by one (takes over `results`), with its type and with `unit`. */

@@ -220,7 +220,8 @@ static RkColumn *compute(const Plan *plan, const RkValue *value, GError **error)
     if (item.operation == NULL) {
         if (!check_name(rk_value_get(value, "op"), error) ||
             !rk_aggregation_read(value, plan->input, plan->context, &item.aggregation, error) ||
-            !rk_aggregation_needs_value(&item.aggregation, error))
+            !rk_aggregation_needs_value(&item.aggregation, error) ||
+            !rk_aggregation_needs_number(&item.aggregation, error))
             return NULL;
         return compute_frames(plan, &item, error);
     }
