@@ -46,12 +46,30 @@ static gboolean is_applied(const char *name, const char *unit)
                             g_ascii_strcasecmp(name, "Unit multiplier") == 0);
 }
 
+/* "Contents (ContentsCode)", as labels are called whose name another column has. */
+static gboolean is_labels_of(const char *name, const char *codes)
+{
+    g_autofree char *end = g_strdup_printf(" (%s)", codes);
+    return g_str_has_suffix(name, end);
+}
+
 /* "INDICATOR" before "Indicator", "Unit Code" before "Unit": a code, and what it means. */
 static gboolean is_code_of(const char *name, const char *next)
 {
     static const char code[] = " Code";
     gsize length = strlen(next);
+    if (is_labels_of(next, name))
+        return TRUE;
     return g_ascii_strncasecmp(name, next, length) == 0 && (name[length] == '\0' || strcmp(name + length, code) == 0);
+}
+
+/* What a column is called, without the codes that it has labels for. Free with g_free(). */
+static char *plain_name(const RkTable *table, guint at)
+{
+    const char *name = rk_column_name(rk_table_column(table, at));
+    const char *codes = at > 0 ? rk_column_name(rk_table_column(table, at - 1)) : NULL;
+    return codes != NULL && is_labels_of(name, codes) ? g_strndup(name, strlen(name) - strlen(codes) - 3)
+                                                      : g_strdup(name);
 }
 
 static gboolean says_nothing(const RkTable *table, guint at, const char *unit)
@@ -82,9 +100,9 @@ static void append_shared(const RkTable *table, const RkColumn *value, const RkC
         if ((type != RK_COLUMN_TEXT && type != RK_COLUMN_TIME) || is_one_of(column, told) ||
             says_nothing(table, i, said))
             continue;
-        g_autofree char *shared = shared_text(column);
+        g_autofree char *shared = shared_text(column), *name = plain_name(table, i);
         if (shared != NULL && g_strcmp0(shared, said) != 0)
-            g_string_append_printf(text, ", %s %s", rk_column_name(column), shared);
+            g_string_append_printf(text, ", %s %s", name, shared);
     }
 }
 

@@ -4,6 +4,7 @@
  * detail …) parts it, the parts stand on each other. The sums are the transform's; here they are asked for and put in
  * the place of the channel.
  */
+#include "base/collate.h"
 #include "plot/plot-private.h"
 
 #include <string.h>
@@ -41,26 +42,31 @@ static guint position_in(const RkValue *list, const char *text)
     return position;
 }
 
-static gint compare_names(gconstpointer a, gconstpointer b)
+static gint compare_names(gconstpointer a, gconstpointer b, gpointer spellings)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    const char *one = *(const char *const *)a, *other = *(const char *const *)b;
+    int spelled = strcmp(g_hash_table_lookup(spellings, one), g_hash_table_lookup(spellings, other));
+    return spelled != 0 ? spelled : strcmp(one, other);
 }
 
-/** The different texts of a column in the order of their names; free with g_ptr_array_unref(). */
-static GPtrArray *names_of(const RkColumn *column)
+/** The different texts of a column in the order of what they are called; free with g_ptr_array_unref(). */
+static GPtrArray *names_of(const RkUnit *unit, const RkColumn *column)
 {
+    const char *language = rk_figure_language(unit->plotting->figure);
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) spellings = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     for (gsize row = 0; row < rk_column_length(column); row++) {
         char *text = rk_column_write(column, row);
-        if (text == NULL || g_hash_table_contains(seen, text)) {
+        if (text == NULL || g_hash_table_contains(spellings, text)) {
             g_free(text);
             continue;
         }
-        g_hash_table_add(seen, text);
+        const char *name =
+            rk_column_type(column) == RK_COLUMN_TEXT ? rk_plotting_place_name(unit->plotting, column, text) : text;
+        g_hash_table_insert(spellings, text, rk_collation_key(name, language));
         g_ptr_array_add(names, text);
     }
-    g_ptr_array_sort(names, compare_names);
+    g_ptr_array_sort_with_data(names, compare_names, spellings);
     return names;
 }
 
@@ -73,7 +79,7 @@ static void add_color_order(RkUnit *unit, const RkUse *color)
         listed = rk_value_get(color->definition, "sort");
     if (!rk_value_is(listed, RK_VALUE_LIST))
         listed = NULL;
-    g_autoptr(GPtrArray) names = names_of(color->column);
+    g_autoptr(GPtrArray) names = names_of(unit, color->column);
     gsize count = rk_table_rows(unit->table);
     double *ranks = g_new(double, MAX(count, 1));
     for (gsize row = 0; row < count; row++) {
