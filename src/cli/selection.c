@@ -8,7 +8,6 @@
 
 #include "cli/report.h"
 #include "cli/words.h"
-#include "places/geo.h"
 #include "rodiklis.h"
 #include "table/companions.h"
 #include "transform/expression.h"
@@ -243,51 +242,4 @@ const RkColumn *rk_selection_value(const RkTable *table, const char *name, const
         return default_value(table, option, path, error);
     const RkColumn *value = rk_table_require(table, name, (RkPlace){path, 0, 0}, error);
     return value != NULL && rk_column_type(value) != RK_COLUMN_NUMBER ? refuse_type(value, NULL, path, error) : value;
-}
-
-/** TRUE when at least `part` of the words of a column are places or groups of them. */
-static gboolean holds_places(const RkColumn *column, double part)
-{
-    RkGeoMatch match;
-    guint32 words = rk_column_words(column), known = 0;
-    for (guint32 i = 0; i < words; i++)
-        known += rk_geo_find(rk_column_word(column, i), "en", &match) || match.count > 0 ||
-                 rk_geo_is_aggregate(rk_column_word(column, i));
-    return words > 1 && known >= part * words;
-}
-
-/** The first column of which all words are places, else most: REF_AREA stands behind columns that are the same
- * everywhere. */
-static const RkColumn *find_places(const RkTable *table)
-{
-    static const double parts[] = {1, 0.5};
-    for (guint k = 0; k < G_N_ELEMENTS(parts); k++)
-        for (guint i = 0; i < rk_table_columns(table); i++) {
-            const RkColumn *column = rk_table_column(table, i);
-            if (rk_column_type(column) == RK_COLUMN_TEXT && holds_places(column, parts[k]))
-                return column;
-        }
-    return NULL;
-}
-
-const RkColumn *rk_selection_entity(const RkTable *table, const char *name, const char *option, const char *path,
-                                    GError **error)
-{
-    if (name != NULL)
-        return rk_table_require(table, name, (RkPlace){path, 0, 0}, error);
-    static const char *const usual[] = {"country", "geo"};
-    for (guint i = 0; i < G_N_ELEMENTS(usual); i++) {
-        const RkColumn *column = rk_table_find(table, usual[i]);
-        if (column != NULL && rk_column_type(column) == RK_COLUMN_TEXT)
-            return column;
-    }
-    const RkColumn *first = find_typed(table, RK_COLUMN_TEXT, NULL);
-    /* A column that tells no rows apart tells no places apart. */
-    if (first != NULL && rk_column_words(first) < 2 && find_places(table) != NULL)
-        return find_places(table);
-    if (first == NULL) {
-        g_autofree char *hint = g_strdup_printf("name the column of the places: %s", option);
-        rk_error_set(error, RK_ERROR_DATA, (RkPlace){path, 0, 0}, hint, "has no column of texts");
-    }
-    return first;
 }
