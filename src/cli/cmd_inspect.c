@@ -147,7 +147,7 @@ int rk_command_inspect(int count, char **arguments)
     rk_report_diagnostics(diagnostics);
     if (table == NULL)
         return rk_report_error(error);
-    g_autofree char *text =
-        inspect(table, &found, &(RkInspectedFile){arguments[0], &request.reading, request.where}, format == 1);
+    const RkInspectedFile file = {arguments[0], &request.reading, request.where, found.format->name};
+    g_autofree char *text = inspect(table, &found, &file, format == 1);
     return rk_output_write(text, strlen(text), &error) ? RK_EXIT_OK : rk_report_error(error);
 }

@@ -251,6 +251,15 @@ static void search_words(const RkTable *table, const RkColumn *column, RkSheet *
     add_doubt(sheet, table, column, first, what);
 }
 
+static void search_end(const RkTable *table, const RkInspectedFile *file, RkSheet *sheet)
+{
+    gsize rows = rk_table_rows(table);
+    guint columns = rk_table_columns(table);
+    if (rows > 0 && columns > 0 && file->where == NULL && rk_inspect_is_unended(file))
+        add_doubt(sheet, table, rk_table_column(table, columns - 1), rows - 1,
+                  "the last line has no end: is the file cut off?");
+}
+
 void rk_inspect_doubts(const RkTable *table, const RkInspectedFile *file, RkSheet *sheet)
 {
     rk_sheet_add_column(sheet, "column", "column", RK_CELLS_TEXT, RK_FOR_ALL, 0);
@@ -266,4 +275,5 @@ void rk_inspect_doubts(const RkTable *table, const RkInspectedFile *file, RkShee
             search_words(table, column, sheet);
         }
     }
+    search_end(table, file, sheet);
 }

@@ -17,6 +17,7 @@ typedef struct {
     const char *path;
     const RkReading *reading;
     char **where;
+    const char *format; /**< its name */
 } RkInspectedFile;
 
 /** What the file says of its data as a whole: title, source, date of the last change. */
@@ -37,6 +38,8 @@ void rk_inspect_duplicates(const RkTable *table, RkSheet *sheet);
 void rk_inspect_doubts(const RkTable *table, const RkInspectedFile *file, RkSheet *sheet);
 /** A column of numbers as the file writes them, row by row; NULL when that cannot be known. */
 RkColumn *rk_inspect_texts(const RkColumn *numbers, const RkInspectedFile *file);
+/** TRUE when the last line of a file of lines has no end. */
+gboolean rk_inspect_is_unended(const RkInspectedFile *file);
 /** Commands that can be run on the file as it is, with the options that it was read with. */
 void rk_inspect_uses(const RkTable *table, const char *path, const RkReading *reading, RkSheet *sheet);
 
