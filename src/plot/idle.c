@@ -59,7 +59,28 @@ void rk_unit_admit_channels(RkUnit *unit)
     unit->encoding = changed ? kept : all;
 }
 
-gboolean rk_unit_check_ends(const RkUnit *unit, GError **error)
+/** In the grammar the number of a datum without a beginning is a place in pixels, as a value is. */
+static gboolean take_as_value(RkUnit *unit, const char *name, const RkValue *end, const char *beginning)
+{
+    const RkValue *datum = rk_value_get(end, "datum");
+    if (!unit->plotting->vega_lite || !rk_value_is(datum, RK_VALUE_NUMBER))
+        return FALSE;
+    RkDocument *scratch = unit->plotting->scratch;
+    RkValue *encoding = rk_document_map(scratch, rk_value_place(unit->encoding));
+    RkValue *channel = rk_document_map(scratch, rk_value_place(end));
+    for (guint i = 0; i < rk_value_length(unit->encoding); i++)
+        rk_value_put(scratch, encoding, rk_value_key_at(unit->encoding, i), rk_value_key_place_at(unit->encoding, i),
+                     rk_value_at(unit->encoding, i));
+    rk_value_put(scratch, channel, "value", rk_value_place(datum), datum);
+    rk_value_put(scratch, encoding, name, rk_value_place(end), channel);
+    unit->encoding = encoding;
+    g_autofree char *hint = g_strdup_printf("add %s, or write `value` for `datum`", beginning);
+    rk_diagnostics_add(unit->plotting->diagnostics, RK_SEVERITY_WARNING, rk_value_place(datum), hint,
+                       "without %s the datum of %s is a number of pixels", beginning, name);
+    return TRUE;
+}
+
+gboolean rk_unit_settle_ends(RkUnit *unit, GError **error)
 {
     static const struct {
         const char *end, *beginning;
@@ -67,7 +88,8 @@ gboolean rk_unit_check_ends(const RkUnit *unit, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS(pairs); i++) {
         const RkValue *end = rk_value_get(unit->encoding, pairs[i].end);
         gboolean shows = rk_value_has(end, "field") || rk_value_has(end, "datum") || rk_value_has(end, "aggregate");
-        if (!shows || rk_value_has(unit->encoding, pairs[i].beginning))
+        if (!shows || rk_value_has(unit->encoding, pairs[i].beginning) ||
+            take_as_value(unit, pairs[i].end, end, pairs[i].beginning))
             continue;
         g_autofree char *hint =
             g_strdup_printf("add %s, or write %s in its place", pairs[i].beginning, pairs[i].beginning);

@@ -153,6 +153,7 @@ static gboolean compile(RkPlotting *plotting, GError **error)
     if (!rk_plotting_check_background(plotting, error))
         return FALSE;
     rk_plotting_tell_idle_config(plotting);
+    rk_plotting_tell_senseless(plotting);
     return rk_inquiry_facts(plotting->inquiry, error) && add_panel(plotting, rk_figure_view(plotting->figure), error);
 }
 

@@ -37,7 +37,7 @@ static gboolean prepare(RkUnit *unit, GError **error)
     unit->source = rk_table_ref(unit->table);
     tell_of_idle_words(unit);
     rk_unit_admit_channels(unit);
-    return rk_unit_check_ends(unit, error) && rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
+    return rk_unit_settle_ends(unit, error) && rk_unit_desugar(unit, error) && rk_unit_encode(unit, error);
 }
 
 static gboolean complete(RkUnit *unit, GError **error)

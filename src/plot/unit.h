@@ -45,13 +45,15 @@ const char *rk_use_time_pattern(RkPlotting *plotting, const RkUse *use);
 /* idle.c: channels that a mark has no use for. */
 void rk_unit_admit_channels(RkUnit *unit);
 /** FALSE with an error where a channel shows the other end of one that is not there. */
-gboolean rk_unit_check_ends(const RkUnit *unit, GError **error);
+gboolean rk_unit_settle_ends(RkUnit *unit, GError **error);
 /** Arcs have no other angle. */
 gboolean rk_unit_reads_angle_as_theta(const RkUnit *unit);
 /** Warns of channels that no unit has a use for. */
 void rk_panel_tell_idle_channels(const RkPanel *panel);
 /** Tells of blocks of the config that are another grammar's. */
 void rk_plotting_tell_idle_config(const RkPlotting *plotting);
+/** senseless.c: warns of words that do nothing where they stand, or nothing that was meant. */
+void rk_plotting_tell_senseless(const RkPlotting *plotting);
 /** desugar.c: `aggregate`, `bin`, `timeUnit` and `impute` inside encodings become transforms. */
 gboolean rk_unit_desugar(RkUnit *unit, GError **error);
 /** Applies one transform to the unit's table. */

@@ -62,7 +62,7 @@ static const RkProperty properties[] = {
     {"symbolStrokeColor", COLOR, .summary = "outline of the symbols"},
     {"symbolStrokeWidth", NUMBER, .check = rk_check_size, .summary = "thickness of that outline, in pixels"},
     {"symbolType", TEXT, .summary = "form of the symbols"},
-    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
+    {"tickCount", NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval, .check = rk_check_from_zero,
      .summary = "how many values of a colour bar to label"},
     {"tickMinStep", NUMBER, .summary = "least distance between labelled values"},
     {"title", TEXT | LIST | NOTHING, .items = TEXT, .summary = "title of the legend; null for none"},

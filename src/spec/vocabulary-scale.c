@@ -106,7 +106,7 @@ static const RkProperty properties[] = {
     {"interpolate", TEXT | MAP, blends, .shape = &interpolate, .summary = "how colours between two others are found"},
     {"nice", BOOLEAN | NUMBER | TEXT | MAP, rk_words_interval, .shape = &rk_shape_interval,
      .summary = "widen the domain to round values"},
-    {"padding", NUMBER, .summary = "room at both ends; for bands, as a part of the step"},
+    {"padding", NUMBER, .check = rk_check_from_zero, .summary = "room at both ends; for bands, as a part of the step"},
     {"paddingInner", NUMBER, .check = rk_check_part, .summary = "room between bands, as a part of the step"},
     {"paddingOuter", NUMBER, .check = rk_check_from_zero,
      .summary = "room before the first and after the last band, as a part of the step"},

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "base/limits.h"
 #include "stats/location.h"
 
 /** Keeps a value that sits on a border, save for rounding, in the class that begins there. */
@@ -178,6 +179,11 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
     RkBins bins = choose_bins(bin, low, high);
     if (!(isfinite(bins.step) && bins.step > 0)) {
         rk_error_set(error, RK_ERROR_SPEC, rk_value_place(bin), NULL, "steps of classes are numbers above zero");
+        return NULL;
+    }
+    if (!((bins.stop - bins.start) / bins.step <= RK_LIMIT_GENERATED_ROWS)) {
+        rk_error_set(error, RK_ERROR_LIMIT, rk_value_place(step != NULL ? step : bin), "choose a wider step",
+                     "there are more than %u classes", RK_LIMIT_GENERATED_ROWS);
         return NULL;
     }
     g_autofree char *otherwise = g_strconcat("bin_", rk_column_name(column), NULL);

@@ -230,6 +230,11 @@ static RkTable *apply(const RkValue *options, const RkTable *input, const RkTran
                          .panel = &panel,
                          .old_rows = rk_table_rows(input),
                          .new_only = keyed};
+    if (context->like_vega && !keyed) {
+        rk_error_set(error, RK_ERROR_SPEC, rk_value_place(options), "the field by which rows are missing",
+                     "an impute transform needs the key \"key\"");
+        return NULL;
+    }
     if (!check_options(options, imputing.method, context, error) ||
         !read_numbers(options, context->like_vega, &imputing, error))
         return NULL;
