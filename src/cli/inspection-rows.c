@@ -28,15 +28,15 @@ int rk_inspect_by_number(gconstpointer left, gconstpointer right)
 
 gboolean rk_inspect_is_key(const RkTable *table, const RkColumn *column)
 {
-    static const char *const said[] = {"reason",      "flag",     "unit",       "OBS_FLAG", "OBS_STATUS", "CONF_STATUS",
-                                       "LAST UPDATE", "DATAFLOW", "Flag Codes", "Flags",    NULL};
+    static const char *const said[] = {"CONF_STATUS", "LAST UPDATE", "DATAFLOW", "Flag Codes", "Flags", NULL};
+    RkColumnRole role = rk_column_role(rk_column_name(column));
     RkColumnType type = rk_column_type(column);
     /* Years that no date can have tell rows apart as those do that can. */
     if (type == RK_COLUMN_NUMBER)
         return rk_name_says_time(rk_column_name(column));
     /* A unit is a code like others where it tells rows apart, which only a look at the rows could say. */
     return (type == RK_COLUMN_TEXT || type == RK_COLUMN_TIME) && !is_said_of_numbers(table, column) &&
-           (!g_strv_contains(said, rk_column_name(column)) || strcmp(rk_column_name(column), "unit") == 0);
+           role != RK_ROLE_FLAG && role != RK_ROLE_REASON && !g_strv_contains(said, rk_column_name(column));
 }
 
 GPtrArray *rk_inspect_keys(const RkTable *table, gboolean with_time)
