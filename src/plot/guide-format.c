@@ -5,6 +5,7 @@
 #include "plot/guide-format.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/calendar.h"
 #include "base/format.h"
@@ -53,6 +54,30 @@ static void choose_default(RkGuideFormat *format, const RkUse *use, gboolean leg
     }
 }
 
+/** Whether no category is a number that a pattern could write. */
+static gboolean has_words_only(const RkScale *scale)
+{
+    gboolean temporal;
+    for (guint i = 0; scale->categories != NULL && i < scale->categories->len; i++)
+        if (!isnan(rk_guide_category_number(scale, i, &temporal)))
+            return FALSE;
+    return scale->type->discrete && scale->categories != NULL && scale->categories->len > 0;
+}
+
+/** Patterns that say the same everywhere, or nothing. */
+static void tell_senseless(const RkGuideFormat *format, const RkValue *own)
+{
+    if (format->pattern == NULL || own == NULL || !format->plotting->vega_lite)
+        return;
+    RkDiagnostics *diagnostics = format->plotting->diagnostics;
+    if (format->time && strchr(format->pattern, '%') == NULL)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(own), "write parts of times: %Y, %b %d …",
+                           "all times read \"%s\"", format->pattern);
+    else if (!format->time && has_words_only(format->scale))
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, rk_value_place(own), "leave it out, or write a labelExpr",
+                           "a pattern of numbers has no effect on words");
+}
+
 gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source, const RkScale *scale,
                               const RkUse *use, gboolean legend, GError **error)
 {
@@ -69,8 +94,11 @@ gboolean rk_guide_format_read(RkGuideFormat *format, const RkGuideSource *source
     else
         choose_default(format, use, legend);
     format->number = type != NULL && !format->time;
-    if (format->time || format->pattern == NULL || rk_format_number_check(format->pattern, error))
+    if (format->time || format->pattern == NULL || rk_format_number_check(format->pattern, error)) {
+        if (error != NULL) /* the first reader of a guide */
+            tell_senseless(format, own);
         return TRUE;
+    }
     if (error != NULL)
         rk_error_locate(*error, rk_value_place(own));
     return FALSE;

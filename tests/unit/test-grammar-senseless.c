@@ -90,6 +90,17 @@ static void data_without_a_beginning(void **state)
                         "`value` for `datum`)");
 }
 
+static void patterns(void **state)
+{
+    (void)state;
+    assert_figure_warns(
+        HEAD "mark: point\nencoding: {x: {field: g, axis: {format: .2f}}, y: {field: v, type: quantitative}}\n",
+        "figure.yaml:4:41: warning: a pattern of numbers has no effect on words (leave it out, or write "
+        "a labelExpr)");
+    assert_figure_warns(HEAD "mark: point\nencoding: {x: {field: v, type: temporal, axis: {format: .2f}}}\n",
+                        "figure.yaml:4:57: warning: all times read \".2f\" (write parts of times: %Y, %b %d …)");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +109,7 @@ int main(void)
         cmocka_unit_test(words_without_effect),
         cmocka_unit_test(ranges_that_nothing_uses),
         cmocka_unit_test(data_without_a_beginning),
+        cmocka_unit_test(patterns),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
