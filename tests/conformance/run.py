@@ -55,10 +55,11 @@ def name_of(spec):
 
 
 def fingerprint(spec):
-    """Of all that a result of the reference depends on."""
+    """Of all that a result of the reference depends on, which measures its texts with our fonts."""
     digest = hashlib.sha256(spec.read_bytes())
-    for part in ("package-lock.json", "reference.mjs", "measure-text.c"):
-        digest.update((HERE / part).read_bytes())
+    fonts = sorted((HERE.parents[1] / "src/render").glob("*font*")) + [HERE.parents[1] / "src/render/text.c"]
+    for part in [HERE / "package-lock.json", HERE / "reference.mjs", HERE / "measure-text.c", *fonts]:
+        digest.update(part.read_bytes())
     return digest.hexdigest()[:20]
 
 
