@@ -39,16 +39,18 @@ struct RkFlagLetters {
     GArray *letters; /**< RkFlagLetter */
     RkFlagRows rows;
     RkFlagRoom *room;
-    GHashTable *beside;  /**< texts with their points: lines that meet at a value share its letter */
-    GHashTable *at_ends; /**< signs of gaps that stand next to an end of their line, with that */
+    GHashTable *beside; /**< texts with their points: lines that meet at a value share its letter */
 };
 
 /* flag-places.c */
-/** Tells a text at a point from others. Free with g_free(). */
-char *rk_flag_letter_key(const RkFlagLetter *letter, RkFlagPoint point);
-/** The best box of that size; FALSE when the letter need not be written. */
-gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
-                                   RkReach *best);
+/** The best box of that size. */
+void rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                               RkReach *best);
+/** Whether nothing is in the way of a sign in its gap. */
+gboolean rk_flag_letter_is_free(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height);
+/** A box of that size next to an end of the sign's line; FALSE when both ends are hemmed in. */
+gboolean rk_flag_letter_find_end(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                                 RkReach *best);
 
 G_END_DECLS
 

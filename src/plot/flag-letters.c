@@ -37,8 +37,13 @@ RkFlagLetters *rk_flag_letters_new(RkUnit *unit)
     letters->rows = rows_of(unit);
     letters->room = rk_flag_room_new();
     letters->beside = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    letters->at_ends = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return letters;
+}
+
+/** Tells a text at a point from others. Free with g_free(). */
+static char *key_of(const char *text, RkFlagPoint point)
+{
+    return g_strdup_printf("%.1f %.1f %s", point.x, point.y, text);
 }
 
 /** How far the point of a row reaches from its middle; 0 where a line has none. */
@@ -77,7 +82,7 @@ gboolean rk_flag_letters_add_beside(RkFlagLetters *letters, gsize row, const cha
     if (!unit->mark->polar)
         letter.reach = fmax(RK_FLAG_LETTER_GAP,
                             point_reach(unit, row) + (unit->mark->series ? RK_FLAG_POINT_GAP : RK_FLAG_LETTER_GAP));
-    if (g_hash_table_add(letters->beside, rk_flag_letter_key(&letter, here)))
+    if (g_hash_table_add(letters->beside, key_of(text, here)))
         g_array_append_val(letters->letters, letter);
     return TRUE;
 }
@@ -133,19 +138,84 @@ static void occupy_points(RkFlagLetters *letters, RkUnit *unit)
     }
 }
 
-static void write_letter(RkFlagLetters *letters, RkNode *group, const RkFlagLetter *letter)
+static void write_at(RkFlagLetters *letters, RkNode *group, const RkFlagLetter *letter, const RkReach *box)
 {
     RkPlotting *plotting = letters->unit->plotting;
-    /* Small letters fill most of the height of their font, hardly any its whole. */
-    double width = rk_plotting_text_width(plotting, &letters->font, letter->text), height = letters->font.size * 0.9;
-    RkReach best;
-    if (!rk_flag_letter_find_place(letters, letter, width, height, &best))
-        return;
-    rk_flag_room_occupy(letters->room, best);
-    RkNode *node = rk_plotting_add_text(plotting, group, letter->text, (best.x1 + best.x2) / 2, (best.y1 + best.y2) / 2,
+    rk_flag_room_occupy(letters->room, *box);
+    RkNode *node = rk_plotting_add_text(plotting, group, letter->text, (box->x1 + box->x2) / 2, (box->y1 + box->y2) / 2,
                                         &letters->font, letter->color, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
     if (!letter->inside)
         rk_plotting_add_halo(plotting, node);
+}
+
+static void size_of(const RkFlagLetters *letters, const RkFlagLetter *letter, double *width, double *height)
+{
+    *width = rk_plotting_text_width(letters->unit->plotting, &letters->font, letter->text);
+    /* Small letters fill most of the height of their font, hardly any its whole. */
+    *height = letters->font.size * 0.9;
+}
+
+static void write_letter(RkFlagLetters *letters, RkNode *group, const RkFlagLetter *letter)
+{
+    double width, height;
+    RkReach best;
+    size_of(letters, letter, &width, &height);
+    rk_flag_letter_find_place(letters, letter, width, height, &best);
+    write_at(letters, group, letter, &best);
+}
+
+static gboolean is_same_end(RkFlagPoint one, RkFlagPoint other)
+{
+    return isnan(one.x) ? isnan(other.x) : one.x == other.x && one.y == other.y;
+}
+
+/** How many signs from `first` on are of its gap. */
+static guint count_gap(const RkFlagLetter *first, guint most)
+{
+    guint count = 1;
+    while (first->in_line && count < most && first[count].in_line &&
+           is_same_end(first->ends[0], first[count].ends[0]) && is_same_end(first->ends[1], first[count].ends[1]))
+        count++;
+    return count;
+}
+
+static gboolean are_free(RkFlagLetters *letters, const RkFlagLetter *signs, guint count)
+{
+    for (guint i = 0; i < count; i++) {
+        double width, height;
+        size_of(letters, &signs[i], &width, &height);
+        if (!rk_flag_letter_is_free(letters, &signs[i], width, height))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/** What a gap misses in the order of its periods; what goes on is said once. */
+static const char *join(const RkFlagLetters *letters, const RkFlagLetter *signs, guint count)
+{
+    g_autoptr(GString) text = g_string_new(signs->text);
+    for (guint i = 1; i < count; i++)
+        if (g_strcmp0(signs[i].text, signs[i - 1].text) != 0)
+            g_string_append_printf(text, " %s", signs[i].text);
+    return g_string_chunk_insert(letters->unit->plotting->strings, text->str);
+}
+
+/** In lines that lie close a sign in the gap could stand at another line than its own, and signs that parted would lose
+ * their order: then all stand next to an end of the line. */
+static void write_gap(RkFlagLetters *letters, RkNode *group, const RkFlagLetter *signs, guint count)
+{
+    RkFlagLetter all = *signs;
+    double width, height;
+    RkReach best;
+    all.text = join(letters, signs, count);
+    size_of(letters, &all, &width, &height);
+    if (signs->in_line && !are_free(letters, signs, count) &&
+        rk_flag_letter_find_end(letters, &all, width, height, &best)) {
+        write_at(letters, group, &all, &best);
+        return;
+    }
+    for (guint i = 0; i < count; i++)
+        write_letter(letters, group, &signs[i]);
 }
 
 void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group, const RkNode *parent)
@@ -158,17 +228,19 @@ void rk_flag_letters_write(RkFlagLetters *letters, RkNode *group, const RkNode *
         /* Letters stand beside the line of their point, but signs have none there: only others are in their way. */
         rk_flag_room_occupy_lines(letters->room, parent->group.first);
     }
-    /* A gap has fewer places than a point: its sign chooses first. */
-    for (guint pass = 0; pass < 2; pass++) {
-        for (guint i = 0; i < letters->letters->len; i++) {
-            const RkFlagLetter *letter = &g_array_index(letters->letters, RkFlagLetter, i);
-            if ((letter->reach == 0) == (pass == 0))
-                write_letter(letters, group, letter);
-        }
+    /* A gap has fewer places than a point: its signs choose first. */
+    const RkFlagLetter *all = (const RkFlagLetter *)(const void *)letters->letters->data;
+    guint length = letters->letters->len;
+    for (guint i = 0, count; i < length; i += count) {
+        count = count_gap(&all[i], length - i);
+        if (all[i].reach == 0)
+            write_gap(letters, group, &all[i], count);
     }
+    for (guint i = 0; i < length; i++)
+        if (all[i].reach > 0)
+            write_letter(letters, group, &all[i]);
     g_array_free(letters->letters, TRUE);
     rk_flag_room_free(letters->room);
     g_hash_table_destroy(letters->beside);
-    g_hash_table_destroy(letters->at_ends);
     g_free(letters);
 }

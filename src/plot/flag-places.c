@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where a letter stands: it tries the places around its point, the usual one first, and takes the one that covers least
- * of points, lines and of what stands there already, within the frame: axes have their labels outside. A sign whose gap
- * is not free stands next to an end of its line. It moves nothing else.
+ * of points, lines and of what stands there already, within the frame: axes have their labels outside. The signs of a
+ * gap that is not free stand together, in their order, next to an end of its line. It moves nothing else.
  */
 #include "plot/flag-letters-private.h"
 
@@ -16,11 +16,6 @@ enum { MOST_AT_END = 3 };
 enum { MOST_BEYOND = 60 };
 /** What letters keep from the frame, in pixels: half their edge, which would else cut the line of an axis. */
 #define MARGIN 1.5
-
-char *rk_flag_letter_key(const RkFlagLetter *letter, RkFlagPoint point)
-{
-    return g_strdup_printf("%.1f %.1f %s", point.x, point.y, letter->text);
-}
 
 /** The places that letters try, in steps from the point's middle: a line leaves room above and below, a lone point
  * beside it, and a gap across the line that is not there. */
@@ -98,7 +93,10 @@ static gboolean try_end(Search *search, guint index)
     for (guint signs = 0; isfinite(end.x) && isfinite(end.y) && signs < MOST_AT_END; signs++) {
         RkReach box = box_at_end(search, index, signs);
         keep_within_frame(search->letters, search->letter, &box);
-        if (rk_flag_room_covered(search->letters->room, &box) > BRUSHED * search->width * search->height)
+        /* What stands at the end already keeps a space. */
+        RkReach around = box;
+        rk_reach_expand(&around, signs > 0 ? RK_FLAG_POINT_GAP : 0);
+        if (rk_flag_room_covered(search->letters->room, &around) > BRUSHED * search->width * search->height)
             continue;
         search->best = box;
         search->least = 0;
@@ -111,24 +109,6 @@ static void try_steps(Search *search, const double (*steps)[2], guint count)
 {
     for (guint i = 0; i < count && search->least > 0; i++)
         try_box(search, box_at(search->letter, steps[i], search->width, search->height));
-}
-
-/** Whether an equal sign of the gap stands next to an end of the line: it speaks for this one as well. */
-static gboolean is_said_at_end(const Search *search)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(search->letter->ends); i++) {
-        g_autofree char *key = rk_flag_letter_key(search->letter, search->letter->ends[i]);
-        if (g_hash_table_contains(search->letters->at_ends, key))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void try_ends(Search *search)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(search->letter->ends) && search->least > 0; i++)
-        if (try_end(search, i))
-            g_hash_table_add(search->letters->at_ends, rk_flag_letter_key(search->letter, search->letter->ends[i]));
 }
 
 /** Beyond the end of a stack and what is written there already. */
@@ -161,23 +141,31 @@ static void try_beside(Search *search)
         try_steps(search, on_points, G_N_ELEMENTS(on_points));
 }
 
-gboolean rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
-                                   RkReach *best)
+void rk_flag_letter_find_place(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                               RkReach *best)
 {
     Search search = {letters, letter, width, height, {0, 0, 0, 0}, INFINITY};
-    gboolean gap = letter->reach == 0;
     if (letter->beyond)
         try_beyond(&search);
-    else if (!gap)
+    else if (letter->reach > 0)
         try_beside(&search);
     else
-        try_steps(&search, in_gaps, 1);
-    if (letter->in_line && search.least > 0 && is_said_at_end(&search))
-        return FALSE;
-    if (letter->in_line)
-        try_ends(&search);
-    if (gap)
-        try_steps(&search, in_gaps + 1, G_N_ELEMENTS(in_gaps) - 1);
+        try_steps(&search, in_gaps, G_N_ELEMENTS(in_gaps));
     *best = search.best;
-    return TRUE;
+}
+
+gboolean rk_flag_letter_is_free(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height)
+{
+    Search search = {letters, letter, width, height, {0, 0, 0, 0}, INFINITY};
+    try_steps(&search, in_gaps, 1);
+    return search.least <= 0;
+}
+
+gboolean rk_flag_letter_find_end(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                                 RkReach *best)
+{
+    Search search = {letters, letter, width, height, {0, 0, 0, 0}, INFINITY};
+    gboolean found = try_end(&search, 0) || try_end(&search, 1);
+    *best = search.best;
+    return found;
 }
