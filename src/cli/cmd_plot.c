@@ -111,6 +111,31 @@ static gboolean read_stream(Data *data, const Request *request, RkDiagnostics *d
     return data->table != NULL;
 }
 
+/* The way from a folder to a file below it; NULL when it lies elsewhere. */
+static char *way_below(const char *folder, const char *file)
+{
+    g_autofree char *start = g_str_has_suffix(folder, "/") ? g_strdup(folder) : g_strconcat(folder, "/", NULL);
+    return g_str_has_prefix(file, start) ? g_strdup(file + strlen(start)) : NULL;
+}
+
+/* Figure files name data from their own folder, which is that of -o or the current one. */
+static char *url_of(const char *path, const char *output, RkDiagnostics *diagnostics)
+{
+    if (!g_path_is_absolute(path))
+        return g_strdup(path);
+    g_autofree char *file = g_canonicalize_filename(path, NULL), *name = g_path_get_basename(path);
+    g_autofree char *figure = g_canonicalize_filename(output == NULL || g_str_equal(output, "-") ? "-" : output, NULL);
+    g_autofree char *folder = g_path_get_dirname(figure);
+    char *url = way_below(folder, file);
+    if (url != NULL)
+        return url;
+    g_autofree char *hint =
+        g_strdup_printf("put it beside the figure file and write \"url: %s\", or run this in a folder above it", name);
+    rk_diagnostics_add(diagnostics, RK_SEVERITY_NOTE, (RkPlace){path, 0, 0}, hint,
+                       "the figure file cannot be drawn: it names its data by an absolute path");
+    return g_strdup(path);
+}
+
 /* The figure is imagined beside the file: then the file is within reach of it, wherever the program runs. */
 static gboolean read_file(Data *data, const char *path, const Request *request, RkDiagnostics *diagnostics,
                           GError **error)
@@ -122,7 +147,7 @@ static gboolean read_file(Data *data, const char *path, const Request *request, 
         return FALSE;
     data->key = "url";
     if (request->print_spec) {
-        data->text = g_strdup(path);
+        data->text = url_of(path, request->output, diagnostics);
         return TRUE;
     }
     char *real = realpath(path, NULL);

@@ -86,9 +86,10 @@ RkRankCell rk_rank_cell_room(const RkRankPlan *plan, const char *pattern)
 
 const char *rk_rank_cell_subtitle(RkRankCell cell)
 {
+    /* On a dark ground the first rank is the lightest: the words must hold for every theme. */
     static const char *const subtitles[] = {[RK_RANK_CELL_VALUE_AND_RANK] = NULL,
-                                            [RK_RANK_CELL_VALUE] = "Values, darkest for the first rank",
-                                            [RK_RANK_CELL_EMPTY] = "Ranks, darkest for the first"};
+                                            [RK_RANK_CELL_VALUE] = "Values, strongest colour for the first rank",
+                                            [RK_RANK_CELL_EMPTY] = "Ranks, strongest colour for the first"};
     return subtitles[cell];
 }
 

@@ -147,11 +147,12 @@ gboolean rk_flag_is_letters(const char *flag)
     return length > 0 && (length <= MOST_UNORDERED || ordered);
 }
 
+/* The strongest reason first: what is secret or cannot be is not merely uncollected. */
+static const char reason_letters[] = "czmlqhko";
+
 char rk_flag_why(const char *flags, gsize length)
 {
-    /* The strongest reason first: what is secret or cannot be is not merely uncollected. */
-    static const char letters[] = "czmlqhko";
-    for (const char *letter = letters; *letter != '\0'; letter++)
+    for (const char *letter = reason_letters; *letter != '\0'; letter++)
         for (gsize i = 0; i < length; i++)
             if (rk_flag_letter(flags[i]) == *letter)
                 return *letter;
@@ -229,13 +230,38 @@ void rk_flag_set_lacks(RkFlagSet *set)
     add_letter(set->letters, RK_FLAG_PART_MISSING);
 }
 
+/** How strong the reason for a missing value is: by its letter, by its word where it has none; other words are stronger
+ * than that nothing is available. Above 0. */
+static guint strength_of(const char *reason, const char *flag)
+{
+    const guint weakest = G_N_ELEMENTS(reason_letters) - 1;
+    flag = rk_flag_plain(flag);
+    const RkFlagMeaning *meaning = rk_flag_meaning_of_reason(reason);
+    char letter = flag != NULL && rk_flag_is_letters(flag) ? rk_flag_why(flag, strlen(flag)) : '\0';
+    if (letter == '\0' && meaning == NULL)
+        return 2;
+    letter = letter != '\0' ? letter : meaning->letter;
+    guint place = (guint)(strchr(reason_letters, letter) - reason_letters);
+    return place + 1 == weakest ? 1 : weakest - place + 1;
+}
+
+static void add_reason(RkFlagSet *set, const char *reason, guint strength)
+{
+    if (reason == NULL || strength <= set->strength)
+        return;
+    set->reason = reason;
+    set->strength = strength;
+}
+
 void rk_flag_set_add_value(RkFlagSet *set, const RkColumn *column, gsize row)
 {
     const RkColumn *flag = rk_column_flag(column), *reason = rk_column_reason(column);
     gboolean missing = rk_column_is_missing(column, row);
-    rk_flag_set_add(set, flag != NULL ? rk_column_text(flag, row) : NULL, missing);
-    if (reason != NULL && set->reason == NULL && missing)
-        set->reason = rk_column_text(reason, row);
+    const char *letters = flag != NULL ? rk_column_text(flag, row) : NULL;
+    const char *said = reason != NULL && missing ? rk_column_text(reason, row) : NULL;
+    rk_flag_set_add(set, letters, missing);
+    if (said != NULL)
+        add_reason(set, said, strength_of(said, letters));
 }
 
 void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other)
@@ -245,7 +271,7 @@ void rk_flag_set_add_all(RkFlagSet *set, const RkFlagSet *other)
         set->reasons[i] |= other->reasons[i];
     }
     set->word = set->word != NULL ? set->word : other->word;
-    set->reason = set->reason != NULL ? set->reason : other->reason;
+    add_reason(set, other->reason, other->strength);
     set->only = set->values == 0 ? other->only : other->values == 0 ? set->only : NULL;
     set->values = MIN(set->values + other->values, 2);
 }

@@ -67,7 +67,8 @@ typedef struct {
     guint64 letters[2];
     guint64 reasons[2]; /**< letters of missing values that say why they are */
     const char *word;   /**< the first flag that is a word; borrowed */
-    const char *reason; /**< the first word for why a value is missing; borrowed */
+    const char *reason; /**< the strongest word for why a value is missing, of equal ones the first; borrowed */
+    guint strength;     /**< of that word, above 0: it goes with the letters, as rk_flag_why() has them */
     const char *only;   /**< the flag of the first value; borrowed */
     guint values;       /**< that were added: 0, 1, or 2 for more */
 } RkFlagSet;
