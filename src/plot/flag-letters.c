@@ -10,6 +10,11 @@
 
 #include "plot/readable.h"
 
+/** Half the edge of letters, in pixels. */
+#define EDGE 1.5
+/** The share of a letter that may lie on what its row has drawn, the line of a range, say, before it leaves the row. */
+#define FULL 0.5
+
 RkFont rk_unit_flag_font(const RkUnit *unit)
 {
     static const char *const blocks[] = {"flags", NULL};
@@ -123,6 +128,14 @@ void rk_flag_letters_add_gap(RkFlagLetters *letters, const RkFlagGap *gap)
     g_array_append_val(letters->letters, letter);
 }
 
+/** Half the side of the square that letters of others leave to a point: with the edge that they have, or they would
+ * bite into it, and no more than its own letter does. */
+static double kept_free(RkUnit *unit, gsize row)
+{
+    double reach = point_reach(unit, row);
+    return fmax(reach > 0 ? reach + EDGE : 0, RK_FLAG_LETTER_GAP);
+}
+
 /** A point is in the way of every letter, the rows without flags as well, and so are those of other layers. */
 static void occupy_points(RkFlagLetters *letters, RkUnit *unit)
 {
@@ -130,11 +143,29 @@ static void occupy_points(RkFlagLetters *letters, RkUnit *unit)
         return;
     for (gsize row = 0; row < rk_table_rows(unit->table); row++) {
         double x = rk_unit_position(unit, RK_CHANNEL_X, row, 0.5);
-        double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5),
-               reach = fmax(point_reach(unit, row), RK_FLAG_POINT_REACH);
+        double y = rk_unit_position(unit, RK_CHANNEL_Y, row, 0.5), reach = kept_free(unit, row);
         gboolean drawn = (rk_unit_signs(unit, row) & 1 << RK_SIGN_MISSING) == 0;
         if (drawn && isfinite(x) && isfinite(y))
-            rk_flag_room_occupy(letters->room, (RkReach){x - reach, y - reach, x + reach, y + reach});
+            rk_flag_room_occupy_point(letters->room, (RkReach){x - reach, y - reach, x + reach, y + reach});
+    }
+}
+
+/** In a full row a letter stands above or below its point: on another point or a name neither could be read. */
+static void leave_full_row(RkFlagLetters *letters, const RkFlagLetter *letter, double width, double height,
+                           RkReach *best)
+{
+    double least = rk_flag_room_covered(letters->room, best);
+    if (letters->rows != RK_FLAG_ROWS_LYING || letter->reach == 0 || least < FULL * width * height)
+        return;
+    double away = letter->reach - RK_FLAG_LETTER_GAP + RK_FLAG_POINT_GAP + height / 2;
+    for (int side = -1; side <= 1; side += 2) {
+        double y = letter->y + side * away;
+        RkReach box = {letter->x - width / 2, y - height / 2, letter->x + width / 2, y + height / 2};
+        double here = rk_flag_room_covered(letters->room, &box);
+        if (here >= least || box.y1 < 0 || box.y2 > letters->unit->panel->height)
+            continue;
+        least = here;
+        *best = box;
     }
 }
 
@@ -161,6 +192,7 @@ static void write_letter(RkFlagLetters *letters, RkNode *group, const RkFlagLett
     RkReach best;
     size_of(letters, letter, &width, &height);
     rk_flag_letter_find_place(letters, letter, width, height, &best);
+    leave_full_row(letters, letter, width, height, &best);
     write_at(letters, group, letter, &best);
 }
 

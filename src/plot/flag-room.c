@@ -14,9 +14,16 @@
 #define STEP 4.0
 /** More boxes than that of one piece of a line would not make its course clearer. */
 enum { MOST_STEPS = 1000 };
+/** A letter on a point hides a value, one that brushes a line does not: so much more its area counts. */
+#define POINT_WEIGHT 4.0
+
+typedef struct {
+    RkReach box;
+    double weight;
+} Taken;
 
 struct RkFlagRoom {
-    GHashTable *stripes; /**< number of a stripe → GArray of RkReach */
+    GHashTable *stripes; /**< number of a stripe → GArray of Taken */
 };
 
 static void free_boxes(gpointer boxes)
@@ -44,16 +51,27 @@ static int stripe_of(double x)
     return (int)floor(CLAMP(x, -1e6, 1e6) / STRIPE);
 }
 
-void rk_flag_room_occupy(RkFlagRoom *room, RkReach box)
+static void occupy(RkFlagRoom *room, RkReach box, double weight)
 {
+    const Taken taken = {box, weight};
     for (int i = stripe_of(box.x1); i <= stripe_of(box.x2); i++) {
         GArray *boxes = g_hash_table_lookup(room->stripes, GINT_TO_POINTER(i));
         if (boxes == NULL) {
-            boxes = g_array_new(FALSE, FALSE, sizeof(RkReach));
+            boxes = g_array_new(FALSE, FALSE, sizeof(Taken));
             g_hash_table_insert(room->stripes, GINT_TO_POINTER(i), boxes);
         }
-        g_array_append_val(boxes, box);
+        g_array_append_val(boxes, taken);
     }
+}
+
+void rk_flag_room_occupy(RkFlagRoom *room, RkReach box)
+{
+    occupy(room, box, 1);
+}
+
+void rk_flag_room_occupy_point(RkFlagRoom *room, RkReach box)
+{
+    occupy(room, box, POINT_WEIGHT);
 }
 
 double rk_flag_room_covered(const RkFlagRoom *room, const RkReach *box)
@@ -61,8 +79,10 @@ double rk_flag_room_covered(const RkFlagRoom *room, const RkReach *box)
     double sum = 0;
     for (int i = stripe_of(box->x1); i <= stripe_of(box->x2); i++) {
         const GArray *boxes = g_hash_table_lookup(room->stripes, GINT_TO_POINTER(i));
-        for (guint k = 0; boxes != NULL && k < boxes->len; k++)
-            sum += rk_reach_common(box, &g_array_index(boxes, RkReach, k));
+        for (guint k = 0; boxes != NULL && k < boxes->len; k++) {
+            const Taken *taken = &g_array_index(boxes, Taken, k);
+            sum += taken->weight * rk_reach_common(box, &taken->box);
+        }
     }
     return sum;
 }

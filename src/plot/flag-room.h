@@ -16,7 +16,10 @@ RkFlagRoom *rk_flag_room_new(void);
 void rk_flag_room_free(RkFlagRoom *room);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(RkFlagRoom, rk_flag_room_free)
 void rk_flag_room_occupy(RkFlagRoom *room, RkReach box);
-/** The area that `box` has in common with all that is there; what lies in two stripes counts twice. */
+/** A point counts more than a line or a text: under a letter it could not be read. */
+void rk_flag_room_occupy_point(RkFlagRoom *room, RkReach box);
+/** The area that `box` has in common with all that is there, that of points more than once; what lies in two stripes
+ * counts twice. */
 double rk_flag_room_covered(const RkFlagRoom *room, const RkReach *box);
 /** Texts of what is drawn so far: the names at the ends of lines, and what other layers have written. */
 void rk_flag_room_occupy_texts(RkFlagRoom *room, const RkNode *node, RkTextMeasurer *measurer);
