@@ -155,10 +155,10 @@ void rk_end_labels_list_missing(const RkLabelling *labelling, RkEndLabel *labels
     for (guint i = 0; i < count; i++) {
         if (labels[i].sign == NULL)
             continue;
-        /* Far from its line a name is not enough: that ends with the sign as well. */
         if (pushes && isfinite(lowest))
             spreads[i].wish = lowest + 0.8 * size + missing_above(labelling, labels, count, i) + spreads[i].size / 2;
-        else
+        /* Far from its line a name is not enough: that ends with the sign as well. */
+        if (fabs(spreads[i].wish - labels[i].y) < spreads[i].size / 2)
             rk_unit_flag_tell_end(labelling->unit, labels[i].series);
     }
 }
