@@ -6,11 +6,13 @@
 #include "cli/naming.h"
 #include "cli/options.h"
 #include "cli/report.h"
+#include "cli/selection.h"
 #include "cli/table-sheet.h"
 #include "rodiklis.h"
 
 static const char description[] = "Writes the rows that the figure's first mark draws, after all transforms, as CSV\n"
-                                  "with unrounded numbers. FIGURE may be - for standard input.\n"
+                                  "with unrounded numbers; of box plots what each box sums up. FIGURE may be - for\n"
+                                  "standard input.\n"
                                   "\n"
                                   "Example:\n"
                                   "  rodiklis table plots/russian-oil.yaml -o oil.csv\n";
@@ -33,6 +35,9 @@ static int write_table(const char *path, const Request *request, guint format)
     g_autoptr(RkDiagnostics) diagnostics = rk_report_begin();
     g_autoptr(RkFigure) figure = rk_figure_open(path, NULL, diagnostics, &error);
     g_autoptr(RkTable) table = figure == NULL ? NULL : rk_figure_table(figure, diagnostics, &error);
+    if (table != NULL && rk_table_rows(table) == 0)
+        rk_diagnostics_add(diagnostics, RK_SEVERITY_WARNING, (RkPlace){rk_selection_name(path), 0, 0},
+                           "look at its filters", "no row is left for the figure's first mark");
     g_autoptr(RkTable) named = table == NULL ? NULL : rk_naming_table(table, request->language, path, diagnostics);
     rk_diagnostics_locate(diagnostics, path);
     rk_report_diagnostics(diagnostics);

@@ -215,15 +215,41 @@ RkScene *rk_plot(const RkFigure *figure, const RkPlotEnvironment *environment, G
     return drawn != NULL && rk_sizes_check(&sizes, figure, error) ? g_steal_pointer(&drawn) : NULL;
 }
 
+/** The composite mark that a unit is a part of; NULL when it stands for itself. */
+static const RkView *composite_of(const RkUnit *unit)
+{
+    const RkView *composite = NULL;
+    for (const RkView *above = unit->view->parent; above != NULL; above = above->parent)
+        if (above->kind != RK_VIEW_UNIT && rk_value_has(above->node, "mark"))
+            composite = above;
+    return composite;
+}
+
+/** The unit whose rows speak for the first mark: of a box plot the boxes, or the first part that is there; outliers
+ * come first, and there may be none. */
+static const RkUnit *speaking_unit(const RkPanel *panel)
+{
+    const RkUnit *speaking = g_ptr_array_index(panel->units, 0);
+    const RkView *composite = composite_of(speaking);
+    for (guint i = 0; composite != NULL && i < panel->units->len; i++) {
+        const RkUnit *unit = g_ptr_array_index(panel->units, i);
+        if (composite_of(unit) != composite)
+            continue;
+        if (unit->mark->stacks)
+            return unit;
+        if (rk_table_rows(speaking->table) == 0)
+            speaking = unit;
+    }
+    return speaking;
+}
+
 static RkTable *first_table(const RkFigure *figure, const RkPlotEnvironment *environment, GError **error)
 {
     RkPlotting plotting;
     plotting_init(&plotting, figure, environment);
     RkTable *table = NULL;
     if (compile(&plotting, error)) {
-        RkPanel *panel = g_ptr_array_index(plotting.panels, 0);
-        RkUnit *unit = g_ptr_array_index(panel->units, 0);
-        table = rk_table_ref(unit->table);
+        table = rk_table_ref(speaking_unit(g_ptr_array_index(plotting.panels, 0))->table);
     }
     plotting_clear(&plotting);
     return table;
