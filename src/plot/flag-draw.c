@@ -86,6 +86,17 @@ static void write_in_part(RkUnit *unit, RkNode *group, RkFlagLetters *letters, g
         write_at(unit, group, text, end.x, end.y, RK_ALIGN_CENTER, RK_BASELINE_MIDDLE);
 }
 
+/** The whisker of a box goes on where the box ends: its letters stand beside that, and their edge does not cover it. */
+static RkFlagPoint beside_whisker(const RkUnit *unit, const char *text, RkFlagPoint end)
+{
+    RkFont font = rk_unit_flag_font(unit);
+    if (unit->horizontal)
+        end.y -= (font.size + GAP) / 2;
+    else
+        end.x += rk_plotting_text_width(unit->plotting, &font, text) / 2 + GAP;
+    return end;
+}
+
 /** Beyond the end of a bar whose label does not hold its letters, in the middle of a part of a stack; a cell has its
  * letters in the corner. FALSE when the bar has no place, or when a text in the cell has them. */
 static gboolean write_beside_box(RkUnit *unit, RkNode *group, RkFlagLetters *letters, gsize row, const char *text)
@@ -100,10 +111,12 @@ static gboolean write_beside_box(RkUnit *unit, RkNode *group, RkFlagLetters *let
         write_in_corner(unit, group, row, text, (RkFlagPoint){part.x2, part.y1});
     else if (rk_unit_flag_is_pile(unit))
         write_in_part(unit, group, letters, row, text, &part);
-    else if (unit->horizontal)
-        write_beyond(unit, group, text, (RkFlagPoint){x2, (y + y2) / 2}, x2 >= x);
-    else
-        write_beyond(unit, group, text, (RkFlagPoint){(x + x2) / 2, y2}, y2 <= y);
+    else {
+        RkFlagPoint end = {unit->horizontal ? x2 : (x + x2) / 2, unit->horizontal ? (y + y2) / 2 : y2};
+        gboolean box = rk_unit_flag_is_of_composite(unit);
+        write_beyond(unit, group, text, box ? beside_whisker(unit, text, end) : end,
+                     unit->horizontal ? x2 >= x : y2 <= y);
+    }
     return TRUE;
 }
 
