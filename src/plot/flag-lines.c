@@ -122,12 +122,12 @@ gboolean rk_unit_flag_dashes(const RkUnit *unit)
 guint rk_unit_flag_looks(RkUnit *unit, gsize row)
 {
     RkStyle style = {0};
+    if (rk_unit_flag_is_flat(unit, row))
+        return RK_FLAG_AS_LETTER;
     if (unit->mark->flags_as == RK_FLAG_ON_POINT) {
         rk_unit_style(unit, row, &style);
         return unit->mark->strokes_across ? RK_FLAG_ON_TICK : as_point(style.fill.set);
     }
-    if (rk_unit_flag_is_flat(unit, row))
-        return RK_FLAG_AS_LETTER;
     if (rk_unit_flag_is_rule(unit))
         return RK_FLAG_ON_LINE;
     if (unit->mark->flags_as != RK_FLAG_ON_LINE)

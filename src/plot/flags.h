@@ -173,8 +173,13 @@ RkColor rk_unit_hatch_color(const RkUnit *unit, gsize row);
 void rk_unit_hatch_polygon(RkUnit *unit, RkNode *group, const double *points, guint count, RkColor color);
 
 /* flag-flat.c */
-/** Whether the bar or rule of an uncertain value is too short to look so, and its letter is written. */
+/** Whether the bar or rule of an uncertain value is too short to look so, or its point hidden, and its letter is
+ * written. */
 gboolean rk_unit_flag_is_flat(const RkUnit *unit, gsize row);
+
+/* flag-hidden.c */
+/** Whether the point of an uncertain value lies under another. */
+gboolean rk_unit_flag_is_hidden(const RkUnit *unit, gsize row);
 
 /* flag-sectors.c */
 /** The sign of a category of a colour that only missing sectors have, for its entry in the legend; NULL: none. */
