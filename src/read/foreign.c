@@ -51,7 +51,8 @@ static gboolean refuse(GError **error, const char *file, const char *what, const
 
 static gboolean contains(const char *head, gsize length, const char *text)
 {
-    return memmem(head, MIN(length, ARCHIVE_HEAD), text, strlen(text)) != NULL;
+    /* An empty file has no head. */
+    return head != NULL && memmem(head, MIN(length, ARCHIVE_HEAD), text, strlen(text)) != NULL;
 }
 
 static gboolean check_archive(const char *head, gsize length, const char *file, GError **error)
