@@ -88,7 +88,7 @@ static const char *skip_number(const char *word)
     const char *at = rk_writing_skip_sign(word);
     if (!g_ascii_isdigit(*at))
         return NULL;
-    while (g_ascii_isdigit(*at) || (strchr(".,", *at) != NULL && g_ascii_isdigit(at[1])))
+    while (g_ascii_isdigit(*at) || ((*at == '.' || *at == ',') && g_ascii_isdigit(at[1])))
         at++;
     return at;
 }
