@@ -156,11 +156,22 @@ static int render_figures(Batch *batch, guint count)
     return batch->worst;
 }
 
+/* A specification from elsewhere, which names the fonts of its machine. */
+static gboolean any_is_json(int count, char **figures)
+{
+    for (int i = 0; i < count; i++)
+        if (g_str_has_suffix(figures[i], ".json"))
+            return TRUE;
+    return FALSE;
+}
+
 static int render_all(int count, char **figures, const Request *request)
 {
     g_autoptr(GError) error = NULL;
     Batch batch = {.request = request, .figures = figures, .worst = RK_EXIT_OK};
     rk_text_start();
+    if (any_is_json(count, figures))
+        rk_text_start_system();
     if (!rk_outputs_refuse_pictures((guint)count, figures, &error) ||
         !rk_outputs_scale(request->scale, request->dpi, &batch.options, &error))
         return rk_report_error(error);

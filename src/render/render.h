@@ -38,6 +38,9 @@ RK_API RkTextMeasurer *rk_text_measurer(void);
  * reading the system's configuration, some 3 ms. Without it everything works the same, only later. Call it once.
  */
 RK_API void rk_text_start(void);
+/** The same for the fonts of the system, which figures of the grammar ask for: their configuration takes milliseconds.
+ */
+RK_API void rk_text_start_system(void);
 /** Waits until what rk_text_start() began is done. A program calls it before it ends: libraries would otherwise free
  * fonts at the exit while they are being opened. Does nothing when nothing was begun. */
 RK_API void rk_text_await(void);

@@ -66,11 +66,25 @@ static gpointer warm_up(gpointer data)
     return data;
 }
 
-static GThread *starter;
+static GThread *starter, *system_starter;
 
 void rk_text_await(void)
 {
     g_clear_pointer(&starter, g_thread_join);
+    g_clear_pointer(&system_starter, g_thread_join);
+}
+
+/* What is not done by the time that somebody asks for it, that one waits for. */
+static gpointer load_system(gpointer data)
+{
+    rk_fonts_system();
+    return data;
+}
+
+void rk_text_start_system(void)
+{
+    if (system_starter == NULL)
+        system_starter = g_thread_try_new("rodiklis-system-fonts", load_system, NULL, NULL);
 }
 
 void rk_text_start(void)
