@@ -60,6 +60,8 @@ gboolean rk_write_is_state(const RkColumn *column, const RkColumn *measure);
 void rk_write_cube_clear(RkWriteCube *cube);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RkWriteCube, rk_write_cube_clear)
 
+/* json-stat-prepare.c: the table with its rows and columns as JSON-stat gives them back; NULL with an error. */
+RkTable *rk_write_stat_prepare(const RkTable *given, GError **error);
 /* What is said of the whole table, as members of a data set of JSON-stat behind others. */
 void rk_write_stat_about(const RkTable *table, GString *text);
 /* Members of the extension that the table had in JSON-stat; nothing when it had none. */
