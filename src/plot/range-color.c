@@ -64,15 +64,9 @@ static void take_scheme(const RkColorScheme *scheme, Source *source)
 static gboolean read_scheme(const RkScale *scale, const char *name, RkPlace place, Source *source, GError **error)
 {
     const RkValue *own = rk_config_get(scale->plotting->config, "scheme", name);
-    const RkColorScheme *scheme = rk_color_scheme_find(name);
     if (rk_value_is(own, RK_VALUE_LIST))
         return read_list(scale, own, source, error);
-    const char *dash = strrchr(name, '-');
-    if (scheme == NULL && dash != NULL && dash[1] >= '3' && dash[1] <= '9' && strlen(dash) <= 3) {
-        g_autofree char *stem = g_strndup(name, (gsize)(dash - name));
-        scheme = rk_color_scheme_find(stem);
-        source->samples = g_ascii_strtod(dash + 1, NULL);
-    }
+    const RkColorScheme *scheme = rk_color_scheme_find_counted(name, &source->samples);
     if (scheme == NULL)
         return unknown_scheme(scale, name, place, error);
     take_scheme(scheme, source);

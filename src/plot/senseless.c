@@ -77,17 +77,12 @@ static void check_parameter(const RkPlotting *plotting, const RkValue *parameter
         tell(plotting, name, "write it without blanks", "expressions cannot call a parameter whose name has a blank");
 }
 
-static gboolean is_scheme(const char *name)
-{
-    const char *dash = strrchr(name, '-');
-    g_autofree char *stem = g_strndup(name, dash == NULL ? strlen(name) : (gsize)(dash - name));
-    return rk_color_scheme_find(name) != NULL || (dash != NULL && rk_color_scheme_find(stem) != NULL);
-}
-
 static void check_scheme(const RkPlotting *plotting, const RkValue *scheme)
 {
     const char *name = rk_value_text_or(scheme, NULL);
-    if (name == NULL || is_scheme(name) || rk_config_get(plotting->config, "scheme", name) != NULL ||
+    double count;
+    if (name == NULL || rk_color_scheme_find_counted(name, &count) != NULL ||
+        rk_config_get(plotting->config, "scheme", name) != NULL ||
         rk_config_get(plotting->config, "range", name) != NULL)
         return;
     const char *nearest = rk_nearest_word(name, rk_color_scheme_names());

@@ -25,6 +25,19 @@ const RkColorScheme *rk_color_scheme_find(const char *name)
     return found != NULL ? found : find_in(rk_color_schemes_running, name);
 }
 
+const RkColorScheme *rk_color_scheme_find_counted(const char *name, double *count)
+{
+    const char *dash = strrchr(name, '-');
+    const RkColorScheme *scheme = rk_color_scheme_find(name);
+    if (scheme != NULL || dash == NULL || dash[1] < '3' || dash[1] > '9' || strlen(dash) > 3)
+        return scheme;
+    g_autofree char *stem = g_strndup(name, (gsize)(dash - name));
+    scheme = rk_color_scheme_find(stem);
+    if (scheme != NULL)
+        *count = g_ascii_strtod(dash + 1, NULL);
+    return scheme;
+}
+
 const char *const *rk_color_scheme_names(void)
 {
     static const char *names[MOST_SCHEMES];

@@ -17,6 +17,9 @@ typedef struct {
 
 /** The scheme of that name in any case, or NULL. */
 RK_API const RkColorScheme *rk_color_scheme_find(const char *name);
+/** The same for a name with a number of colours behind it (blues-7), which `count` becomes; it is left alone otherwise.
+ */
+RK_API const RkColorScheme *rk_color_scheme_find_counted(const char *name, double *count);
 /** All names, NULL-ended, those for categories first. Static. */
 RK_API const char *const *rk_color_scheme_names(void);
 RK_API guint rk_color_scheme_length(const RkColorScheme *scheme);
